@@ -1,0 +1,79 @@
+import { z } from 'zod'
+
+/** A run of text with marks; text is always data, never markup of any renderer. */
+export const Inline = z.strictObject({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  /** Absolute http(s) or mailto address, or `#anchor` of a heading in the same document. */
+  href: z
+    .string()
+    .regex(/^(https?:|mailto:|#)/)
+    .optional(),
+  lang: z.string().optional(),
+})
+export type Inline = z.infer<typeof Inline>
+const Inlines = z.array(Inline)
+
+export const chartTypes = ['bar', 'stacked-bar', 'line'] as const
+
+/** The closed list of what a document can hold; each renderer is an exhaustive switch over it. */
+export const Block = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('heading'), level: z.int().min(1).max(4), text: z.string(), anchor: z.string().regex(/^[a-z0-9-]+$/) }),
+  z.strictObject({ type: z.literal('paragraph'), content: Inlines }),
+  z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(Inlines) }),
+  z.strictObject({
+    type: z.literal('table'),
+    caption: z.string(),
+    columns: z.array(z.strictObject({ label: z.string(), align: z.enum(['start', 'end']), width: z.number().positive() })).min(1),
+    rows: z.array(z.array(Inlines)),
+    /** Where the figures come from; printed under the table. */
+    source: z.string().optional(),
+    landscape: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('definitions'), items: z.array(z.strictObject({ term: z.string(), detail: Inlines })) }),
+  z.strictObject({
+    type: z.literal('chart'),
+    chart: z.enum(chartTypes),
+    title: z.string(),
+    /** What a person who cannot see the chart needs to know. */
+    alt: z.string().min(1),
+    unit: z.string(),
+    categories: z.array(z.string()),
+    series: z.array(z.strictObject({ name: z.string(), values: z.array(z.number().nullable()) })),
+    source: z.string().optional(),
+  }),
+  z.strictObject({ type: z.literal('note'), tone: z.enum(['info', 'warning']), content: Inlines }),
+  z.strictObject({ type: z.literal('page-break') }),
+  z.strictObject({ type: z.literal('contents') }),
+  z.strictObject({ type: z.literal('signatures'), rows: z.array(z.strictObject({ name: z.string(), role: z.string(), date: z.string(), note: z.string() })) }),
+])
+export type Block = z.infer<typeof Block>
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
+
+/** A whole document: what the cover says, and the body. Same value, same bytes. */
+export const DocumentModel = z.strictObject({
+  title: z.string().min(1),
+  subtitle: z.string(),
+  country: z.string(),
+  /** BCP 47 language of the document as a whole. */
+  lang: z.string().min(2),
+  /** Day of issue, ISO 8601 (`2026-05-04`), printed on the cover and written into file metadata. */
+  issuedOn: z.iso.date(),
+  /** For instance "Version 2". */
+  edition: z.string(),
+  /** Honest statement of what the form of this document is based on. */
+  provenance: z.string(),
+  blocks: z.array(Block),
+})
+export type DocumentModel = z.infer<typeof DocumentModel>
+
+/** What a renderer adds around the frozen content: status and the address at which a reader can check it. */
+export interface Imprint {
+  /** A draft carries a watermark on each page. */
+  draft: boolean
+  draftLabel: string
+  /** Lower-case hex SHA-256 of the frozen content. */
+  sha256: string
+  verifyUrl: string
+}

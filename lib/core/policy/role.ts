@@ -1,0 +1,13 @@
+export const platformRoles = ['administrator', 'rso-monitor', 'reviewer'] as const
+export type PlatformRole = (typeof platformRoles)[number]
+
+export const assessmentRoles = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer'] as const
+export type AssessmentRole = (typeof assessmentRoles)[number]
+
+/** How far an output may travel outside the assessment. */
+export const sharingLevels = ['private', 'shared-with-rso', 'public'] as const
+export type SharingLevel = (typeof sharingLevels)[number]
+
+/** What a personal access token may do; a cookie session is not limited by scope. */
+export const tokenScopes = ['read', 'write', 'admin'] as const
+export type TokenScope = (typeof tokenScopes)[number]
