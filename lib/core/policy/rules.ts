@@ -1,0 +1,111 @@
+import type { AssessmentRole, PlatformRole, TokenScope } from './role'
+
+export const actions = [
+  'assessment.create',
+  'assessment.read',
+  'assessment.update',
+  'step.read',
+  'step.start',
+  'step.submit',
+  'step.complete',
+  'step.return',
+  'step.reopen',
+  'step.override',
+  'step.confirm',
+  'tool.read',
+  'tool.update',
+  'output.read',
+  'output.issue',
+  'output.approve',
+  'output.share',
+  'document.read',
+  'document.read-confidential',
+  'document.create',
+  'document.update',
+  'document.withdraw',
+  'evidence.create',
+  'evidence.remove',
+  'population.read',
+  'population.update',
+  'member.read',
+  'member.update',
+  'member.remove',
+  'invitation.read',
+  'invitation.create',
+  'invitation.revoke',
+  'comment.read',
+  'comment.create',
+  'audit.read',
+  'monitor.read',
+  'platform.audit',
+  'platform.invite',
+  'platform.users',
+  'platform.jobs',
+] as const
+export type Action = (typeof actions)[number]
+
+export interface Rule {
+  /** Roles of the platform that may act wherever they are. */
+  platform: readonly PlatformRole[]
+  /** Roles of the assessment that may act in it. */
+  assessment: readonly AssessmentRole[]
+  /**
+   * `access`: an assessment role counts only if the object (step, tool, output) lists it.
+   * `shared`: a platform role counts only if the country shared the object.
+   * `own`: besides the roles, the person who made the object may act.
+   */
+  narrowedBy?: readonly ('access' | 'shared' | 'own')[]
+  scope: TokenScope
+}
+
+const everyRole: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer']
+const leadBody: readonly AssessmentRole[] = ['coordinator', 'lead-member']
+const coordinator: readonly AssessmentRole[] = ['coordinator']
+const writers: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member']
+const followers: readonly PlatformRole[] = ['administrator', 'rso-monitor', 'reviewer']
+const support: readonly PlatformRole[] = ['rso-monitor', 'reviewer']
+const administrator: readonly PlatformRole[] = ['administrator']
+
+/** Who may do what. Default deny: what no rule grants is refused. A new action without a rule does not compile. */
+export const rules = {
+  'assessment.create': { platform: administrator, assessment: [], scope: 'admin' },
+  'assessment.read': { platform: followers, assessment: everyRole, scope: 'read' },
+  'assessment.update': { platform: [], assessment: coordinator, scope: 'write' },
+  'step.read': { platform: followers, assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
+  'step.start': { platform: [], assessment: leadBody, narrowedBy: ['access'], scope: 'write' },
+  'step.submit': { platform: [], assessment: leadBody, narrowedBy: ['access'], scope: 'write' },
+  'step.complete': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'step.return': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'step.reopen': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'step.override': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'step.confirm': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'tool.read': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
+  'tool.update': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'output.read': { platform: support, assessment: everyRole, narrowedBy: ['access', 'shared'], scope: 'read' },
+  'output.issue': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'output.approve': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'output.share': { platform: [], assessment: coordinator, scope: 'write' },
+  'document.read': { platform: [], assessment: everyRole, scope: 'read' },
+  'document.read-confidential': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'read' },
+  'document.create': { platform: [], assessment: writers, scope: 'write' },
+  'document.update': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
+  'document.withdraw': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
+  'evidence.create': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'evidence.remove': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'population.read': { platform: [], assessment: everyRole, scope: 'read' },
+  'population.update': { platform: [], assessment: leadBody, scope: 'write' },
+  'member.read': { platform: administrator, assessment: leadBody, scope: 'read' },
+  'member.update': { platform: administrator, assessment: coordinator, scope: 'write' },
+  'member.remove': { platform: administrator, assessment: coordinator, scope: 'write' },
+  'invitation.read': { platform: administrator, assessment: coordinator, scope: 'read' },
+  'invitation.create': { platform: administrator, assessment: coordinator, scope: 'write' },
+  'invitation.revoke': { platform: administrator, assessment: coordinator, scope: 'write' },
+  'comment.read': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
+  'comment.create': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'audit.read': { platform: administrator, assessment: leadBody, scope: 'read' },
+  'monitor.read': { platform: support, assessment: [], scope: 'read' },
+  'platform.audit': { platform: administrator, assessment: [], scope: 'admin' },
+  'platform.invite': { platform: administrator, assessment: [], scope: 'admin' },
+  'platform.users': { platform: administrator, assessment: [], scope: 'admin' },
+  'platform.jobs': { platform: administrator, assessment: [], scope: 'admin' },
+} as const satisfies Record<Action, Rule>
