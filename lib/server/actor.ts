@@ -1,0 +1,20 @@
+import 'server-only'
+import type { PlatformRole, TokenScope } from '@/lib/core/policy/role'
+
+/** A signed-in person, or the application itself when it seeds or runs a job. */
+export type Actor = UserActor | SystemActor
+
+export interface UserActor {
+  kind: 'user'
+  userId: string
+  email: string
+  name: string
+  platformRoles: readonly PlatformRole[]
+  /** Scopes of the access token used; null for a browser session. */
+  scopes: readonly TokenScope[] | null
+}
+
+export interface SystemActor {
+  kind: 'system'
+  name: string
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import { can, type Resource, type Subject } from '@/lib/core/policy/can'
+import type { Action } from '@/lib/core/policy/rules'
+import type { Actor } from './actor'
+import { recordAudit } from './audit-chain'
+import type { Database, Transaction } from './db'
+import { claimIdempotencyKey, type IdempotencyClaim, keepAnswer } from './idempotency'
+
+/** Everything a service verb may know of its surroundings. */
+export interface Ctx {
+  actor: Actor
+  db: Database
+  now: () => Date
+  requestId: string
+  /** Set when the caller asked that a repetition of this request change nothing. */
+  idempotency?: IdempotencyClaim
+}
+
+export interface TransactionCtx extends Ctx {
+  tx: Transaction
+}
+
+export interface AuditChange {
+  /** `entity.verb`; the same word as the permission. */
+  action: string
+  entity: string
+  entityId: string
+  /** Chain that the entry joins; without it the platform's. */
+  assessmentId?: string
+  before?: unknown
+  after?: unknown
+}
+
+/** Runs one change. The caller's idempotency key and the answer are written in the same transaction. */
+export async function transaction<T>(ctx: Ctx, change: (ctx: TransactionCtx) => Promise<T>): Promise<T> {
+  return ctx.db.$transaction(
+    async (tx) => {
+      const inner: TransactionCtx = { ...ctx, tx }
+      if (ctx.idempotency) await claimIdempotencyKey(inner, ctx.idempotency)
+      const answer = await change(inner)
+      if (ctx.idempotency) await keepAnswer(inner, ctx.idempotency, answer)
+      return answer
+    },
+    { timeout: 20_000, maxWait: 20_000 },
+  )
+}
+
+/** Refuses the action unless the policy table grants it; the system's own work is not limited. */
+export function authorize(subject: Subject | 'system', action: Action, resource?: Resource): void {
+  if (subject === 'system' || can(subject, action, resource)) return
+  throw new AppError('forbidden', { extra: { action } })
+}
+
+/** Appends the audit entry of a change, in the transaction of the change. */
+export async function record(ctx: TransactionCtx, change: AuditChange): Promise<void> {
+  await recordAudit(ctx, change)
+}
+
+/** The person's rights outside any assessment. */
+export function platformSubject(actor: Actor): Subject | 'system' {
+  return actor.kind === 'system' ? 'system' : { platformRoles: actor.platformRoles, roles: [], scopes: actor.scopes }
+}
+
+export function actorId(actor: Actor): string | null {
+  return actor.kind === 'system' ? null : actor.userId
+}
+
+/** The signed-in person; verbs about one's own account need one. */
+export function requireUser(actor: Actor): Extract<Actor, { kind: 'user' }> {
+  if (actor.kind !== 'user') throw new AppError('not-signed-in')
+  return actor
+}

@@ -1,0 +1,53 @@
+import 'server-only'
+import { ZodError } from 'zod'
+import { AppError, type ErrorCode, type FieldError } from '@/lib/core/error'
+import messages from '@/messages/en.json'
+import { Prisma } from '../generated/client'
+import { logger } from '../logger'
+
+/** Turns whatever was thrown into an RFC 9457 problem document. Internal messages stay in the log. */
+export function problemResponse(thrown: unknown, requestId: string): Response {
+  const error = toAppError(thrown)
+  if (error.status >= 500) logger().error({ requestId, err: thrown }, 'request failed')
+  const problem = {
+    type: `urn:crvs-workbench:problem:${error.code}`,
+    title: messages.errors[error.code],
+    status: error.status,
+    code: error.code,
+    detail: error.detail ?? messages.errors[error.code],
+    ...(error.fieldErrors.length > 0 && { errors: error.fieldErrors }),
+    ...error.extra,
+    requestId,
+  }
+  return new Response(JSON.stringify(problem), {
+    status: error.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': requestId, ...retryHeader(error) },
+  })
+}
+
+export function toAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown
+  if (thrown instanceof ZodError) return new AppError('invalid-input', { fieldErrors: fieldErrorsOf(thrown), cause: thrown })
+  if (thrown instanceof Prisma.PrismaClientKnownRequestError) return fromDatabase(thrown)
+  return new AppError('internal', { cause: thrown })
+}
+
+export function fieldErrorsOf(error: ZodError): FieldError[] {
+  return error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }))
+}
+
+function fromDatabase(error: Prisma.PrismaClientKnownRequestError): AppError {
+  const codes: Record<string, ErrorCode> = {
+    P2002: 'already-exists',
+    P2025: 'not-found',
+    P2003: 'not-found',
+    P2028: 'service-unavailable',
+    P2024: 'service-unavailable',
+  }
+  return new AppError(codes[error.code] ?? 'internal', { cause: error })
+}
+
+function retryHeader(error: AppError): Record<string, string> {
+  const seconds = error.extra.retryAfterSeconds
+  return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
+}

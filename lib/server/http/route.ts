@@ -1,0 +1,100 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import type { Actor } from '../actor'
+import { requestActor } from '../auth/request-actor'
+import type { Ctx } from '../context'
+import { database } from '../db'
+import { AlreadyAnsweredError, findAnswer, type IdempotencyClaim } from '../idempotency'
+import { sha256 } from '../sha256'
+import type { Declaration, ObjectSchema } from './declaration'
+import { problemResponse } from './problem'
+import { parseBody, readBytes } from './read-body'
+import { refuseCrossSite } from './same-site'
+
+export type RouteHandler = ((request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>) & {
+  declaration: Declaration
+}
+
+const nobody: Actor = { kind: 'system', name: 'anonymous' }
+
+/** Makes the handler of one declared operation: identity, limits, parsing, repetition, answer and errors are decided here once. */
+export function route<P extends ObjectSchema, Q extends ObjectSchema, B extends z.ZodType, R extends z.ZodType>(
+  declaration: Declaration<P, Q, B, R>,
+): RouteHandler {
+  const handler = async (request: Request, context: { params: Promise<Record<string, string | string[]>> }): Promise<Response> => {
+    const requestId = acceptedRequestId(request)
+    try {
+      return await answerRequest(declaration as unknown as Declaration, request, await context.params, requestId)
+    } catch (thrown) {
+      return problemResponse(thrown, requestId)
+    }
+  }
+  return Object.assign(handler, { declaration: declaration as unknown as Declaration })
+}
+
+async function answerRequest(declaration: Declaration, request: Request, rawParams: unknown, requestId: string): Promise<Response> {
+  const actor = await identify(declaration, request)
+  const params = parse(declaration.params ?? z.object({}), rawParams, 'not-found')
+  const query = parse(declaration.query ?? z.strictObject({}), Object.fromEntries(new URL(request.url).searchParams))
+  const bytes = await readBytes(request, declaration)
+  const raw = await parseBody(request, bytes, declaration)
+  const body = declaration.body ? parse(declaration.body, raw) : undefined
+  const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId }
+  const claim = idempotencyClaim(declaration, request, actor, bytes)
+  if (claim) ctx.idempotency = claim
+  const kept = claim ? await findAnswer(ctx.db, claim) : null
+  const result = kept ? kept.answer : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
+  return toResponse(declaration, result, requestId, kept !== null)
+}
+
+async function identify(declaration: Declaration, request: Request): Promise<Actor> {
+  const identity = await requestActor(request)
+  if (identity?.by === 'cookie' && declaration.method !== 'GET') refuseCrossSite(request)
+  if (!identity && declaration.access === 'signed-in') throw new AppError('not-signed-in')
+  return identity?.actor ?? nobody
+}
+
+/** A concurrent repetition loses the race for the key inside its transaction and takes the winner's answer. */
+async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await run()
+  } catch (thrown) {
+    if (!(thrown instanceof AlreadyAnsweredError) || !ctx.idempotency) throw thrown
+    const kept = await findAnswer(ctx.db, ctx.idempotency)
+    if (!kept) throw new AppError('service-unavailable')
+    return kept.answer
+  }
+}
+
+function idempotencyClaim(declaration: Declaration, request: Request, actor: Actor, bytes: Uint8Array): IdempotencyClaim | undefined {
+  const key = request.headers.get('idempotency-key')
+  if (!key || declaration.method === 'GET' || declaration.repeatable === false || actor.kind !== 'user') return undefined
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new AppError('malformed-request', { detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.' })
+  const fingerprint = Buffer.concat([Buffer.from(`${request.method} ${new URL(request.url).pathname}\n`), bytes])
+  return { userId: actor.userId, key, requestHash: sha256(declaration.multipart ? fingerprint.subarray(0, 200) : fingerprint) }
+}
+
+function parse<S extends z.ZodType>(schema: S, value: unknown, onFailure?: 'not-found'): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  if (onFailure) throw new AppError(onFailure)
+  throw parsed.error
+}
+
+function toResponse(declaration: Declaration, result: unknown, requestId: string, repeated: boolean): Response {
+  const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...(repeated && { 'idempotency-replayed': 'true' }) }
+  if (result instanceof Response) {
+    result.headers.set('x-request-id', requestId)
+    return result
+  }
+  const status = declaration.status ?? 200
+  if (status === 204) return new Response(null, { status, headers })
+  return Response.json(declaration.answer ? declaration.answer.parse(result) : result, { status, headers })
+}
+
+function acceptedRequestId(request: Request): string {
+  const given = request.headers.get('x-request-id')
+  return given && /^[\w-]{8,64}$/.test(given) ? given : randomUUID()
+}
