@@ -1,8 +1,8 @@
 import 'server-only'
 import type { PlatformRole, TokenScope } from '@/lib/core/policy/role'
 
-/** A signed-in person, or the application itself when it seeds or runs a job. */
-export type Actor = UserActor | SystemActor
+/** A signed-in person, somebody not signed in, or the application itself when it seeds or runs a job. */
+export type Actor = UserActor | AnonymousActor | SystemActor
 
 export interface UserActor {
   kind: 'user'
@@ -18,3 +18,10 @@ export interface SystemActor {
   kind: 'system'
   name: string
 }
+
+export interface AnonymousActor {
+  kind: 'anonymous'
+  name: string
+}
+
+export const anonymous: AnonymousActor = { kind: 'anonymous', name: 'someone not signed in' }

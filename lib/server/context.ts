@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { can, type Resource, type Subject } from '@/lib/core/policy/can'
 import type { Action } from '@/lib/core/policy/rules'
-import type { Actor } from './actor'
+import type { Actor, UserActor } from './actor'
 import { recordAudit } from './audit-chain'
 import type { Database, Transaction } from './db'
 import { claimIdempotencyKey, type IdempotencyClaim, keepAnswer } from './idempotency'
@@ -59,15 +59,22 @@ export async function record(ctx: TransactionCtx, change: AuditChange): Promise<
 
 /** The person's rights outside any assessment. */
 export function platformSubject(actor: Actor): Subject | 'system' {
-  return actor.kind === 'system' ? 'system' : { platformRoles: actor.platformRoles, roles: [], scopes: actor.scopes }
+  switch (actor.kind) {
+    case 'system':
+      return 'system'
+    case 'user':
+      return { platformRoles: actor.platformRoles, roles: [], scopes: actor.scopes }
+    case 'anonymous':
+      return { platformRoles: [], roles: [], scopes: [] }
+  }
 }
 
 export function actorId(actor: Actor): string | null {
-  return actor.kind === 'system' ? null : actor.userId
+  return actor.kind === 'user' ? actor.userId : null
 }
 
 /** The signed-in person; verbs about one's own account need one. */
-export function requireUser(actor: Actor): Extract<Actor, { kind: 'user' }> {
+export function requireUser(actor: Actor): UserActor {
   if (actor.kind !== 'user') throw new AppError('not-signed-in')
   return actor
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import type { Actor } from '../actor'
+import { type Actor, anonymous } from '../actor'
 import { requestActor } from '../auth/request-actor'
 import type { Ctx } from '../context'
 import { database } from '../db'
@@ -16,8 +16,6 @@ import { refuseCrossSite } from './same-site'
 export type RouteHandler = ((request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>) & {
   declaration: Declaration
 }
-
-const nobody: Actor = { kind: 'system', name: 'anonymous' }
 
 /** Makes the handler of one declared operation: identity, limits, parsing, repetition, answer and errors are decided here once. */
 export function route<P extends ObjectSchema, Q extends ObjectSchema, B extends z.ZodType, R extends z.ZodType>(
@@ -53,7 +51,7 @@ async function identify(declaration: Declaration, request: Request): Promise<Act
   const identity = await requestActor(request)
   if (identity?.by === 'cookie' && declaration.method !== 'GET') refuseCrossSite(request)
   if (!identity && declaration.access === 'signed-in') throw new AppError('not-signed-in')
-  return identity?.actor ?? nobody
+  return identity?.actor ?? anonymous
 }
 
 /** A concurrent repetition loses the race for the key inside its transaction and takes the winner's answer. */
@@ -72,8 +70,10 @@ function idempotencyClaim(declaration: Declaration, request: Request, actor: Act
   const key = request.headers.get('idempotency-key')
   if (!key || declaration.method === 'GET' || declaration.repeatable === false || actor.kind !== 'user') return undefined
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new AppError('malformed-request', { detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.' })
-  const fingerprint = Buffer.concat([Buffer.from(`${request.method} ${new URL(request.url).pathname}\n`), bytes])
-  return { userId: actor.userId, key, requestHash: sha256(declaration.multipart ? fingerprint.subarray(0, 200) : fingerprint) }
+  const target = `${request.method} ${new URL(request.url).pathname}\n`
+  // Each sending of a form has another boundary, so its bytes cannot tell a repetition from another request.
+  const content = declaration.multipart ? target : Buffer.concat([Buffer.from(target), bytes])
+  return { userId: actor.userId, key, requestHash: sha256(content) }
 }
 
 function parse<S extends z.ZodType>(schema: S, value: unknown, onFailure?: 'not-found'): z.output<S> {
