@@ -16,6 +16,7 @@ const guardCommon = {
 }
 
 export const RowCondition = z.strictObject({ column: Key, in: z.array(z.string()).min(1) })
+export type RowCondition = z.infer<typeof RowCondition>
 
 export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('field-filled'), tool: Key, field: Key }),
