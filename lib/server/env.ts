@@ -1,0 +1,52 @@
+import 'server-only'
+import { z } from 'zod'
+
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+
+const Environment = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.string().min(1),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters; make one with: openssl rand -base64 48'),
+  DATA_DIR: z.string().default('.data'),
+  DEMO: flag.default(true),
+  DEMO_PASSWORD: z.string().min(10).optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('CRVS Workbench <no-reply@localhost>'),
+  /** `s3://bucket?region=…&endpoint=…`; without it files are kept in the data folder. */
+  STORAGE_URL: z.url().optional(),
+  UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(25 * 1024 * 1024),
+  /** Trust X-Forwarded-For and -Proto of the proxy in front. */
+  TRUST_PROXY: flag.default(false),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+  /** Program run on each uploaded file with its path; exit code 1 means infected. */
+  VIRUS_SCAN_COMMAND: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  SESSION_HOURS: z.coerce.number().positive().default(12),
+})
+export type Environment = z.infer<typeof Environment>
+
+let parsed: Environment | undefined
+
+/** The configuration, read and checked once. Throws with the name of each variable that is wrong. */
+export function env(): Environment {
+  parsed ??= readEnvironment(process.env)
+  return parsed
+}
+
+export function readEnvironment(source: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(given)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The configuration is not complete:\n${problems.join('\n')}`)
+}
