@@ -56,9 +56,9 @@ export async function assertMigrated(connectionString: string): Promise<void> {
   }
 }
 
-/** SQL that leads from one data model (or none) to another. */
-export async function migrationSql(from: string | null, to: string): Promise<string> {
-  const engine = await schemaEngine('postgresql://unused:unused@127.0.0.1:1/unused')
+/** SQL that leads from one data model (or none) to another; the engine wants a server to talk to but changes nothing on it. */
+export async function migrationSql(connectionString: string, from: string | null, to: string): Promise<string> {
+  const engine = await schemaEngine(connectionString)
   const source = (content: string) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }], configDir: process.cwd() })
   const result = await engine.diff({
     from: from === null ? { tag: 'empty' } : source(from),

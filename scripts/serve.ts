@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { keptSecret, lockDataFolder, openDataFolder } from '../lib/server/database/data-folder'
+import { type EmbeddedDatabase, startEmbedded } from '../lib/server/database/embedded'
+import { migrate } from '../lib/server/database/migrate'
+import { buildIfStale } from './build'
+
+const development = process.argv.includes('--dev')
+let database: EmbeddedDatabase | null = null
+let server: ChildProcess | null = null
+let stopping = false
+
+main().catch(async (error: unknown) => {
+  console.error(`\nCRVS Workbench did not start.\n${error instanceof Error ? error.message : String(error)}\n`)
+  await stop(1)
+})
+
+async function main(): Promise<void> {
+  const ownServer = Boolean(process.env.DATABASE_URL)
+  const folder = openDataFolder(process.env.DATA_DIR ?? '.data')
+  const unlock = lockDataFolder(folder)
+  process.on('exit', unlock)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+  configure(folder, ownServer)
+  if (!ownServer) await openDatabase(folder)
+  const applied = await migrate(process.env.DATABASE_URL ?? '')
+  if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`)
+  const accounts = await (await import('./prepare')).prepare()
+  if (!development) buildIfStale()
+  server = startServer()
+  server.once('exit', (code) => void stop(stopping ? 0 : (code ?? 1)))
+  await untilHealthy()
+  console.log(`\nCRVS Workbench is ready: ${process.env.PUBLIC_URL}\n${accounts}\nPress Ctrl-C to stop.`)
+}
+
+/** Fills in what the operator left open. An operator's own production database wants the operator's own secret. */
+function configure(folder: string, ownServer: boolean): void {
+  const production = process.env.NODE_ENV === 'production' && ownServer
+  if (production && (process.env.AUTH_SECRET ?? '').length < 32)
+    throw new Error('AUTH_SECRET is missing or shorter than 32 characters. Make one with: openssl rand -base64 48')
+  process.env.DATA_DIR = folder
+  process.env.PORT ??= '3000'
+  process.env.AUTH_SECRET ??= keptSecret(folder, 'auth-secret')
+  process.env.PUBLIC_URL ??= `http://localhost:${process.env.PORT}`
+  process.env.DEMO ??= production ? '0' : '1'
+  if (process.env.DEMO === '1') process.env.DEMO_PASSWORD ??= keptSecret(folder, 'demo-password', 12)
+}
+
+/** Starts the embedded database and, should it die while we serve, starts it again at the same address. */
+async function openDatabase(folder: string, port?: number): Promise<void> {
+  database = await startEmbedded(folder, port)
+  process.env.DATABASE_URL = database.url
+  const address = Number(new URL(database.url).port)
+  void database.ended.then(async () => {
+    if (stopping) return
+    console.error('The embedded database stopped; starting it again.')
+    await openDatabase(folder, address).catch(() => stop(1))
+  })
+}
+
+function startServer(): ChildProcess {
+  const host = process.env.HOST ?? '0.0.0.0'
+  const command = ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '-p', process.env.PORT ?? '3000', '-H', host]
+  const env = { ...process.env, NODE_ENV: development ? 'development' : 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv
+  return spawn(process.execPath, command, { env, stdio: ['ignore', development ? 'inherit' : 'ignore', 'inherit', 'ipc'] })
+}
+
+async function untilHealthy(): Promise<void> {
+  const address = `http://127.0.0.1:${process.env.PORT}/api/v1/health`
+  for (let tries = 0; tries < 600 && !stopping; tries++) {
+    const answer = await fetch(address).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 200))
+  }
+  throw new Error(`The server did not answer at ${address}.`)
+}
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return
+  stopping = true
+  if (server && server.exitCode === null && server.signalCode === null) {
+    const ended = new Promise((done) => server?.once('exit', done))
+    server.kill('SIGTERM')
+    await Promise.race([ended, new Promise((done) => setTimeout(done, 8000))])
+    server.kill('SIGKILL')
+  }
+  await database?.stop()
+  process.exit(code)
+}
