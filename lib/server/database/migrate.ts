@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
@@ -71,15 +70,29 @@ export async function migrationSql(connectionString: string, from: string | null
   return result.stdout ?? ''
 }
 
+interface EngineGlue {
+  SchemaEngine: { new: (options: unknown, log: () => void, adapter: unknown) => Promise<SchemaEngine> }
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void
+}
+
+let glue: Promise<EngineGlue> | undefined
+
 async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
-  const require = createRequire(join(process.cwd(), 'package.json'))
-  const folder = join(require.resolve('@prisma/schema-engine-wasm'), '..')
-  const glue = await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), { './schema_engine_bg.js': glue })
-  glue.__wbg_set_wasm(instance.exports)
-  const initialise = (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start
-  initialise?.()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  glue ??= loadGlue()
+  const { SchemaEngine } = await glue
   const datamodel = readFileSync(join(process.cwd(), 'prisma/schema.prisma'), 'utf8')
-  return glue.SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => undefined, adapter)
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  return SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => undefined, adapter)
+}
+
+/** The glue module keeps views of one WebAssembly memory, so it is set up once in a process. */
+async function loadGlue(): Promise<EngineGlue> {
+  const folder = join(process.cwd(), 'node_modules/@prisma/schema-engine-wasm')
+  const module = (await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)) as EngineGlue
+  const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': module as unknown as WebAssembly.ModuleImports })
+  module.__wbg_set_wasm(instance.exports)
+  const initialise = instance.exports.__wbindgen_start
+  if (typeof initialise === 'function') initialise()
+  return module
 }
