@@ -1,17 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import pg from 'pg'
+import { sha256 } from '../sha256'
 
-const filters = { externalTables: [], externalEnums: [] }
 const migrationsFolder = join(process.cwd(), 'prisma/migrations')
+/** Only one process migrates at a time; the number is arbitrary but fixed. */
+const migrationLock = 72_117_001
 
-interface SchemaEngine {
-  diff: (input: unknown) => Promise<{ stdout?: string | null }>
-  applyMigrations: (input: unknown) => Promise<{ appliedMigrationNames: string[] }>
-}
+/** Prisma's own bookkeeping table, so that its tools can be used on the same database. */
+const bookkeeping = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+  id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL, finished_at timestamptz, migration_name varchar(255) NOT NULL,
+  logs text, rolled_back_at timestamptz, started_at timestamptz NOT NULL DEFAULT now(), applied_steps_count integer NOT NULL DEFAULT 0)`
 
 /** Names of all migrations of this version, oldest first. */
 export function migrationNames(): string[] {
@@ -22,77 +22,61 @@ export function migrationNames(): string[] {
     .sort()
 }
 
-/** Brings the database to this version; answers the names applied. Throws when one fails, naming it. */
+/** Brings the database to this version, each migration in one transaction; answers the names applied. Throws naming the one that fails. */
 export async function migrate(connectionString: string): Promise<string[]> {
-  const engine = await schemaEngine(connectionString)
-  const migrationDirectories = migrationNames().map((name) => ({
-    path: name,
-    migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') } },
-  }))
-  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
-  const result = await engine.applyMigrations({
-    filters,
-    migrationsList: { baseDir: migrationsFolder, lockfile, shadowDbInitScript: '', migrationDirectories },
-  })
-  await assertMigrated(connectionString)
-  return result.appliedMigrationNames
-}
-
-/** Throws unless every migration of this version was applied and finished. */
-export async function assertMigrated(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
-    const { rows } = await client.query<{ migration_name: string; finished: boolean }>(
-      'SELECT migration_name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
-    )
-    const failed = rows.filter((row) => !row.finished).map((row) => row.migration_name)
-    const missing = migrationNames().filter((name) => !rows.some((row) => row.migration_name === name))
-    if (failed.length > 0) throw new Error(`The migration ${failed.join(', ')} failed. Repair the database before starting.`)
-    if (missing.length > 0) throw new Error(`The migration ${missing.join(', ')} is missing in the database.`)
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    await client.query(bookkeeping)
+    const known = await appliedMigrations(client)
+    assertNoneFailed(known)
+    const pending = migrationNames().filter((name) => !known.some((row) => row.migration_name === name))
+    for (const name of pending) await apply(client, name)
+    return pending
   } finally {
     await client.end()
   }
 }
 
-/** SQL that leads from one data model (or none) to another; the engine wants a server to talk to but changes nothing on it. */
-export async function migrationSql(connectionString: string, from: string | null, to: string): Promise<string> {
-  const engine = await schemaEngine(connectionString)
-  const source = (content: string) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }], configDir: process.cwd() })
-  const result = await engine.diff({
-    from: from === null ? { tag: 'empty' } : source(from),
-    to: source(to),
-    script: true,
-    shadowDatabaseUrl: null,
-    exitCode: null,
-    filters,
-  })
-  return result.stdout ?? ''
+/** State of the database against this version: names that failed or are missing. */
+export async function migrationState(client: Pick<pg.Client, 'query'>): Promise<{ failed: string[]; missing: string[] }> {
+  const known = await appliedMigrations(client)
+  return {
+    failed: known.filter((row) => !row.finished).map((row) => row.migration_name),
+    missing: migrationNames().filter((name) => !known.some((row) => row.migration_name === name)),
+  }
 }
 
-interface EngineGlue {
-  SchemaEngine: { new: (options: unknown, log: () => void, adapter: unknown) => Promise<SchemaEngine> }
-  __wbg_set_wasm: (exports: WebAssembly.Exports) => void
+interface AppliedMigration {
+  migration_name: string
+  finished: boolean
 }
 
-let glue: Promise<EngineGlue> | undefined
-
-async function schemaEngine(connectionString: string): Promise<SchemaEngine> {
-  glue ??= loadGlue()
-  const { SchemaEngine } = await glue
-  const datamodel = readFileSync(join(process.cwd(), 'prisma/schema.prisma'), 'utf8')
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
-  return SchemaEngine.new({ datamodels: [['schema.prisma', datamodel]] }, () => undefined, adapter)
+async function appliedMigrations(client: Pick<pg.Client, 'query'>): Promise<AppliedMigration[]> {
+  const { rows } = await client.query<AppliedMigration>(
+    'SELECT migration_name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  )
+  return rows
 }
 
-/** The glue module keeps views of one WebAssembly memory, so it is set up once in a process. */
-async function loadGlue(): Promise<EngineGlue> {
-  const folder = join(process.cwd(), 'node_modules/@prisma/schema-engine-wasm')
-  const module = (await import(pathToFileURL(join(folder, 'schema_engine_bg.js')).href)) as EngineGlue
-  const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': module as unknown as WebAssembly.ModuleImports })
-  module.__wbg_set_wasm(instance.exports)
-  const initialise = instance.exports.__wbindgen_start
-  if (typeof initialise === 'function') initialise()
-  return module
+function assertNoneFailed(known: AppliedMigration[]): void {
+  const failed = known.filter((row) => !row.finished).map((row) => row.migration_name)
+  if (failed.length > 0) throw new Error(`The migration ${failed.join(', ')} failed earlier. Repair the database before starting.`)
+}
+
+async function apply(client: pg.Client, name: string): Promise<void> {
+  const sql = readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8')
+  try {
+    await client.query('BEGIN')
+    await client.query(sql)
+    await client.query(
+      'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)',
+      [randomUUID(), sha256(sql), name],
+    )
+    await client.query('COMMIT')
+  } catch (cause) {
+    await client.query('ROLLBACK')
+    throw new Error(`The migration ${name} failed and was undone: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
 }
