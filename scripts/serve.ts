@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   server = startServer()
   server.once('exit', (code) => void stop(stopping ? 0 : (code ?? 1)))
   await untilHealthy()
-  console.log(`\nCRVS Workbench is ready: ${process.env.PUBLIC_URL}\n${accounts}\nPress Ctrl-C to stop.`)
+  console.log(`\nCRVS Workbench is ready: ${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT}`}\n${accounts}\nPress Ctrl-C to stop.`)
 }
 
 /** Fills in what the operator left open. An operator's own production database wants the operator's own secret. */
@@ -40,7 +40,8 @@ function configure(folder: string, ownServer: boolean): void {
   process.env.DATA_DIR = folder
   process.env.PORT ??= '3000'
   process.env.AUTH_SECRET ??= keptSecret(folder, 'auth-secret')
-  process.env.PUBLIC_URL ??= `http://localhost:${process.env.PORT}`
+  if (process.env.PUBLIC_URL) process.env.NEXTAUTH_URL = process.env.PUBLIC_URL
+  else process.env.AUTH_TRUST_HOST = '1'
   process.env.DEMO ??= production ? '0' : '1'
   if (process.env.DEMO === '1') process.env.DEMO_PASSWORD ??= keptSecret(folder, 'demo-password', 12)
 }
@@ -58,10 +59,8 @@ async function openDatabase(folder: string, port?: number): Promise<void> {
 }
 
 function startServer(): ChildProcess {
-  const host = process.env.HOST ?? '0.0.0.0'
-  const command = ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '-p', process.env.PORT ?? '3000', '-H', host]
   const env = { ...process.env, NODE_ENV: development ? 'development' : 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv
-  return spawn(process.execPath, command, { env, stdio: ['ignore', development ? 'inherit' : 'ignore', 'inherit', 'ipc'] })
+  return spawn(process.execPath, ['scripts/web.mjs', ...(development ? ['--dev'] : [])], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }
 
 async function untilHealthy(): Promise<void> {

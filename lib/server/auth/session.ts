@@ -1,0 +1,35 @@
+import 'server-only'
+import { decode } from 'next-auth/jwt'
+import type { PlatformRole } from '@/lib/core/policy/role'
+import type { UserActor } from '../actor'
+import { database } from '../db'
+import { env } from '../env'
+
+/** Name and security of the session cookie; `__Host-` ties it to this host wherever TLS allows it. */
+export function sessionCookie(): { name: string; secure: boolean } {
+  const secure = env().PUBLIC_URL?.startsWith('https:') ?? false
+  return { name: secure ? '__Host-crvs-session' : 'crvs-session', secure }
+}
+
+export const actorSelect = { id: true, email: true, name: true, platformRoles: true, disabledAt: true, sessionVersion: true } as const
+
+/** The person of a session cookie; null when it is not ours, has expired or was signed out. */
+export async function actorOfSession(cookie: string | undefined): Promise<UserActor | null> {
+  if (!cookie) return null
+  const token = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
+  if (!token?.sub) return null
+  const user = await database().user.findUnique({ where: { id: token.sub }, select: actorSelect })
+  if (!user || user.disabledAt || user.sessionVersion !== token.version) return null
+  return userActor(user, null)
+}
+
+interface ActorRow {
+  id: string
+  email: string
+  name: string
+  platformRoles: string[]
+}
+
+export function userActor(user: ActorRow, scopes: UserActor['scopes']): UserActor {
+  return { kind: 'user', userId: user.id, email: user.email, name: user.name, platformRoles: user.platformRoles as PlatformRole[], scopes }
+}

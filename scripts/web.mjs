@@ -1,0 +1,34 @@
+// The web server: Next.js behind plain HTTP. Started by scripts/serve.ts, and gone when that process is gone.
+import { createServer } from 'node:http'
+import next from 'next'
+
+const development = process.argv.includes('--dev')
+const port = Number(process.env.PORT ?? 3000)
+const hostname = process.env.HOST ?? '0.0.0.0'
+const trustProxy = process.env.TRUST_PROXY === '1'
+const forwarding = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port', 'forwarded', 'x-real-ip']
+
+const app = next({ dev: development, hostname, port })
+const handle = app.getRequestHandler()
+await app.prepare()
+
+const server = createServer((request, response) => {
+  if (!trustProxy) for (const header of forwarding) delete request.headers[header]
+  request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? 'unknown'
+  handle(request, response)
+})
+server.requestTimeout = 120_000
+server.on('error', (error) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken; choose another with PORT=…` : error.message)
+  process.exit(1)
+})
+server.listen(port, hostname)
+
+function stop() {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 5000).unref()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', () => undefined)
+process.on('disconnect', () => process.exit(0))
