@@ -41,6 +41,8 @@ const scalarKinds = [
     min: z.number().optional(),
     max: z.number().optional(),
     unit: z.string().optional(),
+    /** A count of persons or events: small values are hidden in whatever leaves the assessment. */
+    counted: z.boolean().optional(),
   }),
   z.strictObject({ ...common, kind: z.literal('percent'), max: z.number().optional() }),
   z.strictObject({ ...common, kind: z.literal('date') }),

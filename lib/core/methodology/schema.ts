@@ -22,13 +22,14 @@ export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('field-filled'), tool: Key, field: Key }),
   z.strictObject({ ...guardCommon, kind: z.literal('rows-at-least'), tool: Key, table: Key, count: z.int().positive(), where: RowCondition.optional() }),
   z.strictObject({ ...guardCommon, kind: z.literal('rows-filled'), tool: Key, table: Key, columns: z.array(Key).min(1), where: RowCondition.optional() }),
-  /** Each row of `table` (that meets `where`) is referred to by a row of `byTool.byTable` in `column`. */
+  /** Each row of `table` that meets `where` (or each row it names in `through`) is referred to by a row of `byTool.byTable` in `column`. */
   z.strictObject({
     ...guardCommon,
     kind: z.literal('rows-referenced'),
     tool: Key,
     table: Key,
     where: RowCondition.optional(),
+    through: Key.optional(),
     byTool: Key,
     byTable: Key,
     column: Key,

@@ -81,7 +81,9 @@ function lacking(guard: { tool: string; table: string }, rows: FactRow[]): Part 
 
 function unreferenced(guard: Extract<Guard, { kind: 'rows-referenced' }>, facts: AssessmentFacts): Part | null {
   const referred = new Set(rowsOf(facts, guard.byTool, guard.byTable).flatMap((row) => identifiers(row.values[guard.column])))
-  const rows = rowsOf(facts, guard.tool, guard.table, guard.where).filter((row) => !referred.has(row.id))
+  const chosen = rowsOf(facts, guard.tool, guard.table, guard.where)
+  const wanted = guard.through ? rowsNamedBy(facts, chosen, guard.through) : chosen
+  const rows = wanted.filter((row) => !referred.has(row.id))
   return rows.length > 0 ? { missing: rows.map(rowName), place: { kind: 'tool', tool: guard.byTool, field: guard.byTable } } : null
 }
 
@@ -99,6 +101,12 @@ function scopeMissing(part: 'events' | 'populations' | 'territory', facts: Asses
 function rowsOf(facts: AssessmentFacts, tool: string, table: string, where?: RowCondition): FactRow[] {
   const rows = facts.rows[tool]?.[table] ?? []
   return where ? rows.filter((row) => identifiers(row.values[where.column]).some((value) => where.in.includes(value))) : rows
+}
+
+function rowsNamedBy(facts: AssessmentFacts, rows: FactRow[], column: string): FactRow[] {
+  const named = new Set(rows.flatMap((row) => identifiers(row.values[column])))
+  const everyRow = Object.values(facts.rows).flatMap((tables) => Object.values(tables).flat())
+  return everyRow.filter((row) => named.has(row.id))
 }
 
 function identifiers(value: Json | undefined): string[] {
