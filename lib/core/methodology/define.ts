@@ -5,7 +5,13 @@ import { type Guard, Methodology, type OutlineSection, type SectionContent } fro
 /** Checks shape and every reference of an edition. Throws with the list of all that does not resolve. */
 export function define(content: unknown): Methodology {
   const methodology = Methodology.parse(content)
-  const problems = [...duplicates(methodology), ...stepProblems(methodology), ...toolProblems(methodology), ...outputProblems(methodology), ...questionProblems(methodology)]
+  const problems = [
+    ...duplicates(methodology),
+    ...stepProblems(methodology),
+    ...toolProblems(methodology),
+    ...outputProblems(methodology),
+    ...questionProblems(methodology),
+  ]
   if (problems.length > 0) throw new Error(`The methodology ${methodology.key} does not hold together:\n${problems.join('\n')}`)
   return methodology
 }
@@ -41,7 +47,9 @@ function stepProblems(methodology: Methodology): Problems {
     ...missing(methodology.steps, step.dependsOn, `${step.key}: step`),
     ...missing(methodology.tools, step.tools, `${step.key}: tool`),
     ...missing(methodology.outputs, step.outputs, `${step.key}: output`),
-    ...step.dependsOn.filter((key) => (methodology.steps.find((before) => before.key === key)?.number ?? 0) >= step.number).map((key) => `${step.key} waits for the later ${key}`),
+    ...step.dependsOn
+      .filter((key) => (methodology.steps.find((before) => before.key === key)?.number ?? 0) >= step.number)
+      .map((key) => `${step.key} waits for the later ${key}`),
     ...step.guards.flatMap((guard) => guardProblems(methodology, guard)),
   ])
 }
@@ -53,7 +61,10 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
       return fieldProblems(methodology, at, guard.tool, guard.field)
     case 'rows-at-least':
     case 'rows-filled':
-      return columnProblems(methodology, at, guard.tool, guard.table, [...(guard.where ? [guard.where.column] : []), ...('columns' in guard ? guard.columns : [])])
+      return columnProblems(methodology, at, guard.tool, guard.table, [
+        ...(guard.where ? [guard.where.column] : []),
+        ...('columns' in guard ? guard.columns : []),
+      ])
     case 'rows-referenced':
       return [
         ...columnProblems(methodology, at, guard.tool, guard.table, [...(guard.where ? [guard.where.column] : []), ...(guard.through ? [guard.through] : [])]),
@@ -74,7 +85,9 @@ function toolProblems(methodology: Methodology): Problems {
     ...missing(methodology.steps, [tool.step], `${tool.key}: step`),
     ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key) ? [] : [`${tool.step} does not list ${tool.key}`]),
     ...tool.editors.filter((role) => !tool.readers.includes(role)).map((role) => `${tool.key}: ${role} edits but does not read`),
-    ...fieldsOf(tool).flatMap((field) => (field.kind === 'table' ? tableProblems(methodology, tool.key, field) : referenceProblems(methodology, `${tool.key}.${field.key}`, field))),
+    ...fieldsOf(tool).flatMap((field) =>
+      field.kind === 'table' ? tableProblems(methodology, tool.key, field) : referenceProblems(methodology, `${tool.key}.${field.key}`, field),
+    ),
   ])
 }
 
@@ -86,7 +99,10 @@ function tableProblems(methodology: Methodology, tool: string, field: Extract<Fi
     ...(field.suggestedRows ?? []).flatMap((row) => Object.keys(row)),
     ...(field.ownRows ? [field.ownRows.column] : []),
   ]
-  return [...named.filter((key) => !known.has(key)).map((key) => `${at} has no column ${key}`), ...field.columns.flatMap((column) => referenceProblems(methodology, `${at}.${column.key}`, column))]
+  return [
+    ...named.filter((key) => !known.has(key)).map((key) => `${at} has no column ${key}`),
+    ...field.columns.flatMap((column) => referenceProblems(methodology, `${at}.${column.key}`, column)),
+  ]
 }
 
 export function formulaColumns(column: Extract<ScalarField, { kind: 'calculated' }>): string[] {
@@ -105,7 +121,8 @@ export function formulaColumns(column: Extract<ScalarField, { kind: 'calculated'
 }
 
 function referenceProblems(methodology: Methodology, at: string, field: ScalarField): Problems {
-  if ((field.kind === 'choice' || field.kind === 'multi-choice') && !field.options === !field.optionSet) return [`${at} needs options or an option set, one of them`]
+  if ((field.kind === 'choice' || field.kind === 'multi-choice') && !field.options === !field.optionSet)
+    return [`${at} needs options or an option set, one of them`]
   if (field.kind !== 'reference' || !field.to.includes('.')) return []
   const [tool = '', table = ''] = field.to.split('.')
   return columnProblems(methodology, at, tool, table, [])
@@ -121,7 +138,10 @@ function outputProblems(methodology: Methodology): Problems {
 
 function outlineProblems(methodology: Methodology, output: string, part: OutlineSection): Problems {
   const at = `${output}, ${part.key}`
-  return [...part.content.flatMap((content) => contentProblems(methodology, at, content)), ...(part.sections ?? []).flatMap((inner) => outlineProblems(methodology, output, inner))]
+  return [
+    ...part.content.flatMap((content) => contentProblems(methodology, at, content)),
+    ...(part.sections ?? []).flatMap((inner) => outlineProblems(methodology, output, inner)),
+  ]
 }
 
 function contentProblems(methodology: Methodology, at: string, content: SectionContent): Problems {
@@ -158,7 +178,11 @@ function questionProblems(methodology: Methodology): Problems {
       ...missing(standards, question.standards, `${question.id}: standard`),
       ...missing(methodology.challenges, question.challenges, `${question.id}: challenge`),
       ...missing(targets, question.regionalTargets, `${question.id}: regional target`),
-      ...missing(questions, question.showIf.map((condition) => condition.question), `${question.id}: question`),
+      ...missing(
+        questions,
+        question.showIf.map((condition) => condition.question),
+        `${question.id}: question`,
+      ),
     ]),
     ...methodology.standards.flatMap((standard) => missing(questions, standard.testedByQuestions, `${standard.id}: question`)),
   ]

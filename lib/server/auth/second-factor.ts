@@ -25,7 +25,11 @@ export function acceptedStep(totp: TOTP, code: string, now: Date): bigint | null
 
 /** Codes to print once, and the hashes to keep. */
 export function newRecoveryCodes(): { codes: string[]; hashes: string[] } {
-  const codes = Array.from({ length: recoveryCodeCount }, () => randomBytes(8).toString('hex').replace(/(.{4})(?=.)/g, '$1-'))
+  const codes = Array.from({ length: recoveryCodeCount }, () =>
+    randomBytes(8)
+      .toString('hex')
+      .replace(/(.{4})(?=.)/g, '$1-'),
+  )
   return { codes, hashes: codes.map(recoveryHash) }
 }
 

@@ -70,10 +70,11 @@ async function apply(client: pg.Client, name: string): Promise<void> {
   try {
     await client.query('BEGIN')
     await client.query(sql)
-    await client.query(
-      'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)',
-      [randomUUID(), sha256(sql), name],
-    )
+    await client.query('INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)', [
+      randomUUID(),
+      sha256(sql),
+      name,
+    ])
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK')

@@ -10,7 +10,14 @@ export const oneToFive = { '1': '1 (lowest)', '2': '2', '3': '3', '4': '4', '5':
 
 export const workStatus = { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', 'not-found': 'Searched, not found' }
 
-export const findingDirection = { strength: 'Strength', weakness: 'Weakness', gap: 'Gap', 'good-practice': 'Good practice', neutral: 'Neutral', unknown: 'Not clear yet' }
+export const findingDirection = {
+  strength: 'Strength',
+  weakness: 'Weakness',
+  gap: 'Gap',
+  'good-practice': 'Good practice',
+  neutral: 'Neutral',
+  unknown: 'Not clear yet',
+}
 
 export const qualityGrades = {
   A: 'A: complete register',

@@ -1,15 +1,39 @@
 import type { Guard, Phase, Step } from '../schema'
 
-
 export const phases: Phase[] = [
-  { key: 'phase-1', number: 1, title: 'Plan and prepare', purpose: 'Decide, learn what is known already, bring the right institutions together and agree on the work.' },
-  { key: 'phase-2', number: 2, title: 'Collect, analyse and validate', purpose: 'Measure coverage, ask the institutions, listen in the field and agree on what was found.' },
+  {
+    key: 'phase-1',
+    number: 1,
+    title: 'Plan and prepare',
+    purpose: 'Decide, learn what is known already, bring the right institutions together and agree on the work.',
+  },
+  {
+    key: 'phase-2',
+    number: 2,
+    title: 'Collect, analyse and validate',
+    purpose: 'Measure coverage, ask the institutions, listen in the field and agree on what was found.',
+  },
   { key: 'phase-3', number: 3, title: 'Main outputs', purpose: 'Write the report, propose targets, obtain a decision and plan the action.' },
 ]
 
 type Before = Guard['before']
-const field = (key: string, tool: string, name: string, message: string, before: Before = 'submit'): Guard => ({ key, before, kind: 'field-filled', tool, field: name, message })
-const some = (key: string, tool: string, table: string, message: string): Guard => ({ key, before: 'submit', kind: 'rows-at-least', tool, table, count: 1, message })
+const field = (key: string, tool: string, name: string, message: string, before: Before = 'submit'): Guard => ({
+  key,
+  before,
+  kind: 'field-filled',
+  tool,
+  field: name,
+  message,
+})
+const some = (key: string, tool: string, table: string, message: string): Guard => ({
+  key,
+  before: 'submit',
+  kind: 'rows-at-least',
+  tool,
+  table,
+  count: 1,
+  message,
+})
 const filled = (key: string, tool: string, table: string, columns: string[], message: string, where?: { column: string; in: string[] }): Guard => ({
   key,
   before: 'submit',
@@ -28,7 +52,8 @@ export const steps: Step[] = [
     number: 1,
     phase: 'phase-1',
     title: 'Decide to undertake an assessment',
-    purpose: 'Someone with authority decides that the assessment takes place, why, and what it covers. The signed record of that decision opens everything that follows.',
+    purpose:
+      'Someone with authority decides that the assessment takes place, why, and what it covers. The signed record of that decision opens everything that follows.',
     leadRole: 'Sponsoring ministry or decision-maker',
     dependsOn: [],
     tools: ['form-01'],
@@ -63,8 +88,18 @@ export const steps: Step[] = [
       { key: 'materials-compiled', before: 'submit', kind: 'documents-at-least', count: 1, message: 'The documents library holds no material yet.' },
       some('matrix-begun', 'tool-a', 'matrix', 'The desk review matrix has no row.'),
       filled('matrix-statused', 'tool-a', 'matrix', ['status'], 'Some rows of the desk review matrix have no status.'),
-      filled('matrix-sourced', 'tool-a', 'matrix', ['summary_finding', 'source'], 'Some answered rows of the desk review matrix lack a finding or a source.', { column: 'status', in: ['done'] }),
-      filled('matrix-answered', 'tool-a', 'matrix', ['summary_finding'], 'Some rows of the desk review matrix are still open: answer them or mark them "searched, not found".', { column: 'status', in: ['not-started', 'in-progress'] }),
+      filled('matrix-sourced', 'tool-a', 'matrix', ['summary_finding', 'source'], 'Some answered rows of the desk review matrix lack a finding or a source.', {
+        column: 'status',
+        in: ['done'],
+      }),
+      filled(
+        'matrix-answered',
+        'tool-a',
+        'matrix',
+        ['summary_finding'],
+        'Some rows of the desk review matrix are still open: answer them or mark them "searched, not found".',
+        { column: 'status', in: ['not-started', 'in-progress'] },
+      ),
       approved('output-02', 'The desk review report is not issued and approved yet.'),
       approved('output-03', 'The collection of materials and data is not issued and approved yet.'),
     ],
@@ -143,7 +178,8 @@ export const steps: Step[] = [
     number: 6,
     phase: 'phase-2',
     title: 'Coverage statistics on populations of interest',
-    purpose: 'Find out, for each population and event, what share is registered, from which source and how sure that is. A reasoned "not measured" is a result too.',
+    purpose:
+      'Find out, for each population and event, what share is registered, from which source and how sure that is. A reasoned "not measured" is a result too.',
     leadRole: 'Statistics office with the registrar',
     dependsOn: ['step-05'],
     tools: ['tool-g'],
@@ -151,9 +187,27 @@ export const steps: Step[] = [
     readers: ['coordinator', 'lead-member', 'observer'],
     typicalWeeks: 8,
     guards: [
-      { key: 'coverage-per-population', before: 'submit', kind: 'populations-covered', tool: 'tool-g', table: 'estimates', column: 'population', message: 'Some populations in scope have no coverage estimate and no reason why not.' },
-      filled('coverage-sourced', 'tool-g', 'estimates', ['numerator', 'denominator', 'source', 'quality_grade'], 'Some measured estimates lack a numerator, a denominator, a source or a quality grade.', { column: 'measured', in: ['measured'] }),
-      filled('coverage-reasoned', 'tool-g', 'estimates', ['gap_reason'], 'Some estimates marked "not measured" give no reason.', { column: 'measured', in: ['not-measured'] }),
+      {
+        key: 'coverage-per-population',
+        before: 'submit',
+        kind: 'populations-covered',
+        tool: 'tool-g',
+        table: 'estimates',
+        column: 'population',
+        message: 'Some populations in scope have no coverage estimate and no reason why not.',
+      },
+      filled(
+        'coverage-sourced',
+        'tool-g',
+        'estimates',
+        ['numerator', 'denominator', 'source', 'quality_grade'],
+        'Some measured estimates lack a numerator, a denominator, a source or a quality grade.',
+        { column: 'measured', in: ['measured'] },
+      ),
+      filled('coverage-reasoned', 'tool-g', 'estimates', ['gap_reason'], 'Some estimates marked "not measured" give no reason.', {
+        column: 'measured',
+        in: ['not-measured'],
+      }),
       field('coverage-reliability', 'tool-g', 'reliability', 'The reliability of the statistics is not described.'),
       approved('output-08', 'The report on coverage statistics is not issued and approved yet.'),
     ],
@@ -172,8 +226,17 @@ export const steps: Step[] = [
     typicalWeeks: 10,
     guards: [
       some('answers-given', 'tool-h', 'answers', 'The questionnaire has no answer.'),
-      filled('answers-attributed', 'tool-h', 'answers', ['question', 'source_agency'], 'Some answers do not say which question they answer or which institution gave them.'),
-      filled('answers-filled', 'tool-h', 'answers', ['value'], 'Some answers are empty although they are marked as submitted or validated.', { column: 'status', in: ['submitted', 'validated'] }),
+      filled(
+        'answers-attributed',
+        'tool-h',
+        'answers',
+        ['question', 'source_agency'],
+        'Some answers do not say which question they answer or which institution gave them.',
+      ),
+      filled('answers-filled', 'tool-h', 'answers', ['value'], 'Some answers are empty although they are marked as submitted or validated.', {
+        column: 'status',
+        in: ['submitted', 'validated'],
+      }),
       some('sections-signed', 'tool-h', 'sign_offs', 'No institution has signed off its sections.'),
       filled('sections-dated', 'tool-h', 'sign_offs', ['agency', 'signatory', 'signed_on'], 'Some sign-offs lack the institution, the signatory or the day.'),
       approved('output-09', 'The response to the questionnaire is not issued and approved yet.'),
@@ -194,9 +257,15 @@ export const steps: Step[] = [
     guards: [
       some('visits-planned', 'tool-i', 'visits', 'No field visit is planned.'),
       filled('visits-statused', 'tool-i', 'visits', ['status'], 'Some visits have no status.'),
-      filled('visits-dated', 'tool-i', 'visits', ['visited_on', 'summary'], 'Some visits marked as done lack a date or a summary.', { column: 'status', in: ['done'] }),
+      filled('visits-dated', 'tool-i', 'visits', ['visited_on', 'summary'], 'Some visits marked as done lack a date or a summary.', {
+        column: 'status',
+        in: ['done'],
+      }),
       filled('visits-cancelled', 'tool-i', 'visits', ['cancel_reason'], 'Some cancelled visits give no reason.', { column: 'status', in: ['cancelled'] }),
-      filled('visits-closed', 'tool-i', 'visits', ['cancel_reason'], 'Some visits are still planned: mark them done, or cancelled with a reason.', { column: 'status', in: ['planned'] }),
+      filled('visits-closed', 'tool-i', 'visits', ['cancel_reason'], 'Some visits are still planned: mark them done, or cancelled with a reason.', {
+        column: 'status',
+        in: ['planned'],
+      }),
       some('groups-held', 'tool-i', 'focus_groups', 'No focus group is recorded.'),
       filled('groups-consented', 'tool-i', 'focus_groups', ['population', 'consent'], 'Some focus groups lack their population or the form of consent.'),
       some('field-findings', 'tool-i', 'field_findings', 'No finding from the field is recorded.'),
@@ -221,7 +290,13 @@ export const steps: Step[] = [
       some('findings-presented', 'tool-k', 'findings', 'No finding was put before the workshop.'),
       filled('findings-decided', 'tool-k', 'findings', ['challenge', 'decision'], 'Some findings have no challenge or no decision of the workshop.'),
       some('recommendations-made', 'tool-k', 'recommendations', 'There is no recommendation.'),
-      filled('recommendations-ranked', 'tool-k', 'recommendations', ['challenge', 'impact', 'feasibility'], 'Some recommendations lack a challenge, an impact or a feasibility.'),
+      filled(
+        'recommendations-ranked',
+        'tool-k',
+        'recommendations',
+        ['challenge', 'impact', 'feasibility'],
+        'Some recommendations lack a challenge, an impact or a feasibility.',
+      ),
       approved('output-11', 'The workshop report is not issued and approved yet.'),
     ],
   },
@@ -242,8 +317,21 @@ export const steps: Step[] = [
       field('report-introduction', 'tool-l', 'introduction', 'The introduction of the report is not written.'),
       field('report-conclusions', 'tool-l', 'conclusions', 'The conclusions of the report are not written.'),
       some('targets-proposed', 'tool-m', 'targets', 'No target is proposed.'),
-      filled('targets-measurable', 'tool-m', 'targets', ['statement', 'kind', 'final_value', 'final_year', 'data_source'], 'Some targets lack a statement, a kind, a final value, a final year or a data source.'),
-      filled('targets-based', 'tool-m', 'targets', ['baseline_value', 'baseline_year', 'baseline_source'], 'Some outcome targets lack a baseline with its year and source.', { column: 'kind', in: ['outcome', 'gap'] }),
+      filled(
+        'targets-measurable',
+        'tool-m',
+        'targets',
+        ['statement', 'kind', 'final_value', 'final_year', 'data_source'],
+        'Some targets lack a statement, a kind, a final value, a final year or a data source.',
+      ),
+      filled(
+        'targets-based',
+        'tool-m',
+        'targets',
+        ['baseline_value', 'baseline_year', 'baseline_source'],
+        'Some outcome targets lack a baseline with its year and source.',
+        { column: 'kind', in: ['outcome', 'gap'] },
+      ),
       approved('output-12', 'The assessment report is not issued and approved yet.'),
       approved('output-13', 'The proposal for targets is not issued and approved yet.'),
     ],
@@ -265,7 +353,13 @@ export const steps: Step[] = [
       field('presented-on', 'form-11', 'presented_on', 'The day of the presentation is missing.'),
       field('decided', 'form-11', 'decision', 'The decision is not recorded.'),
       some('items-decided', 'form-11', 'recommendation_decisions', 'No recommendation has a decision yet.'),
-      filled('items-complete', 'form-11', 'recommendation_decisions', ['recommendation', 'decision'], 'Some lines of the decision name no recommendation or no decision.'),
+      filled(
+        'items-complete',
+        'form-11',
+        'recommendation_decisions',
+        ['recommendation', 'decision'],
+        'Some lines of the decision name no recommendation or no decision.',
+      ),
       approved('output-14', 'The record of the decision is not issued and approved yet.'),
     ],
   },
@@ -283,7 +377,13 @@ export const steps: Step[] = [
     typicalWeeks: 6,
     guards: [
       some('actions-planned', 'tool-n', 'actions', 'The action plan has no action.'),
-      filled('actions-complete', 'tool-n', 'actions', ['lead_agency', 'start', 'end', 'cost_total', 'indicator'], 'Some actions lack an owner, dates, a cost or an indicator.'),
+      filled(
+        'actions-complete',
+        'tool-n',
+        'actions',
+        ['lead_agency', 'start', 'end', 'cost_total', 'indicator'],
+        'Some actions lack an owner, dates, a cost or an indicator.',
+      ),
       {
         key: 'recommendations-acted-on',
         before: 'submit',
@@ -312,4 +412,3 @@ export const steps: Step[] = [
     ],
   },
 ]
-

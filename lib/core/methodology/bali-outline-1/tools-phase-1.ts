@@ -1,4 +1,20 @@
-import { calculated, choice, date, file, longText, multiChoice, number, percent, reference, references, section, table, text, wholeNumber, yesNo } from '../notation'
+import {
+  calculated,
+  choice,
+  date,
+  file,
+  longText,
+  multiChoice,
+  number,
+  percent,
+  reference,
+  references,
+  section,
+  table,
+  text,
+  wholeNumber,
+  yesNo,
+} from '../notation'
 import type { Tool } from '../schema'
 import { findingDirection, leadBody, level, oneToFive, stakeholderTypes, workStatus } from './lists'
 
@@ -61,9 +77,17 @@ export const form01: Tool = {
     section('decision', 'The decision', [
       text('decision_title', 'Title of the decision', { required: true }),
       text('requesting_body', 'Body that asks for the assessment'),
-      choice('decision_type', 'Kind of decision', { cabinet: 'Cabinet', ministerial: 'Ministerial', 'inter-agency': 'Inter-agency', administrative: 'Administrative' }),
+      choice('decision_type', 'Kind of decision', {
+        cabinet: 'Cabinet',
+        ministerial: 'Ministerial',
+        'inter-agency': 'Inter-agency',
+        administrative: 'Administrative',
+      }),
       longText('legal_or_policy_basis', 'Basis in law or policy'),
-      longText('rationale', 'Why an assessment now', { required: true, help: 'A few sentences: what is not working, for whom, and what the assessment should change.' }),
+      longText('rationale', 'Why an assessment now', {
+        required: true,
+        help: 'A few sentences: what is not working, for whom, and what the assessment should change.',
+      }),
       multiChoice('objectives', 'What it should serve', {
         'coverage-gaps': 'Close coverage gaps',
         'legal-reform': 'Legal reform',
@@ -73,13 +97,24 @@ export const form01: Tool = {
         emergency: 'Emergency response',
         other: 'Other',
       }),
-      longText('relation_to_other_assessments', 'How it relates to other assessments', { help: 'This assessment adds to a general CRVS assessment; it does not replace one.' }),
+      longText('relation_to_other_assessments', 'How it relates to other assessments', {
+        help: 'This assessment adds to a general CRVS assessment; it does not replace one.',
+      }),
     ]),
     section('means', 'People and means', [
       reference('focal_point', 'Focal point', 'member'),
       number('budget_envelope', 'Budget envelope', { min: 0 }),
       text('budget_currency', 'Currency', { help: 'Three letters, for instance USD.' }),
-      multiChoice('external_support', 'Support from outside', { rso: 'Regional Support Office', unhcr: 'UNHCR', unicef: 'UNICEF', escap: 'ESCAP', iom: 'IOM', who: 'WHO', none: 'None', other: 'Other' }),
+      multiChoice('external_support', 'Support from outside', {
+        rso: 'Regional Support Office',
+        unhcr: 'UNHCR',
+        unicef: 'UNICEF',
+        escap: 'ESCAP',
+        iom: 'IOM',
+        who: 'WHO',
+        none: 'None',
+        other: 'Other',
+      }),
     ]),
     section('signature', 'Signature', [
       choice('status', 'State of the decision', { draft: 'Draft', submitted: 'Submitted', adopted: 'Adopted', declined: 'Declined' }),
@@ -115,7 +150,12 @@ export const toolA: Tool = {
           text('locator', 'Page or section'),
           choice('information_quality', 'Quality of information', level),
           date('date_of_information', 'Date of information'),
-          multiChoice('carry_to', 'Carry to', { questionnaire: 'Questionnaire', field: 'Field visits', statistics: 'Coverage statistics', none: 'Nothing further' }),
+          multiChoice('carry_to', 'Carry to', {
+            questionnaire: 'Questionnaire',
+            field: 'Field visits',
+            statistics: 'Coverage statistics',
+            none: 'Nothing further',
+          }),
           reference('reviewer', 'Reviewer', 'member'),
           choice('status', 'Status', workStatus, { required: true }),
         ],
@@ -203,7 +243,11 @@ export const toolB: Tool = {
   purpose: 'Fixes purpose, scope, roles, method and rules of the assessment.',
   ...common,
   sections: [
-    section('why', 'Why', [longText('background', 'Background and rationale', { required: true }), longText('purpose', 'Purpose and objectives', { required: true }), longText('key_questions', 'Key questions')]),
+    section('why', 'Why', [
+      longText('background', 'Background and rationale', { required: true }),
+      longText('purpose', 'Purpose and objectives', { required: true }),
+      longText('key_questions', 'Key questions'),
+    ]),
     section('how', 'How', [
       multiChoice('methodology', 'Steps included', 'steps'),
       longText('lead_body', 'Composition and responsibilities of the lead body'),
@@ -215,7 +259,11 @@ export const toolB: Tool = {
         references('consulted', 'Consulted', 'form-03.stakeholders'),
         references('informed', 'Informed', 'form-03.stakeholders'),
       ]),
-      table('deliverables', 'Outputs and deadlines', 'output', [text('output', 'Output', { required: true }), reference('owner', 'Owner', 'form-03.stakeholders'), date('due', 'Due')]),
+      table('deliverables', 'Outputs and deadlines', 'output', [
+        text('output', 'Output', { required: true }),
+        reference('owner', 'Owner', 'form-03.stakeholders'),
+        date('due', 'Due'),
+      ]),
     ]),
     section('rules', 'Rules', [
       longText('working_arrangements', 'Working arrangements', { help: 'Meetings, quorum, how decisions are taken, working language.' }),
@@ -223,9 +271,19 @@ export const toolB: Tool = {
       choice('publication_policy', 'Publication', { public: 'Public', summary: 'Summary public', internal: 'Internal' }),
       longText('communication', 'Communication'),
       text('budget_reference', 'Budget reference'),
-      table('risks', 'Risks', 'risk', [text('risk', 'Risk', { required: true }), choice('likelihood', 'Likelihood', level), choice('impact', 'Impact', level), longText('response', 'Response')]),
+      table('risks', 'Risks', 'risk', [
+        text('risk', 'Risk', { required: true }),
+        choice('likelihood', 'Likelihood', level),
+        choice('impact', 'Impact', level),
+        longText('response', 'Response'),
+      ]),
     ]),
-    section('adoption', 'Adoption', [text('version', 'Version adopted'), text('adopted_by', 'Adopted by'), date('adopted_on', 'Adopted on'), file('signed_file', 'Signed terms of reference')]),
+    section('adoption', 'Adoption', [
+      text('version', 'Version adopted'),
+      text('adopted_by', 'Adopted by'),
+      date('adopted_on', 'Adopted on'),
+      file('signed_file', 'Signed terms of reference'),
+    ]),
   ],
 }
 
@@ -303,7 +361,13 @@ export const toolD: Tool = {
         text('currency', 'Currency'),
         number('exchange_rate', 'Exchange rate', { min: 0 }),
         calculated('total', 'Total', { op: 'product', columns: ['quantity', 'frequency', 'unit_cost'] }),
-        choice('funding_source', 'Source of funds', { national: 'National', rso: 'Regional Support Office', un: 'United Nations', donor: 'Donor', 'in-kind': 'In kind' }),
+        choice('funding_source', 'Source of funds', {
+          national: 'National',
+          rso: 'Regional Support Office',
+          un: 'United Nations',
+          donor: 'Donor',
+          'in-kind': 'In kind',
+        }),
         choice('fund_status', 'State of funds', { requested: 'Requested', committed: 'Committed', received: 'Received' }),
         number('actual_spent', 'Spent', { min: 0 }),
         calculated('variance', 'Left', { op: 'difference', from: 'total', subtract: 'actual_spent' }),

@@ -2,8 +2,8 @@ import 'server-only'
 import { access, constants } from 'node:fs/promises'
 import manifest from '@/package.json'
 import type { Ctx } from '../../context'
-import { env } from '../../env'
 import { migrationNames } from '../../database/migrate'
+import { env } from '../../env'
 
 type Part = 'ok' | 'failed'
 

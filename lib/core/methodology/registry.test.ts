@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '../canonical-json'
+import { define } from './define'
+import { fieldsOf } from './find'
+import { allMethodologies, getMethodology } from './registry'
+import { Methodology } from './schema'
+
+/** A published edition never changes: a new hash here means that a new edition key is due. */
+const publishedHashes: Record<string, string> = {
+  'bali-outline-1': 'PIN',
+}
+
+describe('methodology editions', () => {
+  it.each(allMethodologies())('$key keeps the content it was published with', (methodology) => {
+    expect(createHash('sha256').update(canonicalJson(methodology)).digest('hex')).toBe(publishedHashes[methodology.key])
+  })
+
+  it.each(allMethodologies())('$key goes through JSON unchanged', (methodology) => {
+    expect(Methodology.parse(JSON.parse(JSON.stringify(methodology)))).toEqual(methodology)
+  })
+
+  it('holds the whole method', () => {
+    const methodology = getMethodology('bali-outline-1')
+    expect(methodology.phases).toHaveLength(3)
+    expect(methodology.steps.map((step) => step.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    expect(
+      methodology.tools
+        .flatMap((tool) => tool.letter ?? [])
+        .sort()
+        .join(''),
+    ).toBe('ABCDEFGHIJKLMN')
+    expect(methodology.outputs).toHaveLength(15)
+    expect(methodology.challenges).toHaveLength(5)
+    expect(methodology.populations).toHaveLength(23)
+    expect(methodology.standards).toHaveLength(104)
+    expect(methodology.regionalTargets).toHaveLength(15)
+    expect(methodology.questions).toHaveLength(237)
+  })
+
+  it('runs steps 6, 7 and 8 side by side after step 5', () => {
+    const after = (number: number) => getMethodology('bali-outline-1').steps.find((step) => step.number === number)?.dependsOn
+    expect([after(6), after(7), after(8)]).toEqual([['step-05'], ['step-05'], ['step-05']])
+    expect(after(9)).toEqual(['step-06', 'step-07', 'step-08'])
+  })
+
+  it('has the output of each step approved before the step is completed', () => {
+    for (const step of getMethodology('bali-outline-1').steps)
+      expect(step.guards.flatMap((guard) => (guard.kind === 'output-approved' ? guard.output : []))).toEqual(step.outputs)
+  })
+})
+
+describe('define', () => {
+  const whole = getMethodology('bali-outline-1')
+  const [first, ...others] = whole.steps
+  const broken: [string, unknown, RegExp][] = [
+    ['an unknown member', { ...whole, colour: 'red' }, /unrecognized/i],
+    ['a step of no phase', { ...whole, steps: [{ ...first, phase: 'phase-9' }, ...others] }, /phase phase-9 is not in the edition/],
+    ['a step that waits for a later one', { ...whole, steps: [{ ...first, dependsOn: ['step-05'] }, ...others] }, /waits for the later step-05/],
+    ['a tool that is gone', { ...whole, tools: whole.tools.filter((tool) => tool.key !== 'tool-k') }, /there is no table tool-k/],
+    ['two steps of one key', { ...whole, steps: [...whole.steps, first] }, /step step-01 is there twice/],
+    [
+      'a guard on no field',
+      {
+        ...whole,
+        steps: [{ ...first, guards: [{ key: 'g', before: 'submit', message: 'm', kind: 'field-filled', tool: 'form-01', field: 'nothing' }] }, ...others],
+      },
+      /no field form-01.nothing/,
+    ],
+  ]
+  it.each(broken)('refuses %s', (_what, content, message) => {
+    expect(() => define(content)).toThrow(message)
+  })
+
+  it('offers columns for every calculated column', () => {
+    const calculated = whole.tools
+      .flatMap(fieldsOf)
+      .flatMap((field) => (field.kind === 'table' ? field.columns.filter((column) => column.kind === 'calculated') : []))
+    expect(calculated.length).toBeGreaterThan(5)
+  })
+})

@@ -1,0 +1,20 @@
+import { AppError } from '../error'
+import { edition } from './bali-outline-1/edition'
+import type { Methodology } from './schema'
+
+const editions: readonly Methodology[] = [edition]
+
+/** Every edition this version knows, oldest first. */
+export function allMethodologies(): readonly Methodology[] {
+  return editions
+}
+
+/** The edition that new assessments are pinned to. */
+export const currentMethodologyKey = edition.key
+
+/** Throws `not-found` for a key that no edition has. */
+export function getMethodology(key: string): Methodology {
+  const found = editions.find((candidate) => candidate.key === key)
+  if (!found) throw new AppError('not-found')
+  return found
+}
