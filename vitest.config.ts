@@ -2,10 +2,24 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const alias = { '@': root.replace(/\/$/, ''), 'server-only': `${root}tests/support/server-only.ts` }
+const resolve = { alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}tests/support/server-only.ts` } }
 
 export default defineConfig({
   test: {
-    projects: [{ resolve: { alias }, test: { name: 'core', include: ['lib/core/**/*.test.ts'], environment: 'node' } }],
+    projects: [
+      { resolve, test: { name: 'core', include: ['lib/core/**/*.test.ts'], environment: 'node' } },
+      {
+        resolve,
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'tests/support/start-database.ts',
+          setupFiles: 'tests/support/own-database.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
   },
 })

@@ -60,6 +60,7 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
     case 'field-filled':
       return fieldProblems(methodology, at, guard.tool, guard.field)
     case 'rows-at-least':
+    case 'rows-none':
     case 'rows-filled':
       return columnProblems(methodology, at, guard.tool, guard.table, [
         ...(guard.where ? [guard.where.column] : []),

@@ -21,6 +21,8 @@ export type RowCondition = z.infer<typeof RowCondition>
 export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('field-filled'), tool: Key, field: Key }),
   z.strictObject({ ...guardCommon, kind: z.literal('rows-at-least'), tool: Key, table: Key, count: z.int().positive(), where: RowCondition.optional() }),
+  /** No row of the table may meet the condition. */
+  z.strictObject({ ...guardCommon, kind: z.literal('rows-none'), tool: Key, table: Key, where: RowCondition }),
   z.strictObject({ ...guardCommon, kind: z.literal('rows-filled'), tool: Key, table: Key, columns: z.array(Key).min(1), where: RowCondition.optional() }),
   /** Each row of `table` that meets `where` (or each row it names in `through`) is referred to by a row of `byTool.byTable` in `column`. */
   z.strictObject({

@@ -53,6 +53,8 @@ function check(guard: Guard, facts: AssessmentFacts): Part | null {
       return isEmpty(facts.fields[guard.tool]?.[guard.field]) ? { missing: [], place: { kind: 'tool', tool: guard.tool, field: guard.field } } : null
     case 'rows-at-least':
       return rowsOf(facts, guard.tool, guard.table, guard.where).length < guard.count ? { missing: [], place: inTable(guard) } : null
+    case 'rows-none':
+      return lacking(guard, rowsOf(facts, guard.tool, guard.table, guard.where))
     case 'rows-filled':
       return lacking(
         guard,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { Database } from '../db'
 import { passwordFits } from './password'
-import { useSecondFactor } from './second-factor'
+import { spendSecondFactor } from './second-factor'
 import { assertMaySignIn, noteSignIn } from './sign-in-limit'
 
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('Enter an e-mail address such as name@ministry.example.'))
@@ -32,7 +32,7 @@ export async function checkCredentials(db: Database, input: unknown, address: st
   if (!user || !fits || user.disabledAt) return refuse(db, origin, now)
   if (user.totpEnabledAt) {
     if (code.trim() === '') throw new AppError('second-factor-required')
-    if (!(await useSecondFactor(db, user, code, now))) return refuse(db, origin, now)
+    if (!(await spendSecondFactor(db, user, code, now))) return refuse(db, origin, now)
   }
   await noteSignIn(db, origin, true, now)
   return { id: user.id, sessionVersion: user.sessionVersion }

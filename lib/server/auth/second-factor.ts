@@ -40,7 +40,7 @@ interface Holder {
 }
 
 /** Uses up the code: an authenticator code works once, a recovery code works once. */
-export async function useSecondFactor(db: Database, user: Holder, code: string, now: Date): Promise<boolean> {
+export async function spendSecondFactor(db: Database, user: Holder, code: string, now: Date): Promise<boolean> {
   const step = user.totpSecret ? acceptedStep(totpOf(user.email, user.totpSecret), code, now) : null
   if (step !== null) {
     const used = await db.user.updateMany({

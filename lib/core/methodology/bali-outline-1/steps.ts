@@ -44,6 +44,15 @@ const filled = (key: string, tool: string, table: string, columns: string[], mes
   message,
   ...(where && { where }),
 })
+const none = (key: string, tool: string, table: string, message: string, where: { column: string; in: string[] }): Guard => ({
+  key,
+  before: 'submit',
+  kind: 'rows-none',
+  tool,
+  table,
+  where,
+  message,
+})
 const approved = (output: string, message: string): Guard => ({ key: `${output}-approved`, before: 'complete', kind: 'output-approved', output, message })
 
 export const steps: Step[] = [
@@ -92,14 +101,10 @@ export const steps: Step[] = [
         column: 'status',
         in: ['done'],
       }),
-      filled(
-        'matrix-answered',
-        'tool-a',
-        'matrix',
-        ['summary_finding'],
-        'Some rows of the desk review matrix are still open: answer them or mark them "searched, not found".',
-        { column: 'status', in: ['not-started', 'in-progress'] },
-      ),
+      none('matrix-answered', 'tool-a', 'matrix', 'Some rows of the desk review matrix are still open: answer them or mark them "searched, not found".', {
+        column: 'status',
+        in: ['not-started', 'in-progress'],
+      }),
       approved('output-02', 'The desk review report is not issued and approved yet.'),
       approved('output-03', 'The collection of materials and data is not issued and approved yet.'),
     ],
@@ -262,7 +267,7 @@ export const steps: Step[] = [
         in: ['done'],
       }),
       filled('visits-cancelled', 'tool-i', 'visits', ['cancel_reason'], 'Some cancelled visits give no reason.', { column: 'status', in: ['cancelled'] }),
-      filled('visits-closed', 'tool-i', 'visits', ['cancel_reason'], 'Some visits are still planned: mark them done, or cancelled with a reason.', {
+      none('visits-closed', 'tool-i', 'visits', 'Some visits are still planned: mark them done, or cancelled with a reason.', {
         column: 'status',
         in: ['planned'],
       }),

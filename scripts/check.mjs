@@ -1,0 +1,66 @@
+// Format, lint, types, layers, file lengths and unused code.
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { generate } from './generate.mjs'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+generate()
+
+const longest = 300
+const dataFiles = /^(lib\/core\/methodology\/[^/]+\/|lib\/server\/auth\/common-passwords|prisma\/|scripts\/demo\/)/
+/** What a file of the folder may import, by the start of the path. */
+const layers = [
+  { folder: /^lib\/core\//, forbidden: /^(@\/(?!lib\/core\/)|node:|react|next|server-only|@prisma)/, except: /\.test\.ts$/ },
+  { folder: /^lib\/client\//, forbidden: /^@\/(lib\/server|components|app)|^node:/ },
+  { folder: /^lib\/server\//, forbidden: /^@\/(lib\/client|components|app)/ },
+  { folder: /^components\//, forbidden: /^@\/(lib\/server|app)/ },
+  { folder: /^components\/ui\//, forbidden: /^@\/(lib|components\/(?!ui\/))/ },
+  { folder: /^app\//, forbidden: /^@prisma|lib\/server\/(db|generated)/ },
+]
+
+const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+  .stdout.split('\n')
+  .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+const checks = [
+  ['format and lint', () => tool('node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])],
+  ['types', () => tool('node_modules/typescript/bin/tsc', ['--noEmit'])],
+  ['house rules', houseRules],
+  ['unused code', () => tool('node_modules/knip/bin/knip.js', [])],
+]
+const failed = checks.filter(([name, check]) => !timed(name, check)).map(([name]) => name)
+if (failed.length > 0) {
+  console.error(`\nNot in order: ${failed.join(', ')}`)
+  process.exit(1)
+}
+
+function timed(name, check) {
+  const start = performance.now()
+  const good = check()
+  console.log(`${good ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  return good
+}
+
+function tool(script, options) {
+  const ran = spawnSync(process.execPath, [script, ...options], { encoding: 'utf8' })
+  if (ran.status !== 0) console.error(ran.stdout + ran.stderr)
+  return ran.status === 0
+}
+
+function houseRules() {
+  const problems = files.flatMap((file) => [...lengthProblems(file), ...layerProblems(file)])
+  for (const problem of problems) console.error(problem)
+  return problems.length === 0
+}
+
+function lengthProblems(file) {
+  const length = readFileSync(file, 'utf8').split('\n').length - 1
+  return length > longest && !dataFiles.test(file) ? [`${file} has ${length} lines; split it (at most ${longest})`] : []
+}
+
+function layerProblems(file) {
+  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1])
+  return layers
+    .filter((layer) => layer.folder.test(file) && !layer.except?.test(file))
+    .flatMap((layer) => imports.filter((path) => layer.forbidden.test(path)).map((path) => `${file} may not import ${path}`))
+}
