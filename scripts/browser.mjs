@@ -2,12 +2,11 @@
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliDecompressSync } from 'node:zlib'
 
-const require = createRequire(import.meta.url)
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 export const browserFlags = [
@@ -35,7 +34,7 @@ export async function findBrowser() {
 
 /** Outside a cloud function the package does not unpack the system libraries it brings. */
 function libraries() {
-  const archive = join(dirname(require.resolve('@sparticuz/chromium/package.json')), 'bin/al2023.tar.br')
+  const archive = fileURLToPath(new URL('../node_modules/@sparticuz/chromium/bin/al2023.tar.br', import.meta.url))
   const folder = join(tmpdir(), `crvs-browser-libraries-${process.getuid?.() ?? 0}`)
   if (!existsSync(join(folder, '.complete'))) {
     rmSync(folder, { recursive: true, force: true })

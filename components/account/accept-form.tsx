@@ -1,0 +1,61 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { ApiError, api } from '@/lib/client/api'
+import { TextField } from '../forms/text-field'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+
+interface Values {
+  name: string
+  institution: string
+  password: string
+}
+
+/** Takes up an invitation: asks only what this kind of invitation needs. */
+export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' | 'reset' | 'join' }) {
+  const t = useTranslations('invitation')
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const { register, handleSubmit, setError, formState } = useForm<Values>({ defaultValues: { name: '', institution: '', password: '' } })
+  const submit = handleSubmit(async ({ name, institution, password }) => {
+    const body = { token, ...(purpose === 'new' && { name, institution }), ...(purpose !== 'join' && { password }) }
+    try {
+      await api('/invitations/accept', { method: 'POST', body })
+      window.location.assign(purpose === 'join' ? '/' : '/sign-in?welcome=1')
+    } catch (thrown) {
+      const problem = thrown instanceof ApiError ? thrown : null
+      for (const { path, message } of problem?.fieldErrors ?? [])
+        if (path === 'name' || path === 'password' || path === 'institution') setError(path, { message })
+      setRefusal(problem?.message ?? t('offline'))
+    }
+  })
+  const { errors, isSubmitting } = formState
+  return (
+    <form onSubmit={submit} className="grid gap-5" noValidate>
+      {refusal && (
+        <Alert tone="bad" live>
+          {refusal}
+        </Alert>
+      )}
+      {purpose === 'new' && <TextField label={t('name')} registration={register('name')} error={errors.name} autoComplete="name" required />}
+      {purpose === 'new' && (
+        <TextField label={t('institution')} registration={register('institution')} error={errors.institution} autoComplete="organization" />
+      )}
+      {purpose !== 'join' && (
+        <TextField
+          label={t('password')}
+          help={t('passwordHelp')}
+          registration={register('password')}
+          error={errors.password}
+          type="password"
+          autoComplete="new-password"
+          required
+        />
+      )}
+      <Button type="submit" disabled={isSubmitting}>
+        {t(purpose)}
+      </Button>
+    </form>
+  )
+}
