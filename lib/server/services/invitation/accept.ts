@@ -24,7 +24,7 @@ export async function acceptInvitation(ctx: Ctx, input: z.input<typeof AcceptInv
     const used = await inner.tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: inner.now() } })
     if (used.count === 0) throw new AppError('link-expired')
     const account = await inner.tx.user.findUnique({ where: { email: invitation.email }, select: { id: true, platformRoles: true } })
-    const userId = account ? await useAccount(inner, invitation, account, passwordHash) : await makeAccount(inner, invitation, wanted, passwordHash)
+    const userId = account ? await takeUp(inner, invitation, account, passwordHash) : await makeAccount(inner, invitation, wanted, passwordHash)
     await join(inner, invitation, userId)
     await record(inner, {
       action: 'invitation.accept',
@@ -53,7 +53,7 @@ async function makeAccount(
   return (await ctx.tx.user.create({ data, select: { id: true } })).id
 }
 
-async function useAccount(
+async function takeUp(
   ctx: TransactionCtx,
   invitation: OpenInvitation,
   account: { id: string; platformRoles: string[] },

@@ -1,0 +1,34 @@
+import type { Methodology, OutlineSection, Output } from '../methodology/schema'
+import type { AssessmentFacts } from './assessment-facts'
+import type { Block, DocumentModel } from './block'
+import { wordingOf } from './format-value'
+import { contentBlocks, type Surroundings } from './section-content'
+
+export interface Issue {
+  number: number
+  /** ISO day. */
+  issuedOn: string
+}
+
+/** The document of an output: the same methodology, facts and issue give the same model. */
+export function buildOutput(methodology: Methodology, output: Output, facts: AssessmentFacts, issue: Issue): DocumentModel {
+  const surroundings: Surroundings = { methodology, facts, wording: wordingOf(methodology, facts) }
+  return {
+    title: output.title,
+    subtitle: facts.assessment.title,
+    country: facts.assessment.countryName,
+    lang: methodology.language,
+    issuedOn: issue.issuedOn,
+    edition: `Version ${issue.number}`,
+    provenance: methodology.provenance,
+    blocks: [{ type: 'contents' }, ...output.outline.flatMap((section, index) => sectionBlocks(surroundings, section, `${index + 1}`, 1))],
+  }
+}
+
+function sectionBlocks(surroundings: Surroundings, section: OutlineSection, number: string, level: number): Block[] {
+  const content = section.content.flatMap((part) => contentBlocks(surroundings, part, level + 1))
+  const inner = (section.sections ?? []).flatMap((child, index) => sectionBlocks(surroundings, child, `${number}.${index + 1}`, level + 1))
+  const body: Block[] =
+    content.length + inner.length > 0 ? [...content, ...inner] : [{ type: 'paragraph', content: [{ text: 'Nothing is recorded here yet.', italic: true }] }]
+  return [{ type: 'heading', level, text: `${number} ${section.title}`, anchor: `section-${number.replaceAll('.', '-')}` }, ...body]
+}
