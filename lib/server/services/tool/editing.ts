@@ -7,7 +7,7 @@ import { findField, findTable } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { identifiersIn, normalised, valueSchema } from '@/lib/core/methodology/value'
 import { actorId, type TransactionCtx } from '../../context'
-import type { Prisma } from '../../generated/client'
+import { Prisma } from '../../generated/client'
 import type { Reach } from '../assessment/internal'
 import { isOwn, ownRowsOnly } from './internal'
 import type { Conflict, ToolOperation } from './operation'
@@ -81,7 +81,8 @@ export class ToolEditing {
     })
     const current = (stored?.value ?? null) as Json
     const version = stored?.version ?? 0
-    if (same(current, value)) return void (this.answer.fields[field.key] = { value, version })
+    this.answer.fields[field.key] = { value, version }
+    if (same(current, value)) return
     if (stored && version > operation.version)
       return void this.conflicts.push({
         operation: index,
@@ -93,7 +94,12 @@ export class ToolEditing {
         version,
         ...(await this.author(stored)),
       })
-    const data = { value: json(value), version: version + 1, updatedById: actorId(this.ctx.actor), updatedAt: this.ctx.now() }
+    const data = {
+      value: value === null ? Prisma.JsonNull : json(value),
+      version: version + 1,
+      updatedById: actorId(this.ctx.actor),
+      updatedAt: this.ctx.now(),
+    }
     await this.ctx.tx.toolField.upsert({ where: { assessmentId_toolKey_fieldKey: key }, create: { ...key, ...data }, update: data, select: { version: true } })
     this.answer.fields[field.key] = { value, version: version + 1 }
     this.note(field.key, current, value)
@@ -271,7 +277,6 @@ function same(a: Json, b: Json): boolean {
   return canonicalJson(a) === canonicalJson(b)
 }
 
-/** Prisma takes JSON null only by a name of its own; an emptied field keeps a JSON null. */
 function json(value: Json | Values): Prisma.InputJsonValue {
   return value as Prisma.InputJsonValue
 }

@@ -1,0 +1,90 @@
+import 'server-only'
+import { z } from 'zod'
+import { line, requiredLine } from '@/lib/core/text'
+
+export const documentTypes = [
+  'treaty',
+  'constitution',
+  'act',
+  'regulation',
+  'circular',
+  'court-ruling',
+  'form',
+  'statistics',
+  'survey',
+  'study',
+  'policy',
+  'ngo-report',
+  'media',
+  'decision',
+  'minutes',
+  'other',
+] as const
+export const confidentialities = ['public', 'restricted', 'confidential'] as const
+
+/** Metadata of source material. */
+export const DocumentFields = z.strictObject({
+  title: requiredLine(300),
+  originalTitle: line(300).default(''),
+  issuer: line(200).default(''),
+  type: z.enum(documentTypes).default('other'),
+  publishedOn: z.iso.date('Enter a date as year-month-day.').nullable().default(null),
+  inForce: z.boolean().nullable().default(null),
+  language: line(60).default(''),
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' }).max(1000)]).default(''),
+  confidentiality: z.enum(confidentialities).default('restricted'),
+  tags: z.array(requiredLine(60)).max(30).default([]),
+})
+
+export const documentSelect = {
+  id: true,
+  title: true,
+  originalTitle: true,
+  issuer: true,
+  type: true,
+  publishedOn: true,
+  inForce: true,
+  language: true,
+  url: true,
+  confidentiality: true,
+  tags: true,
+  fileName: true,
+  mimeType: true,
+  sizeBytes: true,
+  sha256: true,
+  version: true,
+  uploadedById: true,
+  createdAt: true,
+} as const
+
+interface DocumentRow {
+  id: string
+  title: string
+  originalTitle: string
+  issuer: string
+  type: string
+  publishedOn: Date | null
+  inForce: boolean | null
+  language: string
+  url: string
+  confidentiality: string
+  tags: string[]
+  fileName: string | null
+  mimeType: string | null
+  sizeBytes: number | null
+  sha256: string | null
+  version: number
+  uploadedById: string | null
+  createdAt: Date
+}
+
+export type DocumentView = Omit<DocumentRow, 'publishedOn' | 'createdAt' | 'uploadedById'> & { publishedOn: string | null; createdAt: string; own: boolean }
+
+export function documentView({ publishedOn, createdAt, uploadedById, ...row }: DocumentRow, readerId: string | null): DocumentView {
+  return {
+    ...row,
+    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    createdAt: createdAt.toISOString(),
+    own: uploadedById !== null && uploadedById === readerId,
+  }
+}
