@@ -24,7 +24,7 @@ export async function sniffType(bytes: Uint8Array): Promise<string> {
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return !/[\u0000-\u0008\u000e-\u001f]/.test(text) && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)
+    return !/(?![\t\n\f\r])\p{Cc}/u.test(text) && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)
   } catch {
     return false
   }

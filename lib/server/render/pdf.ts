@@ -1,0 +1,48 @@
+import 'server-only'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
+
+const folder = join(process.cwd(), 'lib/server/render')
+/** Every Noto family that is installed; a further script is one more package. */
+const fontHome = join(process.cwd(), 'node_modules/@expo-google-fonts')
+const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
+
+interface Waiting {
+  done: (pdf: Uint8Array<ArrayBuffer>) => void
+  failed: (error: Error) => void
+}
+
+let worker: Worker | undefined
+let nextId = 1
+const waiting = new Map<number, Waiting>()
+
+/** PDF/UA-1 of a document, tagged, with contents and page numbers. Same model and imprint, same bytes. */
+export function renderPdf(model: DocumentModel, imprint: Imprint): Promise<Uint8Array<ArrayBuffer>> {
+  worker ??= startWorker()
+  const id = nextId++
+  const document = JSON.stringify({ model, imprint })
+  return new Promise((done, failed) => {
+    waiting.set(id, { done, failed })
+    worker?.postMessage({ id, document })
+  })
+}
+
+function startWorker(): Worker {
+  const fonts = readdirSync(fontHome).flatMap((family) => weights.map((weight) => join(fontHome, family, weight)))
+  const started = new Worker(join(folder, 'typst-worker.mjs'), { workerData: { folder, fonts }, execArgv: [] })
+  started.unref()
+  started.on('message', (answer: { id: number; pdf?: Uint8Array<ArrayBuffer>; error?: string }) => {
+    const caller = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (answer.pdf) caller?.done(answer.pdf)
+    else caller?.failed(new Error(`The PDF could not be made: ${answer.error}`))
+  })
+  started.on('error', (error) => {
+    worker = undefined
+    for (const caller of waiting.values()) caller.failed(error)
+    waiting.clear()
+  })
+  return started
+}
