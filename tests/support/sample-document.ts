@@ -60,7 +60,6 @@ export const sampleImprint: Imprint = {
   draftLabel: 'DRAFT',
   sha256: 'a'.repeat(64),
   verifyUrl: `http://localhost:3000/verify/${'a'.repeat(64)}`,
-  verifyLabel: 'Check this document',
   contentsLabel: 'Contents',
   issuedLabel: 'Issued on 4 May 2026',
 }

@@ -76,7 +76,6 @@ export interface Imprint {
   /** Lower-case hex SHA-256 of the frozen content. */
   sha256: string
   verifyUrl: string
-  verifyLabel: string
   contentsLabel: string
   /** For instance "Issued on 4 May 2026". */
   issuedLabel: string

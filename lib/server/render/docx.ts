@@ -1,8 +1,7 @@
 import 'server-only'
 import {
   AlignmentType,
-  BookmarkEnd,
-  BookmarkStart,
+  Bookmark,
   Document,
   ExternalHyperlink,
   Footer,
@@ -74,7 +73,7 @@ function blockDocx(imprint: Imprint, block: Block): (Paragraph | Table | TableOf
   switch (block.type) {
     case 'heading': {
       const heading = headings[block.level - 1] ?? HeadingLevel.HEADING_4
-      return [new Paragraph({ heading, children: [new BookmarkStart(block.anchor, 1), new TextRun(clean(block.text)), new BookmarkEnd(1)] })]
+      return [new Paragraph({ heading, children: [new Bookmark({ id: block.anchor, children: [new TextRun(clean(block.text))] })] })]
     }
     case 'paragraph':
       return [new Paragraph({ spacing: { after: 160 }, children: runs(block.content) })]

@@ -3,21 +3,21 @@ import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/
 
 /** A whole HTML page of the document, for reading in the browser. */
 export function renderHtml(model: DocumentModel, imprint: Imprint): string {
-  const draft = imprint.draft ? `<p class="draft">${escape(imprint.draftLabel)}</p>` : ''
+  const draft = imprint.draft ? `<p class="draft">${escaped(imprint.draftLabel)}</p>` : ''
   return `<!doctype html>
-<html lang="${escape(model.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(`${model.title}, ${model.country}`)}</title><link rel="stylesheet" href="/document.css"></head>
-<body><main><header><p class="country">${escape(model.country)}</p><h1>${escape(model.title)}</h1><p class="subtitle">${escape(model.subtitle)}</p>
-<p>${escape(model.edition)} · ${escape(imprint.issuedLabel)}</p>${draft}</header>
+<html lang="${escaped(model.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${model.title}, ${model.country}`)}</title><link rel="stylesheet" href="/document.css"></head>
+<body><main><header><p class="country">${escaped(model.country)}</p><h1>${escaped(model.title)}</h1><p class="subtitle">${escaped(model.subtitle)}</p>
+<p>${escaped(model.edition)} · ${escaped(imprint.issuedLabel)}</p>${draft}</header>
 ${model.blocks.map((block) => blockHtml(model, imprint, block)).join('\n')}
-<footer><p>${escape(model.provenance)}</p><p>SHA-256: <code>${escape(imprint.sha256)}</code><br><a href="${escape(imprint.verifyUrl)}">${escape(imprint.verifyUrl)}</a></p></footer>
+<footer><p>${escaped(model.provenance)}</p><p>SHA-256: <code>${escaped(imprint.sha256)}</code><br><a href="${escaped(imprint.verifyUrl)}">${escaped(imprint.verifyUrl)}</a></p></footer>
 </main></body></html>`
 }
 
 function blockHtml(model: DocumentModel, imprint: Imprint, block: Block): string {
   switch (block.type) {
     case 'heading':
-      return `<h${block.level + 1} id="${escape(block.anchor)}">${escape(block.text)}</h${block.level + 1}>`
+      return `<h${block.level + 1} id="${escaped(block.anchor)}">${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph':
       return `<p>${inline(block.content)}</p>`
     case 'list': {
@@ -27,7 +27,7 @@ function blockHtml(model: DocumentModel, imprint: Imprint, block: Block): string
     case 'table':
       return tableHtml(block)
     case 'definitions':
-      return `<dl>${block.items.map(({ term, detail }) => `<dt>${escape(term)}</dt><dd>${inline(detail)}</dd>`).join('')}</dl>`
+      return `<dl>${block.items.map(({ term, detail }) => `<dt>${escaped(term)}</dt><dd>${inline(detail)}</dd>`).join('')}</dl>`
     case 'chart':
       return chartHtml(block)
     case 'note':
@@ -37,24 +37,24 @@ function blockHtml(model: DocumentModel, imprint: Imprint, block: Block): string
     case 'contents':
       return contentsHtml(model, imprint)
     case 'signatures':
-      return `<ul class="signatures">${block.rows.map(({ name, role, date, note }) => `<li>${escape([name, role, date, note].filter(Boolean).join(', '))}</li>`).join('')}</ul>`
+      return `<ul class="signatures">${block.rows.map(({ name, role, date, note }) => `<li>${escaped([name, role, date, note].filter(Boolean).join(', '))}</li>`).join('')}</ul>`
   }
 }
 
 function contentsHtml(model: DocumentModel, imprint: Imprint): string {
   const headings = model.blocks.filter((block): block is BlockOf<'heading'> => block.type === 'heading' && block.level === 1)
-  return `<nav aria-label="${escape(imprint.contentsLabel)}"><h2>${escape(imprint.contentsLabel)}</h2><ol class="contents">${headings
-    .map(({ anchor, text }) => `<li><a href="#${escape(anchor)}">${escape(text)}</a></li>`)
+  return `<nav aria-label="${escaped(imprint.contentsLabel)}"><h2>${escaped(imprint.contentsLabel)}</h2><ol class="contents">${headings
+    .map(({ anchor, text }) => `<li><a href="#${escaped(anchor)}">${escaped(text)}</a></li>`)
     .join('')}</ol></nav>`
 }
 
 function tableHtml(block: BlockOf<'table'>): string {
   const cell = (tag: string, index: number, content: string) =>
     `<${tag}${block.columns[index]?.align === 'end' ? ' class="end"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${content}</${tag}>`
-  const head = block.columns.map(({ label }, index) => cell('th', index, escape(label))).join('')
+  const head = block.columns.map(({ label }, index) => cell('th', index, escaped(label))).join('')
   const rows = block.rows.map((row) => `<tr>${row.map((content, index) => cell('td', index, inline(content) || '–')).join('')}</tr>`).join('')
-  const source = block.source ? `<p class="source">${escape(block.source)}</p>` : ''
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escape(block.caption)}"><table><caption>${escape(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${source}`
+  const source = block.source ? `<p class="source">${escaped(block.source)}</p>` : ''
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(block.caption)}"><table><caption>${escaped(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${source}`
 }
 
 function chartHtml(block: BlockOf<'chart'>): string {
@@ -63,23 +63,23 @@ function chartHtml(block: BlockOf<'chart'>): string {
   const bars = block.categories.map((label, index) => {
     const y = index * 26
     const width = Math.round(((values[index] ?? 0) / largest) * 300)
-    return `<text x="230" y="${y + 17}" text-anchor="end">${escape(label)}</text><rect x="240" y="${y + 4}" width="${width}" height="18"></rect><text x="${width + 248}" y="${y + 17}">${values[index] ?? 0}</text>`
+    return `<text x="230" y="${y + 17}" text-anchor="end">${escaped(label)}</text><rect x="240" y="${y + 4}" width="${width}" height="18"></rect><text x="${width + 248}" y="${y + 17}">${values[index] ?? 0}</text>`
   })
-  return `<figure><svg role="img" aria-label="${escape(block.alt)}" viewBox="0 0 600 ${block.categories.length * 26}">${bars.join('')}</svg><figcaption>${escape(block.title)}</figcaption></figure>`
+  return `<figure><svg role="img" aria-label="${escaped(block.alt)}" viewBox="0 0 600 ${block.categories.length * 26}">${bars.join('')}</svg><figcaption>${escaped(block.title)}</figcaption></figure>`
 }
 
 function inline(parts: Inline[]): string {
   return parts
     .map(({ text, bold, italic, href, lang }) => {
-      const words = lang ? `<span lang="${escape(lang)}">${escape(text)}</span>` : escape(text)
+      const words = lang ? `<span lang="${escaped(lang)}">${escaped(text)}</span>` : escaped(text)
       const strong = bold ? `<strong>${words}</strong>` : words
       const marked = italic ? `<em>${strong}</em>` : strong
-      return href ? `<a href="${escape(href)}">${marked}</a>` : marked
+      return href ? `<a href="${escaped(href)}">${marked}</a>` : marked
     })
     .join('')
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 }
