@@ -1,0 +1,9 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { TransactionCtx } from '../../context'
+
+/** An assessment without a coordinator could not go on. */
+export async function assertCoordinatorLeft(ctx: TransactionCtx, assessmentId: string): Promise<void> {
+  const left = await ctx.tx.membership.count({ where: { assessmentId, roles: { has: 'coordinator' } } })
+  if (left === 0) throw new AppError('action-not-available', { detail: 'Every assessment needs a coordinator. Give the role to someone else first.' })
+}

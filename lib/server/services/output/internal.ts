@@ -1,0 +1,45 @@
+import 'server-only'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import type { AssessmentFacts } from '@/lib/core/documents/assessment-facts'
+import { DocumentModel, type Imprint } from '@/lib/core/documents/block'
+import { formatDay } from '@/lib/core/documents/format-value'
+import type { Output } from '@/lib/core/methodology/schema'
+import { can } from '@/lib/core/policy/can'
+import type { SharingLevel } from '@/lib/core/policy/role'
+import { env } from '../../env'
+import { sha256 } from '../../sha256'
+import { subjectOf } from '../assessment/get'
+import type { Reach } from '../assessment/internal'
+
+/** Hash of a frozen version: over its document and the facts it was built from. */
+export function versionHash(model: DocumentModel, data: AssessmentFacts): string {
+  return sha256(canonicalJson({ model, data }))
+}
+
+/** A stored model, as the database gives it back. */
+export function storedModel(value: unknown): DocumentModel {
+  return DocumentModel.parse(value)
+}
+
+/** What surrounds a document of this hash when it is drawn. */
+export function imprintOf(hash: string, issuedOn: string, draft: boolean): Imprint {
+  const address = env().PUBLIC_URL ?? `http://localhost:${env().PORT}`
+  return {
+    draft,
+    draftLabel: 'DRAFT, not approved',
+    sha256: hash,
+    verifyUrl: `${address}/verify/${hash}`,
+    contentsLabel: 'Contents',
+    issuedLabel: `Issued on ${formatDay(issuedOn)}`,
+  }
+}
+
+/** Those who follow from outside see what is shared, and of that only approved versions. */
+export function seesOnlyApproved(reach: Reach, output: Output): boolean {
+  const { roles } = subjectOf(reach)
+  return !output.readers.some((role) => roles.includes(role))
+}
+
+export function mayRead(reach: Reach, output: Output, sharing: SharingLevel): boolean {
+  return can(subjectOf(reach), 'output.read', { access: output.readers, sharing })
+}

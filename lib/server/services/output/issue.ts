@@ -1,0 +1,52 @@
+import 'server-only'
+import { buildOutput } from '@/lib/core/documents/build-output'
+import { AppError } from '@/lib/core/error'
+import { findOutput } from '@/lib/core/methodology/find'
+import { actorId, authorize, type Ctx, record, transaction } from '../../context'
+import type { Prisma } from '../../generated/client'
+import { getAssessmentFor, touchAssessment } from '../assessment/internal'
+import { loadFacts } from '../assessment/load-facts'
+import { notify } from '../notification/notify'
+import { loadState, lockWorkflow } from '../step/internal'
+import { versionHash } from './internal'
+
+/** Freezes the present content of an output as its next numbered version. Throws when its step is not under way. */
+export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: string): Promise<{ number: number; sha256: string }> {
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    const output = findOutput(reach.methodology, outputKey)
+    authorize(reach.subject, 'output.issue', { access: output.issuers })
+    await lockWorkflow(inner.tx, assessmentId, 'alone')
+    const state = await loadState(inner.tx, reach)
+    const status = state[output.step]?.status
+    if (status === 'not-started' || status === 'completed')
+      throw new AppError('action-not-available', {
+        detail:
+          status === 'completed'
+            ? 'The step of this output is completed. Reopen the step to issue a new version.'
+            : 'The step of this output has not been started.',
+      })
+    const data = await loadFacts(inner.tx, reach, state)
+    const last = await inner.tx.outputVersion.findFirst({ where: { assessmentId, outputKey }, orderBy: { number: 'desc' }, select: { number: true } })
+    const number = (last?.number ?? 0) + 1
+    const issuedAt = inner.now()
+    const model = buildOutput(reach.methodology, output, data, { number, issuedOn: issuedAt.toISOString().slice(0, 10) })
+    const hash = versionHash(model, data)
+    const content = { model: model as unknown as Prisma.InputJsonValue, data: data as unknown as Prisma.InputJsonValue, sha256: hash }
+    const { id } = await inner.tx.outputVersion.create({
+      data: { ...content, assessmentId, outputKey, number, issuedAt, issuedById: actorId(inner.actor), issuedByName: inner.actor.name },
+      select: { id: true },
+    })
+    await inner.tx.output.upsert({
+      where: { assessmentId_outputKey: { assessmentId, outputKey } },
+      create: { assessmentId, outputKey },
+      update: {},
+      select: { version: true },
+    })
+    await touchAssessment(inner.tx, assessmentId, issuedAt)
+    const details = { output: output.title, number: String(number), assessment: reach.assessment.title }
+    await notify(inner, reach, { roles: output.approvers }, { kind: 'output-issued', details, path: `/assessments/${assessmentId}/outputs/${outputKey}` })
+    await record(inner, { action: 'output.issue', entity: 'output-version', entityId: id, assessmentId, after: { output: outputKey, number, sha256: hash } })
+    return { number, sha256: hash }
+  })
+}
