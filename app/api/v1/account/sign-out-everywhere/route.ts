@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { signOutEverywhere } from '@/lib/server/services/account/sign-out-everywhere'
+
+export const POST = route({
+  method: 'POST',
+  path: '/account/sign-out-everywhere',
+  summary: 'End all own sessions',
+  tag: 'Accounts',
+  access: 'signed-in',
+  body: z.strictObject({}),
+  status: 204,
+  run: (ctx) => signOutEverywhere(ctx),
+})

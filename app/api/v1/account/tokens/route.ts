@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { createAccessToken, listAccessTokens, NewAccessToken } from '@/lib/server/services/account/access-tokens'
+
+export const GET = route({
+  method: 'GET',
+  path: '/account/tokens',
+  summary: 'Own access tokens',
+  tag: 'Accounts',
+  access: 'signed-in',
+  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  run: (ctx) => listAccessTokens(ctx),
+})
+
+export const POST = route({
+  method: 'POST',
+  path: '/account/tokens',
+  summary: 'Make an access token',
+  tag: 'Accounts',
+  access: 'signed-in',
+  body: NewAccessToken,
+  answer: z.object({ id: z.uuid(), token: z.string(), expiresAt: z.string() }),
+  status: 201,
+  repeatable: false,
+  run: (ctx, { body }) => createAccessToken(ctx, body),
+})

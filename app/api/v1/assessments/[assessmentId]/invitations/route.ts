@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { createInvitation, NewInvitation } from '@/lib/server/services/invitation/create'
+import { listInvitations } from '@/lib/server/services/invitation/list'
+
+export const GET = route({
+  method: 'GET',
+  path: '/assessments/{assessmentId}/invitations',
+  summary: 'Open invitations',
+  tag: 'Members',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid() }),
+  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  run: (ctx, { params }) => listInvitations(ctx, params.assessmentId),
+})
+
+export const POST = route({
+  method: 'POST',
+  path: '/assessments/{assessmentId}/invitations',
+  summary: 'Invite a person',
+  tag: 'Members',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid() }),
+  body: NewInvitation,
+  answer: z.object({ id: z.uuid(), email: z.string(), link: z.string(), expiresAt: z.string() }),
+  status: 201,
+  repeatable: false,
+  run: (ctx, { params, body }) => createInvitation(ctx, params.assessmentId, body),
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { createPopulation, NewPopulation } from '@/lib/server/services/population/create'
+import { listPopulations } from '@/lib/server/services/population/list'
+
+export const GET = route({
+  method: 'GET',
+  path: '/assessments/{assessmentId}/populations',
+  summary: 'Populations in scope',
+  tag: 'Populations',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid() }),
+  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  run: (ctx, { params }) => listPopulations(ctx, params.assessmentId),
+})
+
+export const POST = route({
+  method: 'POST',
+  path: '/assessments/{assessmentId}/populations',
+  summary: 'Take a population into scope',
+  tag: 'Populations',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid() }),
+  body: NewPopulation,
+  answer: z.looseObject({}),
+  status: 201,
+  run: (ctx, { params, body }) => createPopulation(ctx, params.assessmentId, body),
+})

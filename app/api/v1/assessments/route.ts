@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { PageQuery } from '@/lib/server/http/paging'
+import { route } from '@/lib/server/http/route'
+import { createAssessment, NewAssessment } from '@/lib/server/services/assessment/create'
+import { listAssessments } from '@/lib/server/services/assessment/list'
+
+export const GET = route({
+  method: 'GET',
+  path: '/assessments',
+  summary: 'Assessments within reach',
+  tag: 'Assessments',
+  access: 'signed-in',
+  query: PageQuery,
+  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  run: (ctx, { query }) => listAssessments(ctx, query),
+})
+
+export const POST = route({
+  method: 'POST',
+  path: '/assessments',
+  summary: 'Open an assessment',
+  tag: 'Assessments',
+  access: 'signed-in',
+  body: NewAssessment,
+  answer: z.object({ id: z.uuid() }),
+  status: 201,
+  run: (ctx, { body }) => createAssessment(ctx, body),
+})

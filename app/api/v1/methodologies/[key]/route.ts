@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import { route } from '@/lib/server/http/route'
+
+export const GET = route({
+  method: 'GET',
+  path: '/methodologies/{key}',
+  summary: 'A published edition of the methodology',
+  tag: 'Methodology',
+  access: 'signed-in',
+  params: z.object({ key: z.string().max(60) }),
+  answer: z.looseObject({ key: z.string() }),
+  run: async (_ctx, { params }) => getMethodology(params.key),
+})
