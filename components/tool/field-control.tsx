@@ -1,0 +1,124 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { Json } from '@/lib/core/documents/assessment-facts'
+import type { Option, ScalarField } from '@/lib/core/methodology/field'
+import { controlClass, describedBy, Labelled } from '../ui/labelled'
+import { ChoiceControl, MultiChoiceControl } from './choice-control'
+import { FileControl } from './file-control'
+
+export interface FieldControlProps {
+  id: string
+  field: ScalarField
+  value: Json
+  options: Option[]
+  error?: string | undefined
+  disabled: boolean
+  assessmentId: string
+  onChange: (value: Json) => void
+}
+
+/** One field of a form, drawn by its kind. */
+export function FieldControl(props: FieldControlProps) {
+  const { field } = props
+  switch (field.kind) {
+    case 'text':
+    case 'number':
+    case 'percent':
+    case 'date':
+    case 'time':
+    case 'long-text':
+      return <TypedControl {...props} field={field} />
+    case 'yes-no':
+      return <YesNoControl {...props} />
+    case 'choice':
+      return <ChoiceControl {...props} />
+    case 'multi-choice':
+      return <MultiChoiceControl {...props} />
+    case 'reference':
+      return field.multiple ? <MultiChoiceControl {...props} /> : <ChoiceControl {...props} />
+    case 'file':
+      return <FileControl {...props} multiple={field.multiple ?? false} />
+    case 'calculated':
+      return null
+  }
+}
+
+const inputTypes = { text: 'text', number: 'number', percent: 'number', date: 'date', time: 'time' } as const
+const idleMilliseconds = 1200
+
+type TypedKind = 'text' | 'number' | 'percent' | 'date' | 'time' | 'long-text'
+
+/** Keeps what is typed by itself, and hands it over when typing pauses or the person moves on. */
+function TypedControl({ id, field, value, error, disabled, onChange }: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const commit = (text: string) => {
+    clearTimeout(timer.current)
+    setDraft(null)
+    const next = typedValue(field, text)
+    if (next !== value) onChange(next)
+  }
+  const type = (text: string) => {
+    setDraft(text)
+    clearTimeout(timer.current)
+    if (field.kind !== 'date' && field.kind !== 'time') timer.current = setTimeout(() => commitWhileTyping(text), idleMilliseconds)
+  }
+  const commitWhileTyping = (text: string) => {
+    const next = typedValue(field, text)
+    if (next !== value) onChange(next)
+  }
+  const shown = draft ?? (value === null || value === undefined ? '' : String(value))
+  const shared = {
+    id,
+    className: controlClass,
+    disabled,
+    value: shown,
+    'aria-invalid': error ? (true as const) : undefined,
+    'aria-describedby': describedBy(id, field.help, error),
+    onBlur: () => draft !== null && commit(draft),
+  }
+  const unit = field.kind === 'percent' ? ' (%)' : field.kind === 'number' && field.unit ? ` (${field.unit})` : ''
+  return (
+    <Labelled id={id} label={`${field.label}${unit}`} help={field.help} error={error} required={field.required}>
+      {field.kind === 'long-text' ? (
+        <textarea
+          {...shared}
+          rows={Math.min(12, Math.max(3, shown.split('\n').length + Math.floor(shown.length / 90)))}
+          onChange={(event) => type(event.target.value)}
+        />
+      ) : (
+        <input {...shared} type={inputTypes[field.kind]} step="any" onChange={(event) => type(event.target.value)} />
+      )}
+    </Labelled>
+  )
+}
+
+function typedValue(field: ScalarField, text: string): Json {
+  if (text.trim() === '') return null
+  if (field.kind === 'number' || field.kind === 'percent') return Number.isFinite(Number(text)) ? Number(text) : text
+  return field.kind === 'text' ? text.trim() : text
+}
+
+function YesNoControl({ id, field, value, error, disabled, onChange }: FieldControlProps) {
+  const t = useTranslations('tool')
+  const words = value === true ? 'yes' : value === false ? 'no' : ''
+  return (
+    <Labelled id={id} label={field.label} help={field.help} error={error} required={field.required}>
+      <select
+        id={id}
+        className={controlClass}
+        disabled={disabled}
+        value={words}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, field.help, error)}
+        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value === 'yes')}
+      >
+        <option value="">{t('none')}</option>
+        <option value="yes">{t('yes')}</option>
+        <option value="no">{t('no')}</option>
+      </select>
+    </Labelled>
+  )
+}

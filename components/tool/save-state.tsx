@@ -1,0 +1,21 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Snapshot } from '@/lib/client/tool-session'
+import { Button } from '../ui/button'
+
+/** Says at every moment whether what was typed has reached the server. */
+export function SaveState({ status, troubled, onRetry }: { status: Snapshot['status']; troubled: boolean; onRetry: () => void }) {
+  const t = useTranslations('tool')
+  const words = troubled && status !== 'offline' && status !== 'saving' ? t('save-refused') : t(`save-${status}`)
+  const tone = status === 'offline' || troubled ? 'border-warn bg-warn-ground' : status === 'saved' ? 'border-good bg-good-ground' : 'border-line bg-paper'
+  return (
+    <div className={`sticky top-0 z-10 flex min-h-11 flex-wrap items-center gap-3 rounded border px-4 py-2 ${tone}`}>
+      <p role="status">{words}</p>
+      {status === 'offline' && (
+        <Button look="quiet" onClick={onRetry}>
+          {t('retry')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Row, Snapshot, ToolSession } from '@/lib/client/tool-session'
+import { calculate } from '@/lib/core/methodology/calculate'
+import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
+import { Button } from '../ui/button'
+import { FieldControl } from './field-control'
+import { PasteRows } from './paste-rows'
+
+interface Props {
+  table: TableField
+  rows: Row[]
+  session: ToolSession
+  errors: Snapshot['errors']
+  optionsOf: (field: ScalarField) => Option[]
+  disabled: boolean
+  assessmentId: string
+}
+
+/** Rows of a table, one below the other, each opened to be edited; this reads the same at every width. */
+export function TableEditor({ table, rows, session, errors, optionsOf, disabled, assessmentId }: Props) {
+  const t = useTranslations('tool')
+  const [open, setOpen] = useState<string | null>(null)
+  const [pasting, setPasting] = useState(false)
+  const add = () => setOpen(session.addRows(table.key, [{}])[0] ?? null)
+  const canSuggest = !disabled && rows.length === 0 && table.suggestedRows
+  return (
+    <section aria-labelledby={`table-${table.key}`} className="grid gap-3">
+      <h3 id={`table-${table.key}`}>
+        {table.label} <span className="font-normal text-muted">{t('rows', { count: rows.length })}</span>
+      </h3>
+      {table.help && <p className="text-muted text-sm">{table.help}</p>}
+      {rows.length === 0 && <p className="text-muted">{disabled ? t('emptyTable') : t('emptyTableAdd', { row: table.rowLabel })}</p>}
+      <ol className="grid gap-2">
+        {rows.map((row, index) => (
+          <li key={row.id} id={`row-${row.id}`} className="rounded border border-line bg-paper">
+            <button
+              type="button"
+              aria-expanded={open === row.id}
+              className="flex min-h-11 w-full items-start gap-3 px-3 py-2 text-start hover:bg-ground"
+              onClick={() => setOpen(open === row.id ? null : row.id)}
+            >
+              <span className="min-w-6 text-muted">{index + 1}</span>
+              <span className="grow break-words font-semibold">{rowTitle(table, row) || t('emptyRow', { row: table.rowLabel })}</span>
+              <span className="shrink-0 text-muted text-sm">{rowState(table, row, optionsOf)}</span>
+            </button>
+            {errors[`${table.key}/${row.id}`] && <p className="px-3 pb-2 font-semibold text-bad text-sm">{errors[`${table.key}/${row.id}`]}</p>}
+            {open === row.id && (
+              <div className="grid gap-4 border-line border-t p-3 sm:p-4">
+                <div className="grid gap-4 sm:grid-cols-2">
+                  {table.columns.map((column) => (
+                    <div key={column.key} className={column.kind === 'long-text' ? 'sm:col-span-2' : ''}>
+                      {column.kind === 'calculated' ? (
+                        <p>
+                          <span className="block font-semibold">{column.label}</span>
+                          <output>
+                            {calculate(column.formula, row.values) ?? '–'} {column.unit ?? ''}
+                          </output>
+                        </p>
+                      ) : (
+                        <FieldControl
+                          id={`${table.key}-${row.id}-${column.key}`}
+                          field={column}
+                          value={row.values[column.key] ?? null}
+                          options={optionsOf(column)}
+                          error={errors[`${table.key}/${row.id}/${column.key}`]}
+                          disabled={disabled}
+                          assessmentId={assessmentId}
+                          onChange={(value) => session.setCell(table.key, row.id, column.key, value)}
+                        />
+                      )}
+                    </div>
+                  ))}
+                </div>
+                {!disabled && <RowButtons table={table} rows={rows} index={index} session={session} />}
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+      {!disabled && (
+        <div className="flex flex-wrap gap-3">
+          <Button look="secondary" onClick={add}>
+            {t('addRow', { row: table.rowLabel })}
+          </Button>
+          {canSuggest && (
+            <Button look="secondary" onClick={() => session.addRows(table.key, table.suggestedRows as Row['values'][])}>
+              {t('addSuggested', { count: table.suggestedRows?.length ?? 0 })}
+            </Button>
+          )}
+          <Button look="quiet" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+            {t('paste')}
+          </Button>
+        </div>
+      )}
+      {pasting && !disabled && (
+        <PasteRows
+          table={table}
+          optionsOf={optionsOf}
+          onRows={(pasted) => {
+            session.addRows(table.key, pasted)
+            setPasting(false)
+          }}
+        />
+      )}
+    </section>
+  )
+}
+
+function RowButtons({ table, rows, index, session }: { table: TableField; rows: Row[]; index: number; session: ToolSession }) {
+  const t = useTranslations('tool')
+  const [sure, setSure] = useState(false)
+  const row = rows[index] as Row
+  return (
+    <div className="flex flex-wrap gap-3">
+      <Button look="quiet" disabled={index === 0} onClick={() => session.moveRow(table.key, row.id, rows[index - 2]?.id ?? null)}>
+        {t('moveUp')}
+      </Button>
+      <Button look="quiet" disabled={index === rows.length - 1} onClick={() => session.moveRow(table.key, row.id, rows[index + 1]?.id ?? null)}>
+        {t('moveDown')}
+      </Button>
+      {sure ? (
+        <Button look="danger" onClick={() => session.removeRow(table.key, row.id)}>
+          {t('removeSure', { row: table.rowLabel })}
+        </Button>
+      ) : (
+        <Button look="quiet" onClick={() => setSure(true)}>
+          {t('remove')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** First words typed in the row. */
+export function rowTitle(table: TableField, row: Row): string {
+  const column = table.columns.find(({ kind, key }) => (kind === 'text' || kind === 'long-text') && key !== 'wbs' && key !== 'code' && row.values[key])
+  const words = column ? String(row.values[column.key]) : ''
+  return words.length > 120 ? `${words.slice(0, 119)}…` : words
+}
+
+function rowState(table: TableField, row: Row, optionsOf: Props['optionsOf']): string {
+  const column = table.columns.find(
+    ({ key, kind }) => kind === 'choice' && (key === 'status' || key === 'decision' || key === 'measured' || key === 'attendance'),
+  )
+  return column ? (optionsOf(column).find((option) => option.value === row.values[column.key])?.label ?? '') : ''
+}

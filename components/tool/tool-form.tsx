@@ -1,0 +1,101 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
+import type { Option, ScalarField } from '@/lib/core/methodology/field'
+import type { Tool } from '@/lib/core/methodology/schema'
+import { Card } from '../ui/card'
+import { ConflictList } from './conflict-list'
+import { FieldControl } from './field-control'
+import { SaveState } from './save-state'
+import { rowTitle, TableEditor } from './table-editor'
+
+interface Props {
+  assessmentId: string
+  tool: Tool
+  start: { fields: Record<string, { value: never; version: number }>; rows: Snapshot['rows'] }
+  /** Options of lists that the edition keeps, by name of the list. */
+  optionSets: Record<string, Option[]>
+  references: Record<string, { id: string; label: string }[]>
+  editable: boolean
+}
+
+/** The form of a tool, drawn from its definition and saved field by field. */
+export function ToolForm({ assessmentId, tool, start, optionSets, references, editable }: Props) {
+  const t = useTranslations('tool')
+  const [session] = useState(
+    () => new ToolSession(`/assessments/${assessmentId}/tools/${tool.key}`, start, typeof window === 'undefined' ? null : window.localStorage),
+  )
+  const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
+  useEffect(() => session.resume(), [session])
+  useLeaveWarning(snapshot.status)
+  const optionsOf = (field: ScalarField): Option[] => {
+    if (field.kind === 'choice' || field.kind === 'multi-choice') return field.options ?? optionSets[field.optionSet ?? ''] ?? []
+    const target = field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''
+    return rowOptions(tool, snapshot, target) ?? (references[target] ?? []).map(({ id, label }) => ({ value: id, label }))
+  }
+  return (
+    <div className="grid gap-6">
+      {editable && (
+        <SaveState
+          status={snapshot.status}
+          troubled={Object.keys(snapshot.errors).length > 0 || snapshot.conflicts.length > 0}
+          onRetry={() => session.retry()}
+        />
+      )}
+      <ConflictList tool={tool} conflicts={snapshot.conflicts} optionsOf={optionsOf} onResolve={(conflict, keep) => session.resolve(conflict, keep)} />
+      {tool.sections.map((section) => (
+        <Card key={section.key}>
+          <h2 className="mb-4">{section.title}</h2>
+          {section.help && <p className="mb-4 text-muted">{section.help}</p>}
+          <div className="grid gap-5">
+            {section.fields.map((field) =>
+              field.kind === 'table' ? (
+                <TableEditor
+                  key={field.key}
+                  table={field}
+                  rows={snapshot.rows[field.key] ?? []}
+                  session={session}
+                  errors={snapshot.errors}
+                  optionsOf={optionsOf}
+                  disabled={!editable}
+                  assessmentId={assessmentId}
+                />
+              ) : (
+                <FieldControl
+                  key={field.key}
+                  id={field.key}
+                  field={field}
+                  value={snapshot.fields[field.key] ?? null}
+                  options={optionsOf(field)}
+                  error={snapshot.errors[field.key]}
+                  disabled={!editable}
+                  assessmentId={assessmentId}
+                  onChange={(value) => session.setField(field.key, value)}
+                />
+              ),
+            )}
+          </div>
+        </Card>
+      ))}
+      <p className="text-muted text-sm">{t('required')}</p>
+    </div>
+  )
+}
+
+/** Rows of this very tool are offered as they stand on the screen, new ones too. */
+function rowOptions(tool: Tool, snapshot: Snapshot, target: string): Option[] | null {
+  const [toolKey, tableKey = ''] = target.split('.')
+  const table = tool.sections.flatMap(({ fields }) => fields).find((field) => field.kind === 'table' && field.key === tableKey)
+  if (toolKey !== tool.key || table?.kind !== 'table') return null
+  return (snapshot.rows[tableKey] ?? []).map((row, index) => ({ value: row.id, label: rowTitle(table, row) || `${table.rowLabel} ${index + 1}` }))
+}
+
+function useLeaveWarning(status: Snapshot['status']): void {
+  useEffect(() => {
+    if (status !== 'saving' && status !== 'offline') return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [status])
+}
