@@ -198,7 +198,10 @@ export class ToolSession {
 
   private refused(batch: Operation[], error: ApiError): void {
     const conflicts = error.code === 'version-conflict' ? (error.problem.conflicts as Conflict[] | undefined) : undefined
-    if (conflicts) return this.change({ conflicts: [...this.snapshot.conflicts, ...conflicts] })
+    if (conflicts) {
+      this.change({ conflicts: [...this.snapshot.conflicts, ...conflicts] })
+      return
+    }
     const message = error.fieldErrors[0]?.message ?? error.message
     this.change({ errors: { ...this.snapshot.errors, ...Object.fromEntries(batch.flatMap(placesOf).map((place) => [place, message])) } })
   }
@@ -227,8 +230,7 @@ export class ToolSession {
 
   private show(operation: Operation): void {
     const { fields, rows } = this.snapshot
-    if (operation.op === 'set-field') return this.change({ fields: { ...fields, [operation.field]: operation.value } })
-    this.change({ rows: shownRows(rows, operation) })
+    this.change(operation.op === 'set-field' ? { fields: { ...fields, [operation.field]: operation.value } } : { rows: shownRows(rows, operation) })
   }
 
   private keep(): void {

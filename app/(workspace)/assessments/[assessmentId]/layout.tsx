@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { can } from '@/lib/core/policy/can'
+import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { getAssessment } from '@/lib/server/services/assessment/get'
+
+interface Props {
+  children: ReactNode
+  params: Promise<{ assessmentId: string }>
+}
+
+export default async function AssessmentLayout({ children, params }: Props) {
+  const { assessmentId } = await params
+  const ctx = await pageContext()
+  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const t = await getTranslations('nav')
+  const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
+  const base = `/assessments/${assessmentId}`
+  const links = [
+    { href: base, label: t('overview'), shown: true },
+    { href: `${base}/scope`, label: t('scope'), shown: can(subject, 'population.read') },
+    { href: `${base}/documents`, label: t('documents'), shown: can(subject, 'document.read') },
+    { href: `${base}/outputs`, label: t('outputs'), shown: true },
+    { href: `${base}/members`, label: t('members'), shown: can(subject, 'member.read') },
+    { href: `${base}/audit`, label: t('audit'), shown: can(subject, 'audit.read') },
+  ]
+  return (
+    <>
+      <div className="mb-6 border-line border-b pb-2">
+        <p className="font-semibold text-lg">
+          {assessment.title} <span className="font-normal text-muted">{assessment.countryName}</span>
+        </p>
+        <nav aria-label={t('assessment')}>
+          <ul className="flex flex-wrap gap-x-5">
+            {links
+              .filter(({ shown }) => shown)
+              .map(({ href, label }) => (
+                <li key={href}>
+                  <Link href={href} className="inline-block py-1.5">
+                    {label}
+                  </Link>
+                </li>
+              ))}
+          </ul>
+        </nav>
+      </div>
+      {children}
+    </>
+  )
+}

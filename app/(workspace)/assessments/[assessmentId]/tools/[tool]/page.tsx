@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ToolForm } from '@/components/tool/tool-form'
+import { Alert } from '@/components/ui/alert'
+import { fieldsOf, findStep, findTool, optionsFor } from '@/lib/core/methodology/find'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import type { Methodology, Tool } from '@/lib/core/methodology/schema'
+import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { getAssessment } from '@/lib/server/services/assessment/get'
+import { getTool } from '@/lib/server/services/tool/get'
+
+interface Props {
+  params: Promise<{ assessmentId: string; tool: string }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assessmentId, tool } = await params
+  return { title: (await orNotFound(getTool(await pageContext(), assessmentId, tool))).name }
+}
+
+export default async function ToolPage({ params }: Props) {
+  const { assessmentId, tool: toolKey } = await params
+  const ctx = await pageContext()
+  const view = await orNotFound(getTool(ctx, assessmentId, toolKey))
+  const methodology = getMethodology((await getAssessment(ctx, assessmentId)).methodology.key)
+  const tool = findTool(methodology, toolKey)
+  const step = findStep(methodology, tool.step)
+  const t = await getTranslations('tool')
+  const reasons = ['not-started', 'completed', 'in-review'] as const
+  const reason = reasons.find((status) => status === view.stepStatus)
+  return (
+    <div className="grid gap-4">
+      <p>
+        <Link href={`/assessments/${assessmentId}/steps/${step.key}`}>{t('back', { number: step.number, title: step.title })}</Link>
+      </p>
+      <h1>{view.name}</h1>
+      <p className="max-w-3xl">{tool.purpose}</p>
+      {!view.editable && <Alert>{reason ? t(`readOnly-${reason}`) : t('readOnly')}</Alert>}
+      <ToolForm
+        assessmentId={assessmentId}
+        tool={tool}
+        start={{ fields: view.fields as never, rows: view.rows }}
+        optionSets={optionSetsOf(methodology, tool)}
+        references={view.references}
+        editable={view.editable}
+      />
+    </div>
+  )
+}
+
+/** The edition's lists that this tool uses, so that only these travel to the browser. */
+function optionSetsOf(methodology: Methodology, tool: Tool) {
+  const used = fieldsOf(tool)
+    .flatMap((field) => (field.kind === 'table' ? field.columns : [field]))
+    .flatMap((field) => ((field.kind === 'choice' || field.kind === 'multi-choice') && field.optionSet ? [field.optionSet] : []))
+  return Object.fromEntries([...new Set(used)].map((optionSet) => [optionSet, optionsFor(methodology, { optionSet })]))
+}

@@ -1,0 +1,10 @@
+'use client'
+import { signOut } from 'next-auth/react'
+
+export function SignOutButton({ label }: { label: string }) {
+  return (
+    <button type="button" className="py-2 text-white underline underline-offset-2" onClick={() => void signOut({ callbackUrl: '/sign-in' })}>
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,86 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { ApiError, api } from '@/lib/client/api'
+import { actionsWithReason, type StepActionName } from '@/lib/core/workflow/action'
+import type { AvailableAction } from '@/lib/core/workflow/available'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { controlClass, Labelled } from '../ui/labelled'
+
+/** Buttons for what this person may do on the step; an action that needs a reason asks for it first. */
+export function StepActions({ assessmentId, step, version, actions }: { assessmentId: string; step: string; version: number; actions: AvailableAction[] }) {
+  const t = useTranslations('step')
+  const router = useRouter()
+  const [asking, setAsking] = useState<StepActionName | null>(null)
+  const [reason, setReason] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const act = async (action: StepActionName) => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      await api(`/assessments/${assessmentId}/steps/${step}/actions`, { method: 'POST', body: { action, reason, version } })
+      setAsking(null)
+      router.refresh()
+    } catch (thrown) {
+      const problem = thrown instanceof ApiError ? thrown : null
+      setRefusal(problem ? (problem.fieldErrors[0]?.message ?? problem.message) : t('offline'))
+      if (problem?.code === 'version-conflict') router.refresh()
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="grid gap-4">
+      {refusal && (
+        <Alert tone="bad" live>
+          {refusal}
+        </Alert>
+      )}
+      {actions.length === 0 && <p className="text-muted">{t('noActions')}</p>}
+      {actions.map(({ action, blockedBy }, index) => (
+        <div key={action} className="grid gap-1">
+          <div>
+            <Button
+              look={index === 0 && action !== 'override' ? 'primary' : 'secondary'}
+              disabled={busy || blockedBy.length > 0}
+              onClick={() => (actionsWithReason.includes(action) ? setAsking(action) : void act(action))}
+            >
+              {t(action)}
+            </Button>
+          </div>
+          {blockedBy.length > 0 && <p className="text-muted text-sm">{t('blocked', { count: blockedBy.length })}</p>}
+          {asking === action && (
+            <form
+              className="mt-2 grid gap-3"
+              onSubmit={(event) => {
+                event.preventDefault()
+                void act(action)
+              }}
+            >
+              <Labelled id={`reason-${action}`} label={t('reason')} help={action === 'override' ? t('overrideHelp') : t('reasonHelp')} required>
+                <textarea
+                  id={`reason-${action}`}
+                  aria-describedby={`reason-${action}-help`}
+                  className={controlClass}
+                  rows={3}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              </Labelled>
+              <div className="flex flex-wrap gap-3">
+                <Button type="submit" disabled={busy || reason.trim() === ''}>
+                  {t(action)}
+                </Button>
+                <Button look="quiet" onClick={() => setAsking(null)}>
+                  {t('cancel')}
+                </Button>
+              </div>
+            </form>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
