@@ -16,6 +16,7 @@ interface Values {
 /** Takes up an invitation: asks only what this kind of invitation needs. */
 export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' | 'reset' | 'join' }) {
   const t = useTranslations('invitation')
+  const app = useTranslations('app')
   const [refusal, setRefusal] = useState<string | null>(null)
   const { register, handleSubmit, setError, formState } = useForm<Values>({ defaultValues: { name: '', institution: '', password: '' } })
   const submit = handleSubmit(async ({ name, institution, password }) => {
@@ -27,7 +28,7 @@ export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' |
       const problem = thrown instanceof ApiError ? thrown : null
       for (const { path, message } of problem?.fieldErrors ?? [])
         if (path === 'name' || path === 'password' || path === 'institution') setError(path, { message })
-      setRefusal(problem?.message ?? t('offline'))
+      setRefusal(problem?.message ?? app('offline'))
     }
   })
   const { errors, isSubmitting } = formState

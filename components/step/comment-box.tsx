@@ -9,6 +9,7 @@ import { controlClass, Labelled } from '../ui/labelled'
 
 export function CommentBox({ assessmentId, step, members }: { assessmentId: string; step: string; members: { userId: string; name: string }[] }) {
   const t = useTranslations('step')
+  const app = useTranslations('app')
   const router = useRouter()
   const [body, setBody] = useState('')
   const [mentions, setMentions] = useState<string[]>([])
@@ -21,7 +22,7 @@ export function CommentBox({ assessmentId, step, members }: { assessmentId: stri
       setRefusal(null)
       router.refresh()
     } catch (thrown) {
-      setRefusal(thrown instanceof ApiError ? (thrown.fieldErrors[0]?.message ?? thrown.message) : t('offline'))
+      setRefusal(thrown instanceof ApiError ? (thrown.fieldErrors[0]?.message ?? thrown.message) : app('offline'))
     }
   }
   return (

@@ -12,6 +12,7 @@ import { controlClass, Labelled } from '../ui/labelled'
 /** Buttons for what this person may do on the step; an action that needs a reason asks for it first. */
 export function StepActions({ assessmentId, step, version, actions }: { assessmentId: string; step: string; version: number; actions: AvailableAction[] }) {
   const t = useTranslations('step')
+  const app = useTranslations('app')
   const router = useRouter()
   const [asking, setAsking] = useState<StepActionName | null>(null)
   const [reason, setReason] = useState('')
@@ -26,7 +27,7 @@ export function StepActions({ assessmentId, step, version, actions }: { assessme
       router.refresh()
     } catch (thrown) {
       const problem = thrown instanceof ApiError ? thrown : null
-      setRefusal(problem ? (problem.fieldErrors[0]?.message ?? problem.message) : t('offline'))
+      setRefusal(problem ? (problem.fieldErrors[0]?.message ?? problem.message) : app('offline'))
       if (problem?.code === 'version-conflict') router.refresh()
       setBusy(false)
     }

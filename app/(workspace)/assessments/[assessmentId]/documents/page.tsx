@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { AddDocument } from '@/components/document/add-document'
+import { WithdrawDocument } from '@/components/document/withdraw-document'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { can } from '@/lib/core/policy/can'
+import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { getAssessment } from '@/lib/server/services/assessment/get'
+import { confidentialities, documentTypes } from '@/lib/server/services/document/fields'
+import { DocumentQuery, listDocuments } from '@/lib/server/services/document/list'
+
+interface Props {
+  params: Promise<{ assessmentId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('documents'))('title') }
+}
+
+export default async function DocumentsPage({ params, searchParams }: Props) {
+  const { assessmentId } = await params
+  const { search, cursor } = await searchParams
+  const ctx = await pageContext()
+  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const words = typeof search === 'string' ? search.slice(0, 200) : ''
+  const query = DocumentQuery.parse({ limit: 30, search: words, ...(typeof cursor === 'string' && { cursor }) })
+  const { items, nextCursor } = await orNotFound(listDocuments(ctx, assessmentId, query))
+  const t = await getTranslations('documents')
+  const format = await getFormatter()
+  const subject = { platformRoles: [], roles: assessment.roles, scopes: null }
+  const base = `/api/v1/assessments/${assessmentId}/documents`
+  return (
+    <div className="grid gap-6">
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <Card>
+        <search>
+          <form className="mb-5 flex flex-wrap items-end gap-3">
+            <div className="grow">
+              <PlainInput id="search" type="search" label={t('search')} defaultValue={words} />
+            </div>
+            <Button type="submit" look="secondary">
+              {t('find')}
+            </Button>
+          </form>
+        </search>
+        <p className="mb-2 text-muted text-sm">{items.length === 0 ? t('none') : t('shown', { count: items.length })}</p>
+        <ul className="grid gap-3">
+          {items.map((document) => (
+            <li key={document.id} className="grid gap-1 border-line border-t pt-3">
+              <p className="break-words font-semibold">{document.title}</p>
+              <p className="text-muted text-sm">
+                {[
+                  t(`type-${document.type}` as 'type-act'),
+                  document.issuer,
+                  document.publishedOn && format.dateTime(new Date(document.publishedOn), { dateStyle: 'medium' }),
+                  t(`conf-${document.confidentiality}` as 'conf-public'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <p className="flex flex-wrap items-center gap-4">
+                {document.fileName && (
+                  <a href={`${base}/${document.id}/file`} download>
+                    {t('download')} <span className="sr-only">{document.title}</span>
+                  </a>
+                )}
+                {document.url && (
+                  <a href={document.url} rel="noreferrer">
+                    {t('open')} <span className="sr-only">{document.title}</span>
+                  </a>
+                )}
+                {can(subject, 'document.withdraw', { own: document.own }) && (
+                  <WithdrawDocument assessmentId={assessmentId} id={document.id} title={document.title} />
+                )}
+              </p>
+            </li>
+          ))}
+        </ul>
+        {nextCursor && (
+          <p className="mt-4">
+            <Link href={`?search=${encodeURIComponent(words)}&cursor=${nextCursor}`}>{t('more')}</Link>
+          </p>
+        )}
+      </Card>
+      {assessment.allowedActions.includes('document.create') && (
+        <Card>
+          <h2 className="mb-4">{t('add')}</h2>
+          <AddDocument
+            assessmentId={assessmentId}
+            types={documentTypes.map((value) => ({ value, label: t(`type-${value}`) }))}
+            confidentialities={confidentialities.map((value) => ({ value, label: t(`conf-${value}`) }))}
+          />
+        </Card>
+      )}
+    </div>
+  )
+}

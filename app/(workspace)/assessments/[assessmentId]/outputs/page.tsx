@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
+import { StatusMark } from '@/components/ui/status-mark'
+import { findStep } from '@/lib/core/methodology/find'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { getAssessment } from '@/lib/server/services/assessment/get'
+import { listOutputs } from '@/lib/server/services/output/list'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('outputs'))('title') }
+}
+
+export default async function OutputsPage({ params }: { params: Promise<{ assessmentId: string }> }) {
+  const { assessmentId } = await params
+  const ctx = await pageContext()
+  const methodology = getMethodology((await orNotFound(getAssessment(ctx, assessmentId))).methodology.key)
+  const { items } = await orNotFound(listOutputs(ctx, assessmentId))
+  const t = await getTranslations('outputs')
+  return (
+    <div className="grid gap-6">
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <Card>
+        {items.length === 0 && <p>{t('nothing')}</p>}
+        <ul className="grid">
+          {items.map((output) => {
+            const latest = output.versions[0]
+            return (
+              <li key={output.key} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-line border-t py-3 first:border-t-0">
+                <span className="w-16 text-muted text-sm">{t('step', { number: findStep(methodology, output.step).number })}</span>
+                <Link className="grow" href={`/assessments/${assessmentId}/outputs/${output.key}`}>
+                  {output.title}
+                </Link>
+                {latest ? (
+                  <StatusMark
+                    status={latest.approvedAt ? 'completed' : 'in-review'}
+                    label={`${t('version', { number: latest.number })}, ${latest.approvedAt ? t('approvedMark') : t('notApprovedMark')}`}
+                  />
+                ) : (
+                  <span className="text-muted text-sm">{t('none')}</span>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PopulationList } from '@/components/population/population-list'
+import { ScopeForm } from '@/components/population/scope-form'
+import { Card } from '@/components/ui/card'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { getAssessment } from '@/lib/server/services/assessment/get'
+import { listPopulations } from '@/lib/server/services/population/list'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('scope'))('title') }
+}
+
+export default async function ScopePage({ params }: { params: Promise<{ assessmentId: string }> }) {
+  const { assessmentId } = await params
+  const ctx = await pageContext()
+  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const { items } = await orNotFound(listPopulations(ctx, assessmentId))
+  const methodology = getMethodology(assessment.methodology.key)
+  const t = await getTranslations('scope')
+  return (
+    <div className="grid gap-6">
+      <h1>{t('title')}</h1>
+      <p className="max-w-3xl">{t('intro')}</p>
+      <Card>
+        <ScopeForm
+          key={assessment.version}
+          assessment={assessment}
+          events={methodology.events.map(({ key, title }) => ({ value: key, label: title }))}
+          editable={assessment.allowedActions.includes('assessment.update')}
+        />
+      </Card>
+      <Card>
+        <h2 id="populations" className="mb-4">
+          {t('populations')}
+        </h2>
+        <PopulationList
+          assessmentId={assessmentId}
+          populations={items}
+          listed={methodology.populations.map(({ code, name }) => ({ value: code, label: name }))}
+          editable={assessment.allowedActions.includes('population.update')}
+        />
+      </Card>
+    </div>
+  )
+}

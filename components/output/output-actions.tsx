@@ -1,0 +1,75 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { api } from '@/lib/client/api'
+import { textOf } from '@/lib/client/form-values'
+import { useSubmit } from '@/lib/client/use-submit'
+import { PlainInput, PlainSelect } from '../forms/plain-input'
+import { Refusal } from '../forms/refusal'
+import { Button } from '../ui/button'
+
+interface Props {
+  assessmentId: string
+  output: { key: string; sharing: string; version: number; latestNumber: number; allowedActions: string[] }
+  sharingLevels: { value: string; label: string }[]
+}
+
+/** Issue, approve and share an output, as far as this person may. */
+export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
+  const t = useTranslations('outputs')
+  const router = useRouter()
+  const { busy, refusal, errors, submit } = useSubmit()
+  const path = `/assessments/${assessmentId}/outputs/${output.key}`
+  const run = async (change: () => Promise<unknown>) => {
+    if (await submit(change)) router.refresh()
+  }
+  const allowed = (action: string) => output.allowedActions.includes(action)
+  return (
+    <div className="grid gap-5">
+      <Refusal refusal={refusal} errors={errors} />
+      {allowed('output.approve') && (
+        <form
+          className="grid gap-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const note = textOf(new FormData(event.currentTarget), 'note')
+            void run(() => api(`${path}/approve`, { method: 'POST', body: { number: output.latestNumber, note } }))
+          }}
+        >
+          <PlainInput id="note" label={t('note')} />
+          <div>
+            <Button type="submit" disabled={busy}>
+              {t('approve', { number: output.latestNumber })}
+            </Button>
+          </div>
+        </form>
+      )}
+      {allowed('output.issue') && (
+        <div>
+          <Button
+            look={allowed('output.approve') ? 'secondary' : 'primary'}
+            disabled={busy}
+            onClick={() => void run(() => api(`${path}/issue`, { method: 'POST', body: {} }))}
+          >
+            {t('issue', { number: output.latestNumber + 1 })}
+          </Button>
+        </div>
+      )}
+      {allowed('output.share') && (
+        <form
+          className="flex flex-wrap items-end gap-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const sharing = textOf(new FormData(event.currentTarget), 'sharing')
+            void run(() => api(`${path}/sharing`, { method: 'PUT', body: { sharing, version: output.version } }))
+          }}
+        >
+          <PlainSelect id="sharing" label={t('share')} options={sharingLevels} defaultValue={output.sharing} />
+          <Button type="submit" look="secondary" disabled={busy}>
+            {t('save')}
+          </Button>
+        </form>
+      )}
+    </div>
+  )
+}
