@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { CreateAssessment } from '@/components/assessment/create-assessment'
+import { InviteForm } from '@/components/member/invite-form'
+import { Card } from '@/components/ui/card'
+import { can } from '@/lib/core/policy/can'
+import { platformRoles } from '@/lib/core/policy/role'
+import { pageContext } from '@/lib/server/page-context'
+import { listAssessments } from '@/lib/server/services/assessment/list'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('admin'))('title') }
+}
+
+export default async function AdminPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
+  const { cursor } = await searchParams
+  const ctx = await pageContext()
+  if (!can({ platformRoles: ctx.actor.platformRoles, roles: [], scopes: null }, 'assessment.create')) notFound()
+  const { items, nextCursor } = await listAssessments(ctx, { limit: 50, cursor })
+  const t = await getTranslations('admin')
+  const words = await getTranslations('roles')
+  const monitor = await getTranslations('monitor')
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <h1>{t('title')}</h1>
+      <Card>
+        <h2 className="mb-4">{t('assessments')}</h2>
+        <CreateAssessment />
+      </Card>
+      <Card>
+        <h2 className="mb-4">{t('all')}</h2>
+        <ul className="grid gap-2">
+          {items.map(({ id, title, countryName }) => (
+            <li key={id}>
+              <Link href={`/assessments/${id}`}>{title}</Link> <span className="text-muted">{countryName}</span> ·{' '}
+              <Link href={`/assessments/${id}/members`}>{t('people', { title })}</Link>
+            </li>
+          ))}
+        </ul>
+        {nextCursor && <Link href={`?cursor=${nextCursor}`}>{monitor('more')}</Link>}
+      </Card>
+      <Card>
+        <h2 className="mb-2">{t('invite')}</h2>
+        <p className="mb-4 text-muted text-sm">{t('rolesHelp')}</p>
+        <InviteForm path="/invitations" member="platformRoles" roles={platformRoles.map((value) => ({ value, label: words(value) }))} />
+      </Card>
+    </div>
+  )
+}

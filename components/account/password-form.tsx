@@ -1,0 +1,45 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { api } from '@/lib/client/api'
+import { textOf } from '@/lib/client/form-values'
+import { useSubmit } from '@/lib/client/use-submit'
+import { PlainInput } from '../forms/plain-input'
+import { Refusal } from '../forms/refusal'
+import { Button } from '../ui/button'
+
+/** Changing the password, or ending all sessions: both lead back to sign-in. */
+export function PasswordForm() {
+  const t = useTranslations('account')
+  const { busy, refusal, errors, submit } = useSubmit()
+  const leave = () => window.location.assign('/sign-in')
+  const change = async (form: FormData) => {
+    const body = { current: textOf(form, 'current'), password: String(form.get('password') ?? '') }
+    if (await submit(() => api('/account/password', { method: 'POST', body }))) leave()
+  }
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void change(new FormData(event.currentTarget))
+      }}
+    >
+      <Refusal refusal={refusal} errors={errors} />
+      <PlainInput id="current" type="password" label={t('current')} autoComplete="current-password" required error={errors.current} />
+      <PlainInput id="password" type="password" label={t('new')} help={t('newHelp')} autoComplete="new-password" required error={errors.password} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={busy}>
+          {t('change')}
+        </Button>
+        <Button
+          look="secondary"
+          disabled={busy}
+          onClick={() => void submit(() => api('/account/sign-out-everywhere', { method: 'POST', body: {} })).then((good) => good && leave())}
+        >
+          {t('everywhere')}
+        </Button>
+      </div>
+      <p className="text-muted text-sm">{t('everywhereHelp')}</p>
+    </form>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { textOf } from '@/lib/client/form-values'
+import { useSubmit } from '@/lib/client/use-submit'
+import { PlainInput } from '../forms/plain-input'
+import { Refusal } from '../forms/refusal'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+
+export function TokenList({ tokens }: { tokens: { id: string; name: string; expiresAt: string }[] }) {
+  const t = useTranslations('account')
+  const format = useFormatter()
+  const router = useRouter()
+  const [made, setMade] = useState<string | null>(null)
+  const { busy, refusal, errors, submit } = useSubmit()
+  const make = async (form: FormData) => {
+    const scopes = form.get('write') ? ['read', 'write'] : ['read']
+    await submit(async () =>
+      setMade((await api<{ token: string }>('/account/tokens', { method: 'POST', body: { name: textOf(form, 'tokenName'), scopes } })).token),
+    )
+    router.refresh()
+  }
+  return (
+    <div className="grid gap-4">
+      <Refusal refusal={refusal} errors={errors} />
+      {tokens.length === 0 && <p className="text-muted">{t('none')}</p>}
+      <ul className="grid gap-2">
+        {tokens.map(({ id, name, expiresAt }) => (
+          <li key={id} className="flex flex-wrap items-center gap-3">
+            {name}, {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
+            <Button
+              look="quiet"
+              disabled={busy}
+              aria-label={`${t('revoke')}: ${name}`}
+              onClick={() => void submit(() => api(`/account/tokens/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())}
+            >
+              {t('revoke')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void make(new FormData(event.currentTarget))
+        }}
+      >
+        <PlainInput id="tokenName" label={t('tokenName')} required />
+        <label className="flex min-h-9 items-center gap-2">
+          <input type="checkbox" name="write" className="size-5" />
+          {t('write')}
+        </label>
+        <div>
+          <Button type="submit" look="secondary" disabled={busy}>
+            {t('make')}
+          </Button>
+        </div>
+      </form>
+      {made && (
+        <Alert tone="good" live>
+          <p>{t('token')}</p>
+          <p className="break-all font-mono">{made}</p>
+        </Alert>
+      )}
+    </div>
+  )
+}

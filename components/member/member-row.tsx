@@ -1,0 +1,75 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { filledOf, tickedOf } from '@/lib/client/form-values'
+import { useSubmit } from '@/lib/client/use-submit'
+import { CheckList, PlainSelect } from '../forms/plain-input'
+import { Refusal } from '../forms/refusal'
+import { Button } from '../ui/button'
+
+interface Props {
+  assessmentId: string
+  member: { userId: string; name: string; email: string; institution: string; roles: string[]; stakeholderId: string | null }
+  roles: { value: string; label: string }[]
+  stakeholders: { value: string; label: string }[]
+  editable: boolean
+}
+
+export function MemberRow({ assessmentId, member, roles, stakeholders, editable }: Props) {
+  const t = useTranslations('members')
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [sure, setSure] = useState(false)
+  const { busy, refusal, errors, submit } = useSubmit()
+  const path = `/assessments/${assessmentId}/members/${member.userId}`
+  const run = async (change: () => Promise<unknown>) => {
+    if (!(await submit(change))) return
+    setOpen(false)
+    router.refresh()
+  }
+  const named = roles.filter(({ value }) => member.roles.includes(value)).map(({ label }) => label)
+  return (
+    <li className="grid gap-1 border-line border-t py-3 first:border-t-0">
+      <p className="font-semibold">{member.name}</p>
+      <p className="break-words text-muted text-sm">{[member.email, member.institution, named.join(', ')].filter(Boolean).join(' · ')}</p>
+      {editable && (
+        <div>
+          <Button look="quiet" aria-expanded={open} aria-label={`${t('edit')}: ${member.name}`} onClick={() => setOpen(!open)}>
+            {t('edit')}
+          </Button>
+        </div>
+      )}
+      <Refusal refusal={refusal} errors={errors} />
+      {open && (
+        <form
+          className="grid gap-3 rounded border border-line p-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const form = new FormData(event.currentTarget)
+            void run(() =>
+              api(path, { method: 'PATCH', body: { roles: tickedOf(form, 'roles'), stakeholderId: filledOf(form, `stakeholder-${member.userId}`) } }),
+            )
+          }}
+        >
+          <CheckList legend={t('roles')} name="roles" options={roles} chosen={member.roles} />
+          <PlainSelect
+            id={`stakeholder-${member.userId}`}
+            label={t('stakeholder')}
+            options={[{ value: '', label: t('noStakeholder') }, ...stakeholders]}
+            defaultValue={member.stakeholderId ?? ''}
+          />
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" disabled={busy}>
+              {t('save')}
+            </Button>
+            <Button look={sure ? 'danger' : 'quiet'} disabled={busy} onClick={() => (sure ? void run(() => api(path, { method: 'DELETE' })) : setSure(true))}>
+              {sure ? t('removeSure') : t('remove')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useFormatter, useTranslations } from 'next-intl'
+import { api } from '@/lib/client/api'
+import { useSubmit } from '@/lib/client/use-submit'
+import { Refusal } from '../forms/refusal'
+import { Button } from '../ui/button'
+
+export function PendingInvitations({ assessmentId, invitations }: { assessmentId: string; invitations: { id: string; email: string; expiresAt: string }[] }) {
+  const t = useTranslations('members')
+  const format = useFormatter()
+  const router = useRouter()
+  const { busy, refusal, errors, submit } = useSubmit()
+  if (invitations.length === 0) return <p className="text-muted">{t('none')}</p>
+  return (
+    <ul className="grid gap-2">
+      <Refusal refusal={refusal} errors={errors} />
+      {invitations.map(({ id, email, expiresAt }) => (
+        <li key={id} className="flex flex-wrap items-center gap-3">
+          <span>
+            {email}, {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
+          </span>
+          <Button
+            look="quiet"
+            disabled={busy}
+            aria-label={`${t('revoke')}: ${email}`}
+            onClick={() =>
+              void submit(() => api(`/assessments/${assessmentId}/invitations/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())
+            }
+          >
+            {t('revoke')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
