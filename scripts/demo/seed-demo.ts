@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import { getMethodology } from '../../lib/core/methodology/registry'
+import type { Output, Step } from '../../lib/core/methodology/schema'
+import type { Actor } from '../../lib/server/actor'
+import { anonymous } from '../../lib/server/actor'
+import type { Ctx } from '../../lib/server/context'
+import { database } from '../../lib/server/db'
+import { createAssessment } from '../../lib/server/services/assessment/create'
+import { updateAssessment } from '../../lib/server/services/assessment/update'
+import { createComment } from '../../lib/server/services/comment/create'
+import { createDocument } from '../../lib/server/services/document/create'
+import type { DocumentFields } from '../../lib/server/services/document/fields'
+import { acceptInvitation } from '../../lib/server/services/invitation/accept'
+import { createInvitation, createPlatformInvitation } from '../../lib/server/services/invitation/create'
+import { updateMember } from '../../lib/server/services/member/update'
+import { approveOutput } from '../../lib/server/services/output/approve'
+import { issueOutput } from '../../lib/server/services/output/issue'
+import { shareOutput } from '../../lib/server/services/output/share'
+import { createPopulation } from '../../lib/server/services/population/create'
+import { actOnStep } from '../../lib/server/services/step/act'
+import { getStep } from '../../lib/server/services/step/get'
+import type { ToolOperation } from '../../lib/server/services/tool/operation'
+import { updateTool } from '../../lib/server/services/tool/update'
+import { island } from './island'
+import type { DemoCountry, DemoPerson, DemoStep, DemoTool, DemoValue } from './plan'
+import { sandara, supportOffice } from './sandara'
+
+const day = 86_400_000
+
+/** Loads the demo countries into an empty database by calling the services that people call. */
+export async function seedDemo(password: string): Promise<void> {
+  for (const person of supportOffice) await addPlatformPerson(person, password)
+  for (const country of [island, sandara]) await new CountrySeed(country, password).run()
+}
+
+function contextOf(actor: Actor, at: Date): Ctx {
+  return { actor, db: database(), now: () => at, requestId: randomUUID() }
+}
+
+const application = (at: Date): Ctx => contextOf({ kind: 'system', name: 'Demo' }, at)
+
+async function addPlatformPerson({ email, name, institution, platformRoles = [] }: DemoPerson, password: string): Promise<void> {
+  const at = new Date('2026-01-05T08:00:00Z')
+  const { link } = await createPlatformInvitation(application(at), { email, platformRoles })
+  await acceptInvitation(contextOf(anonymous, at), { token: tokenOf(link), name, institution, password })
+}
+
+function tokenOf(link: string): string {
+  return link.split('/').at(-1) ?? ''
+}
+
+/** Takes one country through the steps of its plan, each at its day and by its people. */
+class CountrySeed {
+  private readonly ids = new Map<string, string>()
+  private readonly actors = new Map<string, Actor>()
+  private assessmentId = ''
+
+  constructor(
+    private readonly country: DemoCountry,
+    private readonly password: string,
+  ) {}
+
+  async run(): Promise<void> {
+    const { code, name, title, opened, languages } = this.country
+    const at = new Date(`${opened}T08:00:00Z`)
+    this.assessmentId = (await createAssessment(application(at), { countryCode: code, countryName: name, title, languages })).id
+    for (const person of this.country.people) await this.join(person, at)
+    const { events, territory, period } = this.country
+    await updateAssessment(this.as('coordinator', at), this.assessmentId, { version: 1, events, territory, referenceStart: period[0], referenceEnd: period[1] })
+    for (const { as, ...population } of this.country.populations)
+      this.ids.set(as, (await createPopulation(this.as('coordinator', at), this.assessmentId, population)).id)
+    for (const document of this.country.documents) await this.addDocument(document, at)
+    for (const step of this.country.steps) await this.takeStep(step)
+  }
+
+  private as(key: string, at: Date): Ctx {
+    const actor = this.actors.get(key)
+    if (!actor) throw new Error(`The demo has no person ${key}.`)
+    return contextOf(actor, at)
+  }
+
+  private async join({ key, email, name, institution, roles = [] }: DemoPerson, at: Date): Promise<void> {
+    const { link } = await createInvitation(application(at), this.assessmentId, { email, roles })
+    const { userId } = await acceptInvitation(contextOf(anonymous, at), { token: tokenOf(link), name, institution, password: this.password })
+    this.actors.set(key, { kind: 'user', userId, email, name, platformRoles: [], scopes: null })
+    this.ids.set(key, userId)
+  }
+
+  private async addDocument({ as, text, ...metadata }: DemoCountry['documents'][number], at: Date): Promise<void> {
+    const upload = text ? { name: `${as}.txt`, bytes: new TextEncoder().encode(text) } : null
+    const { id } = await createDocument(this.as('coordinator', at), this.assessmentId, metadata as z.input<typeof DocumentFields>, upload)
+    this.ids.set(as, id)
+  }
+
+  private async takeStep(plan: DemoStep): Promise<void> {
+    const started = new Date(`${plan.started}T08:30:00Z`)
+    const completed = plan.completed ? new Date(`${plan.completed}T09:00:00Z`) : null
+    await this.act(plan.step, 'start', started)
+    for (const tool of plan.tools) await this.fill(tool, new Date(started.getTime() + day))
+    if (plan.step === 'step-03') await this.tieInstitutions(new Date(started.getTime() + day))
+    for (const { by, body } of plan.comments ?? [])
+      await createComment(this.as(by, new Date(started.getTime() + 2 * day)), this.assessmentId, plan.step, { body })
+    if (!completed) return
+    const before = new Date(completed.getTime() - 3_600_000)
+    const methodology = getMethodology('bali-outline-1')
+    for (const output of methodology.outputs.filter(({ step }) => step === plan.step)) await this.publish(output, before)
+    await this.act(plan.step, 'submit', before)
+    await this.act(plan.step, 'complete', completed)
+  }
+
+  private async fill({ tool, fields = {}, rows = {} }: DemoTool, at: Date): Promise<void> {
+    const added: ToolOperation[] = Object.entries(rows).flatMap(([table, list]) =>
+      list.map(({ as, ...values }) => {
+        const id = randomUUID()
+        if (as) this.ids.set(as, id)
+        return { op: 'add-row' as const, table, id, values: this.resolved(values) as Record<string, never> }
+      }),
+    )
+    const set: ToolOperation[] = Object.entries(fields).map(([field, value]) => ({ op: 'set-field', field, value: this.resolved(value) as never, version: 0 }))
+    await updateTool(this.as('coordinator', at), this.assessmentId, tool, { operations: [...added, ...set] })
+  }
+
+  private resolved(value: DemoValue): DemoValue {
+    if (typeof value === 'string' && value.startsWith('@')) {
+      const id = this.ids.get(value.slice(1))
+      if (!id) throw new Error(`The demo names ${value} before it is there.`)
+      return id
+    }
+    if (Array.isArray(value)) return value.map((item) => this.resolved(item))
+    return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.resolved(item)])) : value
+  }
+
+  private async tieInstitutions(at: Date): Promise<void> {
+    for (const { key, roles = [], stakeholder } of this.country.people) {
+      const stakeholderId = stakeholder ? this.ids.get(stakeholder) : undefined
+      if (stakeholderId) await updateMember(this.as('coordinator', at), this.assessmentId, this.ids.get(key) ?? '', { roles, stakeholderId })
+    }
+  }
+
+  private async publish(output: Output, at: Date): Promise<void> {
+    const { number } = await issueOutput(this.as('coordinator', at), this.assessmentId, output.key)
+    for (const role of output.approvers) {
+      const person = this.country.people.find(({ roles = [] }) => roles.includes(role as never))
+      await approveOutput(this.as(person?.key ?? '', at), this.assessmentId, output.key, { number })
+    }
+    if (this.country.shared?.includes(output.key))
+      await shareOutput(this.as('coordinator', at), this.assessmentId, output.key, { sharing: 'shared-with-rso', version: 1 })
+  }
+
+  private async act(step: Step['key'], action: 'start' | 'submit' | 'complete', at: Date): Promise<void> {
+    const ctx = this.as('coordinator', at)
+    const { state } = await getStep(ctx, this.assessmentId, step)
+    await actOnStep(ctx, this.assessmentId, step, { action, version: state.version })
+  }
+}
