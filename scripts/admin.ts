@@ -10,7 +10,7 @@ const usage = `Usage:
   npm run --silent admin -- token EMAIL    personal access token of an existing account, valid for 90 days`
 
 const [command, email] = process.argv.slice(2)
-let embedded: EmbeddedDatabase | null = null
+const started: EmbeddedDatabase[] = []
 
 if (!email || !['create', 'reset', 'token'].includes(command ?? '')) {
   console.error(usage)
@@ -27,7 +27,7 @@ try {
   await database()
     .$disconnect()
     .catch(() => undefined)
-  await embedded?.stop()
+  for (const server of started) await server.stop()
 }
 
 /** The operator's database, the one that is running now, or the embedded one started for this command. */
@@ -42,7 +42,8 @@ async function connect(): Promise<void> {
     process.env.DATABASE_URL = running
     return
   }
-  embedded = await startEmbedded(folder)
+  const embedded = await startEmbedded(folder)
+  started.push(embedded)
   process.env.DATABASE_URL = embedded.url
   await migrate(embedded.url)
 }
