@@ -24,7 +24,7 @@ export function route<P extends ObjectSchema, Q extends ObjectSchema, B extends 
   const handler = async (request: Request, context: { params: Promise<Record<string, string | string[]>> }): Promise<Response> => {
     const requestId = acceptedRequestId(request)
     try {
-      return await answerRequest(declaration as unknown as Declaration, request, await context.params, requestId)
+      return await answerRequest(declaration as unknown as Declaration, request, (await context.params) ?? {}, requestId)
     } catch (thrown) {
       return problemResponse(thrown, requestId)
     }
