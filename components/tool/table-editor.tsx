@@ -42,7 +42,7 @@ export function TableEditor({ table, rows, session, errors, optionsOf, disabled,
               onClick={() => setOpen(open === row.id ? null : row.id)}
             >
               <span className="min-w-6 text-muted">{index + 1}</span>
-              <span className="grow break-words font-semibold">{rowTitle(table, row) || t('emptyRow', { row: table.rowLabel })}</span>
+              <span className="grow break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
               <span className="shrink-0 text-muted text-sm">{rowState(table, row, optionsOf)}</span>
             </button>
             {errors[`${table.key}/${row.id}`] && <p className="px-3 pb-2 font-semibold text-bad text-sm">{errors[`${table.key}/${row.id}`]}</p>}
@@ -133,11 +133,25 @@ function RowButtons({ table, rows, index, session }: { table: TableField; rows: 
   )
 }
 
-/** First words typed in the row. */
-export function rowTitle(table: TableField, row: Row): string {
-  const column = table.columns.find(({ kind, key }) => (kind === 'text' || kind === 'long-text') && key !== 'wbs' && key !== 'code' && row.values[key])
-  const words = column ? String(row.values[column.key]) : ''
-  return words.length > 120 ? `${words.slice(0, 119)}…` : words
+/** What the row is about: its required cells in words, else the first words typed. */
+export function rowTitle(table: TableField, row: Row, optionsOf: Props['optionsOf']): string {
+  const inWords = (column: ScalarField) => {
+    const value = row.values[column.key]
+    if (typeof value !== 'string' || value === '') return ''
+    if (column.kind === 'text' || column.kind === 'long-text') return value
+    return column.kind === 'choice' || column.kind === 'reference' ? (optionsOf(column).find((option) => option.value === value)?.label ?? '') : ''
+  }
+  const named = table.columns
+    .filter(({ required, key }) => required && key !== stateColumn(table)?.key)
+    .map(inWords)
+    .filter(Boolean)
+  const typed = table.columns.filter(({ kind, key }) => (kind === 'text' || kind === 'long-text') && key !== 'wbs' && key !== 'code').map(inWords)
+  const words = named.length > 0 ? named.join(' · ') : (typed.find(Boolean) ?? '')
+  return words.length > 140 ? `${words.slice(0, 139)}…` : words
+}
+
+function stateColumn(table: TableField): ScalarField | undefined {
+  return table.columns.find(({ key, kind }) => kind === 'choice' && ['status', 'decision', 'measured', 'attendance'].includes(key))
 }
 
 function rowState(table: TableField, row: Row, optionsOf: Props['optionsOf']): string {

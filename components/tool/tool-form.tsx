@@ -88,7 +88,7 @@ function rowOptions(tool: Tool, snapshot: Snapshot, target: string): Option[] | 
   const [toolKey, tableKey = ''] = target.split('.')
   const table = tool.sections.flatMap(({ fields }) => fields).find((field) => field.kind === 'table' && field.key === tableKey)
   if (toolKey !== tool.key || table?.kind !== 'table') return null
-  return (snapshot.rows[tableKey] ?? []).map((row, index) => ({ value: row.id, label: rowTitle(table, row) || `${table.rowLabel} ${index + 1}` }))
+  return (snapshot.rows[tableKey] ?? []).map((row, index) => ({ value: row.id, label: rowTitle(table, row, () => []) || `${table.rowLabel} ${index + 1}` }))
 }
 
 function useLeaveWarning(status: Snapshot['status']): void {

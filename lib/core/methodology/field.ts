@@ -72,4 +72,3 @@ export type TableField = z.infer<typeof TableField>
 
 export const Field = z.discriminatedUnion('kind', [...scalarKinds, TableField])
 export type Field = z.infer<typeof Field>
-export type FieldKind = Field['kind']

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { TabLink } from '@/components/shell/tab-link'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { getAssessment } from '@/lib/server/services/assessment/get'
@@ -37,9 +37,7 @@ export default async function AssessmentLayout({ children, params }: Props) {
               .filter(({ shown }) => shown)
               .map(({ href, label }) => (
                 <li key={href}>
-                  <Link href={href} className="inline-block py-1.5">
-                    {label}
-                  </Link>
+                  <TabLink href={href} label={label} exact={href === base} />
                 </li>
               ))}
           </ul>

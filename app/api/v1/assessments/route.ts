@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageQuery } from '@/lib/server/http/paging'
+import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { createAssessment, NewAssessment } from '@/lib/server/services/assessment/create'
 import { listAssessments } from '@/lib/server/services/assessment/list'
@@ -11,7 +11,7 @@ export const GET = route({
   tag: 'Assessments',
   access: 'signed-in',
   query: PageQuery,
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { query }) => listAssessments(ctx, query),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { AuditQuery, listPlatformAudit } from '@/lib/server/services/audit/list'
 
@@ -9,6 +10,6 @@ export const GET = route({
   tag: 'Audit',
   access: 'signed-in',
   query: AuditQuery,
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { query }) => listPlatformAudit(ctx, query),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageQuery } from '@/lib/server/http/paging'
+import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { listMonitor } from '@/lib/server/services/monitor/list'
 
@@ -10,6 +10,6 @@ export const GET = route({
   tag: 'Monitor',
   access: 'signed-in',
   query: PageQuery,
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { query }) => listMonitor(ctx, query),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { listNotifications } from '@/lib/server/services/notification/list'
 
@@ -8,6 +9,6 @@ export const GET = route({
   summary: 'Messages waiting',
   tag: 'Accounts',
   access: 'signed-in',
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx) => listNotifications(ctx),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { createAccessToken, listAccessTokens, NewAccessToken } from '@/lib/server/services/account/access-tokens'
 
@@ -8,7 +9,7 @@ export const GET = route({
   summary: 'Own access tokens',
   tag: 'Accounts',
   access: 'signed-in',
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx) => listAccessTokens(ctx),
 })
 

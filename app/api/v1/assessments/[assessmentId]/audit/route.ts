@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { AuditQuery, listAudit } from '@/lib/server/services/audit/list'
 
@@ -10,6 +11,6 @@ export const GET = route({
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
   query: AuditQuery,
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { params, query }) => listAudit(ctx, params.assessmentId, query),
 })

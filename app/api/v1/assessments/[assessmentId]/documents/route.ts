@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { createDocument } from '@/lib/server/services/document/create'
 import { DocumentFields } from '@/lib/server/services/document/fields'
@@ -15,7 +16,7 @@ export const GET = route({
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
   query: DocumentQuery,
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { params, query }) => listDocuments(ctx, params.assessmentId, query),
 })
 

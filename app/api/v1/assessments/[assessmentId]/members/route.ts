@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { listMembers } from '@/lib/server/services/member/list'
 
@@ -9,6 +10,6 @@ export const GET = route({
   tag: 'Members',
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { params }) => listMembers(ctx, params.assessmentId),
 })

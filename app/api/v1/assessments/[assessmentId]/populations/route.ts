@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { createPopulation, NewPopulation } from '@/lib/server/services/population/create'
 import { listPopulations } from '@/lib/server/services/population/list'
@@ -10,7 +11,7 @@ export const GET = route({
   tag: 'Populations',
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { params }) => listPopulations(ctx, params.assessmentId),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PageQuery } from '@/lib/server/http/paging'
+import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
 import { createComment, NewComment } from '@/lib/server/services/comment/create'
 import { listComments } from '@/lib/server/services/comment/list'
@@ -12,7 +12,7 @@ export const GET = route({
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid(), step: z.string().max(40) }),
   query: PageQuery,
-  answer: z.object({ items: z.array(z.looseObject({})), nextCursor: z.string().nullable() }),
+  answer: pageOf(z.looseObject({})),
   run: (ctx, { params, query }) => listComments(ctx, params.assessmentId, params.step, query),
 })
 

@@ -1,0 +1,18 @@
+'use client'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+/** A link of a navigation list that says when its page is the one shown. */
+export function TabLink({ href, label, exact = false }: { href: string; label: string; exact?: boolean }) {
+  const path = usePathname()
+  const here = exact ? path === href : path.startsWith(href)
+  return (
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      className="inline-block border-transparent border-b-4 py-1.5 aria-[current]:border-primary aria-[current]:font-semibold aria-[current]:no-underline"
+    >
+      {label}
+    </Link>
+  )
+}

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { axeSerious } from '../support/axe-serious'
+import { password, signIn } from '../support/sign-in'
+
+test('a person signs in, and out again', async ({ page }) => {
+  await page.goto('/assessments')
+  await page.goto('/')
+  await expect(page).toHaveURL(/sign-in/)
+  expect(await axeSerious(page)).toEqual([])
+  await signIn(page, 'coordinator@sandara.example')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello Amina Sorel')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+})
+
+test('a wrong password and an unknown address are refused alike', async ({ page }) => {
+  await page.goto('/sign-in')
+  const answers: (string | null)[] = []
+  for (const email of ['coordinator@sandara.example', 'nobody@sandara.example']) {
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password').fill(`${password} no`)
+    const answered = page.waitForResponse((response) => response.url().includes('/callback/password'))
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await answered
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+    answers.push(await page.getByRole('alert').filter({ hasText: /./ }).textContent())
+  }
+  expect(answers[0]).toBe(answers[1])
+})
+
+test('each role lands on what waits for it, and no screen has a serious barrier', async ({ browser }) => {
+  for (const name of ['admin', 'monitor', 'coordinator', 'member', 'respondent', 'field', 'decision', 'observer']) {
+    const page = await browser.newPage()
+    await signIn(page, `${name}@sandara.example`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Hello')
+    expect(await axeSerious(page)).toEqual([])
+    await page.close()
+  }
+})
