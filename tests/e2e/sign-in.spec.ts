@@ -30,10 +30,11 @@ test('a wrong password and an unknown address are refused alike', async ({ page 
 
 test('each role lands on what waits for it, and no screen has a serious barrier', async ({ browser }) => {
   for (const name of ['admin', 'monitor', 'coordinator', 'member', 'respondent', 'field', 'decision', 'observer']) {
-    const page = await browser.newPage()
+    const context = await browser.newContext()
+    const page = await context.newPage()
     await signIn(page, `${name}@sandara.example`)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Hello')
     expect(await axeSerious(page)).toEqual([])
-    await page.close()
+    await context.close()
   }
 })

@@ -1,0 +1,85 @@
+import type { Declaration } from '@/lib/server/http/declaration'
+import * as accountNotificationsRead from './account/notifications/read/route'
+import * as accountNotifications from './account/notifications/route'
+import * as accountPassword from './account/password/route'
+import * as account from './account/route'
+import * as accountSecondFactorConfirm from './account/second-factor/confirm/route'
+import * as accountSecondFactor from './account/second-factor/route'
+import * as accountSignOutEverywhere from './account/sign-out-everywhere/route'
+import * as accountTokensTokenid from './account/tokens/[tokenId]/route'
+import * as accountTokens from './account/tokens/route'
+import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
+import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
+import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
+import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
+import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
+import * as assessmentsAssessmentidInvitationsInvitationid from './assessments/[assessmentId]/invitations/[invitationId]/route'
+import * as assessmentsAssessmentidInvitations from './assessments/[assessmentId]/invitations/route'
+import * as assessmentsAssessmentidMembersUserid from './assessments/[assessmentId]/members/[userId]/route'
+import * as assessmentsAssessmentidMembers from './assessments/[assessmentId]/members/route'
+import * as assessmentsAssessmentidOutputsOutputApprove from './assessments/[assessmentId]/outputs/[output]/approve/route'
+import * as assessmentsAssessmentidOutputsOutputIssue from './assessments/[assessmentId]/outputs/[output]/issue/route'
+import * as assessmentsAssessmentidOutputsOutputSharing from './assessments/[assessmentId]/outputs/[output]/sharing/route'
+import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments/[assessmentId]/outputs/[output]/versions/[file]/route'
+import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
+import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
+import * as assessmentsAssessmentidPopulations from './assessments/[assessmentId]/populations/route'
+import * as assessmentsAssessmentid from './assessments/[assessmentId]/route'
+import * as assessmentsAssessmentidStepsStepActions from './assessments/[assessmentId]/steps/[step]/actions/route'
+import * as assessmentsAssessmentidStepsStepComments from './assessments/[assessmentId]/steps/[step]/comments/route'
+import * as assessmentsAssessmentidStepsStep from './assessments/[assessmentId]/steps/[step]/route'
+import * as assessmentsAssessmentidToolsToolEvidenceEvidenceid from './assessments/[assessmentId]/tools/[tool]/evidence/[evidenceId]/route'
+import * as assessmentsAssessmentidToolsToolEvidence from './assessments/[assessmentId]/tools/[tool]/evidence/route'
+import * as assessmentsAssessmentidToolsTool from './assessments/[assessmentId]/tools/[tool]/route'
+import * as assessments from './assessments/route'
+import * as audit from './audit/route'
+import * as health from './health/route'
+import * as invitationsAccept from './invitations/accept/route'
+import * as invitations from './invitations/route'
+import * as methodologiesKey from './methodologies/[key]/route'
+import * as monitor from './monitor/route'
+
+const modules: Record<string, { declaration: Declaration }>[] = [
+  accountNotificationsRead,
+  accountNotifications,
+  accountPassword,
+  account,
+  accountSecondFactorConfirm,
+  accountSecondFactor,
+  accountSignOutEverywhere,
+  accountTokensTokenid,
+  accountTokens,
+  assessmentsAssessmentidAuditCsv,
+  assessmentsAssessmentidAudit,
+  assessmentsAssessmentidDocumentsDocumentidFile,
+  assessmentsAssessmentidDocumentsDocumentid,
+  assessmentsAssessmentidDocuments,
+  assessmentsAssessmentidInvitationsInvitationid,
+  assessmentsAssessmentidInvitations,
+  assessmentsAssessmentidMembersUserid,
+  assessmentsAssessmentidMembers,
+  assessmentsAssessmentidOutputsOutputApprove,
+  assessmentsAssessmentidOutputsOutputIssue,
+  assessmentsAssessmentidOutputsOutputSharing,
+  assessmentsAssessmentidOutputsOutputVersionsFile,
+  assessmentsAssessmentidOutputs,
+  assessmentsAssessmentidPopulationsPopulationid,
+  assessmentsAssessmentidPopulations,
+  assessmentsAssessmentid,
+  assessmentsAssessmentidStepsStepActions,
+  assessmentsAssessmentidStepsStepComments,
+  assessmentsAssessmentidStepsStep,
+  assessmentsAssessmentidToolsToolEvidenceEvidenceid,
+  assessmentsAssessmentidToolsToolEvidence,
+  assessmentsAssessmentidToolsTool,
+  assessments,
+  audit,
+  health,
+  invitationsAccept,
+  invitations,
+  methodologiesKey,
+  monitor,
+]
+
+/** Every declared operation of the API; the description and the test of rights are made from this list. */
+export const declarations: readonly Declaration[] = modules.flatMap((module) => Object.values(module).map(({ declaration }) => declaration))
