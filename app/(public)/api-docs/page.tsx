@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { declarations } from '@/app/api/v1/declarations'
+import { operations } from '@/app/api/v1/operations'
 import { Card } from '@/components/ui/card'
+
+const declarations = operations.map(({ declaration }) => declaration)
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apiDocs'))('title') }

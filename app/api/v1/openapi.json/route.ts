@@ -1,6 +1,6 @@
 import { openApi } from '@/lib/server/http/openapi'
-import { declarations } from '../declarations'
+import { operations } from '../operations'
 
 export function GET(): Response {
-  return Response.json(openApi(declarations))
+  return Response.json(openApi(operations.map(({ declaration }) => declaration)))
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from '@/lib/server/http/declaration'
+import type { RouteHandler } from '@/lib/server/http/route'
 import * as accountNotificationsRead from './account/notifications/read/route'
 import * as accountNotifications from './account/notifications/route'
 import * as accountPassword from './account/password/route'
@@ -39,7 +39,7 @@ import * as invitations from './invitations/route'
 import * as methodologiesKey from './methodologies/[key]/route'
 import * as monitor from './monitor/route'
 
-const modules: Record<string, { declaration: Declaration }>[] = [
+const modules: Record<string, RouteHandler>[] = [
   accountNotificationsRead,
   accountNotifications,
   accountPassword,
@@ -49,8 +49,8 @@ const modules: Record<string, { declaration: Declaration }>[] = [
   accountSignOutEverywhere,
   accountTokensTokenid,
   accountTokens,
-  assessmentsAssessmentidAuditCsv,
   assessmentsAssessmentidAudit,
+  assessmentsAssessmentidAuditCsv,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,
@@ -81,5 +81,5 @@ const modules: Record<string, { declaration: Declaration }>[] = [
   monitor,
 ]
 
-/** Every declared operation of the API; the description and the test of rights are made from this list. */
-export const declarations: readonly Declaration[] = modules.flatMap((module) => Object.values(module).map(({ declaration }) => declaration))
+/** Every operation of the API; the description and the test of rights are made from this list. */
+export const operations: readonly RouteHandler[] = modules.flatMap((module) => Object.values(module))
