@@ -23,6 +23,7 @@ export default defineConfig({
     command: 'node scripts/start.mjs',
     url: `http://localhost:${port}/api/v1/health`,
     timeout: 300_000,
+    reuseExistingServer: process.env.E2E_DATA_DIR === undefined,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR ?? '.data-e2e', DEMO_PASSWORD: 'correct horse for the tests', LOG_LEVEL: 'warn' },

@@ -43,7 +43,7 @@ const expectations: Record<string, Expectation> = {
   [`GET ${assessment}/audit`]: { who: [...lead, 'administrator'] },
   [`GET ${assessment}/audit.csv`]: { who: [...lead, 'administrator'] },
   [`GET ${assessment}/documents`]: { who: members },
-  [`POST ${assessment}/documents`]: { who: [...lead, 'contributor', 'field-member'] },
+  [`POST ${assessment}/documents`]: { who: [...lead, 'contributor', 'field-member', 'decision-maker'] },
   [`PATCH ${assessment}/documents/{documentId}`]: { who: lead, body: { version: 1, title: 'Other' }, missing: true },
   [`DELETE ${assessment}/documents/{documentId}`]: { who: lead, missing: true },
   [`GET ${assessment}/documents/{documentId}/file`]: { who: members, missing: true },

@@ -61,7 +61,7 @@ export interface Rule {
 const everyRole: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer']
 const leadBody: readonly AssessmentRole[] = ['coordinator', 'lead-member']
 const coordinator: readonly AssessmentRole[] = ['coordinator']
-const writers: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member']
+const writers: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker']
 const followers: readonly PlatformRole[] = ['administrator', 'rso-monitor', 'reviewer']
 const support: readonly PlatformRole[] = ['rso-monitor', 'reviewer']
 const administrator: readonly PlatformRole[] = ['administrator']

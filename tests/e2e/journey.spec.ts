@@ -1,0 +1,348 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { axeSerious } from '../support/axe-serious'
+import { docxText, pdfText } from '../support/document-text'
+import { addRow, fillForm, untilSaved } from '../support/form'
+import { signIn } from '../support/sign-in'
+
+const secret = 'nine slow green boats'
+const roles = {
+  coordinator: 'Coordinator',
+  lead: 'Member of the lead body',
+  respondent: 'Respondent',
+  field: 'Field team',
+  decider: 'Decision-maker',
+  observer: 'Observer',
+} as const
+type Who = keyof typeof roles
+
+test('a new assessment goes from the decision to the action plan', async ({ browser }) => {
+  test.setTimeout(900_000)
+  const journey = await Journey.open(browser)
+  await journey.stepOne()
+  await journey.stepTwo()
+  await journey.stepThree()
+  await journey.stepFour()
+  await journey.stepFive()
+  await journey.stepsSixToEight()
+  await journey.stepNine()
+  await journey.stepTen()
+  await journey.stepEleven()
+  await journey.stepTwelve()
+  await journey.downloads()
+})
+
+class Journey {
+  private readonly pages = new Map<Who, Page>()
+  private constructor(
+    private readonly browser: Browser,
+    private readonly base: string,
+  ) {}
+
+  static async open(browser: Browser): Promise<Journey> {
+    const admin = await (await browser.newContext()).newPage()
+    await signIn(admin, 'admin@sandara.example')
+    await admin.goto('/admin')
+    await fillForm(admin, { Country: 'Novaria', 'Country code': 'NVR', Title: 'Registration for everyone' })
+    await admin.getByRole('button', { name: 'Open the assessment' }).click()
+    await expect(admin).toHaveURL(/members$/)
+    const journey = new Journey(browser, new URL(admin.url()).pathname.replace(/\/members$/, ''))
+    await journey.invite(admin, 'coordinator')
+    for (const who of ['lead', 'decider', 'field', 'observer'] as const) await journey.invite(journey.page('coordinator'), who)
+    await admin.context().close()
+    return journey
+  }
+
+  page(who: Who): Page {
+    const page = this.pages.get(who)
+    if (!page) throw new Error(`${who} has not been invited`)
+    return page
+  }
+
+  private async invite(from: Page, who: Who, institution?: string): Promise<void> {
+    await from.goto(`${this.base}/members`)
+    const email = `${who}@novaria.example`
+    await fillForm(from.locator('form').filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }), {
+      'E-mail address': email,
+      Roles: [roles[who]],
+      ...(institution && { 'Answers for': institution }),
+    })
+    await from.getByRole('button', { name: 'Make the invitation' }).click()
+    const link = await from.getByText(/\/invitations\/[\w-]+$/).textContent()
+    const page = await (await this.browser.newContext({ acceptDownloads: true })).newPage()
+    await page.goto(new URL(link ?? '').pathname)
+    await fillForm(page, { 'Your name': `Person ${who}`, 'Your institution': 'Ministry', 'New password': secret })
+    await page.getByRole('button', { name: 'Make the account' }).click()
+    await expect(page.getByText('Your password is set.')).toBeVisible()
+    await fillForm(page, { 'E-mail address': email, Password: secret })
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`Person ${who}`)
+    this.pages.set(who, page)
+  }
+
+  /** Starts the step and sees that it cannot be submitted, for its own reason. */
+  private async start(step: string, missing: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/steps/${step}`)
+    await page.getByRole('button', { name: 'Start this step' }).click()
+    await expect(page.getByText('In progress', { exact: true })).toBeVisible()
+    await expect(page.getByText(missing)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Submit for review' })).toBeDisabled()
+    expect(await axeSerious(page)).toEqual([])
+  }
+
+  private async tool(who: Who, tool: string): Promise<Page> {
+    const page = this.page(who)
+    await page.goto(`${this.base}/tools/${tool}`)
+    return page
+  }
+
+  private async publish(output: string, approvers: Who[], words: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/outputs/${output}`)
+    await page.getByRole('button', { name: 'Issue version 1' }).click()
+    await expect(page.getByRole('heading', { name: 'Version 1' })).toBeVisible()
+    for (const approver of approvers) {
+      const reader = this.page(approver)
+      await reader.goto(`${this.base}/outputs/${output}`)
+      await reader.getByRole('button', { name: 'Approve version 1' }).click()
+      await expect(reader.getByRole('button', { name: 'Approve version 1' })).toBeHidden()
+    }
+    await page.reload()
+    await expect(page.getByText('Approved on')).toBeVisible()
+    this.expected.set(output, words)
+  }
+  private readonly expected = new Map<string, string>()
+
+  private async finish(step: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/steps/${step}`)
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(page.getByText('In review', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Complete the step' }).click()
+    await expect(page.getByText('Completed', { exact: true }).first()).toBeVisible()
+  }
+
+  async stepOne(): Promise<void> {
+    await this.start('step-01', 'The decision has no title.')
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/scope`)
+    await fillForm(page, { 'Vital events': ['Birth', 'Death'], Territory: 'Whole country' })
+    await page.getByRole('button', { name: 'Save the scope' }).click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+    await fillForm(page, { 'Add from the list': 'Refugees' })
+    await page.getByRole('button', { name: 'Add', exact: true }).first().click()
+    await expect(page.getByRole('listitem').filter({ hasText: 'Refugees' })).toBeVisible()
+    const form = await this.tool('decider', 'form-01')
+    expect(await axeSerious(form)).toEqual([])
+    await fillForm(form, {
+      'Title of the decision': 'We assess registration',
+      'Why an assessment now': 'Too many are missed.',
+      'Date of the decision': '2026-03-02',
+      'Signed by': 'The Minister',
+    })
+    await form
+      .getByLabel('Add a file for: Signed decision')
+      .setInputFiles({ name: 'decision.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided and signed.') })
+    await expect(form.getByText('decision.txt is in the documents library.')).toBeVisible()
+    await untilSaved(form)
+    await this.publish('output-01', ['decider'], 'We assess registration')
+    await this.finish('step-01')
+  }
+
+  async stepTwo(): Promise<void> {
+    await this.start('step-02', 'The desk review matrix has no row.')
+    const page = await this.tool('coordinator', 'tool-a')
+    await addRow(page, 'row', {
+      Section: 'A3 National law and regulations',
+      Topic: 'Duty to register',
+      'What was found': 'Every birth is registrable.',
+      Sources: ['decision'],
+      Status: 'Done',
+    })
+    await untilSaved(page)
+    await this.publish('output-02', ['coordinator'], 'Every birth is registrable.')
+    await this.publish('output-03', ['coordinator'], 'decision')
+    await this.finish('step-02')
+  }
+
+  async stepThree(): Promise<void> {
+    await this.start('step-03', 'The stakeholder register is empty.')
+    const page = await this.tool('coordinator', 'form-03')
+    await addRow(page, 'stakeholder', { Institution: 'Registry of Novaria', Type: 'Civil registration authority', 'Proposed role': 'Secretariat' })
+    await addRow(page, 'stakeholder', { Institution: 'Health Service', Type: 'Health', 'Proposed role': 'Chair' })
+    await fillForm(page, { 'Form of the lead body': 'New group for this assessment', Chair: 'Health Service', Secretariat: 'Registry of Novaria' })
+    await untilSaved(page)
+    await this.publish('output-04', ['coordinator'], 'Registry of Novaria')
+    await this.finish('step-03')
+    await this.invite(page, 'respondent', 'Health Service')
+  }
+
+  async stepFour(): Promise<void> {
+    await this.start('step-04', 'The work plan has no task.')
+    const reference = await this.tool('lead', 'tool-b')
+    await fillForm(reference, {
+      'Background and rationale': 'Background text.',
+      'Purpose and objectives': 'To find the gaps.',
+      'Data protection and ethics': 'Consent first.',
+      'Adopted by': 'Lead body',
+      'Adopted on': '2026-04-01',
+    })
+    await untilSaved(reference)
+    const plan = await this.tool('coordinator', 'tool-c')
+    await addRow(plan, 'task', { Task: 'Visit the north', Start: '2026-05-01', End: '2026-05-10', Owner: 'Registry of Novaria' })
+    await untilSaved(plan)
+    const budget = await this.tool('coordinator', 'tool-d')
+    await addRow(budget, 'line', { Description: 'Boat hire', Quantity: 2, Times: 1, 'Unit cost': 150, Currency: 'USD' })
+    await expect(budget.getByText('300', { exact: false }).first()).toBeVisible()
+    await untilSaved(budget)
+    await this.publish('output-05', ['coordinator'], 'To find the gaps.')
+    await this.publish('output-06', ['coordinator'], 'Visit the north')
+    await this.finish('step-04')
+  }
+
+  async stepFive(): Promise<void> {
+    await this.start('step-05', 'The attendance list of the meeting is empty.')
+    const programme = await this.tool('coordinator', 'tool-e')
+    await fillForm(programme, { 'First day': '2026-06-01' })
+    await addRow(programme, 'session', { Session: 'Welcome' })
+    await programme.getByRole('button', { name: 'Add participant', exact: true }).click()
+    await fillForm(programme, { Name: 'A delegate' })
+    await untilSaved(programme)
+    const report = await this.tool('coordinator', 'tool-f')
+    await fillForm(report, { Summary: 'A good meeting.' })
+    await addRow(report, 'commitment', { Institution: 'Health Service', Commitment: 'Send birth lists', Due: '2026-07-01' })
+    await untilSaved(report)
+    await this.publish('output-07', ['coordinator'], 'A good meeting.')
+    await this.finish('step-05')
+  }
+
+  async stepsSixToEight(): Promise<void> {
+    await this.start('step-06', 'Some populations in scope have no coverage estimate and no reason why not.')
+    await this.start('step-07', 'The questionnaire has no answer.')
+    await this.start('step-08', 'No field visit is planned.')
+    const coverage = await this.tool('lead', 'tool-g')
+    await addRow(coverage, 'estimate', {
+      Population: 'Refugees',
+      Event: 'Birth',
+      Year: 2025,
+      Measured: 'Measured',
+      Numerator: 120,
+      Denominator: 240,
+      Source: 'decision',
+      Quality: 'C: survey or census',
+    })
+    await expect(coverage.getByText('50 %')).toBeVisible()
+    await fillForm(coverage, { 'How reliable the figures are': 'Fairly reliable.' })
+    await untilSaved(coverage)
+    await this.publish('output-08', ['coordinator'], 'Fairly reliable.')
+    await this.finish('step-06')
+
+    const answers = this.page('respondent')
+    await answers.goto('/')
+    await answers.getByRole('link', { name: 'Fill in: Tool H: Questionnaire' }).click()
+    await addRow(answers, 'answer', {
+      Question: 'H-1.01 Which agency coordinates the national response to this questionnaire?',
+      Answer: 'The Health Service answers.',
+      Status: 'Submitted',
+    })
+    await untilSaved(answers)
+    const signOff = await this.tool('coordinator', 'tool-h')
+    await addRow(signOff, 'sign-off', { Sections: 'All', Institution: 'Health Service', Signatory: 'Director', 'Signed on': '2026-09-01' })
+    await untilSaved(signOff)
+    await this.publish('output-09', ['coordinator'], 'The Health Service answers.')
+    await this.finish('step-07')
+
+    const field = await this.tool('field', 'tool-i')
+    await addRow(field, 'visit', { Site: 'North post', Date: '2026-08-01', 'Summary of the visit': 'Few forms left.', Status: 'Done' })
+    await addRow(field, 'group', { Population: 'Refugees', Consent: 'Oral', 'What was said, without names': 'The way is long.' })
+    await addRow(field, 'finding', { Finding: 'Distance keeps people away.', Challenge: 'Onerous cost and procedure' })
+    await untilSaved(field)
+    await this.publish('output-10', ['coordinator'], 'Distance keeps people away.')
+    await this.finish('step-08')
+  }
+
+  async stepNine(): Promise<void> {
+    await this.start('step-09', 'There is no recommendation.')
+    const agenda = await this.tool('coordinator', 'tool-j')
+    await agenda.getByRole('button', { name: /Start with \d+ suggested rows/ }).click()
+    await addRow(agenda, 'participant', { Name: 'A delegate' })
+    await untilSaved(agenda)
+    const report = await this.tool('coordinator', 'tool-k')
+    await addRow(report, 'finding', { Finding: 'Distance keeps people away.', Challenge: 'Onerous cost and procedure', Decision: 'Agreed' })
+    await addRow(report, 'recommendation', { Recommendation: 'Send mobile teams.', Challenge: 'Onerous cost and procedure', Impact: 5, Feasibility: 4 })
+    await untilSaved(report)
+    await this.publish('output-11', ['coordinator'], 'Send mobile teams.')
+    await this.finish('step-09')
+  }
+
+  async stepTen(): Promise<void> {
+    await this.start('step-10', 'No target is proposed.')
+    const report = await this.tool('lead', 'tool-l')
+    await fillForm(report, { 'Executive summary': 'In short: go to the people.', Introduction: 'This report.', Conclusions: 'Conclusions drawn.' })
+    await untilSaved(report)
+    const targets = await this.tool('coordinator', 'tool-m')
+    await addRow(targets, 'target', {
+      'Short name': 'Refugee births',
+      Statement: 'By 2030 at least 90 per cent.',
+      Kind: 'Outcome',
+      Baseline: 50,
+      'Baseline year': 2025,
+      'Source of the baseline': 'decision',
+      'Target value': 90,
+      'Target year': 2030,
+      'Data source': 'Register',
+    })
+    await untilSaved(targets)
+    await this.publish('output-12', ['coordinator', 'lead'], 'In short: go to the people.')
+    await this.publish('output-13', ['coordinator', 'lead'], 'By 2030 at least 90 per cent.')
+    await this.finish('step-10')
+  }
+
+  async stepEleven(): Promise<void> {
+    await this.start('step-11', 'The decision is not recorded.')
+    const decision = await this.tool('decider', 'form-11')
+    await fillForm(decision, { 'Presented to': 'Cabinet of Novaria', Date: '2026-10-01' })
+    await decision.getByRole('combobox', { name: 'Decision', exact: true }).selectOption({ label: 'Endorsed' })
+    await decision.getByRole('button', { name: 'Add line', exact: true }).first().click()
+    const line = decision.getByRole('listitem').filter({ has: decision.getByRole('button', { expanded: true }) })
+    await fillForm(line, { Recommendation: 'Send mobile teams.', Decision: 'Accepted' })
+    await untilSaved(decision)
+    await this.publish('output-14', ['decider'], 'Cabinet of Novaria')
+    await this.finish('step-11')
+  }
+
+  async stepTwelve(): Promise<void> {
+    await this.start('step-12', 'Some accepted recommendations have no action.')
+    const plan = await this.tool('coordinator', 'tool-n')
+    await addRow(plan, 'action', {
+      Action: 'Buy two boats',
+      Recommendations: ['Send mobile teams.'],
+      Targets: ['Refugee births'],
+      'Lead institution': 'Registry of Novaria',
+      Start: '2027-01-01',
+      End: '2027-06-30',
+      Indicator: 'Boats in use',
+      Cost: 50000,
+    })
+    await untilSaved(plan)
+    await this.publish('output-15', ['coordinator', 'decider'], 'Buy two boats')
+    await this.finish('step-12')
+    await plan.goto(this.base)
+    await expect(plan.getByText('Completed', { exact: true })).toHaveCount(12)
+  }
+
+  /** The observer reads every output, as PDF and as Word, and finds in it what was written. */
+  async downloads(): Promise<void> {
+    const { request } = this.page('observer')
+    expect(this.expected.size).toBe(15)
+    for (const [output, words] of this.expected) {
+      const address = `/api/v1${this.base}/outputs/${output}/versions/1`
+      const pdf = await request.get(`${address}.pdf`)
+      expect(pdf.status(), output).toBe(200)
+      const text = await pdfText(await pdf.body())
+      expect(text, output).toContain(words)
+      expect(text).not.toContain('DRAFT')
+      expect(await docxText(await (await request.get(`${address}.docx`)).body()), output).toContain(words)
+    }
+  }
+}
