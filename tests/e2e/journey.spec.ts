@@ -4,6 +4,8 @@ import { docxText, pdfText } from '../support/document-text'
 import { addRow, fillForm, untilSaved } from '../support/form'
 import { signIn } from '../support/sign-in'
 
+/** Addresses of their own for each run, so that one server can serve several. */
+const run = Date.now().toString(36)
 const secret = 'nine slow green boats'
 const roles = {
   coordinator: 'Coordinator',
@@ -60,7 +62,7 @@ class Journey {
 
   private async invite(from: Page, who: Who, institution?: string): Promise<void> {
     await from.goto(`${this.base}/members`)
-    const email = `${who}@novaria.example`
+    const email = `${who}.${run}@novaria.example`
     await fillForm(from.locator('form').filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }), {
       'E-mail address': email,
       Roles: [roles[who]],
@@ -231,7 +233,7 @@ class Journey {
       Source: 'decision',
       Quality: 'C: survey or census',
     })
-    await expect(coverage.getByText('50 %')).toBeVisible()
+    await expect(coverage.getByText('50 %', { exact: true })).toBeVisible()
     await fillForm(coverage, { 'How reliable the figures are': 'Fairly reliable.' })
     await untilSaved(coverage)
     await this.publish('output-08', ['coordinator'], 'Fairly reliable.')
