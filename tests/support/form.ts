@@ -24,11 +24,10 @@ export async function fillForm(place: Page | Locator, values: Record<string, Val
 
 /** Adds a row to a table of the tool and fills it. */
 export async function addRow(page: Page, rowLabel: string, values: Record<string, Value>): Promise<void> {
-  await page.getByRole('button', { name: `Add ${rowLabel}`, exact: true }).click()
-  const row = page
-    .getByRole('listitem')
-    .filter({ has: page.getByRole('button', { expanded: true }) })
-    .first()
+  const add = page.getByRole('button', { name: `Add ${rowLabel}`, exact: true })
+  const table = page.getByRole('region').filter({ has: add })
+  await add.click()
+  const row = table.getByRole('listitem').filter({ has: page.getByRole('button', { expanded: true }) })
   await fillForm(row, values)
 }
 
