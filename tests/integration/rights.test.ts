@@ -74,6 +74,8 @@ const expectations: Record<string, Expectation> = {
   [`POST ${assessment}/tools/{tool}/evidence`]: { who: [...lead, 'decision-maker'], body: { field: 'rationale', documentId: someId }, missing: true },
   [`DELETE ${assessment}/tools/{tool}/evidence/{evidenceId}`]: { who: [...lead, 'decision-maker'], missing: true },
   'GET /audit': { who: ['administrator'] },
+  'GET /jobs/failed': { who: ['administrator'] },
+  'POST /jobs/{queue}/{jobId}/retry': { who: ['administrator'], body: {}, missing: true },
   'GET /monitor': { who: ['rso-monitor', 'reviewer'] },
   'POST /invitations': { who: ['administrator'], body: { email: 'platform@test.example', platformRoles: ['reviewer'] } },
   'GET /methodologies/{key}': { who: everyone },

@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CreateAssessment } from '@/components/assessment/create-assessment'
 import { InviteForm } from '@/components/member/invite-form'
+import { FailedJobs } from '@/components/monitor/failed-jobs'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { platformRoles } from '@/lib/core/policy/role'
 import { pageContext } from '@/lib/server/page-context'
 import { listAssessments } from '@/lib/server/services/assessment/list'
+import { listFailedJobs } from '@/lib/server/services/job/list-failed'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('title') }
@@ -18,6 +20,8 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
   const { cursor } = await searchParams
   const ctx = await pageContext()
   if (!can({ platformRoles: ctx.actor.platformRoles, roles: [], scopes: null }, 'assessment.create')) notFound()
+  const { items: failedJobs } = await listFailedJobs(ctx)
+  const jobs = await getTranslations('jobs')
   const { items, nextCursor } = await listAssessments(ctx, { limit: 50, cursor })
   const t = await getTranslations('admin')
   const words = await getTranslations('roles')
@@ -45,6 +49,10 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
         <h2 className="mb-2">{t('invite')}</h2>
         <p className="mb-4 text-muted text-sm">{t('rolesHelp')}</p>
         <InviteForm path="/invitations" member="platformRoles" roles={platformRoles.map((value) => ({ value, label: words(value) }))} />
+      </Card>
+      <Card>
+        <h2 className="mb-2">{jobs('title')}</h2>
+        <FailedJobs jobs={failedJobs} />
       </Card>
     </div>
   )

@@ -36,6 +36,8 @@ import * as audit from './audit/route'
 import * as health from './health/route'
 import * as invitationsAccept from './invitations/accept/route'
 import * as invitations from './invitations/route'
+import * as jobsQueueJobidRetry from './jobs/[queue]/[jobId]/retry/route'
+import * as jobsFailed from './jobs/failed/route'
 import * as methodologiesKey from './methodologies/[key]/route'
 import * as monitor from './monitor/route'
 
@@ -77,6 +79,8 @@ const modules: Record<string, RouteHandler>[] = [
   health,
   invitationsAccept,
   invitations,
+  jobsFailed,
+  jobsQueueJobidRetry,
   methodologiesKey,
   monitor,
 ]

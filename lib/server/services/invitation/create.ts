@@ -6,6 +6,8 @@ import { Email } from '../../auth/check-credentials'
 import { newLinkToken } from '../../auth/link-token'
 import { actorId, authorize, type Ctx, platformSubject, record, type TransactionCtx, transaction } from '../../context'
 import { env } from '../../env'
+import { queueMail } from '../../jobs/queue'
+import { invitationMail } from '../../mail/invitation-mail'
 import { getAssessmentFor } from '../assessment/internal'
 
 const validDays = 14
@@ -30,21 +32,23 @@ export interface CreatedInvitation {
 /** Invites a person to an assessment by a link that works once and for a fortnight. */
 export async function createInvitation(ctx: Ctx, assessmentId: string, input: z.input<typeof NewInvitation>): Promise<CreatedInvitation> {
   const wanted = NewInvitation.parse(input)
-  return transaction(ctx, async (inner) => {
+  const made = await transaction(ctx, async (inner) => {
     const reach = await getAssessmentFor(inner, assessmentId)
     authorize(reach.subject, 'invitation.create')
     if (wanted.stakeholderId) await assertStakeholder(inner, assessmentId, wanted.stakeholderId)
     return add(inner, { ...wanted, assessmentId, platformRoles: [] })
   })
+  return mailed(made)
 }
 
 /** Invites a person to the platform, or, with no roles, lets an existing account choose a new password. */
 export async function createPlatformInvitation(ctx: Ctx, input: z.input<typeof NewPlatformInvitation>): Promise<CreatedInvitation> {
   const wanted = NewPlatformInvitation.parse(input)
-  return transaction(ctx, async (inner) => {
+  const made = await transaction(ctx, async (inner) => {
     authorize(platformSubject(inner.actor), 'platform.invite')
     return add(inner, { ...wanted, assessmentId: null, roles: [], stakeholderId: null })
   })
+  return mailed(made)
 }
 
 interface Wanted {
@@ -76,6 +80,12 @@ async function assertStakeholder(ctx: TransactionCtx, assessmentId: string, rowI
   const row = await ctx.tx.toolRow.findFirst({ where: { id: rowId, assessmentId, tableKey: 'stakeholders', removedAt: null }, select: { id: true } })
   if (row) return
   throw new AppError('invalid-input', { fieldErrors: [{ path: 'stakeholderId', message: 'Choose an institution of the stakeholder register.' }] })
+}
+
+/** Where mail is set up the link travels by itself too; it waits in the queue while the mail server is away. */
+async function mailed(made: CreatedInvitation): Promise<CreatedInvitation> {
+  await queueMail(invitationMail(made.email, made.link, new Date(made.expiresAt)))
+  return made
 }
 
 function invitationLink(token: string): string {

@@ -1,0 +1,110 @@
+import { type Browser, expect, type Page } from '@playwright/test'
+import { axeSerious } from './axe-serious'
+import { fillForm } from './form'
+import { signIn } from './sign-in'
+
+/** Addresses of their own for each run, so that one server can serve several. */
+const run = Date.now().toString(36)
+const secret = 'nine slow green boats'
+const roles = {
+  coordinator: 'Coordinator',
+  lead: 'Member of the lead body',
+  respondent: 'Respondent',
+  field: 'Field team',
+  decider: 'Decision-maker',
+  observer: 'Observer',
+} as const
+type Who = keyof typeof roles
+
+/** One new assessment and the people who take it through its steps, each in a browser of their own. */
+export class Journey {
+  protected readonly pages = new Map<Who, Page>()
+  constructor(
+    protected readonly browser: Browser,
+    protected readonly base: string,
+  ) {}
+
+  static async open<T extends Journey>(this: new (browser: Browser, base: string) => T, browser: Browser): Promise<T> {
+    const admin = await (await browser.newContext()).newPage()
+    await signIn(admin, 'admin@sandara.example')
+    await admin.goto('/admin')
+    await fillForm(admin, { Country: 'Novaria', 'Country code': 'NVR', Title: 'Registration for everyone' })
+    await admin.getByRole('button', { name: 'Open the assessment' }).click()
+    await expect(admin).toHaveURL(/members$/)
+    const journey = new this(browser, new URL(admin.url()).pathname.replace(/\/members$/, ''))
+    await journey.invite(admin, 'coordinator')
+    for (const who of ['lead', 'decider', 'field', 'observer'] as const) await journey.invite(journey.page('coordinator'), who)
+    await admin.context().close()
+    return journey
+  }
+
+  page(who: Who): Page {
+    const page = this.pages.get(who)
+    if (!page) throw new Error(`${who} has not been invited`)
+    return page
+  }
+
+  async invite(from: Page, who: Who, institution?: string): Promise<void> {
+    await from.goto(`${this.base}/members`)
+    const email = `${who}.${run}@novaria.example`
+    await fillForm(from.locator('form').filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }), {
+      'E-mail address': email,
+      Roles: [roles[who]],
+      ...(institution && { 'Answers for': institution }),
+    })
+    await from.getByRole('button', { name: 'Make the invitation' }).click()
+    const link = await from.getByText(/\/invitations\/[\w-]+$/).textContent()
+    const page = await (await this.browser.newContext({ acceptDownloads: true })).newPage()
+    await page.goto(new URL(link ?? '').pathname)
+    await fillForm(page, { 'Your name': `Person ${who}`, 'Your institution': 'Ministry', 'New password': secret })
+    await page.getByRole('button', { name: 'Make the account' }).click()
+    await expect(page.getByText('Your password is set.')).toBeVisible()
+    await fillForm(page, { 'E-mail address': email, Password: secret })
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`Person ${who}`)
+    this.pages.set(who, page)
+  }
+
+  /** Starts the step and sees that it cannot be submitted, for its own reason. */
+  protected async start(step: string, missing: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/steps/${step}`)
+    await page.getByRole('button', { name: 'Start this step' }).click()
+    await expect(page.getByText('In progress', { exact: true })).toBeVisible()
+    await expect(page.getByText(missing)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Submit for review' })).toBeDisabled()
+    expect(await axeSerious(page)).toEqual([])
+  }
+
+  protected async tool(who: Who, tool: string): Promise<Page> {
+    const page = this.page(who)
+    await page.goto(`${this.base}/tools/${tool}`)
+    return page
+  }
+
+  protected async publish(output: string, approvers: Who[], words: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/outputs/${output}`)
+    await page.getByRole('button', { name: 'Issue version 1' }).click()
+    await expect(page.getByRole('heading', { name: 'Version 1' })).toBeVisible()
+    for (const approver of approvers) {
+      const reader = this.page(approver)
+      await reader.goto(`${this.base}/outputs/${output}`)
+      await reader.getByRole('button', { name: 'Approve version 1' }).click()
+      await expect(reader.getByRole('button', { name: 'Approve version 1' })).toBeHidden()
+    }
+    await page.reload()
+    await expect(page.getByText('Approved on')).toBeVisible()
+    this.expected.set(output, words)
+  }
+  protected readonly expected = new Map<string, string>()
+
+  protected async finish(step: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/steps/${step}`)
+    await page.getByRole('button', { name: 'Submit for review' }).click()
+    await expect(page.getByText('In review', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Complete the step' }).click()
+    await expect(page.getByText('Completed', { exact: true }).first()).toBeVisible()
+  }
+}
