@@ -5,6 +5,7 @@ import type { Row, Snapshot, ToolSession } from '@/lib/client/tool-session'
 import { calculate } from '@/lib/core/methodology/calculate'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
 import { Button } from '../ui/button'
+import { type Evidence, EvidenceList } from './evidence-list'
 import { FieldControl } from './field-control'
 import { PasteRows } from './paste-rows'
 
@@ -16,10 +17,13 @@ interface Props {
   optionsOf: (field: ScalarField) => Option[]
   disabled: boolean
   assessmentId: string
+  toolKey: string
+  evidence: Evidence[]
+  documents: Option[]
 }
 
 /** Rows of a table, one below the other, each opened to be edited; this reads the same at every width. */
-export function TableEditor({ table, rows, session, errors, optionsOf, disabled, assessmentId }: Props) {
+export function TableEditor({ table, rows, session, errors, optionsOf, disabled, assessmentId, toolKey, evidence, documents }: Props) {
   const t = useTranslations('tool')
   const [open, setOpen] = useState<string | null>(null)
   const [pasting, setPasting] = useState(false)
@@ -73,6 +77,14 @@ export function TableEditor({ table, rows, session, errors, optionsOf, disabled,
                     </div>
                   ))}
                 </div>
+                <EvidenceList
+                  path={`/assessments/${assessmentId}/tools/${toolKey}/evidence`}
+                  field={table.key}
+                  row={row.id}
+                  links={evidence.filter((link) => link.row === row.id)}
+                  documents={documents}
+                  editable={!disabled}
+                />
                 {!disabled && <RowButtons table={table} rows={rows} index={index} session={session} />}
               </div>
             )}

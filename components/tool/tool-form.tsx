@@ -6,6 +6,7 @@ import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { Card } from '../ui/card'
 import { ConflictList } from './conflict-list'
+import type { Evidence } from './evidence-list'
 import { FieldControl } from './field-control'
 import { SaveState } from './save-state'
 import { rowTitle, TableEditor } from './table-editor'
@@ -17,11 +18,14 @@ interface Props {
   /** Options of lists that the edition keeps, by name of the list. */
   optionSets: Record<string, Option[]>
   references: Record<string, { id: string; label: string }[]>
+  evidence: Evidence[]
+  /** The library, for evidence. */
+  documents: Option[]
   editable: boolean
 }
 
 /** The form of a tool, drawn from its definition and saved field by field. */
-export function ToolForm({ assessmentId, tool, start, optionSets, references, editable }: Props) {
+export function ToolForm({ assessmentId, tool, start, optionSets, references, evidence, documents, editable }: Props) {
   const t = useTranslations('tool')
   const [session] = useState(
     () => new ToolSession(`/assessments/${assessmentId}/tools/${tool.key}`, start, typeof window === 'undefined' ? null : window.localStorage),
@@ -60,6 +64,9 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ed
                   optionsOf={optionsOf}
                   disabled={!editable}
                   assessmentId={assessmentId}
+                  toolKey={tool.key}
+                  evidence={evidence}
+                  documents={documents}
                 />
               ) : (
                 <FieldControl

@@ -33,8 +33,8 @@ export function isCommonPassword(password: string): boolean {
   if (new Set(plain).size < 5) return true
   if (isRun(plain)) return true
   const lookAlikes: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' }
-  const unmasked = plain.replace(/[013457@$!]/g, (sign) => lookAlikes[sign] ?? sign)
-  return [plain, unmasked].some((text) => commonPasswordStems.has(text.replace(/[^a-z]/g, '')))
+  const unmask = (text: string) => text.replace(/[013457@$!]/g, (sign) => lookAlikes[sign] ?? sign)
+  return [plain, unmask(plain), unmask(plain.replace(/[^a-z]+$/, ''))].some((text) => commonPasswordStems.has(text.replace(/[^a-z]/g, '')))
 }
 
 /** Characters that follow one another all the way, as in 123456789012 or abcdefghijkl. */

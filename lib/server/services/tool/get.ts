@@ -8,7 +8,7 @@ import { subjectOf } from '../assessment/get'
 import { getAssessmentFor } from '../assessment/internal'
 import { loadState } from '../step/internal'
 import { acceptsChanges, isOwn, ownRowsOnly } from './internal'
-import { type ReferenceOption, referenceOptions } from './references'
+import { documentOptions, type ReferenceOption, referenceOptions } from './references'
 
 export interface RowView {
   id: string
@@ -24,6 +24,8 @@ export interface ToolView {
   fields: Record<string, { value: Json; version: number }>
   rows: Record<string, RowView[]>
   references: Record<string, ReferenceOption[]>
+  /** Library documents that evidence can name. */
+  documents: ReferenceOption[]
   evidence: { id: string; field: string; row: string | null; documentId: string; documentTitle: string; locator: string }[]
   /** Register row of the institution whose rows this person keeps; null when not limited to one. */
   ownInstitution: string | null
@@ -36,7 +38,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
   const tool = findTool(reach.methodology, toolKey)
   authorize(reach.subject, 'tool.read', { access: tool.readers })
   const where = { assessmentId, toolKey }
-  const [state, fields, rows, references, evidence] = await Promise.all([
+  const [state, fields, rows, references, documents, evidence] = await Promise.all([
     loadState(ctx.db, reach),
     ctx.db.toolField.findMany({ where, select: { fieldKey: true, value: true, version: true } }),
     ctx.db.toolRow.findMany({
@@ -45,6 +47,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
       select: { id: true, tableKey: true, values: true, version: true },
     }),
     referenceOptions(ctx.db, reach, tool),
+    documentOptions(ctx.db, reach),
     ctx.db.evidenceLink.findMany({
       where: {
         ...where,
@@ -73,6 +76,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
     fields: Object.fromEntries(fields.map(({ fieldKey, value, version }) => [fieldKey, { value: value as Json, version }])),
     rows: byTable,
     references,
+    documents,
     evidence: evidence
       .filter(({ rowId }) => rowId === null || visible.has(rowId))
       .map(({ id, fieldKey, rowId, documentId, locator, document }) => ({

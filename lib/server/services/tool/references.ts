@@ -73,7 +73,7 @@ function idsOf(rows: { id: string }[]): Set<string> {
 async function optionsOf(source: Source, reach: Reach, target: string): Promise<ReferenceOption[]> {
   const assessmentId = reach.assessment.id
   const open = { assessmentId, withdrawnAt: null }
-  if (target === 'document') return documents(source, reach)
+  if (target === 'document') return documentOptions(source, reach)
   if (target === 'population') {
     const rows = await source.population.findMany({ where: open, orderBy: { position: 'asc' }, select: { id: true, name: true } })
     return rows.map(({ id, name }) => ({ id, label: name }))
@@ -99,7 +99,7 @@ async function optionsOf(source: Source, reach: Reach, target: string): Promise<
 }
 
 /** Confidential documents are offered only to those who may read them. */
-async function documents(source: Source, reach: Reach): Promise<ReferenceOption[]> {
+export async function documentOptions(source: Source, reach: Reach): Promise<ReferenceOption[]> {
   const all = reach.subject === 'system' || can(reach.subject, 'document.read-confidential')
   const where = { assessmentId: reach.assessment.id, withdrawnAt: null, ...(!all && { confidentiality: { not: 'confidential' } }) }
   const rows = await source.document.findMany({ where, orderBy: { createdAt: 'asc' }, select: { id: true, title: true } })

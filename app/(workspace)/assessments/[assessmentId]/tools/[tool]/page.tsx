@@ -43,6 +43,8 @@ export default async function ToolPage({ params }: Props) {
         start={{ fields: view.fields as never, rows: view.rows }}
         optionSets={optionSetsOf(methodology, tool)}
         references={view.references}
+        evidence={view.evidence}
+        documents={view.documents.map(({ id, label }) => ({ value: id, label }))}
         editable={view.editable}
       />
     </div>
