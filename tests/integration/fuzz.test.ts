@@ -24,6 +24,8 @@ const params = () => ({
   invitationId: id,
   populationId: id,
   evidenceId: id,
+  queue: 'mail',
+  jobId: id,
 })
 
 /** Names that the bodies use, with values of every kind, so that the fuzz gets past the first check. */
