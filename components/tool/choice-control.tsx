@@ -45,7 +45,15 @@ export function MultiChoiceControl({ id, field, value, options, error, disabled,
           {field.help}
         </p>
       )}
-      <div className="max-h-56 overflow-y-auto rounded border border-line bg-paper px-3 py-1">
+      {disabled && (
+        <p>
+          {options
+            .filter((option) => chosen.includes(option.value))
+            .map((option) => option.label)
+            .join(', ') || '–'}
+        </p>
+      )}
+      <div hidden={disabled} className="max-h-56 overflow-y-auto rounded border border-line bg-paper px-3 py-1">
         {options.length === 0 && <p className="py-2 text-muted text-sm">{t('nothingToChoose')}</p>}
         {options.map((option) => (
           <label key={option.value} className="flex min-h-9 items-center gap-2 py-1">

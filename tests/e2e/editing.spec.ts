@@ -4,7 +4,7 @@ import { signIn } from '../support/sign-in'
 
 async function openTool(page: Page, email: string, tool: string): Promise<void> {
   await signIn(page, email)
-  const base = await page.getByRole('link', { name: 'Inclusive civil registration in Sandara' }).first().getAttribute('href')
+  const base = await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')
   await page.goto(`${base}/tools/${tool}`)
 }
 

@@ -3,7 +3,7 @@ import { axeSerious } from '../support/axe-serious'
 import { signIn } from '../support/sign-in'
 
 async function assessmentOf(page: Page): Promise<string> {
-  return (await page.getByRole('link', { name: 'Inclusive civil registration in Sandara' }).first().getAttribute('href')) ?? ''
+  return (await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')) ?? ''
 }
 
 const screens: Record<string, string[]> = {
@@ -33,7 +33,7 @@ for (const [email, paths] of Object.entries(screens)) {
     const base = await assessmentOf(page)
     for (const path of paths) {
       await page.setViewportSize({ width: 1280, height: 900 })
-      await page.goto(`${base}${path}`)
+      expect((await page.goto(`${base}${path}`))?.status(), path).toBe(200)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const first = page.getByRole('button', { expanded: false }).first()
       if (path.startsWith('/tools') && (await first.count()) > 0) await first.click()
@@ -52,7 +52,7 @@ test('screens of the platform hold no serious barrier', async ({ browser }) => {
     const page = await (await browser.newContext()).newPage()
     await signIn(page, email)
     for (const path of paths) {
-      await page.goto(path)
+      expect((await page.goto(path))?.status(), path).toBe(200)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       expect(await axeSerious(page), path).toEqual([])
     }
