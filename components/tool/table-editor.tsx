@@ -46,8 +46,8 @@ export function TableEditor({ table, rows, session, errors, optionsOf, disabled,
               onClick={() => setOpen(open === row.id ? null : row.id)}
             >
               <span className="min-w-6 text-muted">{index + 1}</span>
-              <span className="grow break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
-              <span className="shrink-0 text-muted text-sm">{rowState(table, row, optionsOf)}</span>
+              <span className="min-w-0 grow break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
+              <span className="text-end text-muted text-sm">{rowState(table, row, optionsOf)}</span>
             </button>
             {errors[`${table.key}/${row.id}`] && <p className="px-3 pb-2 font-semibold text-bad text-sm">{errors[`${table.key}/${row.id}`]}</p>}
             {open === row.id && (
