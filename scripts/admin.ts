@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { keptSecret, openDataFolder } from '../lib/server/database/data-folder'
-import { type EmbeddedDatabase, startEmbedded } from '../lib/server/database/embedded'
 import { migrate } from '../lib/server/database/migrate'
+import { connectDatabase } from './connect-database'
 
 const usage = `Usage:
   npm run admin -- create EMAIL    one-time link for a new administrator
@@ -10,54 +7,33 @@ const usage = `Usage:
   npm run --silent admin -- token EMAIL    personal access token of an existing account, valid for 90 days`
 
 const [command, email] = process.argv.slice(2)
-const started: EmbeddedDatabase[] = []
 
 if (!email || !['create', 'reset', 'token'].includes(command ?? '')) {
   console.error(usage)
   process.exit(2)
 }
+const embedded = await connectDatabase().catch(fail)
 try {
-  await connect()
+  if (embedded) await migrate(embedded.url)
   console.log(await run(command ?? '', email))
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  tell(error)
   process.exitCode = 1
 } finally {
   const { database } = await import('../lib/server/db')
   await database()
     .$disconnect()
     .catch(() => undefined)
-  for (const server of started) await server.stop()
+  await embedded?.stop()
 }
 
-/** The operator's database, the one that is running now, or the embedded one started for this command. */
-async function connect(): Promise<void> {
-  const folder = openDataFolder(process.env.DATA_DIR ?? '.data')
-  process.env.DATA_DIR = folder
-  process.env.AUTH_SECRET ??= keptSecret(folder, 'auth-secret')
-  if (process.env.DATABASE_URL) return
-  const note = join(folder, 'database-url')
-  const running = existsSync(note) ? readFileSync(note, 'utf8').trim() : ''
-  if (running && (await answers(running))) {
-    process.env.DATABASE_URL = running
-    return
-  }
-  const embedded = await startEmbedded(folder)
-  started.push(embedded)
-  process.env.DATABASE_URL = embedded.url
-  await migrate(embedded.url)
+function tell(error: unknown): void {
+  console.error(error instanceof Error ? error.message : String(error))
 }
 
-async function answers(url: string): Promise<boolean> {
-  const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
-  return client
-    .connect()
-    .then(() => client.end())
-    .then(
-      () => true,
-      () => false,
-    )
+function fail(error: unknown): never {
+  tell(error)
+  process.exit(1)
 }
 
 async function run(name: string, address: string): Promise<string> {

@@ -54,20 +54,19 @@ function TypedControl({ id, field, value, error, disabled, onChange }: FieldCont
   const [draft, setDraft] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
+  const handOver = (text: string) => {
+    const next = typedValue(field, text)
+    if (next !== value) onChange(next)
+  }
   const commit = (text: string) => {
     clearTimeout(timer.current)
     setDraft(null)
-    const next = typedValue(field, text)
-    if (next !== value) onChange(next)
+    handOver(text)
   }
   const type = (text: string) => {
     setDraft(text)
     clearTimeout(timer.current)
-    if (field.kind !== 'date' && field.kind !== 'time') timer.current = setTimeout(() => commitWhileTyping(text), idleMilliseconds)
-  }
-  const commitWhileTyping = (text: string) => {
-    const next = typedValue(field, text)
-    if (next !== value) onChange(next)
+    if (field.kind !== 'date' && field.kind !== 'time') timer.current = setTimeout(() => handOver(text), idleMilliseconds)
   }
   const shown = draft ?? (value === null || value === undefined ? '' : String(value))
   const shared = {
@@ -101,24 +100,12 @@ function typedValue(field: ScalarField, text: string): Json {
   return field.kind === 'text' ? text.trim() : text
 }
 
-function YesNoControl({ id, field, value, error, disabled, onChange }: FieldControlProps) {
+function YesNoControl({ value, onChange, ...props }: FieldControlProps) {
   const t = useTranslations('tool')
-  const words = value === true ? 'yes' : value === false ? 'no' : ''
-  return (
-    <Labelled id={id} label={field.label} help={field.help} error={error} required={field.required}>
-      <select
-        id={id}
-        className={controlClass}
-        disabled={disabled}
-        value={words}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, field.help, error)}
-        onChange={(event) => onChange(event.target.value === '' ? null : event.target.value === 'yes')}
-      >
-        <option value="">{t('none')}</option>
-        <option value="yes">{t('yes')}</option>
-        <option value="no">{t('no')}</option>
-      </select>
-    </Labelled>
-  )
+  const options = [
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
+  ]
+  const words = typeof value === 'boolean' ? (value ? 'yes' : 'no') : null
+  return <ChoiceControl {...props} options={options} value={words} onChange={(chosen) => onChange(chosen === null ? null : chosen === 'yes')} />
 }

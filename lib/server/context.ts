@@ -69,6 +69,9 @@ export function platformSubject(actor: Actor): Subject | 'system' {
   }
 }
 
+/** Stands for "nobody" where a query needs the id of a person. */
+export const nobodyId = '00000000-0000-0000-0000-000000000000'
+
 export function actorId(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null
 }

@@ -2,27 +2,28 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { AppError } from '@/lib/core/error'
 import { anonymous, type UserActor } from './actor'
 import { actorOfSession, sessionCookie } from './auth/session'
 import type { Ctx } from './context'
 import { database } from './db'
 
-/** Context of a page that anyone may open. */
-export async function publicPageContext(): Promise<Ctx> {
+/** Context of a page that anyone may open; one for all parts of a request. */
+export const publicPageContext = cache(async (): Promise<Ctx> => {
   const jar = await cookies()
   const actor = await actorOfSession(jar.get(sessionCookie().name)?.value)
   return { actor: actor ?? anonymous, db: database(), now: () => new Date(), requestId: randomUUID() }
-}
+})
 
 /** Context of a page behind sign-in; whoever is not signed in is sent there and comes back after. */
-export async function pageContext(): Promise<Ctx & { actor: UserActor }> {
+export const pageContext = cache(async (): Promise<Ctx & { actor: UserActor }> => {
   const ctx = await publicPageContext()
   const { actor } = ctx
   if (actor.kind === 'user') return { ...ctx, actor }
   const path = (await headers()).get('x-path') ?? '/'
   redirect(`/sign-in?next=${encodeURIComponent(path)}`)
-}
+})
 
 /** Shows the "nothing here" page for what is missing and for what is not open to this person alike. */
 export async function orNotFound<T>(load: Promise<T>): Promise<T> {

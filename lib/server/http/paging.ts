@@ -26,3 +26,20 @@ export function decodeCursor<S extends z.ZodType>(cursor: string | undefined, sh
     throw new AppError('malformed-request', { detail: 'The cursor is not one this list gave out; start again from the first page.', cause })
   }
 }
+
+const CreatedPosition = z.tuple([z.iso.datetime(), z.uuid()])
+
+/** Condition for what comes after the cursor in a list ordered by time of creation and id, newest first. */
+export function createdBefore(cursor: string | undefined) {
+  const position = decodeCursor(cursor, CreatedPosition)
+  if (!position) return {}
+  const createdAt = new Date(position[0])
+  return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: position[1] } }] }
+}
+
+/** Of rows read one beyond the limit: the page, and the cursor of the next if there is one. */
+export function cutPage<T extends { createdAt: Date; id: string }>(rows: T[], limit: number): { page: T[]; nextCursor: string | null } {
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return { page, nextCursor: rows.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null }
+}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { TabLink } from '@/components/shell/tab-link'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
+import { loadAssessment } from '@/lib/server/page-loads'
 
 interface Props {
   children: ReactNode
@@ -13,7 +13,7 @@ interface Props {
 export default async function AssessmentLayout({ children, params }: Props) {
   const { assessmentId } = await params
   const ctx = await pageContext()
-  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const t = await getTranslations('nav')
   const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
   const base = `/assessments/${assessmentId}`

@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { StatusMark } from '@/components/ui/status-mark'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
+import { loadAssessment } from '@/lib/server/page-loads'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('nav'))('overview') }
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage({ params }: { params: Promise<{ assessmentId: string }> }) {
   const { assessmentId } = await params
-  const assessment = await orNotFound(getAssessment(await pageContext(), assessmentId))
+  const assessment = await orNotFound(loadAssessment(await pageContext(), assessmentId))
   const t = await getTranslations('overview')
   const nav = await getTranslations('nav')
   const states = await getTranslations('status')

@@ -1,11 +1,12 @@
 import 'server-only'
-import { allowedActions, can, type Subject } from '@/lib/core/policy/can'
+import { allowedActions, can } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { StepState } from '@/lib/core/workflow/action'
 import { type Task, tasksFor } from '@/lib/core/workflow/next-task'
 import { authorize, type Ctx } from '../../context'
+import { isoDayOrNull } from '../../iso-day'
 import { loadState } from '../step/internal'
-import { getAssessmentFor, type Reach } from './internal'
+import { getAssessmentFor, type Reach, subjectOf } from './internal'
 
 export interface AssessmentView {
   id: string
@@ -39,14 +40,13 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
   const { assessment, methodology } = reach
   const subject = subjectOf(reach)
   const state = await loadState(ctx.db, reach)
-  const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
   const { id, title, countryCode, languages, events, territory, version } = assessment
   return {
     ...{ id, title, countryCode, languages, events, territory, version },
     countryName: assessment.country.name,
     methodology: { key: methodology.key, title: `${methodology.title}, ${methodology.edition}`, provenance: methodology.provenance },
-    referenceStart: day(assessment.referenceStart),
-    referenceEnd: day(assessment.referenceEnd),
+    referenceStart: isoDayOrNull(assessment.referenceStart),
+    referenceEnd: isoDayOrNull(assessment.referenceEnd),
     changedAt: assessment.changedAt.toISOString(),
     roles: [...reach.roles],
     phases: methodology.phases.map((phase) => ({
@@ -73,10 +73,6 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
       'output.share',
     ]),
   }
-}
-
-export function subjectOf(reach: Reach): Subject {
-  return reach.subject === 'system' ? { platformRoles: [], roles: ['coordinator'], scopes: null } : reach.subject
 }
 
 /** Latest versions that lack an approval, with the roles still asked for. */

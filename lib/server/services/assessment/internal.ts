@@ -4,7 +4,7 @@ import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Subject } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import { type Ctx, platformSubject } from '../../context'
+import { actorId, type Ctx, nobodyId, platformSubject } from '../../context'
 import type { Transaction } from '../../db'
 
 const reachSelect = {
@@ -51,12 +51,11 @@ export interface Reach {
 export async function getAssessmentFor(ctx: Ctx & { tx?: Transaction }, assessmentId: string): Promise<Reach> {
   const source = ctx.tx ?? ctx.db
   const subject = platformSubject(ctx.actor)
-  const userId = ctx.actor.kind === 'user' ? ctx.actor.userId : null
   const assessment = await source.assessment.findUnique({
     where: { id: assessmentId },
     select: {
       ...reachSelect,
-      memberships: { where: { userId: userId ?? '00000000-0000-0000-0000-000000000000' }, select: { roles: true, stakeholderId: true } },
+      memberships: { where: { userId: actorId(ctx.actor) ?? nobodyId }, select: { roles: true, stakeholderId: true } },
     },
   })
   const membership = assessment?.memberships[0]
@@ -70,6 +69,11 @@ export async function getAssessmentFor(ctx: Ctx & { tx?: Transaction }, assessme
     roles,
     stakeholderId: membership?.stakeholderId ?? null,
   }
+}
+
+/** The person's rights in the assessment; the system's own work counts as the coordinator's. */
+export function subjectOf(reach: Reach): Subject {
+  return reach.subject === 'system' ? { platformRoles: [], roles: ['coordinator'], scopes: null } : reach.subject
 }
 
 /** Marks the assessment as changed now; called by every verb that changes something inside it. */

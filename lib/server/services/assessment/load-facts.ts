@@ -3,9 +3,8 @@ import type { AssessmentFacts, FactRow, Json } from '@/lib/core/documents/assess
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { WorkflowState } from '@/lib/core/workflow/reduce'
 import type { Database, Transaction } from '../../db'
+import { isoDayOrNull } from '../../iso-day'
 import type { Reach } from './internal'
-
-const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null
 
 /** The snapshot of the assessment that guards and documents read. */
 export async function loadFacts(source: Transaction | Database, reach: Reach, state: WorkflowState): Promise<AssessmentFacts> {
@@ -38,15 +37,15 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
       countryName: country.name,
       countryCode,
       languages,
-      referenceStart: day(referenceStart),
-      referenceEnd: day(referenceEnd),
+      referenceStart: isoDayOrNull(referenceStart),
+      referenceEnd: isoDayOrNull(referenceEnd),
       events,
       territory,
     },
     fields: fieldsByTool(fields),
     rows: rowsByTable(rows),
     populations,
-    documents: documents.map(({ publishedOn, ...document }) => ({ ...document, date: day(publishedOn) })),
+    documents: documents.map(({ publishedOn, ...document }) => ({ ...document, date: isoDayOrNull(publishedOn) })),
     members: members.map(({ userId, roles, user }) => ({ id: userId, name: user.name, institution: user.institution, roles: roles as AssessmentRole[] })),
     outputs: outputStates(versions),
     steps: reach.methodology.steps.map(({ key }) => ({
@@ -64,7 +63,7 @@ async function loadPopulations(source: Transaction | Database, assessmentId: str
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
     select: { id: true, code: true, name: true, definition: true, sizeEstimate: true, sizeSource: true, sizeOn: true, sensitivity: true, areas: true },
   })
-  return rows.map(({ sizeOn, ...population }) => ({ ...population, sizeOn: day(sizeOn) }))
+  return rows.map(({ sizeOn, ...population }) => ({ ...population, sizeOn: isoDayOrNull(sizeOn) }))
 }
 
 function fieldsByTool(fields: { toolKey: string; fieldKey: string; value: unknown }[]): AssessmentFacts['fields'] {

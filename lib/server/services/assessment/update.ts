@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { line, requiredLine } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '../../context'
+import { defined } from '../../defined'
+import { startOfDayOrNull } from '../../iso-day'
 import { getAssessmentFor } from './internal'
 
 const Day = z.iso.date('Enter a date as year-month-day.').nullable()
@@ -25,11 +27,11 @@ export async function updateAssessment(ctx: Ctx, assessmentId: string, input: z.
     authorize(subject, 'assessment.update')
     const unknown = (plain.events ?? []).filter((key) => !methodology.events.some((event) => event.key === key))
     if (unknown.length > 0) throw new AppError('invalid-input', { fieldErrors: [{ path: 'events', message: `There is no event ${unknown.join(', ')}.` }] })
-    const start = referenceStart === undefined ? assessment.referenceStart : asDate(referenceStart)
-    const end = referenceEnd === undefined ? assessment.referenceEnd : asDate(referenceEnd)
+    const start = referenceStart === undefined ? assessment.referenceStart : startOfDayOrNull(referenceStart)
+    const end = referenceEnd === undefined ? assessment.referenceEnd : startOfDayOrNull(referenceEnd)
     if (start && end && start > end)
       throw new AppError('invalid-input', { fieldErrors: [{ path: 'referenceEnd', message: 'The period ends before it begins.' }] })
-    const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
+    const given = defined(plain)
     const changed = await inner.tx.assessment.updateMany({
       where: { id: assessmentId, version },
       data: { ...given, referenceStart: start, referenceEnd: end, version: { increment: 1 }, changedAt: inner.now() },
@@ -53,8 +55,4 @@ export async function updateAssessment(ctx: Ctx, assessmentId: string, input: z.
     })
     return { version: version + 1 }
   })
-}
-
-function asDate(day: string | null): Date | null {
-  return day === null ? null : new Date(`${day}T00:00:00Z`)
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { platformChain } from '../../audit-chain'
 import { authorize, type Ctx, platformSubject } from '../../context'
 import { decodeCursor, encodeCursor, PageQuery } from '../../http/paging'
+import { startOfDay } from '../../iso-day'
 import { getAssessmentFor } from '../assessment/internal'
 
 export const AuditQuery = PageQuery.extend({
@@ -46,7 +47,7 @@ async function page(ctx: Ctx, chain: string, { limit, cursor, action, actor, fro
       ...(after && { sequence: { lt: after[0] } }),
       ...(action && { action: { startsWith: action } }),
       ...(actor && { actorName: { contains: actor, mode: 'insensitive' } }),
-      at: { ...(from && { gte: new Date(`${from}T00:00:00Z`) }), ...(to && { lt: new Date(Date.parse(`${to}T00:00:00Z`) + 86_400_000) }) },
+      at: { ...(from && { gte: startOfDay(from) }), ...(to && { lt: new Date(startOfDay(to).getTime() + 86_400_000) }) },
     },
     orderBy: { sequence: 'desc' },
     take: limit + 1,

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { actorId, authorize, type Ctx, record, transaction } from '../../context'
 import { env } from '../../env'
+import { startOfDayOrNull } from '../../iso-day'
 import { sha256 } from '../../sha256'
 import { disk } from '../../storage/disk'
 import { scanForViruses } from '../../storage/scan'
@@ -30,7 +31,7 @@ export async function createDocument(ctx: Ctx, assessmentId: string, input: z.in
         ...fields,
         ...file,
         assessmentId,
-        publishedOn: publishedOn ? new Date(`${publishedOn}T00:00:00Z`) : null,
+        publishedOn: startOfDayOrNull(publishedOn),
         uploadedById: actorId(inner.actor),
         createdAt: inner.now(),
       },

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { line, requiredLine } from '@/lib/core/text'
+import { isoDayOrNull } from '../../iso-day'
 
 export const documentTypes = [
   'treaty',
@@ -83,7 +84,7 @@ export type DocumentView = Omit<DocumentRow, 'publishedOn' | 'createdAt' | 'uplo
 export function documentView({ publishedOn, createdAt, uploadedById, ...row }: DocumentRow, readerId: string | null): DocumentView {
   return {
     ...row,
-    publishedOn: publishedOn?.toISOString().slice(0, 10) ?? null,
+    publishedOn: isoDayOrNull(publishedOn),
     createdAt: createdAt.toISOString(),
     own: uploadedById !== null && uploadedById === readerId,
   }

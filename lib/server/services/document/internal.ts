@@ -3,8 +3,7 @@ import { AppError } from '@/lib/core/error'
 import { can } from '@/lib/core/policy/can'
 import { actorId, type Ctx } from '../../context'
 import type { Transaction } from '../../db'
-import { subjectOf } from '../assessment/get'
-import type { Reach } from '../assessment/internal'
+import { type Reach, subjectOf } from '../assessment/internal'
 import { documentSelect } from './fields'
 
 /** A document this person may read; a confidential one of others is "not there" to those who may not. */

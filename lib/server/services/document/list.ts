@@ -2,12 +2,10 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
 import { actorId, authorize, type Ctx } from '../../context'
-import { decodeCursor, encodeCursor, PageQuery } from '../../http/paging'
-import { subjectOf } from '../assessment/get'
-import { getAssessmentFor } from '../assessment/internal'
+import { createdBefore, cutPage, PageQuery } from '../../http/paging'
+import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { type DocumentView, documentSelect, documentTypes, documentView } from './fields'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
 export const DocumentQuery = PageQuery.extend({ search: z.string().trim().max(200).default(''), type: z.enum(documentTypes).optional() })
 
 /** The library, newest first. Confidential material shows only to the lead body and to who added it. */
@@ -18,7 +16,6 @@ export async function listDocuments(
 ): Promise<{ items: DocumentView[]; nextCursor: string | null }> {
   const reach = await getAssessmentFor(ctx, assessmentId)
   authorize(reach.subject, 'document.read')
-  const after = decodeCursor(query.cursor, Cursor)
   const words = { contains: query.search, mode: 'insensitive' as const }
   const reader = actorId(ctx.actor)
   const rows = await ctx.db.document.findMany({
@@ -31,17 +28,16 @@ export async function listDocuments(
         can(subjectOf(reach), 'document.read-confidential')
           ? {}
           : { OR: [{ confidentiality: { not: 'confidential' } }, ...(reader ? [{ uploadedById: reader }] : [])] },
-        after ? { OR: [{ createdAt: { lt: new Date(after[0]) } }, { createdAt: new Date(after[0]), id: { lt: after[1] } }] } : {},
+        createdBefore(query.cursor),
       ],
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: query.limit + 1,
     select: documentSelect,
   })
-  const page = rows.slice(0, query.limit)
-  const last = page.at(-1)
+  const { page, nextCursor } = cutPage(rows, query.limit)
   return {
     items: page.map((row) => documentView(row, reader)),
-    nextCursor: rows.length > query.limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+    nextCursor,
   }
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { actorId, authorize, type Ctx, record, transaction } from '../../context'
+import { defined } from '../../defined'
+import { startOfDayOrNull } from '../../iso-day'
 import { getAssessmentFor, touchAssessment } from '../assessment/internal'
 import { DocumentFields, type DocumentView, documentSelect, documentView } from './fields'
 import { documentFor } from './internal'
@@ -28,8 +30,8 @@ export async function updateDocument(ctx: Ctx, assessmentId: string, id: string,
     const reach = await getAssessmentFor(inner, assessmentId)
     const before = await documentFor(inner, reach, id)
     authorize(reach.subject, 'document.update', { own: before.own })
-    const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
-    const day = publishedOn === undefined ? {} : { publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`) }
+    const given = defined(plain)
+    const day = publishedOn === undefined ? {} : { publishedOn: startOfDayOrNull(publishedOn) }
     const changed = await inner.tx.document.updateMany({ where: { id, version }, data: { ...given, ...day, version: { increment: 1 } } })
     const { storageKey: _key, own: _own, ...visible } = before
     if (changed.count === 0) throw new AppError('version-conflict', { extra: { current: documentView(visible, actorId(inner.actor)) } })

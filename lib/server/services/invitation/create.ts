@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import { AppError } from '@/lib/core/error'
 import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
 import { Email } from '../../auth/check-credentials'
 import { newLinkToken } from '../../auth/link-token'
@@ -9,6 +8,7 @@ import { env } from '../../env'
 import { queueMail } from '../../jobs/queue'
 import { invitationMail } from '../../mail/invitation-mail'
 import { getAssessmentFor } from '../assessment/internal'
+import { assertStakeholder } from '../member/internal'
 
 const validDays = 14
 
@@ -74,12 +74,6 @@ async function add(ctx: TransactionCtx, wanted: Wanted): Promise<CreatedInvitati
     after: { email: wanted.email, roles: [...wanted.roles, ...wanted.platformRoles] },
   })
   return { id, email: wanted.email, link: invitationLink(token), expiresAt: expiresAt.toISOString() }
-}
-
-async function assertStakeholder(ctx: TransactionCtx, assessmentId: string, rowId: string): Promise<void> {
-  const row = await ctx.tx.toolRow.findFirst({ where: { id: rowId, assessmentId, tableKey: 'stakeholders', removedAt: null }, select: { id: true } })
-  if (row) return
-  throw new AppError('invalid-input', { fieldErrors: [{ path: 'stakeholderId', message: 'Choose an institution of the stakeholder register.' }] })
 }
 
 /** Where mail is set up the link travels by itself too; it waits in the queue while the mail server is away. */

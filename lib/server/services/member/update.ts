@@ -4,7 +4,7 @@ import { AppError } from '@/lib/core/error'
 import { assessmentRoles } from '@/lib/core/policy/role'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { getAssessmentFor } from '../assessment/internal'
-import { assertCoordinatorLeft } from './internal'
+import { assertCoordinatorLeft, assertStakeholder } from './internal'
 
 export const MemberChange = z.strictObject({
   roles: z.array(z.enum(assessmentRoles)).min(1, 'Choose at least one role.'),
@@ -19,11 +19,7 @@ export async function updateMember(ctx: Ctx, assessmentId: string, userId: strin
     authorize(subject, 'member.update')
     const before = await inner.tx.membership.findUnique({ where: { assessmentId_userId: { assessmentId, userId } }, select: { id: true, roles: true } })
     if (!before) throw new AppError('not-found')
-    if (stakeholderId) {
-      const row = await inner.tx.toolRow.count({ where: { id: stakeholderId, assessmentId, tableKey: 'stakeholders', removedAt: null } })
-      if (row === 0)
-        throw new AppError('invalid-input', { fieldErrors: [{ path: 'stakeholderId', message: 'Choose an institution of the stakeholder register.' }] })
-    }
+    if (stakeholderId) await assertStakeholder(inner, assessmentId, stakeholderId)
     await inner.tx.membership.update({
       where: { id: before.id },
       data: { roles: [...new Set(roles)], ...(stakeholderId !== undefined && { stakeholderId }) },

@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { SharingLevel } from '@/lib/core/policy/role'
 import { authorize, type Ctx } from '../../context'
+import { isoDay } from '../../iso-day'
 import { getAssessmentFor } from '../assessment/internal'
 import { loadFacts } from '../assessment/load-facts'
 import { loadState } from '../step/internal'
@@ -27,7 +28,7 @@ export async function getPrintable(ctx: Ctx, assessmentId: string, outputKey: st
   if (number === 'draft') {
     authorize(reach.subject, 'output.issue', { access: output.issuers })
     const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach))
-    const issuedOn = ctx.now().toISOString().slice(0, 10)
+    const issuedOn = isoDay(ctx.now())
     const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn }), edition: 'Draft' }
     return { model, fileName, imprint: imprintOf(versionHash(model, facts), issuedOn, true) }
   }

@@ -8,8 +8,7 @@ import { can } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
 import { env } from '../../env'
 import { sha256 } from '../../sha256'
-import { subjectOf } from '../assessment/get'
-import type { Reach } from '../assessment/internal'
+import { type Reach, subjectOf } from '../assessment/internal'
 
 /** Hash of a frozen version: over its document and the facts it was built from. */
 export function versionHash(model: DocumentModel, data: AssessmentFacts): string {

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import { actorId, authorize, type Ctx, record, transaction } from '../../context'
 import type { Prisma } from '../../generated/client'
+import { isoDay } from '../../iso-day'
 import { getAssessmentFor, touchAssessment } from '../assessment/internal'
 import { loadFacts } from '../assessment/load-facts'
 import { notify } from '../notification/notify'
@@ -30,7 +31,7 @@ export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: str
     const last = await inner.tx.outputVersion.findFirst({ where: { assessmentId, outputKey }, orderBy: { number: 'desc' }, select: { number: true } })
     const number = (last?.number ?? 0) + 1
     const issuedAt = inner.now()
-    const model = buildOutput(reach.methodology, output, data, { number, issuedOn: issuedAt.toISOString().slice(0, 10) })
+    const model = buildOutput(reach.methodology, output, data, { number, issuedOn: isoDay(issuedAt) })
     const hash = versionHash(model, data)
     const content = { model: model as unknown as Prisma.InputJsonValue, data: data as unknown as Prisma.InputJsonValue, sha256: hash }
     const { id } = await inner.tx.outputVersion.create({

@@ -2,8 +2,7 @@ import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
 import { authorize, type Ctx } from '../../context'
-import { subjectOf } from '../assessment/get'
-import { getAssessmentFor } from '../assessment/internal'
+import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { mayRead, seesOnlyApproved } from './internal'
 
 export interface OutputVersionView {

@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '../../context'
+import { defined } from '../../defined'
+import { startOfDayOrNull } from '../../iso-day'
 import { getAssessmentFor, touchAssessment } from '../assessment/internal'
 import { PopulationFields, type PopulationView, populationSelect, populationView } from './fields'
 
@@ -25,11 +27,11 @@ export async function createPopulation(ctx: Ctx, assessmentId: string, input: z.
     const { sizeOn, ...plain } = given
     const row = await inner.tx.population.create({
       data: {
-        ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+        ...defined(plain),
         ...{ assessmentId, code, name, position: held + 1, createdAt: inner.now() },
         definition: given.definition ?? listed?.definition ?? '',
         sensitivity: given.sensitivity ?? listed?.sensitivity ?? 'medium',
-        sizeOn: sizeOn ? new Date(`${sizeOn}T00:00:00Z`) : null,
+        sizeOn: startOfDayOrNull(sizeOn ?? null),
       },
       select: populationSelect,
     })

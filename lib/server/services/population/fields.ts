@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { line, prose, requiredLine } from '@/lib/core/text'
+import { isoDayOrNull } from '../../iso-day'
 
 export const sensitivities = ['low', 'medium', 'high', 'very high'] as const
 
@@ -47,5 +48,5 @@ interface PopulationRow {
 export type PopulationView = Omit<PopulationRow, 'sizeOn'> & { sizeOn: string | null }
 
 export function populationView({ sizeOn, ...row }: PopulationRow): PopulationView {
-  return { ...row, sizeOn: sizeOn?.toISOString().slice(0, 10) ?? null }
+  return { ...row, sizeOn: isoDayOrNull(sizeOn) }
 }

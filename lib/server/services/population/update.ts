@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '../../context'
+import { defined } from '../../defined'
+import { startOfDayOrNull } from '../../iso-day'
 import { getAssessmentFor, touchAssessment } from '../assessment/internal'
 import { PopulationFields, type PopulationView, populationSelect, populationView } from './fields'
 
@@ -15,8 +17,8 @@ export async function updatePopulation(ctx: Ctx, assessmentId: string, id: strin
     authorize(subject, 'population.update')
     const before = await inner.tx.population.findFirst({ where: { id, assessmentId, withdrawnAt: null }, select: populationSelect })
     if (!before) throw new AppError('not-found')
-    const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
-    const day = sizeOn === undefined ? {} : { sizeOn: sizeOn === null ? null : new Date(`${sizeOn}T00:00:00Z`) }
+    const given = defined(plain)
+    const day = sizeOn === undefined ? {} : { sizeOn: startOfDayOrNull(sizeOn) }
     const changed = await inner.tx.population.updateMany({ where: { id, version }, data: { ...given, ...day, version: { increment: 1 } } })
     if (changed.count === 0) throw new AppError('version-conflict', { extra: { current: populationView(before) } })
     const after = await inner.tx.population.findUniqueOrThrow({ where: { id }, select: populationSelect })

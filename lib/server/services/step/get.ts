@@ -6,7 +6,7 @@ import type { StepState } from '@/lib/core/workflow/action'
 import { type AvailableAction, available } from '@/lib/core/workflow/available'
 import { failingGuards, type GuardFailure } from '@/lib/core/workflow/guard'
 import { authorize, type Ctx } from '../../context'
-import { getAssessmentFor } from '../assessment/internal'
+import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { loadFacts } from '../assessment/load-facts'
 import { loadState } from './internal'
 
@@ -43,7 +43,7 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
   authorize(reach.subject, 'step.read', { access: step.readers })
   const state = await loadState(ctx.db, reach)
   const facts = await loadFacts(ctx.db, reach, state)
-  const subject = reach.subject === 'system' ? { platformRoles: [], roles: ['coordinator' as const], scopes: null } : reach.subject
+  const subject = subjectOf(reach)
   const member = reach.roles.length > 0
   const failures = member ? failingGuards(reach.methodology, step, facts) : []
   return {

@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
+import { loadAssessment } from '@/lib/server/page-loads'
 import { confidentialities, documentTypes } from '@/lib/server/services/document/fields'
 import { DocumentQuery, listDocuments } from '@/lib/server/services/document/list'
 
@@ -25,7 +25,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const { assessmentId } = await params
   const { search, cursor } = await searchParams
   const ctx = await pageContext()
-  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const words = typeof search === 'string' ? search.slice(0, 200) : ''
   const query = DocumentQuery.parse({ limit: 30, search: words, ...(typeof cursor === 'string' && { cursor }) })
   const { items, nextCursor } = await orNotFound(listDocuments(ctx, assessmentId, query))

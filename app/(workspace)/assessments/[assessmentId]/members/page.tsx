@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { assessmentRoles } from '@/lib/core/policy/role'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
+import { loadAssessment } from '@/lib/server/page-loads'
 import { listInvitations } from '@/lib/server/services/invitation/list'
 import { listMembers } from '@/lib/server/services/member/list'
 import { listStakeholders } from '@/lib/server/services/member/stakeholders'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MembersPage({ params }: { params: Promise<{ assessmentId: string }> }) {
   const { assessmentId } = await params
   const ctx = await pageContext()
-  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const { items } = await orNotFound(listMembers(ctx, assessmentId))
   const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
   const invites = can(subject, 'invitation.create')

@@ -6,8 +6,7 @@ import { StatusMark } from '@/components/ui/status-mark'
 import { findStep } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
-import { listOutputs } from '@/lib/server/services/output/list'
+import { loadAssessment, loadOutputs } from '@/lib/server/page-loads'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('outputs'))('title') }
@@ -16,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function OutputsPage({ params }: { params: Promise<{ assessmentId: string }> }) {
   const { assessmentId } = await params
   const ctx = await pageContext()
-  const methodology = getMethodology((await orNotFound(getAssessment(ctx, assessmentId))).methodology.key)
-  const { items } = await orNotFound(listOutputs(ctx, assessmentId))
+  const methodology = getMethodology((await orNotFound(loadAssessment(ctx, assessmentId))).methodology.key)
+  const { items } = await orNotFound(loadOutputs(ctx, assessmentId))
   const t = await getTranslations('outputs')
   return (
     <div className="grid gap-6">

@@ -5,7 +5,7 @@ import { ScopeForm } from '@/components/population/scope-form'
 import { Card } from '@/components/ui/card'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
+import { loadAssessment } from '@/lib/server/page-loads'
 import { listPopulations } from '@/lib/server/services/population/list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ScopePage({ params }: { params: Promise<{ assessmentId: string }> }) {
   const { assessmentId } = await params
   const ctx = await pageContext()
-  const assessment = await orNotFound(getAssessment(ctx, assessmentId))
+  const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const { items } = await orNotFound(listPopulations(ctx, assessmentId))
   const methodology = getMethodology(assessment.methodology.key)
   const t = await getTranslations('scope')

@@ -6,7 +6,7 @@ import { OutputActions } from '@/components/output/output-actions'
 import { Card } from '@/components/ui/card'
 import { sharingLevels } from '@/lib/core/policy/role'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { listOutputs } from '@/lib/server/services/output/list'
+import { loadOutputs } from '@/lib/server/page-loads'
 
 interface Props {
   params: Promise<{ assessmentId: string; output: string }>
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function loadOutput({ assessmentId, output: key }: { assessmentId: string; output: string }) {
-  const { items } = await orNotFound(listOutputs(await pageContext(), assessmentId))
+  const { items } = await orNotFound(loadOutputs(await pageContext(), assessmentId))
   return items.find((item) => item.key === key) ?? notFound()
 }
 

@@ -8,9 +8,9 @@ import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { StatusMark } from '@/components/ui/status-mark'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { loadStep } from '@/lib/server/page-loads'
 import { listComments } from '@/lib/server/services/comment/list'
 import { listMembers } from '@/lib/server/services/member/list'
-import { getStep } from '@/lib/server/services/step/get'
 
 interface Props {
   params: Promise<{ assessmentId: string; step: string }>
@@ -19,14 +19,14 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, step } = await params
   const t = await getTranslations('step')
-  const view = await orNotFound(getStep(await pageContext(), assessmentId, step))
+  const view = await orNotFound(loadStep(await pageContext(), assessmentId, step))
   return { title: t('heading', { number: view.number, title: view.title }) }
 }
 
 export default async function StepPage({ params }: Props) {
   const { assessmentId, step } = await params
   const ctx = await pageContext()
-  const view = await orNotFound(getStep(ctx, assessmentId, step))
+  const view = await orNotFound(loadStep(ctx, assessmentId, step))
   const comments = view.allowedActions.includes('comment.read') ? (await listComments(ctx, assessmentId, step, { limit: 50 })).items : null
   const members = await listMembers(ctx, assessmentId).then(
     ({ items }) => items.filter(({ userId }) => userId !== ctx.actor.userId).map(({ userId, name }) => ({ userId, name })),

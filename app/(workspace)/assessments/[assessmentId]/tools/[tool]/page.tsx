@@ -7,8 +7,7 @@ import { fieldsOf, findStep, findTool, optionsFor } from '@/lib/core/methodology
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology, Tool } from '@/lib/core/methodology/schema'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
-import { getTool } from '@/lib/server/services/tool/get'
+import { loadAssessment, loadTool } from '@/lib/server/page-loads'
 
 interface Props {
   params: Promise<{ assessmentId: string; tool: string }>
@@ -16,14 +15,14 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, tool } = await params
-  return { title: (await orNotFound(getTool(await pageContext(), assessmentId, tool))).name }
+  return { title: (await orNotFound(loadTool(await pageContext(), assessmentId, tool))).name }
 }
 
 export default async function ToolPage({ params }: Props) {
   const { assessmentId, tool: toolKey } = await params
   const ctx = await pageContext()
-  const view = await orNotFound(getTool(ctx, assessmentId, toolKey))
-  const methodology = getMethodology((await getAssessment(ctx, assessmentId)).methodology.key)
+  const view = await orNotFound(loadTool(ctx, assessmentId, toolKey))
+  const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const tool = findTool(methodology, toolKey)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')

@@ -1,0 +1,19 @@
+import 'server-only'
+
+/** ISO day (`2026-05-04`) of an instant, in UTC as the database keeps days. */
+export function isoDay(instant: Date): string {
+  return instant.toISOString().slice(0, 10)
+}
+
+export function isoDayOrNull(instant: Date | null): string | null {
+  return instant && isoDay(instant)
+}
+
+/** First instant of an ISO day. */
+export function startOfDay(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+export function startOfDayOrNull(day: string | null): Date | null {
+  return day === null ? null : startOfDay(day)
+}
