@@ -32,6 +32,8 @@ function addressOf(place: GuardPlace): string {
   switch (place.kind) {
     case 'tool':
       return `/tools/${place.tool}#${place.field}`
+    case 'questionnaire':
+      return '/questionnaire'
     case 'output':
       return `/outputs/${place.output}`
     case 'scope':

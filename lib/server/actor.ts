@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PlatformRole, TokenScope } from '@/lib/core/policy/role'
+import type { PlatformRole, SessionLimit } from '@/lib/core/policy/role'
 
 /** A signed-in person, somebody not signed in, or the application itself when it seeds or runs a job. */
 export type Actor = UserActor | AnonymousActor | SystemActor
@@ -10,8 +10,10 @@ export interface UserActor {
   email: string
   name: string
   platformRoles: readonly PlatformRole[]
-  /** Scopes of the access token used; null for a browser session. */
-  scopes: readonly TokenScope[] | null
+  /** Scopes of the access token used; null for a browser session of an account. */
+  scopes: readonly SessionLimit[] | null
+  /** Set for a respondent who came by a personal link: the one assessment it opens. */
+  onlyAssessmentId?: string
 }
 
 export interface SystemActor {

@@ -76,8 +76,9 @@ export function actorId(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null
 }
 
-/** The signed-in person; verbs about one's own account need one. */
-export function requireUser(actor: Actor): UserActor {
+/** The signed-in person; verbs about one's own account need one, and a token or link only does what its limits name. */
+export function requireUser(actor: Actor, use: 'read' | 'write'): UserActor {
   if (actor.kind !== 'user') throw new AppError('not-signed-in')
+  if (actor.scopes && !actor.scopes.includes(use)) throw new AppError('forbidden')
   return actor
 }

@@ -62,6 +62,13 @@ const expectations: Record<string, Expectation> = {
   [`POST ${assessment}/populations`]: { who: lead, body: { name: 'A population' } },
   [`PATCH ${assessment}/populations/{populationId}`]: { who: lead, body: { version: 1 }, missing: true },
   [`DELETE ${assessment}/populations/{populationId}`]: { who: lead, missing: true },
+  [`GET ${assessment}/questionnaire`]: { who: [...lead, 'contributor'], missing: true },
+  [`PATCH ${assessment}/questionnaire/answers`]: {
+    who: [...lead, 'contributor'],
+    body: { instance: 'H-1.01|||', version: 0, change: { comment: 'A remark' } },
+    missing: true,
+  },
+  [`POST ${assessment}/questionnaire/submissions`]: { who: [...lead, 'contributor'], body: { section: 'H-1' }, missing: true },
   [`GET ${assessment}/steps/{step}`]: { who: [...lead, 'decision-maker', 'observer', ...followers] },
   [`POST ${assessment}/steps/{step}/actions`]: { who: lead, body: { action: 'start', version: 99 } },
   [`GET ${assessment}/steps/{step}/comments`]: { who: [...lead, 'decision-maker', 'observer'] },
@@ -103,7 +110,7 @@ function paramsFor(): Record<string, string> {
     tool: 'form-01',
     output: 'output-01',
     file: 'draft.html',
-    key: 'bali-outline-1',
+    key: 'bali-outline-2',
     queue: 'mail',
   }
   const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId'].map((name) => [name, someId])

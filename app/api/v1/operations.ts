@@ -24,6 +24,9 @@ import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments
 import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
 import * as assessmentsAssessmentidPopulations from './assessments/[assessmentId]/populations/route'
+import * as assessmentsAssessmentidQuestionnaireAnswers from './assessments/[assessmentId]/questionnaire/answers/route'
+import * as assessmentsAssessmentidQuestionnaire from './assessments/[assessmentId]/questionnaire/route'
+import * as assessmentsAssessmentidQuestionnaireSubmissions from './assessments/[assessmentId]/questionnaire/submissions/route'
 import * as assessmentsAssessmentid from './assessments/[assessmentId]/route'
 import * as assessmentsAssessmentidStepsStepActions from './assessments/[assessmentId]/steps/[step]/actions/route'
 import * as assessmentsAssessmentidStepsStepComments from './assessments/[assessmentId]/steps/[step]/comments/route'
@@ -67,6 +70,9 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,
   assessmentsAssessmentidPopulations,
+  assessmentsAssessmentidQuestionnaireAnswers,
+  assessmentsAssessmentidQuestionnaire,
+  assessmentsAssessmentidQuestionnaireSubmissions,
   assessmentsAssessmentid,
   assessmentsAssessmentidStepsStepActions,
   assessmentsAssessmentidStepsStepComments,

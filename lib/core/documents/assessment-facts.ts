@@ -1,4 +1,5 @@
 import type { AssessmentRole } from '../policy/role'
+import type { QuestionnaireFacts } from '../questionnaire/facts'
 import type { StepStatus } from '../workflow/action'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -60,5 +61,7 @@ export interface AssessmentFacts {
   documents: FactDocument[]
   members: FactMember[]
   outputs: Record<string, { approved: boolean; latestNumber: number | null }>
+  /** Null where nothing that is asked for reads it. */
+  questionnaire: QuestionnaireFacts | null
   steps: { key: string; status: StepStatus; completedAt: string | null; overridden: boolean }[]
 }

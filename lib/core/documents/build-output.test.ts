@@ -48,6 +48,7 @@ const facts: AssessmentFacts = {
   ],
   members: [],
   outputs: {},
+  questionnaire: null,
   steps: [],
 }
 const build = (key: string) => {

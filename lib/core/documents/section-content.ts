@@ -5,6 +5,7 @@ import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
 import type { Block, Inline } from './block'
 import { formatCell, formatDay, formatNumber, formatValue, type Wording } from './format-value'
+import { questionnaireBlocks } from './questionnaire-content'
 
 export interface Surroundings {
   methodology: Methodology
@@ -35,6 +36,8 @@ export function contentBlocks(around: Surroundings, content: SectionContent, lev
       return memberBlocks(around)
     case 'progress':
       return progressBlocks(around)
+    case 'questionnaire':
+      return questionnaireBlocks(around.methodology, around.facts, content.part, level)
   }
 }
 

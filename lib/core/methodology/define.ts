@@ -75,6 +75,8 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
       return columnProblems(methodology, at, guard.tool, guard.table, [guard.column])
     case 'output-approved':
       return missing(methodology.outputs, [guard.output], `${at}: output`)
+    case 'questionnaire':
+      return methodology.tools.some(({ screen }) => screen === 'questionnaire') ? [] : [`${at}: no tool has the questionnaire's screen`]
     case 'scope-set':
     case 'documents-at-least':
       return []
@@ -85,6 +87,7 @@ function toolProblems(methodology: Methodology): Problems {
   return methodology.tools.flatMap((tool) => [
     ...missing(methodology.steps, [tool.step], `${tool.key}: step`),
     ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key) ? [] : [`${tool.step} does not list ${tool.key}`]),
+    ...(tool.screen === 'form' && tool.sections.length === 0 ? [`${tool.key} has no section`] : []),
     ...tool.editors.filter((role) => !tool.readers.includes(role)).map((role) => `${tool.key}: ${role} edits but does not read`),
     ...fieldsOf(tool).flatMap((field) =>
       field.kind === 'table' ? tableProblems(methodology, tool.key, field) : referenceProblems(methodology, `${tool.key}.${field.key}`, field),
@@ -164,6 +167,7 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
     case 'documents':
     case 'members':
     case 'progress':
+    case 'questionnaire':
       return []
   }
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../error'
 import type { Field, Option, OptionSet, TableField } from './field'
-import type { Methodology, Output, Step, Tool } from './schema'
+import type { Methodology, OutlineSection, Output, Step, Tool } from './schema'
 
 /** Throws `not-found` when the edition has no such step. */
 export function findStep(methodology: Methodology, key: string): Step {
@@ -67,4 +67,11 @@ function setOf(methodology: Methodology, set: OptionSet): Option[] {
 function found<T>(value: T | undefined): T {
   if (!value) throw new AppError('not-found')
   return value
+}
+
+/** Whether the guards of the step or the outline of the output need the answers of the questionnaire. */
+export function readsQuestionnaire(reader: Step | Output): boolean {
+  if ('guards' in reader) return reader.guards.some(({ kind }) => kind === 'questionnaire')
+  const sections = (list: OutlineSection[]): OutlineSection[] => list.flatMap((section) => [section, ...sections(section.sections ?? [])])
+  return sections(reader.outline).some(({ content }) => content.some(({ from }) => from === 'questionnaire'))
 }

@@ -1,8 +1,9 @@
 import { AppError } from '../error'
-import { edition } from './bali-outline-1/edition'
+import { edition as first } from './bali-outline-1/edition'
+import { edition as second } from './bali-outline-2/edition'
 import type { Methodology } from './schema'
 
-const editions: readonly Methodology[] = [edition]
+const editions: readonly Methodology[] = [first, second]
 
 /** Every edition this version knows, oldest first. */
 export function allMethodologies(): readonly Methodology[] {
@@ -10,7 +11,7 @@ export function allMethodologies(): readonly Methodology[] {
 }
 
 /** The edition that new assessments are pinned to. */
-export const currentMethodologyKey = edition.key
+export const currentMethodologyKey = second.key
 
 /** Throws `not-found` for a key that no edition has. */
 export function getMethodology(key: string): Methodology {

@@ -41,6 +41,8 @@ export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('scope-set'), part: z.enum(['events', 'populations', 'territory']) }),
   z.strictObject({ ...guardCommon, kind: z.literal('documents-at-least'), count: z.int().positive() }),
   z.strictObject({ ...guardCommon, kind: z.literal('output-approved'), output: Key }),
+  /** `answered`: each required question has an answer or a reason; `agreed`: institutions do not contradict each other; `signed`: who answered a section signed it. */
+  z.strictObject({ ...guardCommon, kind: z.literal('questionnaire'), part: z.enum(['answered', 'agreed', 'signed']) }),
 ])
 export type Guard = z.infer<typeof Guard>
 
@@ -74,13 +76,16 @@ export const Tool = z.strictObject({
   step: Key,
   title: z.string(),
   purpose: z.string(),
-  /** Which screen draws the tool; the form renderer draws 'form'. */
-  screen: z.enum(['form']),
+  /** Which screen draws the tool; the form renderer draws 'form' from its sections, the others bring their own contents. */
+  screen: z.enum(['form', 'questionnaire']),
   readers: z.array(Role).min(1),
   editors: z.array(Role).min(1),
-  sections: z.array(ToolSection).min(1),
+  sections: z.array(ToolSection),
 })
 export type Tool = z.infer<typeof Tool>
+
+/** What an output can show of the questionnaire. */
+export const questionnaireParts = ['summary', 'scores', 'answers', 'dissent', 'findings', 'sign-offs', 'evidence'] as const
 
 /** A piece of content that a document section takes from the assessment. */
 export const SectionContent = z.discriminatedUnion('from', [
@@ -102,6 +107,7 @@ export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('documents') }),
   z.strictObject({ from: z.literal('members') }),
   z.strictObject({ from: z.literal('progress') }),
+  z.strictObject({ from: z.literal('questionnaire'), part: z.enum(questionnaireParts) }),
 ])
 export type SectionContent = z.infer<typeof SectionContent>
 
@@ -178,6 +184,10 @@ export const RegionalTarget = z.strictObject({
 export const Indicator = z.strictObject({ code: z.string(), title: z.string(), formula: z.string() })
 
 export const ShowIf = z.strictObject({ question: z.string(), op: z.string(), value: z.json().optional() })
+export type ShowIf = z.infer<typeof ShowIf>
+/** What the law says and what is done, where the two are asked apart. */
+export const aspects = ['law', 'practice'] as const
+export type Aspect = (typeof aspects)[number]
 export const Question = z.strictObject({
   id: z.string().regex(/^H-\d+\.\d+[a-z]?$/),
   section: z.string(),
@@ -192,6 +202,8 @@ export const Question = z.strictObject({
   events: z.array(z.string()),
   repeatForEvent: z.boolean(),
   repeatForPopulation: z.boolean(),
+  /** Asked once for each; absent where the question is about one thing only. */
+  aspects: z.array(z.enum(aspects)).optional(),
   populations: z.array(z.string()),
   showIf: z.array(ShowIf),
   evidenceWanted: z.array(z.string()),
@@ -207,6 +219,7 @@ export const Question = z.strictObject({
 })
 export type Question = z.infer<typeof Question>
 export const QuestionSection = z.strictObject({ id: z.string(), title: z.string(), intro: z.string(), suggestedLead: z.string() })
+export type QuestionSection = z.infer<typeof QuestionSection>
 
 /** An edition of the toolkit, as data. A published edition never changes; a change is a new edition key. */
 export const Methodology = z.strictObject({

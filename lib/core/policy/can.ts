@@ -1,12 +1,12 @@
-import type { AssessmentRole, PlatformRole, SharingLevel, TokenScope } from './role'
+import type { AssessmentRole, PlatformRole, SessionLimit, SharingLevel } from './role'
 import { type Action, type Rule, rules } from './rules'
 
 /** Who asks: their platform roles, their roles in the assessment at hand, and the limits of their token. */
 export interface Subject {
   platformRoles: readonly PlatformRole[]
   roles: readonly AssessmentRole[]
-  /** Null for a browser session, which no scope limits. */
-  scopes: readonly TokenScope[] | null
+  /** Null for a browser session of an account, which no scope limits. */
+  scopes: readonly SessionLimit[] | null
 }
 
 /** What the rule needs to know of the object. */
@@ -21,7 +21,7 @@ export interface Resource {
 /** Decides by the table alone; services and screens both ask here. */
 export function can(subject: Subject, action: Action, resource: Resource = {}): boolean {
   const rule: Rule = rules[action]
-  if (subject.scopes && !subject.scopes.includes(rule.scope)) return false
+  if (subject.scopes && !subject.scopes.some((scope) => scope === rule.scope || (scope === 'link' && rule.byLink))) return false
   return byPlatformRole(rule, subject, resource) || byAssessmentRole(rule, subject, resource) || byAuthorship(rule, subject, resource)
 }
 

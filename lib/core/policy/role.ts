@@ -11,3 +11,6 @@ export type SharingLevel = (typeof sharingLevels)[number]
 /** What a personal access token may do; a cookie session is not limited by scope. */
 export const tokenScopes = ['read', 'write', 'admin'] as const
 export type TokenScope = (typeof tokenScopes)[number]
+
+/** Limit of a session: scopes of an access token, or `link` for a respondent who came by a personal link. */
+export type SessionLimit = TokenScope | 'link'

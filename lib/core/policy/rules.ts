@@ -35,6 +35,15 @@ export const actions = [
   'invitation.revoke',
   'comment.read',
   'comment.create',
+  'questionnaire.read',
+  'questionnaire.read-all',
+  'questionnaire.answer',
+  'questionnaire.answer-for',
+  'questionnaire.sign',
+  'questionnaire.delegate',
+  'questionnaire.review',
+  'questionnaire.configure',
+  'questionnaire.analyse',
   'audit.read',
   'monitor.read',
   'platform.audit',
@@ -56,11 +65,15 @@ export interface Rule {
    */
   narrowedBy?: readonly ('access' | 'shared' | 'own')[]
   scope: TokenScope
+  /** Open to a respondent who came by a personal link instead of an account. */
+  byLink?: boolean
 }
 
 const everyRole: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer']
 const leadBody: readonly AssessmentRole[] = ['coordinator', 'lead-member']
 const coordinator: readonly AssessmentRole[] = ['coordinator']
+/** Who answers the questionnaire: an institution's part, or on behalf of one. */
+const respondents: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor']
 const writers: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker']
 const followers: readonly PlatformRole[] = ['administrator', 'rso-monitor', 'reviewer']
 const support: readonly PlatformRole[] = ['rso-monitor', 'reviewer']
@@ -69,7 +82,7 @@ const administrator: readonly PlatformRole[] = ['administrator']
 /** Who may do what. Default deny: what no rule grants is refused. A new action without a rule does not compile. */
 export const rules = {
   'assessment.create': { platform: administrator, assessment: [], scope: 'admin' },
-  'assessment.read': { platform: followers, assessment: everyRole, scope: 'read' },
+  'assessment.read': { platform: followers, assessment: everyRole, scope: 'read', byLink: true },
   'assessment.update': { platform: [], assessment: coordinator, scope: 'write' },
   'step.read': { platform: followers, assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
   'step.start': { platform: [], assessment: leadBody, narrowedBy: ['access'], scope: 'write' },
@@ -87,7 +100,7 @@ export const rules = {
   'output.share': { platform: [], assessment: coordinator, scope: 'write' },
   'document.read': { platform: [], assessment: everyRole, scope: 'read' },
   'document.read-confidential': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'read' },
-  'document.create': { platform: [], assessment: writers, scope: 'write' },
+  'document.create': { platform: [], assessment: writers, scope: 'write', byLink: true },
   'document.update': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
   'document.withdraw': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
   'evidence.create': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
@@ -102,6 +115,15 @@ export const rules = {
   'invitation.revoke': { platform: administrator, assessment: coordinator, scope: 'write' },
   'comment.read': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
   'comment.create': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'questionnaire.read': { platform: [], assessment: respondents, scope: 'read', byLink: true },
+  'questionnaire.read-all': { platform: [], assessment: leadBody, scope: 'read' },
+  'questionnaire.answer': { platform: [], assessment: respondents, scope: 'write', byLink: true },
+  'questionnaire.answer-for': { platform: [], assessment: leadBody, scope: 'write' },
+  'questionnaire.sign': { platform: [], assessment: respondents, scope: 'write', byLink: true },
+  'questionnaire.delegate': { platform: [], assessment: coordinator, scope: 'write' },
+  'questionnaire.review': { platform: [], assessment: leadBody, scope: 'write' },
+  'questionnaire.configure': { platform: [], assessment: coordinator, scope: 'write' },
+  'questionnaire.analyse': { platform: [], assessment: leadBody, scope: 'read' },
   'audit.read': { platform: administrator, assessment: leadBody, scope: 'read' },
   'monitor.read': { platform: support, assessment: [], scope: 'read' },
   'platform.audit': { platform: administrator, assessment: [], scope: 'admin' },

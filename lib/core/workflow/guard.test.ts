@@ -24,6 +24,7 @@ function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
     documents: [],
     members: [],
     outputs: {},
+    questionnaire: null,
     steps: methodology.steps.map(({ key }) => ({ key, status: 'completed', completedAt: null, overridden: false })),
     ...part,
   }

@@ -1,5 +1,6 @@
 import type { AssessmentFacts, FactRow, Json } from '../documents/assessment-facts'
 import type { Guard, Methodology, RowCondition, Step } from '../methodology/schema'
+import { questionnaireLacks } from '../questionnaire/lacks'
 
 /** Where the person puts the missing thing right. */
 export type GuardPlace =
@@ -8,6 +9,7 @@ export type GuardPlace =
   | { kind: 'scope' }
   | { kind: 'populations' }
   | { kind: 'documents' }
+  | { kind: 'questionnaire' }
   | { kind: 'step'; step: string }
 
 /** A guard that does not hold: what is missing, how much of it, and where. */
@@ -24,7 +26,7 @@ type Part = Pick<GuardFailure, 'missing' | 'place'>
 
 /** Every guard of the step that does not hold, the steps it waits for first. */
 export function failingGuards(methodology: Methodology, step: Step, facts: AssessmentFacts): GuardFailure[] {
-  return [...waitingFor(methodology, step, facts), ...step.guards.flatMap((guard) => failure(guard, facts))]
+  return [...waitingFor(methodology, step, facts), ...step.guards.flatMap((guard) => failure(methodology, guard, facts))]
 }
 
 function waitingFor(methodology: Methodology, step: Step, facts: AssessmentFacts): GuardFailure[] {
@@ -42,12 +44,12 @@ function waitingFor(methodology: Methodology, step: Step, facts: AssessmentFacts
   })
 }
 
-function failure(guard: Guard, facts: AssessmentFacts): GuardFailure[] {
-  const part = check(guard, facts)
+function failure(methodology: Methodology, guard: Guard, facts: AssessmentFacts): GuardFailure[] {
+  const part = check(methodology, guard, facts)
   return part ? [{ key: guard.key, before: guard.before, message: guard.message, ...part }] : []
 }
 
-function check(guard: Guard, facts: AssessmentFacts): Part | null {
+function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): Part | null {
   switch (guard.kind) {
     case 'field-filled':
       return isEmpty(facts.fields[guard.tool]?.[guard.field]) ? { missing: [], place: { kind: 'tool', tool: guard.tool, field: guard.field } } : null
@@ -68,6 +70,10 @@ function check(guard: Guard, facts: AssessmentFacts): Part | null {
       return scopeMissing(guard.part, facts)
     case 'documents-at-least':
       return facts.documents.length < guard.count ? { missing: [], place: { kind: 'documents' } } : null
+    case 'questionnaire': {
+      const missing = questionnaireLacks(methodology, facts, guard.part)
+      return missing.length > 0 ? { missing, place: { kind: 'questionnaire' } } : null
+    }
     case 'output-approved':
       return facts.outputs[guard.output]?.approved ? null : { missing: [], place: { kind: 'output', output: guard.output } }
   }

@@ -21,7 +21,7 @@ export interface AccessTokenView {
 }
 
 export async function listAccessTokens(ctx: Ctx): Promise<{ items: AccessTokenView[]; nextCursor: null }> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'read')
   const rows = await ctx.db.accessToken.findMany({
     where: { userId, revokedAt: null, expiresAt: { gt: ctx.now() } },
     orderBy: { createdAt: 'desc' },
@@ -36,7 +36,7 @@ export async function listAccessTokens(ctx: Ctx): Promise<{ items: AccessTokenVi
 
 /** Makes a token for scripts; it is shown once. A token cannot make a token with wider scopes than its own. */
 export async function createAccessToken(ctx: Ctx, input: z.input<typeof NewAccessToken>): Promise<{ id: string; token: string; expiresAt: string }> {
-  const { userId, scopes: own } = requireUser(ctx.actor)
+  const { userId, scopes: own } = requireUser(ctx.actor, 'write')
   const { name, scopes, days } = NewAccessToken.parse(input)
   if (own && scopes.some((scope) => !own.includes(scope))) throw new AppError('forbidden', { detail: 'A token cannot make one that may do more than itself.' })
   const { token, tokenHash } = newAccessToken()
@@ -53,7 +53,7 @@ export async function createAccessToken(ctx: Ctx, input: z.input<typeof NewAcces
 }
 
 export async function revokeAccessToken(ctx: Ctx, id: string): Promise<void> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'write')
   await transaction(ctx, async (inner) => {
     const changed = await inner.tx.accessToken.updateMany({ where: { id, userId, revokedAt: null }, data: { revokedAt: inner.now() } })
     if (changed.count === 0) throw new AppError('not-found')

@@ -9,7 +9,7 @@ export const PasswordChange = z.strictObject({ current: z.string().max(1000), pa
 
 /** Sets a new password and signs the person out everywhere. Wrong guesses of the current one count as failed sign-ins. */
 export async function changePassword(ctx: Ctx, input: z.input<typeof PasswordChange>): Promise<void> {
-  const { userId, email } = requireUser(ctx.actor)
+  const { userId, email } = requireUser(ctx.actor, 'write')
   const { current, password } = PasswordChange.parse(input)
   const origin = { email, address: `session of ${userId}` }
   await assertMaySignIn(ctx.db, origin, ctx.now())

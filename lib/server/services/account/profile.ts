@@ -23,7 +23,7 @@ export interface ProfileView {
 }
 
 export async function getProfile(ctx: Ctx): Promise<ProfileView> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'read')
   const { totpEnabledAt, ...profile } = await ctx.db.user.findUniqueOrThrow({
     where: { id: userId },
     select: { email: true, name: true, institution: true, language: true, timeZone: true, platformRoles: true, totpEnabledAt: true },
@@ -33,7 +33,7 @@ export async function getProfile(ctx: Ctx): Promise<ProfileView> {
 
 /** Changes one's own profile. */
 export async function updateProfile(ctx: Ctx, input: z.input<typeof ProfileChange>): Promise<ProfileView> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'write')
   const data = ProfileChange.parse(input)
   await transaction(ctx, async (inner) => {
     const before = await inner.tx.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true, institution: true, language: true, timeZone: true } })

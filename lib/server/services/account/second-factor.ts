@@ -12,7 +12,7 @@ export const DisableSecondFactor = z.strictObject({ password: z.string().max(100
 
 /** Prepares a second factor; it counts only after a first code is confirmed. */
 export async function startSecondFactor(ctx: Ctx): Promise<{ secret: string; qrCode: string }> {
-  const { userId, email } = requireUser(ctx.actor)
+  const { userId, email } = requireUser(ctx.actor, 'write')
   const totp = newTotp(email)
   await transaction(ctx, async (inner) => {
     const changed = await inner.tx.user.updateMany({
@@ -28,7 +28,7 @@ export async function startSecondFactor(ctx: Ctx): Promise<{ secret: string; qrC
 
 /** Switches the second factor on and answers the recovery codes, shown once. */
 export async function confirmSecondFactor(ctx: Ctx, input: z.input<typeof ConfirmCode>): Promise<{ recoveryCodes: string[] }> {
-  const { userId, email } = requireUser(ctx.actor)
+  const { userId, email } = requireUser(ctx.actor, 'write')
   const { code } = ConfirmCode.parse(input)
   const { codes, hashes } = newRecoveryCodes()
   await transaction(ctx, async (inner) => {
@@ -48,7 +48,7 @@ export async function confirmSecondFactor(ctx: Ctx, input: z.input<typeof Confir
 }
 
 export async function disableSecondFactor(ctx: Ctx, input: z.input<typeof DisableSecondFactor>): Promise<void> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'write')
   const { password } = DisableSecondFactor.parse(input)
   const { passwordHash } = await ctx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { passwordHash: true } })
   if (!(await passwordFits(passwordHash, password)))

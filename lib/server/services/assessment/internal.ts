@@ -59,9 +59,12 @@ export async function getAssessmentFor(ctx: Ctx & { tx?: Transaction }, assessme
     },
   })
   const membership = assessment?.memberships[0]
-  const follows = subject === 'system' || subject.platformRoles.length > 0
+  const only = ctx.actor.kind === 'user' ? ctx.actor.onlyAssessmentId : undefined
+  if (only !== undefined && only !== assessmentId) throw new AppError('not-found')
+  const follows = subject === 'system' || (subject.platformRoles.length > 0 && only === undefined)
   if (!assessment || !(membership || follows)) throw new AppError('not-found')
-  const roles = (membership?.roles ?? []) as AssessmentRole[]
+  const held = (membership?.roles ?? []) as AssessmentRole[]
+  const roles = only === undefined ? held : held.filter((role) => role === 'contributor')
   return {
     assessment,
     methodology: getMethodology(assessment.methodologyKey),

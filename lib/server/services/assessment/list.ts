@@ -22,6 +22,7 @@ export async function listAssessments(ctx: Ctx, { limit, cursor }: PageQuery): P
   const rows = await ctx.db.assessment.findMany({
     where: {
       ...(!follows && { memberships: { some: { userId } } }),
+      ...(ctx.actor.kind === 'user' && ctx.actor.onlyAssessmentId !== undefined && { id: ctx.actor.onlyAssessmentId }),
       ...createdBefore(cursor),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -66,7 +66,7 @@ async function takeUp(
     return account.id
   }
   // A role may be taken up only by the person who can sign in to the account, not by whoever holds the link.
-  if (ctx.actor.kind !== 'system' && requireUser(ctx.actor).userId !== account.id)
+  if (ctx.actor.kind !== 'system' && requireUser(ctx.actor, 'write').userId !== account.id)
     throw new AppError('forbidden', { detail: `Sign in as ${invitation.email} to accept.` })
   const platformRoles = [...new Set([...account.platformRoles, ...invitation.platformRoles])]
   await ctx.tx.user.update({ where: { id: account.id }, data: { platformRoles }, select: { id: true } })

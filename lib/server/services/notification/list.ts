@@ -11,7 +11,7 @@ export interface NotificationView {
 
 /** The newest messages that the person has not put aside. */
 export async function listNotifications(ctx: Ctx): Promise<{ items: NotificationView[]; nextCursor: null }> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'read')
   const rows = await ctx.db.notification.findMany({
     where: { userId, readAt: null },
     orderBy: { createdAt: 'desc' },
@@ -26,6 +26,6 @@ export async function listNotifications(ctx: Ctx): Promise<{ items: Notification
 
 /** Puts all present messages aside. */
 export async function readNotifications(ctx: Ctx): Promise<void> {
-  const { userId } = requireUser(ctx.actor)
+  const { userId } = requireUser(ctx.actor, 'write')
   await ctx.db.notification.updateMany({ where: { userId, readAt: null, createdAt: { lte: ctx.now() } }, data: { readAt: ctx.now() } })
 }

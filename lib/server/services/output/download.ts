@@ -27,7 +27,7 @@ export async function getPrintable(ctx: Ctx, assessmentId: string, outputKey: st
   const onlyApproved = seesOnlyApproved(reach, output)
   if (number === 'draft') {
     authorize(reach.subject, 'output.issue', { access: output.issuers })
-    const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach))
+    const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
     const issuedOn = isoDay(ctx.now())
     const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn }), edition: 'Draft' }
     return { model, fileName, imprint: imprintOf(versionHash(model, facts), issuedOn, true) }

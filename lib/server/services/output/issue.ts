@@ -27,7 +27,7 @@ export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: str
             ? 'The step of this output is completed. Reopen the step to issue a new version.'
             : 'The step of this output has not been started.',
       })
-    const data = await loadFacts(inner.tx, reach, state)
+    const data = await loadFacts(inner.tx, reach, state, output)
     const last = await inner.tx.outputVersion.findFirst({ where: { assessmentId, outputKey }, orderBy: { number: 'desc' }, select: { number: true } })
     const number = (last?.number ?? 0) + 1
     const issuedAt = inner.now()

@@ -33,7 +33,7 @@ export async function actOnStep(ctx: Ctx, assessmentId: string, stepKey: string,
     const { state, actions } = await foldState(inner.tx, reach)
     const before = state[stepKey] as StepState
     if (before.version !== wanted.version) throw new AppError('version-conflict', { extra: { current: before } })
-    const failures = failingGuards(reach.methodology, step, await loadFacts(inner.tx, reach, state))
+    const failures = failingGuards(reach.methodology, step, await loadFacts(inner.tx, reach, state, step))
     assertAllowed(wanted, before, step, state, failures, reach)
     const at = inner.now()
     const after = applyAction(reach.methodology.steps, state, { step: stepKey, action: wanted.action, reason: wanted.reason, at: at.toISOString() })

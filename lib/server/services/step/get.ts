@@ -42,7 +42,7 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
   const step = findStep(reach.methodology, stepKey)
   authorize(reach.subject, 'step.read', { access: step.readers })
   const state = await loadState(ctx.db, reach)
-  const facts = await loadFacts(ctx.db, reach, state)
+  const facts = await loadFacts(ctx.db, reach, state, step)
   const subject = subjectOf(reach)
   const member = reach.roles.length > 0
   const failures = member ? failingGuards(reach.methodology, step, facts) : []

@@ -1,0 +1,112 @@
+import type { Aspect, Methodology, Question, QuestionSection } from '../methodology/schema'
+
+export const modes = ['core', 'full'] as const
+/** `core`: the shorter questionnaire for a first round. */
+export type Mode = (typeof modes)[number]
+
+/** A question as it is asked: of the edition, or added by the lead body. */
+export type AskedQuestion = Omit<Question, 'id'> & {
+  id: string
+  /** Raised when the lead body rewords a question of its own; answers keep the version that they answered. */
+  version: number
+  own: boolean
+}
+
+export interface InstrumentPopulation {
+  id: string
+  /** Code of the edition's list; null for a population of the country's own. */
+  code: string | null
+  name: string
+}
+
+/** The questionnaire of one assessment: which questions, asked for which events and populations. */
+export interface Instrument {
+  sections: QuestionSection[]
+  questions: AskedQuestion[]
+  events: { key: string; title: string }[]
+  populations: InstrumentPopulation[]
+}
+
+/** One place for an answer: a question for one event, one population and one aspect, as far as it is asked for each. */
+export interface Instance {
+  key: string
+  question: AskedQuestion
+  event: string | null
+  population: string | null
+  aspect: Aspect | null
+}
+
+export interface InstrumentScope {
+  mode: Mode
+  /** Questions that the lead body added, in order. */
+  own: readonly AskedQuestion[]
+  /** Events in scope; with none chosen yet, all. */
+  events: readonly string[]
+  populations: readonly InstrumentPopulation[]
+}
+
+export const ownSection: QuestionSection = { id: 'X', title: 'Questions of this country', intro: 'Added by the lead body.', suggestedLead: '' }
+
+/** The questionnaire for this scope. Sections without a question are left out. */
+export function instrumentOf(methodology: Methodology, { mode, own, events, populations }: InstrumentScope): Instrument {
+  const inScope = methodology.events.filter(({ key }) => events.length === 0 || isInScope(key, events))
+  const edition = methodology.questions.filter((question) => mode === 'full' || question.core).map((question) => ({ ...question, version: 1, own: false }))
+  const sections = [...methodology.questionSections, ownSection]
+  const instrument = { events: inScope.map(({ key, title }) => ({ key, title })), populations: [...populations] }
+  const order = new Map(sections.map(({ id }, index) => [id, index]))
+  const questions = [...edition, ...own]
+    .filter((question) => instancesOfQuestion(instrument, question).length > 0)
+    .sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0))
+  return { ...instrument, questions, sections: sections.filter(({ id }) => questions.some(({ section }) => section === id)) }
+}
+
+/** Late registration is a part of birth registration and comes into scope with it. */
+function isInScope(event: string, chosen: readonly string[]): boolean {
+  return chosen.includes(event) || (event === 'late_birth' && chosen.includes('birth'))
+}
+
+/** Every place for an answer, in the order in which the questions are asked. */
+export function instancesOf(instrument: Instrument): Instance[] {
+  return instrument.questions.flatMap((question) => instancesOfQuestion(instrument, question))
+}
+
+/** Places of one question: event by event, in each population by population, in each the law before the practice. */
+export function instancesOfQuestion({ events, populations }: Pick<Instrument, 'events' | 'populations'>, question: AskedQuestion): Instance[] {
+  const asked = question.events.filter((key) => events.some((event) => event.key === key))
+  if (question.events.length > 0 && asked.length === 0) return []
+  const concerned = populationsConcerned(populations, question)
+  if (concerned.length === 0 && question.populations.length > 0 && !isForAll(question)) return []
+  const overEvents = question.repeatForEvent ? asked : [null]
+  const overPopulations = question.repeatForPopulation ? concerned.map(({ id }) => id) : [null]
+  const overAspects = question.aspects ?? [null]
+  return overEvents.flatMap((event) =>
+    overPopulations.flatMap((population) =>
+      overAspects.map((aspect) => ({ key: instanceKey({ question: question.id, event, population, aspect }), question, event, population, aspect })),
+    ),
+  )
+}
+
+function isForAll(question: AskedQuestion): boolean {
+  return question.populations.length === 0 || question.populations.includes('ALL')
+}
+
+function populationsConcerned(populations: readonly InstrumentPopulation[], question: AskedQuestion): readonly InstrumentPopulation[] {
+  return isForAll(question) ? populations : populations.filter(({ code }) => code !== null && question.populations.includes(code))
+}
+
+export interface InstanceParts {
+  question: string
+  event: string | null
+  population: string | null
+  aspect: Aspect | null
+}
+
+/** Permanent name of a place for an answer, for instance `H-3.03|birth|<population id>|law`. */
+export function instanceKey({ question, event, population, aspect }: InstanceParts): string {
+  return [question, event ?? '', population ?? '', aspect ?? ''].join('|')
+}
+
+export function instanceParts(key: string): InstanceParts {
+  const [question = '', event, population, aspect] = key.split('|')
+  return { question, event: event || null, population: population || null, aspect: (aspect || null) as Aspect | null }
+}
