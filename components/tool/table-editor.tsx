@@ -63,7 +63,7 @@ export function TableEditor({ table, alone, rows, session, errors, optionsOf, di
             {open === row.id && (
               <div className="grid gap-4 border-line border-t p-3 sm:p-4">
                 <div className="grid gap-4 sm:grid-cols-2">
-                  {table.columns.map((column) => (
+                  {shownColumns(table, row, disabled).map((column) => (
                     <div key={column.key} className={column.kind === 'long-text' ? 'sm:col-span-2' : ''}>
                       {column.kind === 'calculated' ? (
                         <p>
@@ -144,6 +144,11 @@ function RowButtons({ table, rows, index, session }: { table: TableField; rows: 
       <SureButton label={t('remove')} sure={t('removeSure', { row: table.rowLabel })} onSure={() => session.removeRow(table.key, row.id)} />
     </div>
   )
+}
+
+/** Whoever only reads is spared the empty cells. */
+function shownColumns(table: TableField, row: Row, readOnly: boolean): ScalarField[] {
+  return readOnly ? table.columns.filter(({ kind, key }) => kind === 'calculated' || (row.values[key] ?? null) !== null) : table.columns
 }
 
 /** What the row is about: its required cells in words, else the first words typed. */

@@ -43,7 +43,7 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
       {editable && (
         <SaveState
           status={snapshot.status}
-          troubled={Object.keys(snapshot.errors).length > 0 || snapshot.conflicts.length > 0}
+          trouble={snapshot.conflicts.length > 0 ? 'conflict' : Object.keys(snapshot.errors).length > 0 ? 'refused' : null}
           onRetry={() => session.retry()}
         />
       )}

@@ -11,8 +11,8 @@ export type ButtonLook = keyof typeof looks
 
 /** Classes of a button, for links that look like one. */
 export function buttonClass(look: ButtonLook = 'primary'): string {
-  const padding = look === 'quiet' ? 'py-1 font-normal' : 'px-4 py-2.5 font-semibold'
-  return `inline-flex min-h-11 items-center justify-center gap-2 rounded no-underline disabled:cursor-not-allowed ${padding} ${looks[look]}`
+  const padding = look === 'quiet' ? 'justify-start py-1 text-start font-normal' : 'justify-center px-4 py-2.5 font-semibold'
+  return `inline-flex min-h-11 items-center gap-2 rounded no-underline disabled:cursor-not-allowed ${padding} ${looks[look]}`
 }
 
 export function Button({ look = 'primary', type = 'button', className = '', ...rest }: ComponentProps<'button'> & { look?: ButtonLook }) {
