@@ -1,0 +1,35 @@
+import type { Interval } from '../interval/interval'
+import { normalDeviate } from '../interval/normal-deviate'
+import { checkNonNegative, checkPositive } from '../refuse'
+
+export interface CompletenessInterval {
+  completenessRate: number
+  /** The register taken as a full count: only the expected events are uncertain. */
+  fixedLogStandardError: number
+  fixedInterval: Interval
+  /** The registered events taken as Poisson. */
+  poissonLogStandardError: number
+  poissonInterval: Interval
+}
+
+/**
+ * Interval of completeness when the denominator is an estimate with a standard error: se(log C) = se(E)/E, or sqrt((se(E)/E)^2 + 1/R);
+ * limits C exp(-z se) and C exp(z se). Assumes that numerator and denominator err independently. Throws for counts or errors that are not above zero.
+ */
+export function completenessInterval(registered: number, expected: number, expectedStandardError: number, level: number): CompletenessInterval {
+  checkPositive('registered', registered)
+  checkPositive('expected', expected)
+  checkNonNegative('se_expected', expectedStandardError)
+  const z = normalDeviate(level)
+  const completenessRate = registered / expected
+  const fixed = expectedStandardError / expected
+  const poisson = Math.sqrt(fixed ** 2 + 1 / registered)
+  const around = (error: number): Interval => [completenessRate * Math.exp(-z * error), completenessRate * Math.exp(z * error)]
+  return {
+    completenessRate,
+    fixedLogStandardError: fixed,
+    fixedInterval: around(fixed),
+    poissonLogStandardError: poisson,
+    poissonInterval: around(poisson),
+  }
+}
