@@ -18,6 +18,7 @@ export const findingSeverity = {
   'few-matches': 'warning',
   'unmeasured-migration': 'warning',
   'method-error': 'info',
+  'census-coverage-differs': 'warning',
   'model-not-estimable': 'warning',
   'protection-risk': 'warning',
   'stochastic-only': 'info',
