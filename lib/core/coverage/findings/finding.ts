@@ -21,8 +21,6 @@ export const findingSeverity = {
   'census-coverage-differs': 'warning',
   'model-not-estimable': 'warning',
   'protection-risk': 'warning',
-  'stochastic-only': 'info',
-  projection: 'info',
   'invalid-dates': 'warning',
   'few-events': 'warning',
 } as const satisfies Record<string, CoverageFinding['severity']>

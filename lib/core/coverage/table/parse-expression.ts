@@ -3,7 +3,14 @@ import type { Comparison, Expression } from './expression'
 import { readToken, type Token } from './read-token'
 
 const comparisons: Record<string, Comparison> = { '==': '==', '=': '==', '!=': '!=', '<>': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' }
-const constants: Record<string, boolean | null> = { TRUE: true, true: true, FALSE: false, false: false, NA: null, null: null }
+const constants = new Map([
+  ['TRUE', true],
+  ['true', true],
+  ['FALSE', false],
+  ['false', false],
+  ['NA', null],
+  ['null', null],
+])
 
 /**
  * Parses a condition such as `awards == 'Yes'`, `age < 5 & region == 'N'`, `!is.na(x)` or `BR1 %in% c(1, 2) | BR2 == 1`.
@@ -95,7 +102,7 @@ class Parser {
     this.advance()
     if (kind === 'number') return { kind: 'literal', value: Number(text) }
     if (kind === 'string') return { kind: 'literal', value: text.slice(1, -1).replace(/\\(.)/g, '$1') }
-    if (kind === 'name' && text in constants) return { kind: 'literal', value: constants[text] ?? null }
+    if (kind === 'name' && constants.has(text)) return { kind: 'literal', value: constants.get(text) ?? null }
     if (kind === 'name' && text === 'is.na' && this.take('(')) return { kind: 'missing', of: this.bracketed() }
     return { kind: 'column', name: text }
   }
