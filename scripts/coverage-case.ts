@@ -56,9 +56,10 @@ function readData(path: string): string {
 }
 
 function problemOf(error: unknown) {
-  if (error instanceof z.ZodError) return { code: 'invalid-input', fieldErrors: fieldErrorsOf(error) }
-  if (error instanceof AppError) return { code: error.code, message: error.message, fieldErrors: error.fieldErrors }
-  throw error
+  const problem = error instanceof z.ZodError ? new AppError('invalid-input', { fieldErrors: fieldErrorsOf(error) }) : error
+  if (!(problem instanceof AppError)) throw problem
+  const { code, fieldErrors } = problem
+  return { code, message: fieldErrors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '), fieldErrors }
 }
 
 function fail(message: string): never {

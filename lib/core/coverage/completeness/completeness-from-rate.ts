@@ -40,8 +40,6 @@ export function completenessOf(given: Registrations, expected: number): Complete
   checkPositive('expected', expected)
   checkTimely('registered_within_legal_period', registeredOnTime, registered)
   checkTimely('registered_within_1_year', registeredWithinYear, registered)
-  if (registeredOnTime !== undefined && registeredWithinYear !== undefined && registeredOnTime > registeredWithinYear)
-    refuse('registered_within_legal_period', 'This cannot be more than registered_within_1_year.')
   const shareOf = (part: number | undefined, whole: number) => (part === undefined || whole === 0 ? null : part / whole)
   return {
     expected,

@@ -4,5 +4,5 @@ import { normalQuantile } from '../special/normal-quantile'
 /** Two-sided standard normal deviate of a confidence level: 1.96 at 0.95. Throws for a level outside 0..1. */
 export function normalDeviate(level: number): number {
   checkLevel(level)
-  return normalQuantile(1 - (1 - level) / 2)
+  return -normalQuantile((1 - level) / 2)
 }

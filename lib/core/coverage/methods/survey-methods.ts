@@ -6,7 +6,7 @@ import { surveyProportion } from '../survey/survey-proportion'
 import { surveySample } from '../survey/survey-sample'
 import { surveyTotal } from '../survey/survey-total'
 import { columnNames } from '../table/column-names'
-import { type DataTable, labelsOf } from '../table/data-table'
+import { columnOf, type DataTable } from '../table/data-table'
 import { describedObject } from './described-object'
 import { dataMethod } from './method'
 import { level, positive } from './number-fields'
@@ -29,7 +29,6 @@ const design = {
   strata: columns,
   psu: columns,
   weight: words.nullish(),
-  weights: words.nullish(),
   fpc: columns,
   subset: words.nullish(),
   level,
@@ -39,7 +38,7 @@ const group = z.union([z.string(), z.number()]).transform(String)
 
 function planOf(input: z.output<z.ZodObject<typeof design>>): SurveyPlan {
   return {
-    weight: input.weight ?? input.weights ?? null,
+    weight: input.weight ?? null,
     strata: input.strata ?? null,
     psu: input.psu ?? null,
     fpc: input.fpc ?? null,
@@ -48,10 +47,13 @@ function planOf(input: z.output<z.ZodObject<typeof design>>): SurveyPlan {
   }
 }
 
-/** The group of each row; several columns make one group of their values joined by a dot. */
-function groupsOf(by: string, data: DataTable): string[] {
-  const labels = columnNames(by, data, 'by').map((name) => labelsOf(data, name, 'by'))
-  return Array.from({ length: data.length }, (_, row) => labels.map((column) => column[row]).join('.'))
+/** The group of each row, null where it was not recorded; several columns make one group of their values joined by a dot. */
+function groupsOf(by: string, data: DataTable): (string | null)[] {
+  const columns = columnNames(by, data, 'by').map((name) => columnOf(data, name, 'by'))
+  return Array.from({ length: data.length }, (_, row) => {
+    const cells = columns.map((column) => column[row] ?? null)
+    return cells.includes(null) ? null : cells.join('.')
+  })
 }
 
 export const surveyMethods = {

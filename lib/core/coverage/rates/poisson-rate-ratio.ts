@@ -3,6 +3,7 @@ import type { Interval } from '../interval/interval'
 import { normalDeviate } from '../interval/normal-deviate'
 import { checkNonNegative, checkPositive, refuse } from '../refuse'
 import { binomialDensity } from '../special/binomial-density'
+import { incompleteBeta } from '../special/incomplete-beta'
 
 /** Events (a whole number) in an exposure, such as person-years. */
 export interface Exposed {
@@ -65,13 +66,23 @@ function exactInterval(first: Exposed, second: Exposed, level: number): readonly
   return [(low / (1 - low)) * exposures, high === 1 ? null : (high / (1 - high)) * exposures]
 }
 
+/** Both tails of the binomial: up to x on its side, and on the other side from the first split that is not more likely. */
 function exactProbability(x: number, n: number, p: number): number {
   // Splits as likely as the one seen count too; the margin absorbs rounding.
   const limit = binomialDensity(x, n, p) * (1 + 1e-7)
-  let total = 0
-  for (let split = 0; split <= n; split++) {
-    const density = binomialDensity(split, n, p)
-    if (density <= limit) total += density
+  const isLow = x < n * p
+  const [seen, chance] = isLow ? [x, p] : [n - x, 1 - p]
+  let [inside, outside] = [Math.floor(n * chance), n + 1]
+  while (outside - inside > 1) {
+    const middle = Math.floor((inside + outside) / 2)
+    if (binomialDensity(middle, n, chance) <= limit) outside = middle
+    else inside = middle
   }
-  return Math.min(1, total)
+  return Math.min(1, atMost(seen, n, chance) + atMost(n - outside, n, 1 - chance))
+}
+
+/** Probability of at most x in n at p. */
+function atMost(x: number, n: number, p: number): number {
+  if (x < 0) return 0
+  return x >= n ? 1 : incompleteBeta(1 - p, n - x, x + 1, p).lower
 }

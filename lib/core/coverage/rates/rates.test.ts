@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { binomialDensity } from '../special/binomial-density'
 import { directStandardisation } from './direct-standardisation'
 import { inequalitySummary } from './inequality-summary'
 import { poissonRate } from './poisson-rate'
@@ -37,6 +38,27 @@ describe('rates', () => {
   it('equal rates have the ratio 1 and a test that cannot tell them apart', () => {
     const found = poissonRateRatio({ events: 20, exposure: 100 }, { events: 20, exposure: 100 }, 0.95)
     expect([found.rateRatio, found.exactProbability]).toEqual([1, expect.closeTo(1, 12)])
+  })
+
+  it('the exact test adds the splits that are not more likely than the one seen', () => {
+    const events = fc.integer({ min: 0, max: 60 })
+    fc.assert(
+      fc.property(events, events, fc.double({ min: 0.05, max: 20, noNaN: true }), (a, b, exposure) => {
+        fc.pre(a + b > 0)
+        const p = exposure / (exposure + 1)
+        const densities = Array.from({ length: a + b + 1 }, (_, split) => binomialDensity(split, a + b, p))
+        const seen = (densities[a] ?? 0) * (1 + 1e-7)
+        const expected = densities.filter((density) => density <= seen).reduce((sum, density) => sum + density, 0)
+        expect(poissonRateRatio({ events: a, exposure }, { events: b, exposure: 1 }, 0.95).exactProbability).toBeCloseTo(expected, 9)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('a register of millions of events is answered at once', () => {
+    const found = poissonRateRatio({ events: 3_000_000, exposure: 3 }, { events: 2_002_000, exposure: 2 }, 0.95)
+    expect(found.exactProbability).toBeGreaterThan(0.27)
+    expect(found.exactProbability).toBeLessThan(0.28)
   })
 
   it('no event in the second group: no upper limit', () => {

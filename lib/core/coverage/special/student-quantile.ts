@@ -5,11 +5,13 @@ import { normalQuantile } from './normal-quantile'
 export function studentQuantile(p: number, df: number): number {
   if (df === Number.POSITIVE_INFINITY) return normalQuantile(p)
   if (p === 0.5) return 0
-  if (p < 0.5) return -studentQuantile(1 - p, df)
-  const twoTails = 2 * (1 - p)
+  return p < 0.5 ? -upperQuantile(p, df) : upperQuantile(1 - p, df)
+}
+
+function upperQuantile(tail: number, df: number): number {
   // t^2 / (df + t^2) is a beta variable; its complement is used where it is the smaller of the two.
-  const share = betaQuantile(1 - twoTails, 0.5, df / 2)
+  const share = betaQuantile(1 - 2 * tail, 0.5, df / 2)
   if (share < 0.5) return Math.sqrt((df * share) / (1 - share))
-  const rest = betaQuantile(twoTails, df / 2, 0.5)
+  const rest = betaQuantile(2 * tail, df / 2, 0.5)
   return Math.sqrt((df * (1 - rest)) / rest)
 }

@@ -6,14 +6,15 @@ import { weightedShare } from './weighted-share'
 /**
  * Proportion after scaling the weights so that each post-stratum adds up to its known population.
  * The variance is that of the linearised values less their mean in the post-stratum, since the size of a post-stratum no longer varies.
- * `postStratum` gives the post-stratum of each row, `controls` the persons in each. Throws when a post-stratum has no control, or a control no rows.
+ * `postStrata` gives the post-stratum of each row, `controls` the persons in each. Throws when a post-stratum is missing or has no control, or a control no rows.
  * Holt and Smith 1979, JRSS A 142:33; Lumley 2010.
  */
 export function poststratifiedProportion(
   sample: SurveySample,
-  postStratum: readonly string[],
+  postStrata: readonly (string | null)[],
   controls: Readonly<Record<string, number>>,
 ): { proportionRate: number; standardError: number } {
+  const postStratum = postStrata.map((key, row) => key ?? refuse('by', `Row ${row + 1} has no post-stratum.`))
   const weights = calibratedWeights(sample.design.weights, postStratum, controls)
   const calibrated = { ...sample, design: { ...sample.design, weights } }
   const { share, influence } = weightedShare(calibrated)
