@@ -1,4 +1,4 @@
-import { checkFinite, checkPositive, checkRate, refuse } from '../refuse'
+import { checkPositive, checkRate, refuse } from '../refuse'
 import { type AdairLopezCoefficients, type AdairLopezModel, adairLopezCoefficients } from './adair-lopez-coefficients'
 
 export interface AdairLopezInput {
@@ -29,10 +29,11 @@ export interface AdairLopezEstimate {
  */
 export function adairLopez(input: AdairLopezInput): { full: AdairLopezEstimate; published: AdairLopezEstimate; trueDeathsPerThousand: number } {
   checkPositive('reg_cdr_per_1000', input.registeredDeathsPerThousand)
+  if (input.registeredDeathsPerThousand > 100) refuse('reg_cdr_per_1000', 'Give registered deaths per 1000 persons; this cannot be above 100.')
   checkRate('prop_65_plus', input.over65Rate)
   checkPositive('u5mr_proportion', input.childMortalityRate)
   checkRate('u5mr_proportion', input.childMortalityRate)
-  checkFinite('random_effect', input.countryEffect)
+  if (!(Math.abs(input.countryEffect) <= 10)) refuse('random_effect', 'Give a country effect on the logit scale, from -10 to 10.')
   if (!(input.year >= 1900 && input.year <= 2100)) refuse('year', 'Give a year from 1900 to 2100.')
   const { full, published } = adairLopezCoefficients[input.model]
   if (full.childCompleteness !== 0) {

@@ -1,6 +1,6 @@
 import { devianceTerm } from '../special/deviance-term'
 import { invertMatrix } from '../special/invert-matrix'
-import { poissonDensity } from '../special/poisson-density'
+import { logPoissonDensity } from '../special/log-poisson-density'
 
 export interface PoissonFit {
   coefficients: number[]
@@ -44,7 +44,7 @@ function crossProduct(design: readonly (readonly number[])[], weights: readonly 
 }
 
 function aicOf(counts: readonly number[], means: readonly number[], coefficients: number): number {
-  return 2 * coefficients - 2 * counts.reduce((sum, count, cell) => sum + Math.log(poissonDensity(count, means[cell] ?? 1)), 0)
+  return 2 * coefficients - 2 * counts.reduce((sum, count, cell) => sum + logPoissonDensity(count, means[cell] ?? 1), 0)
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {

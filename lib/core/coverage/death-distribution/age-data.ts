@@ -20,10 +20,10 @@ export interface CensusPair {
   unmeasuredMigration: MigrationGrade
 }
 
-/** Throws for lists that do not fit together, groups that are not five years wide, or large unmeasured migration. */
+/** Throws for lists that do not fit together, censuses less than half a year apart, groups that are not five years wide, or large unmeasured migration. */
 export function checkCensusPair(pair: CensusPair): void {
   checkAges(pair.ages)
-  checkPositive('population.t', pair.years)
+  if (!(pair.years >= 0.5 && pair.years <= 100)) refuse('population.t', 'Give the time between the censuses in years, from 0.5 to 100.')
   checkCounts('population.pop1', pair.first, pair.ages, checkPositive)
   checkCounts('population.pop2', pair.second, pair.ages, checkPositive)
   checkCounts('population.deaths_annual', pair.deaths, pair.ages, checkNonNegative)

@@ -1,4 +1,5 @@
 import { type CoverageFinding, findingsWhere } from '../findings/finding'
+import { refuse } from '../refuse'
 import { type CensusPair, checkCensusPair, cumulatedFromTop, distributionFindings, placesOf } from './age-data'
 import { fitLine, type LineFit } from './line-fit'
 
@@ -53,6 +54,8 @@ export function generalGrowthBalance(pair: CensusPair, options: GrowthBalanceOpt
     options.lineFit,
   )
   const coverageRatio = Math.exp(intercept * pair.years)
+  if (!(coverageRatio > 0.01 && coverageRatio < 100))
+    refuse('population', 'One census would have counted a hundred times better than the other; check that they are of the same population.')
   const firstCensusRate = Math.min(1, coverageRatio)
   const secondCensusRate = Math.min(1, 1 / coverageRatio)
   const completenessRate = Math.sqrt(firstCensusRate * secondCensusRate) / slope

@@ -45,7 +45,9 @@ export function syntheticExtinctGenerations(pair: CensusPair, options: ExtinctGe
   const places = placesOf('fit_ages', options.fitAges, pair.ages, options.statistic === 'Nx')
   const growthRates = pair.ages.map((_, place) => {
     const [before, after] = [pair.first[place] ?? 1, pair.second[place] ?? 1]
-    return Math.log(after / before) / pair.years - (pair.migration?.[place] ?? 0) / Math.sqrt(before * after) + options.delta
+    const rate = Math.log(after / before) / pair.years - (pair.migration?.[place] ?? 0) / Math.sqrt(before * after) + options.delta
+    if (!(Math.abs(rate) <= 1)) refuse(`population.pop2.${place}`, 'This group grows or shrinks too fast to be true; check both censuses, migration and delta.')
+    return rate
   })
   const built = builtFromDeaths(pair.deaths, growthRates, options.openExpectancy)
   const ageRates = places.map((place) => {

@@ -3,7 +3,7 @@ import { adairLopez } from '../adair-lopez/adair-lopez'
 import { type AdairLopezModel, adairLopezCoefficients } from '../adair-lopez/adair-lopez-coefficients'
 import { describedObject } from './described-object'
 import { method } from './method'
-import { positive, rate, year } from './number-fields'
+import { positive, rate, signed, year } from './number-fields'
 
 const inputs = { reg_cdr_per_1000: positive, prop_65_plus: rate, u5mr_proportion: rate, u5_completeness: rate.nullish(), year }
 const models = Object.keys(adairLopezCoefficients) as AdairLopezModel[]
@@ -21,7 +21,7 @@ function estimate(model: AdairLopezModel, input: z.output<z.ZodObject<typeof inp
 }
 
 export const adairLopezMethods = {
-  adair_lopez: method(describedObject({ model: z.enum(models), ...inputs, random_effect: z.number().default(0) }), (input) => {
+  adair_lopez: method(describedObject({ model: z.enum(models), ...inputs, random_effect: signed.default(0) }), (input) => {
     const { full, published, trueDeathsPerThousand } = estimate(input.model, input, input.random_effect)
     return {
       logit_table2: published.logit,
@@ -32,7 +32,7 @@ export const adairLopezMethods = {
     }
   }),
 
-  adair_lopez_published: method(describedObject({ ...inputs, random_effect_m1: z.number(), random_effect_m2: z.number() }), (input) => ({
+  adair_lopez_published: method(describedObject({ ...inputs, random_effect_m1: signed, random_effect_m2: signed }), (input) => ({
     completeness_m1: estimate('model1_both', input, input.random_effect_m1).full.completenessRate,
     completeness_m2: estimate('model2_both', input, input.random_effect_m2).full.completenessRate,
   })),

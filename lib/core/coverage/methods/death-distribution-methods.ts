@@ -12,7 +12,7 @@ import {
 import { refuse } from '../refuse'
 import { describedObject } from './described-object'
 import { method } from './method'
-import { count, positive, rate } from './number-fields'
+import { count, positive, rate, signed } from './number-fields'
 import { withFindings } from './with-findings'
 
 const unmeasuredMigration = z.enum(migrationGrades, 'Choose none, small or large.').default('none')
@@ -22,7 +22,7 @@ const Population = describedObject({
   pop1: z.array(positive),
   pop2: z.array(positive),
   deaths_annual: z.array(count),
-  mig_annual: z.array(z.number()).nullish(),
+  mig_annual: z.array(signed).nullish(),
   t: positive,
   e_open: positive.nullish(),
   unmeasured_migration: unmeasuredMigration,
@@ -32,7 +32,7 @@ const balanceOptions = {
   line_fit: z.enum(lineFits).default('rma'),
   nx: z.union([z.literal(2), z.literal(4)], 'Choose 2 or 4.').default(2),
 }
-const extinctOptions = { e_open: positive.nullish(), delta: z.number().default(0), statistic: z.enum(extinctStatistics).default('5Nx') }
+const extinctOptions = { e_open: positive.nullish(), delta: signed.default(0), statistic: z.enum(extinctStatistics).default('5Nx') }
 
 function censusPair(given: z.output<typeof Population>): CensusPair {
   return {

@@ -6,9 +6,7 @@ import { sdgThresholds } from '../indicators/sdg-thresholds'
 import { targetTracking } from '../indicators/target-tracking'
 import { describedObject } from './described-object'
 import { method } from './method'
-import { count, positive, wholeCount } from './number-fields'
-
-const number = z.number('Give a number.')
+import { count, positive, signed, wholeCount } from './number-fields'
 
 export const publicationMethods = {
   suppression_audit: method(
@@ -37,7 +35,7 @@ export const publicationMethods = {
   }),
 
   target_tracking: method(
-    describedObject({ baseline: number, baseline_year: number, target: number, target_year: number, current: number, current_year: number }),
+    describedObject({ baseline: signed, baseline_year: signed, target: signed, target_year: signed, current: signed, current_year: signed }),
     (input) => {
       const found = targetTracking(
         { value: input.baseline, year: input.baseline_year },

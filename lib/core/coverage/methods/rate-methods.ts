@@ -20,7 +20,7 @@ export const rateMethods = {
     agresti_coull: agrestiCoullInterval(x, n, level),
   })),
 
-  two_group_gap: method(describedObject({ x1: count, n1: positive, x2: count, n2: positive, level }), (input) => {
+  two_group_gap: method(describedObject({ x1: wholeCount, n1: wholeCount, x2: wholeCount, n2: wholeCount, level }), (input) => {
     const found = twoGroupGap({ counted: input.x1, all: input.n1 }, { counted: input.x2, all: input.n2 }, input.level)
     return {
       p1: found.firstRate,

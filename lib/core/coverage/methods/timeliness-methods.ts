@@ -59,7 +59,17 @@ export const timelinessMethods = {
   }),
 
   delay_kaplan_meier: dataMethod(
-    describedObject({ data, extract_date: z.string(), exclude: z.literal('negative delays').nullish(), days: z.array(count).min(1), subset, level }),
+    describedObject({
+      data,
+      extract_date: z.string(),
+      exclude: z
+        .string()
+        .regex(/^negative delays\b/, 'Only negative delays are left out; say so or leave this empty.')
+        .nullish(),
+      days: z.array(count).min(1),
+      subset,
+      level,
+    }),
     (input, table) => {
       const extractDay = dayNumber(input.extract_date, 'extract_date')
       const found = delayKaplanMeier(selectedEvents(table, input.subset), extractDay, input.days, input.level)

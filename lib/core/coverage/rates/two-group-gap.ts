@@ -1,7 +1,7 @@
 import type { Interval } from '../interval/interval'
 import { normalDeviate } from '../interval/normal-deviate'
 import { wilsonInterval } from '../interval/wilson-interval'
-import { checkPart } from '../refuse'
+import { checkPart, refuse } from '../refuse'
 import { chiSquareTail } from '../special/chi-square-tail'
 
 /** `counted` of `all` persons or events of a group. */
@@ -29,12 +29,12 @@ export interface TwoGroupGap {
 /**
  * Difference, ratio and odds ratio of a proportion between two independent groups.
  * Newcombe joins the two Wilson intervals by square and add; Katz: se(log ratio) = sqrt(1/a - 1/n + 1/b - 1/m); Woolf: sqrt of the sum of reciprocals.
- * Not for two groups of one cluster survey: use `surveyGap`. Throws when a count is negative or above its group.
+ * Not for two groups of one cluster survey: use `surveyGap`. Throws for counts that are not whole, negative or above their group.
  * Newcombe 1998, Stat Med 17:873; Katz et al. 1978, Biometrics 34:469; Woolf 1955.
  */
 export function twoGroupGap(first: GroupCount, second: GroupCount, level: number): TwoGroupGap {
-  checkPart('x1', first.counted, 'n1', first.all)
-  checkPart('x2', second.counted, 'n2', second.all)
+  checkGroup('1', first)
+  checkGroup('2', second)
   const z = normalDeviate(level)
   const [a, n, b, m] = [first.counted, first.all, second.counted, second.all]
   const [p, q] = [a / n, b / m]
@@ -58,6 +58,12 @@ export function twoGroupGap(first: GroupCount, second: GroupCount, level: number
     woolfInterval: logInterval(oddsRatio, woolf, z),
     chiSquareProbability: chiSquareProbability(first, second),
   }
+}
+
+function checkGroup(place: string, { counted, all }: GroupCount): void {
+  checkPart(`x${place}`, counted, `n${place}`, all)
+  if (!Number.isInteger(counted)) refuse(`x${place}`, 'Give a whole count.')
+  if (!Number.isInteger(all)) refuse(`n${place}`, 'Give a whole count.')
 }
 
 function newcombe(first: GroupCount, second: GroupCount, level: number): Interval {

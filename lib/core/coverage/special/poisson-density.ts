@@ -1,9 +1,7 @@
-import { devianceTerm } from './deviance-term'
-import { stirlingError } from './stirling-error'
+import { logPoissonDensity } from './log-poisson-density'
 
-/** Poisson probability of x at the mean, extended to real x by the gamma function. Loader 2000. */
+/** Poisson probability of x at the mean, extended to real x by the gamma function. */
 export function poissonDensity(x: number, mean: number): number {
   if (mean === 0) return x === 0 ? 1 : 0
-  if (x === 0) return Math.exp(-mean)
-  return Math.exp(-stirlingError(x) - devianceTerm(x, mean)) / Math.sqrt(2 * Math.PI * x)
+  return Math.exp(logPoissonDensity(x, mean))
 }

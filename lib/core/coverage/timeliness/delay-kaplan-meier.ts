@@ -22,7 +22,7 @@ export function delayKaplanMeier(events: readonly DatedEvent[], extractDay: numb
   for (const [index, day] of days.entries()) checkNonNegative(`days.${index}`, day)
   const observed = events.flatMap((event) => followUp(event, extractDay) ?? [])
   if (observed.length === 0) refuse('data', 'No event with dates in the right order is left.')
-  const longest = Math.max(...observed.map(({ time }) => time))
+  const longest = observed.reduce((most, { time }) => Math.max(most, time), 0)
   const steps = survivalSteps(observed)
   return days
     .filter((day) => day <= longest)
