@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPositive, checkSameLength, refuse } from '../refuse'
+import { checkNonNegative, checkPositive, checkSameLength } from '../refuse'
 
 /**
  * Births to expect from fertility: the sum over age groups of women times births per woman and year. The total fertility rate is the width of the
@@ -13,20 +13,4 @@ export function expectedBirths(women: readonly number[], fertilityRates: readonl
   const births = fertilityRates.reduce((sum, rate, index) => sum + rate * (women[index] ?? 0), 0)
   checkPositive('asfr', births)
   return { births, totalFertilityRate: groupYears * fertilityRates.reduce((sum, rate) => sum + rate, 0) }
-}
-
-/**
- * Births of the last twelve months from the children under one that a census or survey counted: B = P(under 1) x l0 / L0, which brings back those who died.
- * L0 and l0 come from a life table of the same population. Throws for values not above zero or L0 above l0. United Nations, Manual X (1983).
- */
-export function birthsFromUnderOne(underOne: number, personYears: number, radix: number): number {
-  checkPositive('pop_under1', underOne)
-  checkPositive('L0', personYears)
-  checkPositive('l0', radix)
-  checkPersonYears(personYears, radix)
-  return (underOne * radix) / personYears
-}
-
-function checkPersonYears(personYears: number, radix: number): void {
-  if (personYears > radix) refuse('L0', 'Person-years lived cannot be more than l0; give both with the same radix.')
 }

@@ -1,6 +1,6 @@
 import type { CoverageFinding } from '../findings/finding'
 import { checkNonNegative, checkPositive } from '../refuse'
-import { checkAges, checkCounts, checkMigration, cumulatedFromTop, distributionFindings, type MigrationGrade, placesOf } from './age-data'
+import { checkAges, checkCounts, checkMigration, cumulatedFromTop, distributionFindings, type MigrationGrade, placesOf } from './census-pair'
 import { fitLine, type LineFit } from './line-fit'
 
 export interface BrassGrowthBalance {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CensusPair } from './age-data'
 import { brassGrowthBalance } from './brass-growth-balance'
+import type { CensusPair } from './census-pair'
 import { generalGrowthBalance } from './general-growth-balance'
+import { growthBalanceThenExtinct } from './growth-balance-then-extinct'
 import { fitLine } from './line-fit'
-import { growthBalanceThenExtinct, syntheticExtinctGenerations } from './synthetic-extinct-generations'
+import { syntheticExtinctGenerations } from './synthetic-extinct-generations'
 
 const ages = Array.from({ length: 18 }, (_, index) => index * 5)
 const fitAges = ages.slice(4, 14)

@@ -1,6 +1,6 @@
 import { type CoverageFinding, findingsWhere } from '../findings/finding'
 import { refuse } from '../refuse'
-import { type CensusPair, checkCensusPair, cumulatedFromTop, distributionFindings, placesOf } from './age-data'
+import { type CensusPair, checkCensusPair, cumulatedFromTop, distributionFindings, placesOf } from './census-pair'
 import { fitLine, type LineFit } from './line-fit'
 
 /** Growth of the population of x and over: persons gained by person-years, or logarithm of the ratio by years. */

@@ -1,8 +1,8 @@
 import type { CoverageFinding } from '../findings/finding'
 import { checkFinite, checkPositive, refuse } from '../refuse'
 import { quantile } from '../timeliness/quantile'
-import { type CensusPair, checkCensusPair, distributionFindings, placesOf } from './age-data'
-import { type GeneralGrowthBalance, type GrowthBalanceOptions, generalGrowthBalance, reaching } from './general-growth-balance'
+import { type CensusPair, checkCensusPair, distributionFindings, placesOf } from './census-pair'
+import { reaching } from './general-growth-balance'
 
 /** What is compared at each age: persons of the five-year group, or persons reaching its first age. */
 export const extinctStatistics = ['5Nx', 'Nx'] as const
@@ -79,18 +79,4 @@ function builtFromDeaths(deaths: readonly number[], growthRates: readonly number
     built[place] = (built[place + 1] ?? 0) * Math.exp(5 * r) + (deaths[place] ?? 0) * Math.exp(2.5 * r)
   }
   return built
-}
-
-/**
- * Growth balance first, then extinct generations with the first census divided by the k1/k2 that the first step found, so that both censuses have
- * the same coverage. The assumptions of both. Hill, You and Choi 2009, Demographic Research 21:235.
- */
-export function growthBalanceThenExtinct(
-  pair: CensusPair,
-  balance: GrowthBalanceOptions,
-  extinct: ExtinctGenerationsOptions,
-): { balance: GeneralGrowthBalance; extinct: SyntheticExtinctGenerations } {
-  const found = generalGrowthBalance(pair, balance)
-  const adjusted = { ...pair, first: pair.first.map((persons) => persons / found.coverageRatio) }
-  return { balance: found, extinct: syntheticExtinctGenerations(adjusted, extinct) }
 }

@@ -1,5 +1,5 @@
 import { checkLists, lincolnPetersenEstimate } from '../capture-recapture/dual-record'
-import { checkNonNegative, checkPositive, checkRate, refuse } from '../refuse'
+import { checkPositive, checkRate, refuse } from '../refuse'
 
 export interface LinkageQuality {
   /** Share of true matches that were linked. */
@@ -37,26 +37,5 @@ export function correctedDualRecord(
     total: lincolnPetersenEstimate(lists)?.total ?? 0,
     firstCompletenessRate: matched / second,
     uncorrectedTotal: (first * second) / links,
-  }
-}
-
-/**
- * Quality of a linkage against a clerically reviewed sample: precision tp / (tp + fp), recall (sensitivity) tp / (tp + fn), F1 their harmonic mean.
- * Shares whose whole is empty are null. Throws for negative counts or none at all.
- */
-export function linkageQuality(
-  truePositive: number,
-  falsePositive: number,
-  falseNegative: number,
-): { precisionRate: number | null; recallRate: number | null; f1: number } {
-  checkNonNegative('tp', truePositive)
-  checkNonNegative('fp', falsePositive)
-  checkNonNegative('fn', falseNegative)
-  checkPositive('tp', truePositive + falsePositive + falseNegative)
-  const shareOf = (whole: number) => (whole === 0 ? null : truePositive / whole)
-  return {
-    precisionRate: shareOf(truePositive + falsePositive),
-    recallRate: shareOf(truePositive + falseNegative),
-    f1: (2 * truePositive) / (2 * truePositive + falsePositive + falseNegative),
   }
 }

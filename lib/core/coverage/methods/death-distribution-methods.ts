@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { type CensusPair, migrationGrades } from '../death-distribution/age-data'
 import { brassGrowthBalance } from '../death-distribution/brass-growth-balance'
+import { type CensusPair, migrationGrades } from '../death-distribution/census-pair'
 import { type GeneralGrowthBalance, generalGrowthBalance, growthKinds } from '../death-distribution/general-growth-balance'
+import { growthBalanceThenExtinct } from '../death-distribution/growth-balance-then-extinct'
 import { lineFits } from '../death-distribution/line-fit'
-import {
-  extinctStatistics,
-  growthBalanceThenExtinct,
-  type SyntheticExtinctGenerations,
-  syntheticExtinctGenerations,
-} from '../death-distribution/synthetic-extinct-generations'
+import { extinctStatistics, type SyntheticExtinctGenerations, syntheticExtinctGenerations } from '../death-distribution/synthetic-extinct-generations'
 import { refuse } from '../refuse'
 import { describedObject } from './described-object'
 import { method } from './method'
