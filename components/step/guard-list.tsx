@@ -49,6 +49,8 @@ function addressOf(place: GuardPlace): string {
       return `/tools/${place.tool}#${place.field}`
     case 'questionnaire':
       return '/questionnaire'
+    case 'coverage':
+      return '/coverage'
     case 'output':
       return `/outputs/${place.output}`
     case 'scope':

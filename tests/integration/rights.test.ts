@@ -42,6 +42,16 @@ const expectations: Record<string, Expectation> = {
   [`PATCH ${assessment}`]: { who: ['coordinator'], body: scope },
   [`GET ${assessment}/audit`]: { who: [...lead, 'administrator'] },
   [`GET ${assessment}/audit.csv`]: { who: [...lead, 'administrator'] },
+  [`GET ${assessment}/coverage`]: { who: lead },
+  [`PUT ${assessment}/coverage/estimates`]: {
+    who: lead,
+    body: {
+      id: someId,
+      cell: { indicator: 'G1', event: 'birth', populationId: null, year: 2025, area: '', sex: 'all' },
+      content: { kind: 'not-measured', reason: 'No list exists.', band: null, sources: [] },
+      version: 0,
+    },
+  },
   [`GET ${assessment}/documents`]: { who: members },
   [`POST ${assessment}/documents`]: { who: [...lead, 'contributor', 'field-member', 'decision-maker'] },
   [`PATCH ${assessment}/documents/{documentId}`]: { who: lead, body: { version: 1, title: 'Other' }, missing: true },

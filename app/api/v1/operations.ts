@@ -10,6 +10,8 @@ import * as accountTokensTokenid from './account/tokens/[tokenId]/route'
 import * as accountTokens from './account/tokens/route'
 import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
 import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
+import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
+import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
 import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
@@ -56,6 +58,8 @@ const modules: Record<string, RouteHandler>[] = [
   accountTokens,
   assessmentsAssessmentidAudit,
   assessmentsAssessmentidAuditCsv,
+  assessmentsAssessmentidCoverageEstimates,
+  assessmentsAssessmentidCoverage,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,

@@ -1,3 +1,4 @@
+import type { CoverageFacts } from '../coverage/workbench/facts'
 import type { AssessmentRole } from '../policy/role'
 import type { QuestionnaireFacts } from '../questionnaire/facts'
 import type { StepStatus } from '../workflow/action'
@@ -63,5 +64,6 @@ export interface AssessmentFacts {
   outputs: Record<string, { approved: boolean; latestNumber: number | null }>
   /** Null where nothing that is asked for reads it. */
   questionnaire: QuestionnaireFacts | null
+  coverage: CoverageFacts | null
   steps: { key: string; status: StepStatus; completedAt: string | null; overridden: boolean }[]
 }

@@ -49,6 +49,7 @@ const facts: AssessmentFacts = {
   members: [],
   outputs: {},
   questionnaire: null,
+  coverage: null,
   steps: [],
 }
 const build = (key: string) => {

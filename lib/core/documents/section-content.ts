@@ -4,6 +4,7 @@ import type { Methodology, RowCondition, SectionContent } from '../methodology/s
 import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
 import type { Block, Inline } from './block'
+import { coverageBlocks } from './coverage-content'
 import { formatCell, formatDay, formatNumber, formatValue, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire-content'
 
@@ -38,6 +39,8 @@ export function contentBlocks(around: Surroundings, content: SectionContent, lev
       return progressBlocks(around)
     case 'questionnaire':
       return questionnaireBlocks(around.methodology, around.facts, content.part, level)
+    case 'coverage':
+      return coverageBlocks(around.methodology, around.facts, content.part)
   }
 }
 

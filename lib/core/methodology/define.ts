@@ -76,7 +76,8 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
     case 'output-approved':
       return missing(methodology.outputs, [guard.output], `${at}: output`)
     case 'questionnaire':
-      return methodology.tools.some(({ screen }) => screen === 'questionnaire') ? [] : [`${at}: no tool has the questionnaire's screen`]
+    case 'coverage':
+      return methodology.tools.some(({ screen }) => screen === guard.kind) ? [] : [`${at}: no tool has the screen ${guard.kind}`]
     case 'scope-set':
     case 'documents-at-least':
       return []
@@ -168,6 +169,7 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
     case 'members':
     case 'progress':
     case 'questionnaire':
+    case 'coverage':
       return []
   }
 }

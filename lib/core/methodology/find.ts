@@ -69,9 +69,9 @@ function found<T>(value: T | undefined): T {
   return value
 }
 
-/** Whether the guards of the step or the outline of the output need the answers of the questionnaire. */
-export function readsQuestionnaire(reader: Step | Output): boolean {
-  if ('guards' in reader) return reader.guards.some(({ kind }) => kind === 'questionnaire')
+/** Whether the guards of the step or the outline of the output need what the screen of that name holds. */
+export function reads(reader: Step | Output, what: 'questionnaire' | 'coverage'): boolean {
+  if ('guards' in reader) return reader.guards.some(({ kind }) => kind === what)
   const sections = (list: OutlineSection[]): OutlineSection[] => list.flatMap((section) => [section, ...sections(section.sections ?? [])])
-  return sections(reader.outline).some(({ content }) => content.some(({ from }) => from === 'questionnaire'))
+  return sections(reader.outline).some(({ content }) => content.some(({ from }) => from === what))
 }

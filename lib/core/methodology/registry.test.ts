@@ -10,6 +10,7 @@ import { Methodology } from './schema'
 const publishedHashes: Record<string, string> = {
   'bali-outline-1': 'f1839b8cf577230988abef9328f3a9c6248fbf6cadac6c377bbebb5231d52401',
   'bali-outline-2': '13ae849958e4eff6cd94f3183f6e5597bc5b899790887999c10937889d516e14',
+  'bali-outline-3': '74af1ed93dba5fedbca8244f7814dbba0bf3d3420047c03d6a8699927fa6eae5',
 }
 
 describe('methodology editions', () => {

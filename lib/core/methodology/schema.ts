@@ -43,6 +43,8 @@ export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('output-approved'), output: Key }),
   /** `answered`: each required question has an answer or a reason; `agreed`: institutions do not contradict each other; `signed`: who answered a section signed it. */
   z.strictObject({ ...guardCommon, kind: z.literal('questionnaire'), part: z.enum(['answered', 'agreed', 'signed']) }),
+  /** `covered`: a figure or a reason for each population and event; `decided`: one of the alternatives adopted; `sourced`: figures have sources and a grade. */
+  z.strictObject({ ...guardCommon, kind: z.literal('coverage'), part: z.enum(['covered', 'decided', 'sourced']) }),
 ])
 export type Guard = z.infer<typeof Guard>
 
@@ -77,7 +79,7 @@ export const Tool = z.strictObject({
   title: z.string(),
   purpose: z.string(),
   /** Which screen draws the tool; the form renderer draws 'form' from its sections, the others bring their own contents. */
-  screen: z.enum(['form', 'questionnaire']),
+  screen: z.enum(['form', 'questionnaire', 'coverage']),
   readers: z.array(Role).min(1),
   editors: z.array(Role).min(1),
   sections: z.array(ToolSection),
@@ -86,6 +88,9 @@ export type Tool = z.infer<typeof Tool>
 
 /** What an output can show of the questionnaire. */
 export const questionnaireParts = ['summary', 'scores', 'answers', 'dissent', 'findings', 'sign-offs', 'evidence'] as const
+
+/** What an output can show of the coverage workbench. */
+export const coverageParts = ['sources', 'results', 'comparison', 'trend', 'areas', 'not-measured', 'alternatives', 'quality', 'methods'] as const
 
 /** A piece of content that a document section takes from the assessment. */
 export const SectionContent = z.discriminatedUnion('from', [
@@ -108,6 +113,7 @@ export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('members') }),
   z.strictObject({ from: z.literal('progress') }),
   z.strictObject({ from: z.literal('questionnaire'), part: z.enum(questionnaireParts) }),
+  z.strictObject({ from: z.literal('coverage'), part: z.enum(coverageParts) }),
 ])
 export type SectionContent = z.infer<typeof SectionContent>
 

@@ -25,6 +25,7 @@ function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
     members: [],
     outputs: {},
     questionnaire: null,
+    coverage: null,
     steps: methodology.steps.map(({ key }) => ({ key, status: 'completed', completedAt: null, overridden: false })),
     ...part,
   }

@@ -1,3 +1,4 @@
+import { coverageLacks } from '../coverage/workbench/lacks'
 import type { AssessmentFacts, FactRow, Json } from '../documents/assessment-facts'
 import type { Guard, Methodology, RowCondition, Step } from '../methodology/schema'
 import { questionnaireLacks } from '../questionnaire/lacks'
@@ -10,6 +11,7 @@ export type GuardPlace =
   | { kind: 'populations' }
   | { kind: 'documents' }
   | { kind: 'questionnaire' }
+  | { kind: 'coverage' }
   | { kind: 'step'; step: string }
 
 /** A guard that does not hold: what is missing, how much of it, and where. */
@@ -73,6 +75,10 @@ function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): 
     case 'questionnaire': {
       const missing = questionnaireLacks(methodology, facts, guard.part)
       return missing.length > 0 ? { missing, place: { kind: 'questionnaire' } } : null
+    }
+    case 'coverage': {
+      const missing = coverageLacks(methodology, facts, guard.part)
+      return missing.length > 0 ? { missing, place: { kind: 'coverage' } } : null
     }
     case 'output-approved':
       return facts.outputs[guard.output]?.approved ? null : { missing: [], place: { kind: 'output', output: guard.output } }

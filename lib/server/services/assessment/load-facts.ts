@@ -1,18 +1,19 @@
 import 'server-only'
 import type { AssessmentFacts, FactRow, Json } from '@/lib/core/documents/assessment-facts'
-import { readsQuestionnaire } from '@/lib/core/methodology/find'
+import { reads } from '@/lib/core/methodology/find'
 import type { Output, Step } from '@/lib/core/methodology/schema'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { WorkflowState } from '@/lib/core/workflow/reduce'
 import type { Database, Transaction } from '../../db'
 import { isoDayOrNull } from '../../iso-day'
+import { loadCoverageFacts } from '../coverage/load-facts'
 import { loadQuestionnaireFacts } from '../questionnaire/load-facts'
 import type { Reach } from './internal'
 
 /** The snapshot of the assessment that the guards of a step or the outline of an output read. */
 export async function loadFacts(source: Transaction | Database, reach: Reach, state: WorkflowState, reader: Step | Output): Promise<AssessmentFacts> {
   const where = { assessmentId: reach.assessment.id }
-  const [fields, rows, populations, documents, members, versions, questionnaire] = await Promise.all([
+  const [fields, rows, populations, documents, members, versions, questionnaire, coverage] = await Promise.all([
     source.toolField.findMany({ where, select: { toolKey: true, fieldKey: true, value: true } }),
     source.toolRow.findMany({
       where: { ...where, removedAt: null },
@@ -31,7 +32,8 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
       select: { userId: true, roles: true, user: { select: { name: true, institution: true } } },
     }),
     source.outputVersion.findMany({ where, orderBy: { number: 'asc' }, select: { outputKey: true, number: true, approvedAt: true } }),
-    readsQuestionnaire(reader) ? loadQuestionnaireFacts(source, reach) : null,
+    reads(reader, 'questionnaire') ? loadQuestionnaireFacts(source, reach) : null,
+    reads(reader, 'coverage') ? loadCoverageFacts(source, reach.assessment.id) : null,
   ])
   const { id, title, country, countryCode, languages, referenceStart, referenceEnd, events, territory } = reach.assessment
   return {
@@ -53,6 +55,7 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
     members: members.map(({ userId, roles, user }) => ({ id: userId, name: user.name, institution: user.institution, roles: roles as AssessmentRole[] })),
     outputs: outputStates(versions),
     questionnaire,
+    coverage,
     steps: reach.methodology.steps.map(({ key }) => ({
       key,
       status: state[key]?.status ?? 'not-started',

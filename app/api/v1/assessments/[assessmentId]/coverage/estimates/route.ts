@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { SaveEstimate, saveEstimate } from '@/lib/server/services/coverage/save-estimate'
+
+export const PUT = route({
+  method: 'PUT',
+  path: '/assessments/{assessmentId}/coverage/estimates',
+  summary: 'Add an estimate to a cell, or change one',
+  tag: 'Coverage',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid() }),
+  body: SaveEstimate,
+  answer: z.looseObject({}),
+  run: (ctx, { params, body }) => saveEstimate(ctx, params.assessmentId, body),
+})

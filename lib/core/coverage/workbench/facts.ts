@@ -1,0 +1,25 @@
+import type { CoverageCell } from './cell'
+import type { EstimateContent, EstimateValue } from './estimate'
+
+export interface CoverageEstimate {
+  id: string
+  cell: CoverageCell
+  content: EstimateContent
+  /** Null for what was not measured. */
+  value: EstimateValue | null
+}
+
+/** Which of the alternatives of a cell is the country's figure, and why. */
+export interface CoverageAdoption {
+  cellKey: string
+  estimateId: string
+  reason: string
+}
+
+/** A plain snapshot of the coverage workbench: all that guards, charts, exports and documents read. */
+export interface CoverageFacts {
+  /** Counts above 0 and below this are hidden in whatever leaves the assessment. */
+  smallestCell: number
+  estimates: CoverageEstimate[]
+  adoptions: CoverageAdoption[]
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import type { CoverageAdoption } from '@/lib/core/coverage/workbench/facts'
+import { allowedActions, can } from '@/lib/core/policy/can'
+import { authorize, type Ctx } from '../../context'
+import { subjectOf } from '../assessment/internal'
+import { loadState } from '../step/internal'
+import { acceptsChanges } from '../tool/internal'
+import { documentOptions, type ReferenceOption } from '../tool/references'
+import { getCoverageFor } from './internal'
+import { estimateSelect } from './load-facts'
+import { type EstimateView, estimateView } from './save-estimate'
+
+export interface CoverageView {
+  estimates: EstimateView[]
+  adoptions: (CoverageAdoption & { version: number; by: string; at: string })[]
+  smallestCell: number
+  settingVersion: number
+  events: { key: string; title: string }[]
+  populations: { id: string; name: string }[]
+  areas: string[]
+  /** Documents that sources can name. */
+  documents: ReferenceOption[]
+  stepStatus: string
+  editable: boolean
+  allowedActions: string[]
+}
+
+/** The coverage workbench: every estimate of every cell, and which of them were adopted. */
+export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<CoverageView> {
+  const reach = await getCoverageFor(ctx, assessmentId)
+  authorize(reach.subject, 'coverage.read')
+  const where = { assessmentId }
+  const [state, setting, estimates, adoptions, populations, documents] = await Promise.all([
+    loadState(ctx.db, reach),
+    ctx.db.coverageSetting.findUnique({ where, select: { smallestCell: true, version: true } }),
+    ctx.db.coverageEstimate.findMany({ where: { ...where, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: estimateSelect }),
+    ctx.db.coverageAdoption.findMany({
+      where,
+      orderBy: { cellKey: 'asc' },
+      select: { cellKey: true, estimateId: true, reason: true, version: true, decidedByName: true, decidedAt: true },
+    }),
+    ctx.db.population.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { position: 'asc' }, select: { id: true, name: true } }),
+    documentOptions(ctx.db, reach),
+  ])
+  const { events, territory } = reach.assessment
+  const stepStatus = state[reach.tool.step]?.status ?? 'not-started'
+  const subject = subjectOf(reach)
+  return {
+    estimates: estimates.map(estimateView),
+    adoptions: adoptions.map(({ decidedByName, decidedAt, ...adoption }) => ({ ...adoption, by: decidedByName, at: decidedAt.toISOString() })),
+    smallestCell: setting?.smallestCell ?? 10,
+    settingVersion: setting?.version ?? 0,
+    events: reach.methodology.events.filter(({ key }) => events.length === 0 || events.includes(key)).map(({ key, title }) => ({ key, title })),
+    populations,
+    areas: territory,
+    documents,
+    stepStatus,
+    editable: can(subject, 'coverage.update') && acceptsChanges(reach, stepStatus),
+    allowedActions: allowedActions(subject, ['coverage.update', 'coverage.adopt', 'coverage.import', 'coverage.export']),
+  }
+}

@@ -1,0 +1,87 @@
+import 'server-only'
+import { z } from 'zod'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import { cellKey } from '@/lib/core/coverage/workbench/cell'
+import { CoverageCellInput, EstimateContent } from '@/lib/core/coverage/workbench/estimate'
+import { estimateValue } from '@/lib/core/coverage/workbench/estimate-value'
+import type { CoverageEstimate } from '@/lib/core/coverage/workbench/facts'
+import { AppError } from '@/lib/core/error'
+import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
+import { Prisma } from '../../generated/client'
+import { touchAssessment } from '../assessment/internal'
+import { loadState, lockWorkflow } from '../step/internal'
+import { assertAcceptsChanges } from '../tool/internal'
+import { type CoverageReach, getCoverageFor } from './internal'
+import { type EstimateRow, estimateOf, estimateSelect } from './load-facts'
+
+export const SaveEstimate = z.strictObject({
+  /** The caller chooses the id of a new estimate, so that a repeated request adds no second one. */
+  id: z.uuid(),
+  cell: CoverageCellInput,
+  content: EstimateContent,
+  /** Version the change was made on; 0 for a new estimate. */
+  version: z.int().min(0).max(1_000_000),
+})
+export type SaveEstimate = z.infer<typeof SaveEstimate>
+
+export type EstimateView = CoverageEstimate & { version: number; importId: string | null; updatedAt: string }
+
+export function estimateView(row: EstimateRow): EstimateView {
+  return { ...estimateOf(row), version: row.version, importId: row.importId, updatedAt: row.updatedAt.toISOString() }
+}
+
+/** Adds an alternative to a cell of the grid, or changes one. The figure is worked out here from its inputs, never taken from the caller. */
+export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.input<typeof SaveEstimate>): Promise<EstimateView> {
+  const wanted = SaveEstimate.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.update')
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
+    await assertSound(inner, reach, wanted)
+    await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${wanted.id}, 11))`
+    const before = await inner.tx.coverageEstimate.findFirst({ where: { id: wanted.id, assessmentId, removedAt: null }, select: estimateSelect })
+    if (before && before.version !== wanted.version) throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
+    if (!before && wanted.version !== 0) throw new AppError('not-found')
+    const after = await write(inner, assessmentId, before, wanted)
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const shown = (row: EstimateRow) => ({ cell: row.cellKey, content: row.content, value: row.value })
+    const change = { action: 'coverage.update', entity: 'coverage-estimate', entityId: after.id, assessmentId }
+    await record(inner, { ...change, ...(before && { before: shown(before) }), after: shown(after) })
+    return estimateView(after)
+  })
+}
+
+async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, content }: SaveEstimate): Promise<void> {
+  const assessmentId = reach.assessment.id
+  const fieldErrors: { path: string; message: string }[] = []
+  if (!reach.methodology.events.some(({ key }) => key === cell.event)) fieldErrors.push({ path: 'cell.event', message: 'Choose an event.' })
+  if (cell.populationId) {
+    const found = await ctx.tx.population.findFirst({ where: { id: cell.populationId, assessmentId, withdrawnAt: null }, select: { id: true } })
+    if (!found) fieldErrors.push({ path: 'cell.populationId', message: 'Choose a population in scope.' })
+  }
+  const documents = [...new Set(content.sources.map(({ documentId }) => documentId))]
+  const known = await ctx.tx.document.count({ where: { assessmentId, id: { in: documents }, withdrawnAt: null } })
+  if (known < documents.length) fieldErrors.push({ path: 'content.sources', message: 'A source names a document that is no longer there; choose again.' })
+  if (fieldErrors.length > 0) throw new AppError('invalid-input', { fieldErrors })
+}
+
+async function write(
+  ctx: TransactionCtx,
+  assessmentId: string,
+  before: EstimateRow | null,
+  { id, cell, content, version }: SaveEstimate,
+): Promise<EstimateRow> {
+  const value = content.kind === 'measured' ? estimateValue(cell, content) : null
+  const data = {
+    ...cell,
+    cellKey: cellKey(cell),
+    content: content as unknown as Prisma.InputJsonValue,
+    value: value === null ? Prisma.DbNull : (JSON.parse(canonicalJson(value)) as Prisma.InputJsonValue),
+    version: version + 1,
+    updatedById: actorId(ctx.actor),
+    updatedAt: ctx.now(),
+  }
+  if (before) return ctx.tx.coverageEstimate.update({ where: { id }, data, select: estimateSelect })
+  return ctx.tx.coverageEstimate.create({ data: { ...data, id, assessmentId, createdAt: ctx.now() }, select: estimateSelect })
+}
