@@ -9,9 +9,8 @@ import { AppError } from '@/lib/core/error'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
-import { loadState, lockWorkflow } from '../step/internal'
-import { assertAcceptsChanges } from '../tool/internal'
-import { type CoverageReach, getCoverageFor } from './internal'
+import { lockWorkflow } from '../step/internal'
+import { assertNotAdopted, assertOpen, type CoverageReach, getCoverageFor, lockEstimate } from './internal'
 import { type EstimateRow, estimateOf, estimateSelect } from './load-facts'
 
 export const SaveEstimate = z.strictObject({
@@ -37,12 +36,13 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
     const reach = await getCoverageFor(inner, assessmentId)
     authorize(reach.subject, 'coverage.update')
     await lockWorkflow(inner.tx, assessmentId, 'share')
-    assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
+    await assertOpen(inner, reach)
     await assertSound(inner, reach, wanted)
-    await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${wanted.id}, 11))`
+    await lockEstimate(inner.tx, wanted.id)
     const before = await inner.tx.coverageEstimate.findFirst({ where: { id: wanted.id, assessmentId, removedAt: null }, select: estimateSelect })
     if (before && before.version !== wanted.version) throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
     if (!before && wanted.version !== 0) throw new AppError('not-found')
+    if (before && before.cellKey !== cellKey(wanted.cell)) await assertNotAdopted(inner, assessmentId, before)
     const after = await write(inner, assessmentId, before, wanted)
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const shown = (row: EstimateRow) => ({ cell: row.cellKey, content: row.content, value: row.value })
