@@ -514,7 +514,7 @@ export const sandara: DemoCountry = {
   opened: '2026-01-26',
   languages: ['English', 'Sandari'],
   events: ['birth', 'late_birth', 'death', 'marriage'],
-  territory: ['Whole country', 'Eastern district', 'River district', 'North valley'],
+  territory: ['Eastern district', 'River district', 'North valley'],
   period: ['2024-01-01', '2025-12-31'],
   people,
   populations: [

@@ -39,6 +39,8 @@ export const MeasuredEstimate = z.strictObject({
   method: z.string().max(60),
   /** Inputs of the method, by key. */
   inputs: z.record(z.string().max(60), z.number().nullable()),
+  /** Columns of a table by age group, for methods that need one. */
+  columns: z.record(z.string().max(60), z.array(z.number()).max(40, 'Give at most 40 age groups.')).optional(),
   numeratorDefinition: prose(1000),
   denominatorDefinition: prose(1000),
   numeratorScope: Scope.optional(),

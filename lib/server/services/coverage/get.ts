@@ -16,7 +16,9 @@ export interface CoverageView {
   smallestCell: number
   settingVersion: number
   events: { key: string; title: string }[]
-  populations: { id: string; name: string }[]
+  /** With the code by which methods are fitted; empty for a population of the country's own. */
+  populations: { id: string; name: string; code: string }[]
+  /** Parts of the territory; none where it has a single part. */
   areas: string[]
   /** Documents that sources can name. */
   documents: ReferenceOption[]
@@ -35,7 +37,7 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
     ctx.db.coverageSetting.findUnique({ where, select: { smallestCell: true, version: true } }),
     ctx.db.coverageEstimate.findMany({ where: { ...where, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: estimateSelect }),
     ctx.db.coverageAdoption.findMany({ where, orderBy: { cellKey: 'asc' }, select: adoptionSelect }),
-    ctx.db.population.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { position: 'asc' }, select: { id: true, name: true } }),
+    ctx.db.population.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { position: 'asc' }, select: { id: true, name: true, code: true } }),
     documentOptions(ctx.db, reach),
   ])
   const { events, territory } = reach.assessment
@@ -47,8 +49,8 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
     smallestCell: setting?.smallestCell ?? smallestCellUnset,
     settingVersion: setting?.version ?? 0,
     events: reach.methodology.events.filter(({ key }) => events.length === 0 || events.includes(key)).map(({ key, title }) => ({ key, title })),
-    populations,
-    areas: territory,
+    populations: populations.map(({ code, ...population }) => ({ ...population, code: code ?? '' })),
+    areas: territory.length > 1 ? territory : [],
     documents,
     stepStatus,
     editable: can(subject, 'coverage.update') && acceptsChanges(reach, stepStatus),
