@@ -2,6 +2,7 @@ import { coverageIndicators } from '../indicators/coverage-indicators'
 import { byCell } from './adopted-estimates'
 import { type CoverageCell, cellKey, cellSexes, eventIndicator } from './cell'
 import { type Comparison, comparison } from './comparison'
+import type { EstimateValue } from './estimate'
 import type { CoverageAdoption, CoverageEstimate } from './facts'
 
 /** What one cell of the grid shows. */
@@ -94,14 +95,21 @@ export function cellOf(key: string): CoverageCell | null {
   return known ? { indicator, event, populationId: population || null, year: Number(year), area, sex: known } : null
 }
 
-export function stateOf(alternatives: readonly CoverageEstimate[], adoptedId: string | undefined): CellState {
+function stateOf(alternatives: readonly CoverageEstimate[], adoptedId: string | undefined): CellState {
   const adopted = alternatives.find(({ id }) => id === adoptedId)
   const estimate = adopted ?? (alternatives.length === 1 ? alternatives[0] : undefined)
   if (estimate) return { kind: 'given', estimate, isAdopted: adopted !== undefined, alternatives: alternatives.length }
   return alternatives.length === 0 ? { kind: 'empty' } : { kind: 'undecided', alternatives: alternatives.length }
 }
 
-function figureOf(state: CellState) {
+/** The figure that stands for the country in a cell; null when there is none. */
+export function figureAt({ estimates, adoptions }: Pick<Contents, 'estimates' | 'adoptions'>, cell: CoverageCell): EstimateValue | null {
+  const key = cellKey(cell)
+  const alternatives = estimates.filter((estimate) => cellKey(estimate.cell) === key)
+  return figureOf(stateOf(alternatives, adoptions.find((adoption) => adoption.cellKey === key)?.estimateId))
+}
+
+function figureOf(state: CellState): EstimateValue | null {
   return state.kind === 'given' ? state.estimate.value : null
 }
 

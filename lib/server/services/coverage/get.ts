@@ -23,6 +23,8 @@ export interface CoverageView {
   /** Documents that sources can name. */
   documents: ReferenceOption[]
   stepStatus: string
+  /** The tool whose form holds what the figures mean. */
+  tool: string
   editable: boolean
   allowedActions: string[]
 }
@@ -53,6 +55,7 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
     areas: territory.length > 1 ? territory : [],
     documents,
     stepStatus,
+    tool: reach.tool.key,
     editable: can(subject, 'coverage.update') && acceptsChanges(reach, stepStatus),
     allowedActions: allowedActions(subject, ['coverage.update', 'coverage.adopt', 'coverage.configure', 'coverage.import', 'coverage.export']),
   }
