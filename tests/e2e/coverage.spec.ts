@@ -121,7 +121,7 @@ test('what was typed and not saved is there again, and a change by someone else 
   await expect(other.getByRole('article')).toContainText('50 %')
   await fillForm(page, { Numerator: '30' })
   await page.getByRole('button', { name: 'Save the estimate' }).click()
-  await expect(page.getByRole('alert')).toContainText('50 %')
+  await expect(page.getByRole('alert').filter({ hasText: 'Someone else saved this estimate' })).toContainText('50 %')
   await page.getByRole('button', { name: 'Save mine over it' }).click()
   await expect(page.getByRole('article')).toContainText('75 %')
 })
