@@ -33,6 +33,9 @@ export function CellView({ alternatives, adoption, comparison, editAddress, edit
   const t = useTranslations('workbench')
   const format = useFormatter()
   const words = useFigureWords()
+  const numbered = alternatives.map((alternative, index) => ({ ...alternative, number: index + 1 }))
+  const isChosen = ({ id }: Alternative) => adoption?.estimateId === id
+  const adoptedFirst = [...numbered.filter(isChosen), ...numbered.filter((alternative) => !isChosen(alternative))]
   return (
     <div className="grid gap-6">
       {alternatives.length === 0 && <p>{t('cellEmpty')}</p>}
@@ -43,14 +46,13 @@ export function CellView({ alternatives, adoption, comparison, editAddress, edit
         </p>
       )}
       <ul className="grid items-start gap-6 md:grid-cols-2 xl:grid-cols-3">
-        {alternatives.map((alternative, index) => {
-          const isAdopted = adoption?.estimateId === alternative.id
-          const about = t('alternative', { number: index + 1, figure: alternative.value ? words.figure(alternative.value) : t('notMeasured') })
+        {adoptedFirst.map(({ number, ...alternative }) => {
+          const about = t('alternative', { number, figure: alternative.value ? words.figure(alternative.value) : t('notMeasured') })
           return (
             <li key={alternative.id} className="h-full">
-              <Card accent={isAdopted} className="grid h-full content-between gap-5">
+              <Card accent={isChosen(alternative)} className="grid h-full content-between gap-5">
                 <article aria-label={about} className="grid gap-3">
-                  {isAdopted && (
+                  {adoption && isChosen(alternative) && (
                     <div className="rounded bg-good-ground px-3 py-2">
                       <p className="font-semibold text-good">{t('adopted')}</p>
                       <p className="whitespace-pre-wrap">{adoption.reason}</p>

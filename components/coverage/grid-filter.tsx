@@ -10,7 +10,7 @@ export function GridFilter({ view, year, areas }: { view: GridView; year: string
   const indicators = filledIndicators.map(({ key, label }) => ({ value: key, label: `${key} ${label}` }))
   return (
     <search>
-      <form className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_auto]">
+      <form className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1.3fr_1fr_1.2fr_auto]">
         <PlainSelect
           id="indicator"
           label={t('indicator')}

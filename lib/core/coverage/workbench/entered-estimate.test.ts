@@ -35,6 +35,13 @@ describe('what is typed', () => {
     expect(errors.map((error) => error.path)).toContain(path)
   })
 
+  it('names everything that is missing at once', () => {
+    expect(check({ method: 'two-lists', inputs: { second: '12' } }).errors).toEqual([
+      { path: 'inputs.first', message: 'Fill this in.' },
+      { path: 'inputs.matched', message: 'Fill this in.' },
+    ])
+  })
+
   it('of another method is left out, and empty sources too', () => {
     const inputs = { numerator: '3', denominator: '4', percent: '50' }
     expect(check({ method: 'direct-count', inputs, sources: [{ documentId: '', locator: '', use: 'both' }] }).content).toMatchObject({

@@ -90,8 +90,15 @@ export function checkEntry(entry: EnteredEstimate, cell: Pick<CoverageCell, 'ind
     return { content: null, value: null, errors }
   }
   if (parsed.data.kind === 'not-measured') return { content: parsed.data, value: null, errors: [] }
+  const missing = missingInputs(parsed.data.inputs, method)
+  if (missing.length > 0) return { content: null, value: null, errors: missing }
   const { value, errors } = figureOf(parsed.data, cell, population, method)
   return { content: value && parsed.data, value, errors }
+}
+
+function missingInputs(inputs: Record<string, number | null>, method: EstimateMethod | undefined): FieldError[] {
+  const needed = (method?.inputs ?? []).filter(({ optional, key }) => !optional && (inputs[key] ?? null) === null)
+  return needed.map(({ key }) => ({ path: `inputs.${key}`, message: 'Fill this in.' }))
 }
 
 function figureOf(
