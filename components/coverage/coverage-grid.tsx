@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { GridRow } from '@/lib/core/coverage/workbench/grid'
 import { Card } from '../ui/card'
 import { GridLink } from './grid-link'
@@ -62,23 +63,29 @@ export function CoverageGrid({ events, years, cellAddress, editable }: Props) {
               </tbody>
             </table>
           </div>
-          <ul className="grid gap-4 md:hidden">
-            {rows.map(({ populationId, name, cells }) => (
-              <li key={populationId} className="rounded border border-line p-3">
-                <h3 className="mb-1">{name}</h3>
-                <dl className="grid gap-1">
-                  {cells.map((cell) => (
-                    <div key={cell.key} className="grid grid-cols-[4rem_1fr] items-baseline border-line border-t">
-                      <dt className="font-semibold">{cell.cell.year}</dt>
-                      <dd>{link(`${title}, ${name}`, cell)}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </li>
-            ))}
-          </ul>
+          <RowCards rows={rows} link={(name, cell) => link(`${title}, ${name}`, cell)} />
         </Card>
       ))}
     </div>
+  )
+}
+
+function RowCards({ rows, link }: { rows: EventRows['rows']; link: (name: string, cell: GridRow['cells'][number]) => ReactNode }) {
+  return (
+    <ul className="grid gap-4 md:hidden">
+      {rows.map(({ populationId, name, cells }) => (
+        <li key={populationId} className="rounded border border-line p-3">
+          <h3 className="mb-1">{name}</h3>
+          <dl className="grid gap-1">
+            {cells.map((cell) => (
+              <div key={cell.key} className="grid grid-cols-[4rem_1fr] items-baseline border-line border-t">
+                <dt className="font-semibold">{cell.cell.year}</dt>
+                <dd>{link(name, cell)}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,7 +2,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { FormProvider } from 'react-hook-form'
+import { FormProvider, useFormContext } from 'react-hook-form'
 import type { CoverageCell } from '@/lib/core/coverage/workbench/cell'
 import { checkEntry, type EnteredEstimate } from '@/lib/core/coverage/workbench/entered-estimate'
 import { bands } from '@/lib/core/coverage/workbench/estimate'
@@ -56,15 +56,7 @@ export function EstimateForm({ assessmentId, cell, population, estimate, start, 
             </Button>
           </Alert>
         )}
-        <fieldset>
-          <legend className="mb-2 font-bold text-lg">{t('kind')}</legend>
-          {(['measured', 'not-measured'] as const).map((kind) => (
-            <label key={kind} className="flex min-h-11 items-center gap-3">
-              <input type="radio" value={kind} className="size-5 shrink-0" {...form.register('kind')} />
-              {t(`kind-${kind}`)}
-            </label>
-          ))}
-        </fieldset>
+        <KindField />
         {entry.kind === 'measured' ? (
           <>
             <MethodFields methods={methodsFor(cell.indicator, population)} />
@@ -75,13 +67,7 @@ export function EstimateForm({ assessmentId, cell, population, estimate, start, 
           </>
         ) : (
           <>
-            <ProseInput name="reason" label={t('reason')} help={t('reasonHelp')} rows={4} required />
-            <SelectInput
-              name="band"
-              label={t('bandLabel')}
-              help={t('bandHelp')}
-              options={[{ value: '', label: t('notSaid') }, ...bands.map((value) => ({ value, label: `${value} %` }))]}
-            />
+            <ReasonFields />
             <SourceFields assessmentId={assessmentId} documents={documents} />
           </>
         )}
@@ -100,5 +86,32 @@ export function EstimateForm({ assessmentId, cell, population, estimate, start, 
         </div>
       </form>
     </FormProvider>
+  )
+}
+
+function KindField() {
+  const t = useTranslations('workbench')
+  const { register } = useFormContext<EnteredEstimate>()
+  return (
+    <fieldset>
+      <legend className="mb-2 font-bold text-lg">{t('kind')}</legend>
+      {(['measured', 'not-measured'] as const).map((kind) => (
+        <label key={kind} className="flex min-h-11 items-center gap-3">
+          <input type="radio" value={kind} className="size-5 shrink-0" {...register('kind')} />
+          {t(`kind-${kind}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function ReasonFields() {
+  const t = useTranslations('workbench')
+  const options = [{ value: '', label: t('notSaid') }, ...bands.map((value) => ({ value, label: `${value} %` }))]
+  return (
+    <>
+      <ProseInput name="reason" label={t('reason')} help={t('reasonHelp')} rows={4} required />
+      <SelectInput name="band" label={t('bandLabel')} help={t('bandHelp')} options={options} />
+    </>
   )
 }
