@@ -115,7 +115,7 @@ class TwelveSteps extends Journey {
   }
 
   async stepsSixToEight(): Promise<void> {
-    await this.start('step-06', 'Some populations in scope have no coverage estimate and no reason why not.')
+    await this.start('step-06', 'Some populations have for an event neither a figure nor a reason why there is none.')
     await this.start('step-07', 'The questionnaire has no answer.')
     await this.start('step-08', 'No field visit is planned.')
     const coverage = await this.tool('lead', 'tool-g')

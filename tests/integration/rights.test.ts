@@ -52,6 +52,10 @@ const expectations: Record<string, Expectation> = {
       version: 0,
     },
   },
+  [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
+  [`PUT ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { reason: 'The only one', version: 0 }, missing: true },
+  [`DELETE ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
+  [`PUT ${assessment}/coverage/settings`]: { who: ['coordinator'], body: { smallestCell: 10, version: 0 } },
   [`GET ${assessment}/documents`]: { who: members },
   [`POST ${assessment}/documents`]: { who: [...lead, 'contributor', 'field-member', 'decision-maker'] },
   [`PATCH ${assessment}/documents/{documentId}`]: { who: lead, body: { version: 1, title: 'Other' }, missing: true },
@@ -123,7 +127,7 @@ function paramsFor(): Record<string, string> {
     key: 'bali-outline-2',
     queue: 'mail',
   }
-  const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId'].map((name) => [name, someId])
+  const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'estimateId'].map((name) => [name, someId])
   return { ...named, ...Object.fromEntries(unknown) }
 }
 

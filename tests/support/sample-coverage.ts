@@ -24,7 +24,7 @@ function estimate(id: string, at: Partial<CoverageCell>, method: string, inputs:
     limits: '',
     disclosure: 'public' as const,
   }
-  return { id, cell, content, value: estimateValue(cell, content) }
+  return { id, cell, content, value: estimateValue(cell, content, cell.populationId === null ? null : '') }
 }
 
 const count = (id: string, at: Partial<CoverageCell>, numerator: number, denominator: number) => estimate(id, at, 'direct-count', { numerator, denominator })

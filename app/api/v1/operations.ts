@@ -10,8 +10,11 @@ import * as accountTokensTokenid from './account/tokens/[tokenId]/route'
 import * as accountTokens from './account/tokens/route'
 import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
 import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
+import * as assessmentsAssessmentidCoverageAdoptionsEstimateid from './assessments/[assessmentId]/coverage/adoptions/[estimateId]/route'
+import * as assessmentsAssessmentidCoverageEstimatesEstimateid from './assessments/[assessmentId]/coverage/estimates/[estimateId]/route'
 import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
+import * as assessmentsAssessmentidCoverageSettings from './assessments/[assessmentId]/coverage/settings/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
 import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
@@ -58,8 +61,11 @@ const modules: Record<string, RouteHandler>[] = [
   accountTokens,
   assessmentsAssessmentidAudit,
   assessmentsAssessmentidAuditCsv,
+  assessmentsAssessmentidCoverageAdoptionsEstimateid,
+  assessmentsAssessmentidCoverageEstimatesEstimateid,
   assessmentsAssessmentidCoverageEstimates,
   assessmentsAssessmentidCoverage,
+  assessmentsAssessmentidCoverageSettings,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,

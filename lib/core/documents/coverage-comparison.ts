@@ -1,8 +1,9 @@
 import { chartTable } from '../charts/chart-table'
 import { percentOf } from '../coverage/charts/chart-series'
 import { type ChartMaterial, type CoverageChart, coverageChart } from '../coverage/charts/coverage-chart'
-import { compareToNational, type NationalComparison } from '../coverage/comparison/compare-to-national'
 import type { PublishedFigure } from '../coverage/disclosure/published-coverage'
+import { compareToNational } from '../coverage/workbench/compare-to-national'
+import type { Comparison } from '../coverage/workbench/comparison'
 import type { Block } from './block'
 import { type FigureGroup, figureColumns, figureGroups, figureRow, isWhole } from './coverage-results'
 import { type Column, hiddenNote, hiddenWord, shareWords, wordTable } from './figure-words'
@@ -43,13 +44,13 @@ function gapTable(material: ChartMaterial, title: string, national: PublishedFig
   return [wordTable(title, gapColumns, rows, source), ...hiddenNote(material.coverage, [national, ...populations])]
 }
 
-function differenceWords(found: NationalComparison | 'hidden'): string {
+function differenceWords(found: Comparison | 'hidden'): string {
   if (found === hiddenWord) return hiddenWord
-  const { difference, differenceInterval } = found
-  return `${formatNumber(percentOf(difference))}${differenceInterval ? ` (${differenceInterval.map((limit) => formatNumber(percentOf(limit))).join(' to ')})` : ''}`
+  const { gap, gapInterval } = found
+  return `${formatNumber(percentOf(gap))}${gapInterval ? ` (${gapInterval.map((limit) => formatNumber(percentOf(limit))).join(' to ')})` : ''}`
 }
 
-function ratioWords(found: NationalComparison | 'hidden'): string {
+function ratioWords(found: Comparison | 'hidden'): string {
   if (found === hiddenWord) return hiddenWord
   const { ratio, ratioInterval } = found
   if (ratio === null) return ''

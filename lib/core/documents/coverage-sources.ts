@@ -24,9 +24,11 @@ export function sourceBlocks({ coverage, names }: ChartMaterial, documents: read
     const own = used.filter(({ documentId }) => documentId === id)
     const open = documents.find((document) => document.id === id && document.confidentiality !== 'confidential')
     const uses = [...new Set(own.flatMap(({ use }) => (use === 'both' ? ['numerator', 'denominator'] : [use])))].sort().reverse()
-    const figures = [
-      ...new Set(own.map(({ figure: { cell } }) => `${names.event(cell.event)} (${cell.indicator}) ${cell.year}, ${names.population(cell.populationId)}`)),
-    ]
+    const nameOf = ({ cell }: PublishedFigure) => `${names.event(cell.event)} (${cell.indicator})`
+    const figures = [...new Set(own.map(({ figure }) => nameOf(figure)))].map((name) => {
+      const years = own.filter(({ figure }) => nameOf(figure) === name).map(({ figure }) => figure.cell.year)
+      return `${name} ${[...new Set(years)].sort().join(', ')}`
+    })
     return [documentName(documents, id), open?.issuer ?? '', open?.date ? formatDay(open.date) : '', uses.join(', '), figures.join('; ')]
   })
   return rows.length === 0 ? [] : [wordTable('Sources of the figures', sourceColumns, rows)]

@@ -1,7 +1,7 @@
 import type { Chart } from '../../documents/block'
 import { nationalName } from '../../documents/coverage-names'
-import { compareToNational } from '../comparison/compare-to-national'
 import type { PublishedFigure } from '../disclosure/published-coverage'
+import { compareToNational } from '../workbench/compare-to-national'
 import { chartValue, percentOf, seriesOf, sourceLine, withAlt } from './chart-series'
 import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
@@ -43,7 +43,7 @@ export function gapChart(material: ChartMaterial, choice: ChartChoice): Chart | 
     return gap === null ? [] : [{ figure, gap }]
   })
   if (compared.length === 0) return null
-  const limits = (side: 0 | 1) => compared.map(({ gap }) => (gap === 'hidden' || !gap.differenceInterval ? null : percentOf(gap.differenceInterval[side])))
+  const limits = (side: 0 | 1) => compared.map(({ gap }) => (gap === 'hidden' || !gap.gapInterval ? null : percentOf(gap.gapInterval[side])))
   const hidden = compared.flatMap(({ gap }, index) => (gap === 'hidden' ? [index] : []))
   return withAlt({
     type: 'chart',
@@ -54,7 +54,7 @@ export function gapChart(material: ChartMaterial, choice: ChartChoice): Chart | 
     series: [
       {
         name: 'Difference',
-        values: compared.map(({ gap }) => (gap === 'hidden' ? null : percentOf(gap.difference))),
+        values: compared.map(({ gap }) => (gap === 'hidden' ? null : percentOf(gap.gap))),
         lower: limits(0),
         upper: limits(1),
         ...(hidden.length > 0 && { hidden }),

@@ -34,7 +34,9 @@ export function isSmall(count: number | null, threshold: number): boolean {
 /** Small counts that a figure rests on, whether or not they are printed. */
 export function smallInputs({ content }: CoverageEstimate, threshold: number): number[] {
   if (content.kind !== 'measured') return []
-  const counted = estimateMethods.find(({ key }) => key === content.method)?.inputs.filter(({ kind }) => kind === 'count') ?? []
+  const method = estimateMethods.find(({ key }) => key === content.method)
+  // Beside a table by age group the whole numbers are ages.
+  const counted = method?.columns ? [] : (method?.inputs.filter(({ kind }) => kind === 'count') ?? [])
   return counted.map(({ key }) => content.inputs[key] ?? 0).filter((count) => isSmall(count, threshold))
 }
 

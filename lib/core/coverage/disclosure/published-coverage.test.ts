@@ -12,7 +12,7 @@ function estimate(at: Partial<CoverageCell>, method: string, inputs: Record<stri
   const cell: CoverageCell = { indicator: 'G1', event: 'birth', populationId: 'p', year: 2025, area: '', sex: 'all', ...at }
   const content = { kind: 'measured' as const, method, inputs, disclosure, ...measured }
   serial += 1
-  return { id: `e${serial}`, cell, content, value: estimateValue(cell, content) }
+  return { id: `e${serial}`, cell, content, value: estimateValue(cell, content, null) }
 }
 
 const count = (at: Partial<CoverageCell>, numerator: number, denominator: number, disclosure?: 'public' | 'internal') =>

@@ -20,4 +20,6 @@ export const findingWords: Record<CoverageFindingCode, string> = {
   'protection-risk': 'An estimate of a hidden population in a small area may put people at risk: do not publish it.',
   'invalid-dates': 'Some registrations are dated before their event; they are counted apart.',
   'few-events': 'Fewer than 16 events: the value changes much by chance.',
+  'partial-ages': 'The figure is of some ages only; all ages together may differ.',
+  projected: 'Late registrations still to come are projected from earlier years.',
 }

@@ -6,6 +6,9 @@ import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/workben
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/workbench/facts'
 import type { Source } from './internal'
 
+/** The smallest cell of an assessment that set none. */
+export const smallestCellUnset = 10
+
 export const estimateSelect = {
   id: true,
   cellKey: true,
@@ -63,5 +66,5 @@ export async function loadCoverageFacts(source: Source, assessmentId: string): P
     source.boundary.findFirst({ where: { assessmentId, removedAt: null }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { content: true } }),
   ])
   const outlines = boundary ? z.array(AreaOutline).parse(boundary.content) : null
-  return { smallestCell: setting?.smallestCell ?? 10, estimates: estimates.map(estimateOf), adoptions, ...(outlines && { outlines }) }
+  return { smallestCell: setting?.smallestCell ?? smallestCellUnset, estimates: estimates.map(estimateOf), adoptions, ...(outlines && { outlines }) }
 }
