@@ -1,12 +1,10 @@
-import type { ChartMaterial } from '../coverage/charts/coverage-chart'
-import { publishedCoverage } from '../coverage/disclosure/published-coverage'
 import type { Methodology, SectionContent } from '../methodology/schema'
 import type { AssessmentFacts } from './assessment-facts'
 import type { Block } from './block'
 import { alternativeBlocks } from './coverage-alternatives'
 import { areaBlocks, comparisonBlocks, trendBlocks } from './coverage-comparison'
+import { coverageMaterial } from './coverage-material'
 import { methodBlocks } from './coverage-methods'
-import { coverageNames } from './coverage-names'
 import { resultBlocks, unmeasuredBlocks } from './coverage-results'
 import { qualityBlocks, sourceBlocks } from './coverage-sources'
 
@@ -15,11 +13,7 @@ type Part = Extract<SectionContent, { from: 'coverage' }>['part']
 /** Blocks of one part of the coverage statistics. Everything is made from what may leave the assessment. */
 export function coverageBlocks(methodology: Methodology, facts: AssessmentFacts, part: Part): Block[] {
   if (!facts.coverage) return []
-  const material: ChartMaterial = {
-    coverage: publishedCoverage(facts.coverage),
-    names: coverageNames(methodology, facts),
-    outlines: facts.coverage.outlines ?? [],
-  }
+  const material = coverageMaterial(methodology, facts, facts.coverage)
   switch (part) {
     case 'results':
       return resultBlocks(material)
