@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Workbook } from 'exceljs'
+import exceljs from 'exceljs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { GET as getExport } from '@/app/api/v1/assessments/[assessmentId]/coverage/exports/[file]/route'
 import { GET as getVersion } from '@/app/api/v1/assessments/[assessmentId]/outputs/[output]/versions/[file]/route'
@@ -45,7 +45,7 @@ async function download(handler: typeof getExport, params: Record<string, string
 }
 
 async function sheetRows(bytes: Buffer, name: string): Promise<unknown[][]> {
-  const book = new Workbook()
+  const book = new exceljs.Workbook()
   await book.xlsx.load(bytes as unknown as ArrayBuffer)
   const rows: unknown[][] = []
   book.getWorksheet(name)?.eachRow((row) => rows.push((row.values as unknown[]).slice(1)))

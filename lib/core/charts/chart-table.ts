@@ -6,7 +6,10 @@ const heads: Partial<Record<Chart['chart'], string>> = { line: 'Year', map: 'Are
 /** The same figures as a table, for those who would rather read than look. */
 export function chartTable(chart: Chart): BlockOf<'table'> {
   const rows = chart.categories.map((category, index) => [category, ...chart.series.map((series) => chosenWords(chart, series, index))])
-  const reference = chart.reference ? [[chart.reference.label, valueWords(chart, { name: '', values: [chart.reference.value] }, 0)]] : []
+  const reference =
+    chart.reference && !chart.categories.includes(chart.reference.label)
+      ? [[chart.reference.label, valueWords(chart, { name: '', values: [chart.reference.value] }, 0)]]
+      : []
   return {
     type: 'table',
     caption: chart.title,

@@ -6,10 +6,10 @@ import { type Column, countsWords, figureRangeWords, hiddenNote, wordTable } fro
 export const figureColumns: readonly Column[] = [
   { label: 'Population', width: 2 },
   { label: 'Year' },
-  { label: 'Figure (95 % interval)', numeric: true },
-  { label: 'Counts', numeric: true },
+  { label: 'Figure (95 % interval)', width: 4, numeric: true },
+  { label: 'Counts', width: 3, numeric: true },
   { label: 'Method', width: 2 },
-  { label: 'Source', width: 2 },
+  { label: 'Source', width: 5 },
   { label: 'Grade' },
 ]
 

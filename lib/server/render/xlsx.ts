@@ -1,5 +1,5 @@
 import 'server-only'
-import { Workbook } from 'exceljs'
+import exceljs from 'exceljs'
 import type { Sheet } from '@/lib/core/coverage/exports/export-sheets'
 import { plainCell } from '@/lib/core/csv'
 
@@ -7,7 +7,7 @@ const widest = 60
 
 /** Sheets as an Excel workbook: the heading stays in sight, columns can be filtered, and no text is run as a formula. */
 export async function renderXlsx(title: string, sheets: readonly Sheet[], madeAt: Date): Promise<Uint8Array<ArrayBuffer>> {
-  const book = new Workbook()
+  const book = new exceljs.Workbook()
   book.title = title
   book.created = madeAt
   book.modified = madeAt

@@ -27,10 +27,10 @@ const nothing = 1e-9
 
 /**
  * The most by which a hidden count can go up or down while every sum stays and every other hidden count stays within its limits:
- * the largest flow through the hidden counts, by shortest paths. Edmonds and Karp 1972, J ACM 19:248.
+ * the largest flow through the hidden counts, by shortest paths. It stops where it is enough. Edmonds and Karp 1972, J ACM 19:248.
  */
-export function largestChange(hidden: readonly Arc[], target: Arc, direction: Direction): number {
-  return exchange(hidden, target, direction).amount
+export function largestChange(hidden: readonly Arc[], target: Arc, direction: Direction, enough = Number.POSITIVE_INFINITY): number {
+  return exchange(hidden, target, direction, enough).amount
 }
 
 /** The counts that would have to be hidden too for the target to change further, at the least cost; null when nothing helps. Hidden counts cost 0. */
@@ -45,9 +45,9 @@ export function cheapestHelp(arcs: readonly Arc[], target: Arc, direction: Direc
   return path?.filter(({ arc }) => cost(arc) > 0).map(({ arc }) => arc) ?? null
 }
 
-function exchange(hidden: readonly Arc[], target: Arc, direction: Direction): { amount: number; moved: Moved } {
+function exchange(hidden: readonly Arc[], target: Arc, direction: Direction, enough = Number.POSITIVE_INFINITY): { amount: number; moved: Moved } {
   const moved: Moved = new Map()
-  const limit = room(target, direction === 'up', moved)
+  const limit = Math.min(enough, room(target, direction === 'up', moved))
   let amount = 0
   while (limit - amount > nothing) {
     const path = cheapestPath(hidden, target, direction, moved, () => 1)

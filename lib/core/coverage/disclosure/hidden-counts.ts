@@ -71,14 +71,15 @@ function joined({ counts }: Work, key: string): Set<string> {
 }
 
 function protectTable(work: Work, table: CountTable): void {
+  let arcs = arcsOf(work, table)
   for (const { key } of table.entries) {
     while (work.hidden.has(key)) {
-      const arcs = arcsOf(work, table)
       const target = arcs.find((arc) => arc.key === key)
-      if (!target || knownWidth(work, arcs, target) >= work.width) break
+      if (!target || isWide(work, arcs, target)) break
       const more = moreToHide(work, arcs, target)
       if (more.length === 0) break
       for (const one of more) hide(work, one)
+      arcs = arcsOf(work, table)
     }
   }
 }
@@ -107,13 +108,13 @@ function showAgain(work: Work, tables: readonly CountTable[]): void {
 /** Whether a reader of this table knows no hidden count more closely than the width. */
 function isProtected(work: Work, table: CountTable): boolean {
   const arcs = arcsOf(work, table)
-  return arcs.every((arc) => !work.hidden.has(arc.key) || knownWidth(work, arcs, arc) >= work.width)
+  return arcs.every((arc) => !work.hidden.has(arc.key) || isWide(work, arcs, arc))
 }
 
-function knownWidth(work: Work, arcs: readonly Arc[], target: Arc): number {
+function isWide(work: Work, arcs: readonly Arc[], target: Arc): boolean {
   const secret = arcs.filter(({ key }) => isHidden(work, key))
-  const up = largestChange(secret, target, 'up')
-  return up === Number.POSITIVE_INFINITY ? up : up + largestChange(secret, target, 'down')
+  const up = largestChange(secret, target, 'up', work.width)
+  return up >= work.width || up + largestChange(secret, target, 'down', work.width - up) >= work.width
 }
 
 /** The counts of the table, with the limits that shown counts set to hidden ones. */

@@ -86,6 +86,26 @@ describe('figures that leave', () => {
     expect(shown(publishedCoverage(both(55)))[1]).toEqual(['hidden', 100, 'hidden'])
   })
 
+  it.each([
+    ['the same hidden count', count({}, 4, 200), ['hidden', 'hidden']],
+    ['a denominator that is known', count({}, 40, 100), ['hidden', 'hidden']],
+    ['counts of its own', count({}, 40, 200), ['hidden', 0.2]],
+  ])('an alternative with %s, where something is hidden', (_name, other, expected) => {
+    const small = count({}, 4, 100)
+    const facts = { ...factsOf(small, other), adoptions: [{ cellKey: 'G1|birth|p|2025||all', estimateId: small.id, reason: 'Newer' }] }
+    expect(publishedCoverage(facts).alternatives[0]?.others.map(({ numerator, rate }) => [numerator, rate])).toEqual([expected])
+  })
+
+  it('an alternative estimated from a count that is shown keeps its share', () => {
+    const adopted = count({}, 120, 400)
+    const other = estimate({}, 'two-lists', { first: 120, second: 210, matched: 61 })
+    const facts = {
+      ...factsOf(adopted, other, count({ indicator: 'G2' }, 3, 40)),
+      adoptions: [{ cellKey: 'G1|birth|p|2025||all', estimateId: adopted.id, reason: 'R' }],
+    }
+    expect(publishedCoverage(facts).alternatives[0]?.others[0]).toMatchObject({ numerator: 'hidden', rate: other.value?.rate })
+  })
+
   it('an alternative that counts the same events is hidden with a figure of its year; a survey stays', () => {
     const [small, other] = [count({}, 4, 100), estimate({}, 'survey-figure', { percent: 40, respondents: 100 })]
     const alternatives = {

@@ -64,13 +64,17 @@ export function publishedCoverage(facts: CoverageFacts): PublishedCoverage {
   const shownFigure = (estimate: CoverageEstimate) => figureOf(estimate, (count) => hidden.has(countKey(estimate.cell, count)), facts.smallestCell)
   const figures = open.flatMap((estimate) => shownFigure(estimate) ?? [])
   const secretYears = new Set(placed.filter(({ key }) => hidden.has(key)).map(({ cell }) => yearOf(cell)))
-  const otherFigure = (estimate: CoverageEstimate) =>
-    secretYears.has(yearOf(estimate.cell)) ? figureOf(estimate, () => true, facts.smallestCell) : shownFigure(estimate)
+  const known = new Set(placed.map(({ key }) => key))
+  const shown = new Set([...known].filter((key) => !hidden.has(key)))
+  const otherFigure = (estimate: CoverageEstimate) => {
+    const figure = shownFigure(estimate)
+    return figure && secretYears.has(yearOf(estimate.cell)) ? withoutCounts(figure, estimate, known, shown) : figure
+  }
   return {
     smallestCell: facts.smallestCell,
     figures,
     unmeasured: open.flatMap(({ cell, content }) => (content.kind === 'not-measured' ? [{ cell, reason: content.reason, band: content.band }] : [])),
-    alternatives: adopted.flatMap(({ id, cell }) => alternativesOf(facts, id, cell, figures, otherFigure)),
+    alternatives: alternativesOf(facts, adopted, figures, otherFigure),
     internal: adopted.length - open.length,
   }
 }
@@ -84,20 +88,37 @@ function hiddenOf(facts: CoverageFacts): { placed: PlacedCount[]; hidden: Set<st
 }
 
 function alternativesOf(
-  facts: CoverageFacts,
-  adoptedId: string,
-  cell: CoverageCell,
+  { estimates, adoptions }: CoverageFacts,
+  adopted: readonly CoverageEstimate[],
   figures: readonly PublishedFigure[],
   figure: (estimate: CoverageEstimate) => PublishedFigure | null,
 ): PublishedCoverage['alternatives'] {
-  const key = cellKey(cell)
-  const others = facts.estimates.filter((estimate) => estimate.id !== adoptedId && cellKey(estimate.cell) === key)
-  const open = others.filter(({ content }) => content.kind === 'measured' && content.disclosure === 'public').flatMap((estimate) => figure(estimate) ?? [])
-  const reason = facts.adoptions.find((adoption) => adoption.cellKey === key)?.reason ?? ''
-  return open.length === 0 ? [] : [{ cell, reason, adopted: figures.find(({ id }) => id === adoptedId) ?? null, others: open }]
+  const shown = new Map(figures.map((one) => [one.id, one]))
+  const chosen = new Map(adopted.map(({ id, cell }) => [cellKey(cell), { id, cell, others: [] as PublishedFigure[] }]))
+  for (const estimate of estimates) {
+    const at = chosen.get(cellKey(estimate.cell))
+    if (!at || at.id === estimate.id || estimate.content.kind !== 'measured' || estimate.content.disclosure !== 'public') continue
+    at.others.push(...[figure(estimate)].filter((one) => one !== null))
+  }
+  const reasons = new Map(adoptions.map((adoption) => [adoption.cellKey, adoption.reason]))
+  return [...chosen].flatMap(([key, { id, cell, others }]) =>
+    others.length === 0 ? [] : [{ cell, reason: reasons.get(key) ?? '', adopted: shown.get(id) ?? null, others }],
+  )
 }
 
-/** Alternatives use the counts of other indicators and years of the same event, so they are hidden with any of them. */
+/**
+ * An estimate that was not adopted counts the same events in another way, which could tell what is hidden. Its share alone does not, as long as a reader
+ * knows neither side of it, or the one side and the other is an estimate.
+ */
+function withoutCounts(figure: PublishedFigure, { cell, value }: CoverageEstimate, known: ReadonlySet<string>, shown: ReadonlySet<string>): PublishedFigure {
+  const hide = (number: Shown): Shown => (number === null ? null : 'hidden')
+  const bare = { ...figure, lower: hide(figure.lower), upper: hide(figure.upper), numerator: hide(figure.numerator), denominator: hide(figure.denominator) }
+  if (!value || value.numerator === null || value.denominator === null) return bare
+  const [part, whole] = [countKey(cell, value.numerator), countKey(cell, value.denominator)]
+  const isOpen = known.has(part) ? shown.has(part) && !known.has(whole) && !figure.isCounted : !known.has(whole)
+  return isOpen ? bare : { ...bare, rate: hide(figure.rate), days: hide(figure.days) }
+}
+
 function yearOf({ event, year }: CoverageCell): string {
   return `${event} ${year}`
 }
