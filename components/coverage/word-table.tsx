@@ -6,7 +6,9 @@ export function WordTable({ table }: { table: BlockOf<'table'> }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="overflow-x-auto" tabIndex={0} aria-label={table.caption}>
-      <table className={`w-full border-collapse wrap-break-word text-sm ${table.columns.length > 5 ? 'min-w-4xl' : 'min-w-md'}`}>
+      <table
+        className={`w-full border-collapse wrap-break-word text-sm ${table.columns.length > 5 ? 'min-w-4xl' : table.columns.length > 2 ? 'min-w-md' : ''}`}
+      >
         <caption className="py-1 text-start font-semibold">{table.caption}</caption>
         <thead>
           <tr>

@@ -27,7 +27,7 @@ test('every chart says its figures in words and has them in a table below', asyn
   await openCoverage(page, 'Charts and maps')
   for (const name of charts) {
     await page.getByLabel('Chart', { exact: true }).selectOption({ label: name })
-    await page.getByLabel('Population').selectOption({ label: name === 'By area' ? 'National level' : 'Refugees and asylum seekers' })
+    await page.getByLabel('Population', { exact: true }).selectOption({ label: name === 'By area' ? 'Refugees in the eastern settlements' : 'National level' })
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     const picture = page.getByRole('img')
     await expect(picture).toBeVisible()

@@ -63,6 +63,11 @@ describe('report on coverage statistics', () => {
     expect(words).toContain('a confidential document')
   })
 
+  it('prints no size of a population that is too small', () => {
+    const populations = sampleFacts.populations.map((population) => ({ ...population, sizeEstimate: 7 }))
+    expect(JSON.stringify(build('step-06', { ...sampleFacts, populations }))).toContain('under 10')
+  })
+
   it('names every formula it used, with its source', () => {
     expect(rowsOf('Methods')?.map(([name]) => name)).toEqual([
       'Population multiplied by a crude rate',

@@ -36,7 +36,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
   const t = await getTranslations('coverageReport')
   const base = `/assessments/${assessmentId}/coverage`
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('picturesTitle')} intro={t('picturesIntro')} />
       <CoverageNav base={base} current="pictures" allowed={coverage.allowedActions} />
       {chosen ? (
@@ -76,7 +76,7 @@ async function ChartCard({ material, chosen }: { material: ChartMaterial; chosen
         populations={names.populationIds.map((id) => ({ value: id ?? '', label: names.population(id) }))}
         chosen={{ kind: chosen.kind, figure: `${chosen.event}|${chosen.indicator}`, year: String(chosen.year), population: chosen.populationId ?? '' }}
       />
-      <div className="mt-6 grid gap-4" aria-live="polite">
+      <div className="mt-6 grid grid-cols-1 gap-4" aria-live="polite">
         {chart ? (
           <>
             <Picture chart={chart} />

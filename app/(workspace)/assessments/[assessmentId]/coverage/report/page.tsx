@@ -32,7 +32,7 @@ export default async function ReportPage({ params }: Props) {
   const t = await getTranslations('coverageReport')
   const tables = resultBlocks(material).filter((block) => block.type === 'table')
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('reportTitle')} intro={t('reportIntro')} />
       <CoverageNav base={`/assessments/${assessmentId}/coverage`} current="report" allowed={coverage.allowedActions} />
       {outputs.map(({ key, title }) => (
@@ -54,7 +54,7 @@ export default async function ReportPage({ params }: Props) {
       {tables.length > 0 && (
         <Card>
           <h2 className="mb-3">{t('figures')}</h2>
-          <div className="grid gap-6">
+          <div className="grid grid-cols-1 gap-6">
             {tables.map((table) => (
               <WordTable key={table.caption} table={table} />
             ))}
