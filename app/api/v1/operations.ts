@@ -11,8 +11,10 @@ import * as accountTokens from './account/tokens/route'
 import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
 import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
 import * as assessmentsAssessmentidCoverageAdoptionsEstimateid from './assessments/[assessmentId]/coverage/adoptions/[estimateId]/route'
+import * as assessmentsAssessmentidCoverageBoundary from './assessments/[assessmentId]/coverage/boundary/route'
 import * as assessmentsAssessmentidCoverageEstimatesEstimateid from './assessments/[assessmentId]/coverage/estimates/[estimateId]/route'
 import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
+import * as assessmentsAssessmentidCoverageExportsFile from './assessments/[assessmentId]/coverage/exports/[file]/route'
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
 import * as assessmentsAssessmentidCoverageSettings from './assessments/[assessmentId]/coverage/settings/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
@@ -63,6 +65,8 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidAuditCsv,
   assessmentsAssessmentidCoverageAdoptionsEstimateid,
   assessmentsAssessmentidCoverageEstimatesEstimateid,
+  assessmentsAssessmentidCoverageBoundary,
+  assessmentsAssessmentidCoverageExportsFile,
   assessmentsAssessmentidCoverageEstimates,
   assessmentsAssessmentidCoverage,
   assessmentsAssessmentidCoverageSettings,
