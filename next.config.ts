@@ -12,6 +12,7 @@ const config: NextConfig = {
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
     'pg-boss',
+    'exceljs',
     'pino',
     'flydrive',
     '@aws-sdk/client-s3',

@@ -11,7 +11,15 @@ import * as accountTokens from './account/tokens/route'
 import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
 import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
 import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
+import * as assessmentsAssessmentidCoverageImportsImportidCancel from './assessments/[assessmentId]/coverage/imports/[importId]/cancel/route'
+import * as assessmentsAssessmentidCoverageImportsImportidEstimates from './assessments/[assessmentId]/coverage/imports/[importId]/estimates/route'
+import * as assessmentsAssessmentidCoverageImportsImportidFile from './assessments/[assessmentId]/coverage/imports/[importId]/file/route'
+import * as assessmentsAssessmentidCoverageImportsImportidMapping from './assessments/[assessmentId]/coverage/imports/[importId]/mapping/route'
+import * as assessmentsAssessmentidCoverageImportsImportidRerun from './assessments/[assessmentId]/coverage/imports/[importId]/rerun/route'
+import * as assessmentsAssessmentidCoverageImportsImportid from './assessments/[assessmentId]/coverage/imports/[importId]/route'
+import * as assessmentsAssessmentidCoverageImports from './assessments/[assessmentId]/coverage/imports/route'
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
+import * as assessmentsAssessmentidCoverageTemplate from './assessments/[assessmentId]/coverage/template/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
 import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
@@ -59,7 +67,15 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidAudit,
   assessmentsAssessmentidAuditCsv,
   assessmentsAssessmentidCoverageEstimates,
+  assessmentsAssessmentidCoverageImportsImportidCancel,
+  assessmentsAssessmentidCoverageImportsImportidEstimates,
+  assessmentsAssessmentidCoverageImportsImportidFile,
+  assessmentsAssessmentidCoverageImportsImportidMapping,
+  assessmentsAssessmentidCoverageImportsImportidRerun,
+  assessmentsAssessmentidCoverageImportsImportid,
+  assessmentsAssessmentidCoverageImports,
   assessmentsAssessmentidCoverage,
+  assessmentsAssessmentidCoverageTemplate,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,

@@ -3,39 +3,62 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FilePreview } from '@/lib/core/coverage/files/column-profile'
 import { AppError } from '@/lib/core/error'
 import { logger } from '../logger'
-import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-task'
+import type { CountedFile, WorkerMessage, WorkerTask } from './worker-task'
 
 /** Heap of the worker in MB; the database has its own limit beside it. */
 const heap = 512
+
+type Outcome = Exclude<WorkerMessage, { type: 'progress' }>
 
 interface Watch {
   onProgress?: (share: number) => void
   signal?: AbortSignal
 }
 
-type Order<T extends WorkerTask['task']> = Omit<Extract<WorkerTask, { task: T }>, 'folder'>
-type Answer<T extends WorkerTask['task']> = Extract<WorkerAnswer, { task: T }> & { peakBytes: number }
+type Order<T extends WorkerTask['task']> = Omit<Extract<WorkerTask, { task: T }>, 'folder' | 'task'>
 
-/** Has a process of its own read one file. Throws `invalid-input` with the worker's sentence, and whatever ended the signal when it was called off. */
-export async function runWorker<T extends WorkerTask['task']>(order: Order<T>, { onProgress, signal }: Watch = {}): Promise<Answer<T>> {
+/** Column names of a file and what its first rows show. Throws `invalid-input` with a sentence when it is no sound table. */
+export async function lookInWorker(order: Order<'look'>): Promise<FilePreview> {
+  const { answer } = await inFolder((folder) => ask({ ...order, task: 'look', folder }, {}))
+  if (answer.task !== 'look') throw new AppError('internal')
+  return answer.preview
+}
+
+/** Rows of the first sheet of a workbook, as text. */
+export async function readSheetInWorker(order: Order<'sheet'>): Promise<string[][]> {
+  const { answer } = await inFolder((folder) => ask({ ...order, task: 'sheet', folder }, {}))
+  if (answer.task !== 'sheet') throw new AppError('internal')
+  return answer.rows
+}
+
+/** Counts a file by its mapping. Throws `invalid-input` with a sentence, or whatever ended the signal when it was called off. */
+export async function countInWorker(order: Order<'count'>, watch: Watch = {}): Promise<CountedFile & { peakBytes: number }> {
+  const { answer, peakBytes } = await inFolder((folder) => ask({ ...order, task: 'count', folder }, watch))
+  if (answer.task !== 'count') throw new AppError('internal')
+  return { ...answer.counted, peakBytes }
+}
+
+async function inFolder(run: (folder: string) => Promise<Outcome>): Promise<Extract<Outcome, { type: 'answer' }>> {
   const folder = await mkdtemp(join(tmpdir(), 'crvs-count-'))
   try {
-    const message = await ask({ ...order, folder } as unknown as WorkerTask, onProgress, signal)
-    if (message.type === 'refused') throw new AppError('invalid-input', { detail: message.message, fieldErrors: [{ path: 'file', message: message.message }] })
-    return { ...message.answer, peakBytes: message.peakBytes } as unknown as Answer<T>
+    const outcome = await run(folder)
+    if (outcome.type === 'refused') throw new AppError('invalid-input', { detail: outcome.message, fieldErrors: [{ path: 'file', message: outcome.message }] })
+    return outcome
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function ask(task: WorkerTask, onProgress?: (share: number) => void, signal?: AbortSignal): Promise<Exclude<WorkerMessage, { type: 'progress' }>> {
+/** A process of its own reads the file, so that it can be ended at any moment and its memory is not the server's. */
+function ask(task: WorkerTask, { onProgress, signal }: Watch): Promise<Outcome> {
   return new Promise((done, failed) => {
     signal?.throwIfAborted()
     const options = [`--max-old-space-size=${heap}`, '--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/server/coverage-files/worker.ts')]
     const child = spawn(process.execPath, options, { env: { PATH: process.env.PATH, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
-    let last: Exclude<WorkerMessage, { type: 'progress' }> | undefined
+    let last: Outcome | undefined
     let noise = ''
     const stop = () => void child.kill('SIGKILL')
     signal?.addEventListener('abort', stop, { once: true })

@@ -10,6 +10,7 @@ export type FileFormat = (typeof fileFormats)[number]
 
 /** What the worker is asked to do with one file. It gets a folder for what does not fit into memory. */
 export type WorkerTask =
+  | { task: 'sheet'; path: string; folder: string; mostBytes: number; mostRows: number }
   | { task: 'look'; path: string; format: FileFormat; folder: string; mostBytes: number }
   | { task: 'count'; path: string; format: FileFormat; folder: string; mostBytes: number; columns: string[]; mapping: FileMapping; lastDay: string }
 
@@ -20,7 +21,7 @@ export interface CountedFile {
   query: string
 }
 
-export type WorkerAnswer = { task: 'look'; preview: FilePreview } | { task: 'count'; counted: CountedFile }
+export type WorkerAnswer = { task: 'sheet'; rows: string[][] } | { task: 'look'; preview: FilePreview } | { task: 'count'; counted: CountedFile }
 
 export type WorkerMessage =
   | { type: 'progress'; share: number }

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/error'
 import { countFile } from './count-file'
 import { lookAtFile } from './look-at-file'
+import { readSheet } from './read-sheet'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-task'
 
 // A process of its own: it can be ended at any moment, and its memory is not the server's.
@@ -21,6 +22,7 @@ process.once('message', (task: WorkerTask) => {
 process.once('disconnect', () => process.exit(1))
 
 async function perform(task: WorkerTask): Promise<WorkerAnswer> {
+  if (task.task === 'sheet') return { task: 'sheet', rows: await readSheet(task) }
   if (task.task === 'look') return { task: 'look', preview: await lookAtFile(task) }
   return { task: 'count', counted: await countFile(task, (share) => send({ type: 'progress', share })) }
 }

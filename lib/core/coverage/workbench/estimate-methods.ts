@@ -9,6 +9,7 @@ import { normalDeviate } from '../interval/normal-deviate'
 import { wilsonInterval } from '../interval/wilson-interval'
 import { refuse } from '../refuse'
 import type { EstimateValue } from './estimate'
+import { surveyFile } from './survey-file-method'
 
 export interface MethodInput {
   key: string
@@ -258,4 +259,13 @@ const medianDays: EstimateMethod = {
 }
 
 /** Methods that fill a cell from a few numbers, in the order in which they are offered. */
-export const estimateMethods: readonly EstimateMethod[] = [directCount, expectedEvents, underOne, surveyFigure, twoLists, empiricalDeaths, medianDays]
+export const estimateMethods: readonly EstimateMethod[] = [
+  directCount,
+  expectedEvents,
+  underOne,
+  surveyFigure,
+  twoLists,
+  empiricalDeaths,
+  medianDays,
+  surveyFile,
+]

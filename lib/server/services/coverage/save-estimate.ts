@@ -43,7 +43,7 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
     const before = await inner.tx.coverageEstimate.findFirst({ where: { id: wanted.id, assessmentId, removedAt: null }, select: estimateSelect })
     if (before && before.version !== wanted.version) throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
     if (!before && wanted.version !== 0) throw new AppError('not-found')
-    const after = await write(inner, assessmentId, before, wanted)
+    const after = await writeEstimate(inner, assessmentId, before, wanted)
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const shown = (row: EstimateRow) => ({ cell: row.cellKey, content: row.content, value: row.value })
     const change = { action: 'coverage.update', entity: 'coverage-estimate', entityId: after.id, assessmentId }
@@ -52,7 +52,8 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
   })
 }
 
-async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, content }: SaveEstimate): Promise<void> {
+/** Refuses a cell or a source that names what the assessment does not have. */
+export async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, content }: Pick<SaveEstimate, 'cell' | 'content'>): Promise<void> {
   const assessmentId = reach.assessment.id
   const fieldErrors: { path: string; message: string }[] = []
   if (!reach.methodology.events.some(({ key }) => key === cell.event)) fieldErrors.push({ path: 'cell.event', message: 'Choose an event.' })
@@ -66,11 +67,13 @@ async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, co
   if (fieldErrors.length > 0) throw new AppError('invalid-input', { fieldErrors })
 }
 
-async function write(
+/** Writes the row with the figure that its method gives. `importId` names the file that the numbers come from. */
+export async function writeEstimate(
   ctx: TransactionCtx,
   assessmentId: string,
   before: EstimateRow | null,
   { id, cell, content, version }: SaveEstimate,
+  importId?: string,
 ): Promise<EstimateRow> {
   const value = content.kind === 'measured' ? estimateValue(cell, content) : null
   const data = {
@@ -83,5 +86,5 @@ async function write(
     updatedAt: ctx.now(),
   }
   if (before) return ctx.tx.coverageEstimate.update({ where: { id }, data, select: estimateSelect })
-  return ctx.tx.coverageEstimate.create({ data: { ...data, id, assessmentId, createdAt: ctx.now() }, select: estimateSelect })
+  return ctx.tx.coverageEstimate.create({ data: { ...data, ...(importId && { importId }), id, assessmentId, createdAt: ctx.now() }, select: estimateSelect })
 }
