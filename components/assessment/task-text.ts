@@ -1,4 +1,4 @@
-import { findOutput, findStep, findTool, toolName } from '@/lib/core/methodology/find'
+import { findOutput, findStep, findTool, toolName, toolPath } from '@/lib/core/methodology/find'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Task } from '@/lib/core/workflow/next-task'
 
@@ -17,7 +17,7 @@ export function taskText(methodology: Methodology, assessmentId: string, task: T
     case 'approve':
       return { key: 'approve', words: { ...named, what: findOutput(methodology, task.output).title }, href: `${base}/outputs/${task.output}` }
     case 'fill':
-      return { key: 'fill', words: { ...named, what: toolName(findTool(methodology, task.tool)) }, href: `${base}/tools/${task.tool}` }
+      return { key: 'fill', words: { ...named, what: toolName(findTool(methodology, task.tool)) }, href: base + toolPath(findTool(methodology, task.tool)) }
     case 'review':
     case 'start':
       return { key: task.kind, words: named, href: `${base}/steps/${step.key}` }

@@ -1,6 +1,28 @@
-import type { DemoCountry } from './plan'
+import type { DemoCountry, DemoEstimate } from './plan'
 
 const mail = (name: string) => `${name}@motulani.example`
+
+function direct(event: 'birth' | 'death', population: string | null, numerator: number, denominator: number, grade: 'B' | 'C', limits: string): DemoEstimate {
+  const births = event === 'birth'
+  return {
+    indicator: births ? 'G1' : 'G8',
+    event,
+    population,
+    year: 2024,
+    content: {
+      kind: 'measured',
+      method: 'direct-count',
+      inputs: { numerator, denominator },
+      numeratorDefinition: births ? 'Births of 2024 registered within one year' : 'Deaths of 2024 registered within one year',
+      denominatorDefinition: births ? 'Births known to nurses' : 'Deaths known to nurses and churches',
+      timeliness: 'year-1',
+      sources: [{ documentId: '@register', locator: births ? 'Line 1' : 'Line 2', use: 'both' }],
+      grade,
+      limits,
+      disclosure: 'public',
+    },
+  }
+}
 
 /** Fictional island state that has finished a small assessment. */
 export const island: DemoCountry = {
@@ -51,7 +73,7 @@ export const island: DemoCountry = {
       issuer: 'Registry Office',
       type: 'statistics',
       publishedOn: '2025-06-01',
-      text: 'Births on the outer islands registered within one year: 61 of about 92.',
+      text: 'Outer islands, registered within one year: births 61 of about 92, deaths 19 of about 27. All islands: births 214 of 251, deaths 79 of 91.',
     },
     {
       as: 'endorsement',
@@ -199,23 +221,13 @@ export const island: DemoCountry = {
             results_summary: 'Two births of three are registered within a year.',
             reliability: 'Small numbers; the list of nurses is nearly complete.',
           },
-          rows: {
-            estimates: [
-              {
-                population: '@outer',
-                event: 'birth',
-                year: 2024,
-                measured: 'measured',
-                indicator: 'G1',
-                numerator: 61,
-                denominator: 92,
-                denominator_method: 'facility',
-                source: '@register',
-                quality_grade: 'B',
-              },
-            ],
-          },
         },
+      ],
+      estimates: [
+        direct('birth', '@outer', 61, 92, 'B', 'The list of nurses is nearly complete.'),
+        direct('death', '@outer', 19, 27, 'C', 'Deaths at sea are known from families only.'),
+        direct('birth', null, 214, 251, 'B', ''),
+        direct('death', null, 79, 91, 'C', ''),
       ],
     },
     {

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import type { CellSex } from '../../lib/core/coverage/workbench/cell'
+import type { EstimateContent } from '../../lib/core/coverage/workbench/estimate'
 import type { Json } from '../../lib/core/documents/assessment-facts'
 import type { Aspect } from '../../lib/core/methodology/schema'
 import type { Confidence, GapKind } from '../../lib/core/questionnaire/answer'
@@ -29,6 +32,20 @@ export interface DemoAnswer {
   submitted?: true
 }
 
+/** One alternative of a cell of the coverage workbench. Population and documents are named as `@name`. */
+export interface DemoEstimate {
+  indicator: string
+  event: string
+  /** Null for the national level. */
+  population: string | null
+  year: number
+  area?: string
+  sex?: CellSex
+  content: z.input<typeof EstimateContent>
+  /** Why this one was adopted among the alternatives. */
+  adopted?: string
+}
+
 export interface DemoStep {
   step: string
   /** ISO day on which the step was started, and, if it is finished, completed. */
@@ -37,6 +54,7 @@ export interface DemoStep {
   tools: DemoTool[]
   comments?: { by: string; body: string }[]
   answers?: DemoAnswer[]
+  estimates?: DemoEstimate[]
   /** Why the step was completed although something was missing. */
   override?: string
 }

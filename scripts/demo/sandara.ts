@@ -1,4 +1,5 @@
 import type { DemoCountry, DemoPerson } from './plan'
+import { sandaraEstimates } from './sandara-estimates'
 
 const mail = (name: string) => `${name}@sandara.example`
 
@@ -406,48 +407,9 @@ const steps: DemoCountry['steps'] = [
       {
         tool: 'tool-g',
         fields: { results_summary: 'The first figures show a gap of more than thirty points between refugees and the country as a whole.' },
-        rows: {
-          estimates: [
-            {
-              population: '@refugees',
-              event: 'birth',
-              year: 2025,
-              area: 'Eastern districts',
-              sex: 'both',
-              measured: 'measured',
-              indicator: 'G1',
-              numerator: 1180,
-              denominator: 2460,
-              denominator_method: 'refugee-register',
-              source: '@refugee-data',
-              quality_grade: 'B',
-              limits: 'Families outside the settlements are counted late.',
-            },
-            {
-              population: '@remote',
-              event: 'birth',
-              year: 2024,
-              sex: 'both',
-              measured: 'measured',
-              indicator: 'G3',
-              numerator: 41200,
-              denominator: 57900,
-              denominator_method: 'survey',
-              source: '@survey',
-              quality_grade: 'C',
-            },
-            {
-              population: '@river',
-              event: 'birth',
-              year: 2025,
-              measured: 'not-measured',
-              gap_reason: 'No list of river villages exists; a community listing is planned.',
-              band: '25-50',
-            },
-          ],
-        },
       },
     ],
+    estimates: sandaraEstimates,
   },
   {
     step: 'step-07',
@@ -552,7 +514,7 @@ export const sandara: DemoCountry = {
   opened: '2026-01-26',
   languages: ['English', 'Sandari'],
   events: ['birth', 'late_birth', 'death', 'marriage'],
-  territory: ['Whole country', 'Eastern district', 'River district', 'North valley'],
+  territory: ['Eastern district', 'River district', 'North valley'],
   period: ['2024-01-01', '2025-12-31'],
   people,
   populations: [
@@ -624,6 +586,14 @@ export const sandara: DemoCountry = {
       type: 'statistics',
       publishedOn: '2026-09-28',
       text: 'New-borns recorded in 2025: 2460. Birth certificates issued: 1180.',
+    },
+    {
+      as: 'register-tables',
+      title: 'Tables of the civil register, 2023 to 2025',
+      issuer: 'Civil Registration Department',
+      type: 'statistics',
+      publishedOn: '2026-08-14',
+      text: 'Table 2: births by year of occurrence, registered within one year. Table 5: deaths by year of occurrence, registered within one year.',
     },
   ],
   steps,

@@ -9,6 +9,8 @@ import { database } from '../../lib/server/db'
 import { createAssessment } from '../../lib/server/services/assessment/create'
 import { updateAssessment } from '../../lib/server/services/assessment/update'
 import { createComment } from '../../lib/server/services/comment/create'
+import { adoptEstimate } from '../../lib/server/services/coverage/adopt-estimate'
+import { saveEstimate } from '../../lib/server/services/coverage/save-estimate'
 import { createDocument } from '../../lib/server/services/document/create'
 import type { DocumentFields } from '../../lib/server/services/document/fields'
 import { acceptInvitation } from '../../lib/server/services/invitation/accept'
@@ -23,7 +25,7 @@ import { getStep } from '../../lib/server/services/step/get'
 import type { ToolOperation } from '../../lib/server/services/tool/operation'
 import { updateTool } from '../../lib/server/services/tool/update'
 import { island } from './island'
-import type { DemoCountry, DemoPerson, DemoStep, DemoTool, DemoValue } from './plan'
+import type { DemoCountry, DemoEstimate, DemoPerson, DemoStep, DemoTool, DemoValue } from './plan'
 import { sandara, supportOffice } from './sandara'
 import { AnswersSeed } from './seed-answers'
 
@@ -100,6 +102,7 @@ class CountrySeed {
     await this.act(plan.step, 'start', started)
     for (const tool of plan.tools) await this.fill(tool, new Date(started.getTime() + day))
     if (plan.step === 'step-03') await this.tieInstitutions(new Date(started.getTime() + day))
+    await this.estimate(plan.estimates ?? [], new Date(started.getTime() + day))
     if (plan.answers) await this.answering(new Date(started.getTime() + day)).run(plan.answers)
     for (const { by, body } of plan.comments ?? [])
       await createComment(this.as(by, new Date(started.getTime() + 2 * day)), this.assessmentId, plan.step, { body })
@@ -110,6 +113,17 @@ class CountrySeed {
     if (plan.override) return this.act(plan.step, 'override', completed, plan.override)
     await this.act(plan.step, 'submit', before)
     await this.act(plan.step, 'complete', completed)
+  }
+
+  /** The statistician enters the estimates; the coordinator adopts what stands for the country. */
+  private async estimate(estimates: readonly DemoEstimate[], at: Date): Promise<void> {
+    for (const { population, content, adopted, indicator, event, year, area = '', sex = 'all' } of estimates) {
+      const id = randomUUID()
+      const cell = { indicator, event, year, area, sex, populationId: this.resolved(population) as string | null }
+      const input = { id, cell, content: this.resolved(content as DemoValue) as DemoEstimate['content'], version: 0 }
+      await saveEstimate(this.as('member', at), this.assessmentId, input)
+      if (adopted) await adoptEstimate(this.as('coordinator', at), this.assessmentId, id, { reason: adopted, version: 0 })
+    }
   }
 
   private answering(at: Date): AnswersSeed {

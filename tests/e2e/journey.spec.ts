@@ -115,21 +115,27 @@ class TwelveSteps extends Journey {
   }
 
   async stepsSixToEight(): Promise<void> {
-    await this.start('step-06', 'Some populations in scope have no coverage estimate and no reason why not.')
+    await this.start('step-06', 'Some populations have for an event neither a figure nor a reason why there is none.')
     await this.start('step-07', 'The questionnaire has no answer.')
     await this.start('step-08', 'No field visit is planned.')
+    const lead = this.page('lead')
+    await lead.goto(`${this.base}/coverage?year=2025`)
+    await lead.getByRole('link', { name: 'Birth, Refugees, 2025:' }).click()
+    await lead.getByRole('link', { name: 'Add an estimate' }).click()
+    await lead.getByLabel('Method').selectOption({ label: 'Count divided by count' })
+    await fillForm(lead, { Numerator: 120, Denominator: 240, 'Quality grade': 'C: survey or census' })
+    await lead.getByRole('button', { name: 'Add a source' }).click()
+    await fillForm(lead, { 'Document 1': 'decision' })
+    await lead.getByRole('button', { name: 'Save the estimate' }).click()
+    await expect(lead.getByRole('article')).toContainText('50 %')
+    await lead.goto(`${this.base}/coverage?year=2025`)
+    await lead.getByRole('link', { name: 'Death, Refugees, 2025:' }).click()
+    await lead.getByRole('link', { name: 'Add an estimate' }).click()
+    await lead.getByRole('radio', { name: 'No figure: it was not measured' }).check()
+    await fillForm(lead, { 'Why it was not measured': 'Nobody keeps a list.' })
+    await lead.getByRole('button', { name: 'Save the estimate' }).click()
+    await expect(lead.getByRole('article')).toContainText('Nobody keeps a list.')
     const coverage = await this.tool('lead', 'tool-g')
-    await addRow(coverage, 'estimate', {
-      Population: 'Refugees',
-      Event: 'Birth',
-      Year: 2025,
-      Measured: 'Measured',
-      Numerator: 120,
-      Denominator: 240,
-      Source: 'decision',
-      Quality: 'C: survey or census',
-    })
-    await expect(coverage.getByText('50 %', { exact: true })).toBeVisible()
     await fillForm(coverage, { 'How reliable the figures are': 'Fairly reliable.' })
     await untilSaved(coverage)
     await this.publish('output-08', ['coordinator'], 'Fairly reliable.')

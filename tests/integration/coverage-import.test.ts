@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { EstimatesOfResult } from '@/lib/core/coverage/files/estimate-of-result'
 import type { RegisterResult } from '@/lib/core/coverage/files/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/files/survey-result'
-import { AppError } from '@/lib/core/error'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { cancelImport } from '@/lib/server/services/coverage/imports/cancel'
@@ -23,6 +22,7 @@ import { createPopulation } from '@/lib/server/services/population/create'
 import { actOnStep } from '@/lib/server/services/step/act'
 import { systemContext } from '@/lib/server/system-context'
 import { countFile, registerMapping, sendFile, streamOf, surveyMapping, untilCounted } from '../support/import-file'
+import { refusal } from '../support/refusal'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 let world: World
@@ -44,15 +44,6 @@ const send = (name: string, content: string | Uint8Array, kind: 'register' | 'su
   sendFile(as('coordinator'), world.assessmentId, name, content, kind)
 const count = (sent: Awaited<ReturnType<typeof send>>, mapping: Parameters<typeof countFile>[3]) =>
   countFile(as('coordinator'), world.assessmentId, sent, mapping)
-
-async function refusal(promise: Promise<unknown>): Promise<AppError> {
-  const thrown = await promise.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (!(thrown instanceof AppError)) throw new Error(`expected a refusal, got ${String(thrown)}`)
-  return thrown
-}
 
 /** Imports in the database, files in the storage, uploads under way. */
 async function traces(): Promise<number[]> {
@@ -163,8 +154,8 @@ describe('a register extract', () => {
         withinYear: 0,
         reversed: 1,
       },
-      { event: 'death', populationId: null, year: 2023, area: 'South', sex: 'all', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
       { event: 'death', populationId: refugees, year: 2023, area: 'South', sex: 'male', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
+      { event: 'death', populationId: null, year: 2023, area: 'South', sex: 'all', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
     ])
   })
 

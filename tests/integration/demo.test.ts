@@ -9,4 +9,6 @@ test('the demo countries load', async () => {
   await seedDemo('seven quiet rivers')
   const answers = await database().answer.groupBy({ by: ['status'], _count: true, orderBy: { status: 'asc' } })
   expect(Object.fromEntries(answers.map(({ status, _count }) => [status, _count]))).toMatchObject({ submitted: expect.any(Number) })
+  expect(await database().coverageEstimate.count()).toBeGreaterThan(40)
+  expect(await database().coverageAdoption.count()).toBe(2)
 }, 120_000)

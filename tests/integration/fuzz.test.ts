@@ -24,6 +24,7 @@ const params = () => ({
   invitationId: id,
   populationId: id,
   evidenceId: id,
+  estimateId: id,
   queue: 'mail',
   jobId: id,
 })
@@ -54,6 +55,9 @@ const members = [
   'current',
   'sharing',
   'documentId',
+  'cell',
+  'content',
+  'smallestCell',
   'territory',
   'events',
   'referenceStart',

@@ -101,6 +101,10 @@ const expectations: Record<string, Expectation> = {
   },
   [`GET ${assessment}/coverage/template`]: { who: lead },
   [`POST ${assessment}/coverage/template`]: { who: lead },
+  [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
+  [`PUT ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { reason: 'The only one', version: 0 }, missing: true },
+  [`DELETE ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
+  [`PUT ${assessment}/coverage/settings`]: { who: ['coordinator'], body: { smallestCell: 10, version: 0 } },
   [`GET ${assessment}/documents`]: { who: members },
   [`POST ${assessment}/documents`]: { who: [...lead, 'contributor', 'field-member', 'decision-maker'] },
   [`PATCH ${assessment}/documents/{documentId}`]: { who: lead, body: { version: 1, title: 'Other' }, missing: true },
@@ -172,7 +176,10 @@ function paramsFor(): Record<string, string> {
     key: 'bali-outline-2',
     queue: 'mail',
   }
-  const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'importId'].map((name) => [name, someId])
+  const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'estimateId', 'importId'].map((name) => [
+    name,
+    someId,
+  ])
   return { ...named, ...Object.fromEntries(unknown) }
 }
 

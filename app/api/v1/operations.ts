@@ -10,6 +10,8 @@ import * as accountTokensTokenid from './account/tokens/[tokenId]/route'
 import * as accountTokens from './account/tokens/route'
 import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
 import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
+import * as assessmentsAssessmentidCoverageAdoptionsEstimateid from './assessments/[assessmentId]/coverage/adoptions/[estimateId]/route'
+import * as assessmentsAssessmentidCoverageEstimatesEstimateid from './assessments/[assessmentId]/coverage/estimates/[estimateId]/route'
 import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
 import * as assessmentsAssessmentidCoverageImportsImportidCancel from './assessments/[assessmentId]/coverage/imports/[importId]/cancel/route'
 import * as assessmentsAssessmentidCoverageImportsImportidEstimates from './assessments/[assessmentId]/coverage/imports/[importId]/estimates/route'
@@ -19,6 +21,7 @@ import * as assessmentsAssessmentidCoverageImportsImportidRerun from './assessme
 import * as assessmentsAssessmentidCoverageImportsImportid from './assessments/[assessmentId]/coverage/imports/[importId]/route'
 import * as assessmentsAssessmentidCoverageImports from './assessments/[assessmentId]/coverage/imports/route'
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
+import * as assessmentsAssessmentidCoverageSettings from './assessments/[assessmentId]/coverage/settings/route'
 import * as assessmentsAssessmentidCoverageTemplate from './assessments/[assessmentId]/coverage/template/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
@@ -66,6 +69,8 @@ const modules: Record<string, RouteHandler>[] = [
   accountTokens,
   assessmentsAssessmentidAudit,
   assessmentsAssessmentidAuditCsv,
+  assessmentsAssessmentidCoverageAdoptionsEstimateid,
+  assessmentsAssessmentidCoverageEstimatesEstimateid,
   assessmentsAssessmentidCoverageEstimates,
   assessmentsAssessmentidCoverageImportsImportidCancel,
   assessmentsAssessmentidCoverageImportsImportidEstimates,
@@ -76,6 +81,7 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidCoverageImports,
   assessmentsAssessmentidCoverage,
   assessmentsAssessmentidCoverageTemplate,
+  assessmentsAssessmentidCoverageSettings,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,

@@ -75,3 +75,8 @@ export function reads(reader: Step | Output, what: 'questionnaire' | 'coverage')
   const sections = (list: OutlineSection[]): OutlineSection[] => list.flatMap((section) => [section, ...sections(section.sections ?? [])])
   return sections(reader.outline).some(({ content }) => content.some(({ from }) => from === what))
 }
+
+/** Where a person works on the tool, below the address of the assessment. */
+export function toolPath({ key, screen }: Pick<Tool, 'key' | 'screen'>): string {
+  return screen === 'coverage' ? '/coverage' : `/tools/${key}`
+}

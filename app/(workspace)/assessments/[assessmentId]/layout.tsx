@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TabLink } from '@/components/shell/tab-link'
+import { getMethodology } from '@/lib/core/methodology/registry'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
@@ -16,10 +17,12 @@ export default async function AssessmentLayout({ children, params }: Props) {
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const t = await getTranslations('nav')
   const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
+  const hasCoverage = getMethodology(assessment.methodology.key).tools.some(({ screen }) => screen === 'coverage')
   const base = `/assessments/${assessmentId}`
   const links = [
     { href: base, label: t('overview'), shown: true },
     { href: `${base}/scope`, label: t('scope'), shown: can(subject, 'population.read') },
+    { href: `${base}/coverage`, label: t('coverage'), shown: hasCoverage && can(subject, 'coverage.read') },
     { href: `${base}/documents`, label: t('documents'), shown: can(subject, 'document.read') },
     { href: `${base}/outputs`, label: t('outputs'), shown: true },
     { href: `${base}/members`, label: t('members'), shown: can(subject, 'member.read') },

@@ -23,6 +23,8 @@ export const findingSeverity = {
   'protection-risk': 'warning',
   'invalid-dates': 'warning',
   'few-events': 'warning',
+  'partial-ages': 'warning',
+  projected: 'info',
 } as const satisfies Record<string, CoverageFinding['severity']>
 
 export type CoverageFindingCode = keyof typeof findingSeverity

@@ -3,14 +3,13 @@ import { fieldErrorsOf } from '../../field-errors'
 import type { CoverageCell } from '../workbench/cell'
 import { checkShare } from '../workbench/check-share'
 import { CoverageCellInput, EstimateContent, type EstimateValue } from '../workbench/estimate'
-import { estimateMethods } from '../workbench/estimate-methods'
 import { estimateValue } from '../workbench/estimate-value'
-import { inputColumns, mostTemplateRows, templateColumns } from './template-columns'
+import { inputColumns, mostTemplateRows, templateColumns, templateMethods } from './template-columns'
 
 /** What the names in the workbook can stand for. */
 export interface TemplateContext {
   events: { key: string; title: string }[]
-  populations: { id: string; name: string }[]
+  populations: { id: string; name: string; code: string | null }[]
   documents: { id: string; title: string }[]
 }
 
@@ -70,7 +69,7 @@ function readRow(row: Row, context: TemplateContext): Omit<TemplateEstimate, 'ro
   if (!content.success) for (const { path, message } of fieldErrorsOf(content.error)) note(columnOf(path), message)
   if (errors.length > 0 || !cell.success || !content.success) return { errors }
   try {
-    const value = content.data.kind === 'measured' ? estimateValue(cell.data, content.data) : null
+    const value = content.data.kind === 'measured' ? estimateValue(cell.data, content.data, codeOf(cell.data.populationId, context)) : null
     if (value) checkShare(cell.data.indicator, value)
     return { cell: cell.data, content: content.data, value }
   } catch (thrown) {
@@ -89,7 +88,7 @@ function contentOf(row: Row, context: TemplateContext, note: Note): unknown {
     return { kind: 'not-measured', reason, band: row('band') || null, sources }
   }
   const method = row('method').toLowerCase()
-  const chosen = estimateMethods.find(({ key }) => key === method)
+  const chosen = templateMethods.find(({ key }) => key === method)
   if (!chosen) note('method', method === '' ? 'Give a method, or a reason why there is no figure.' : `There is no method "${method}".`)
   const given = inputColumns.filter(({ key }) => row(key) !== '')
   for (const { key } of given) if (chosen && !chosen.inputs.some((input) => input.key === key)) note(key, `The method "${method}" does not use this.`)
@@ -118,6 +117,10 @@ function populationOf(text: string, { populations }: TemplateContext, note: Note
   const found = populations.find(({ name }) => same(name, text))
   if (!found) note('population', `"${text.slice(0, 80)}" is no population in scope.`)
   return found?.id ?? null
+}
+
+function codeOf(populationId: string | null, { populations }: TemplateContext): string | null {
+  return populationId === null ? null : (populations.find(({ id }) => id === populationId)?.code ?? '')
 }
 
 function sourcesOf(row: Row, { documents }: TemplateContext, note: Note): { documentId: string; locator: string; use: 'both' }[] {

@@ -7,9 +7,12 @@ export interface TemplateColumn {
   help: string
 }
 
+/** Methods that need a table by age do not fit into one row; the figure of a survey file comes from its import. */
+export const templateMethods = estimateMethods.filter(({ columns, key }) => !columns && key !== 'survey-file')
+
 /** Inputs of all methods, each once, in the order in which the methods are offered. */
 export const inputColumns: readonly TemplateColumn[] = [
-  ...new Map(estimateMethods.flatMap(({ inputs }) => inputs).map(({ key, label, help }) => [key, { key, help: help ? `${label}. ${help}` : label }])).values(),
+  ...new Map(templateMethods.flatMap(({ inputs }) => inputs).map(({ key, label, help }) => [key, { key, help: help ? `${label}. ${help}` : label }])).values(),
 ]
 
 /** Columns of the workbook in which estimates are filled in, one row a cell. */

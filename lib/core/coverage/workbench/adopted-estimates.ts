@@ -18,7 +18,7 @@ export function undecidedCells({ estimates, adoptions }: Pick<CoverageFacts, 'es
   )
 }
 
-function byCell(estimates: readonly CoverageEstimate[]): Map<string, CoverageEstimate[]> {
+export function byCell(estimates: readonly CoverageEstimate[]): Map<string, CoverageEstimate[]> {
   const cells = new Map<string, CoverageEstimate[]>()
   for (const estimate of estimates) {
     const key = cellKey(estimate.cell)

@@ -31,14 +31,20 @@ export const SourceItem = z.strictObject({
 export type SourceItem = z.infer<typeof SourceItem>
 
 /** Whom, where and when a count is about, to find counts that do not belong together. */
-const Scope = z.strictObject({ year: z.int().min(1950).max(2100), territory: requiredLine(120).or(z.literal('')), persons: z.enum(personGroups) })
+const Scope = z.strictObject({
+  year: z.int('Enter a year.').min(1950, 'Enter a year from 1950.').max(2100, 'Enter a year up to 2100.'),
+  territory: requiredLine(120).or(z.literal('')),
+  persons: z.enum(personGroups),
+})
 
 export const MeasuredEstimate = z.strictObject({
   kind: z.literal('measured'),
   /** Key of `estimateMethods`. */
   method: z.string().max(60),
   /** Inputs of the method, by key. */
-  inputs: z.record(z.string().max(60), z.number().nullable()),
+  inputs: z.record(z.string().max(60), z.number('Enter a number, for instance 1180 or 47.5.').nullable()),
+  /** Columns of a table by age group, for methods that need one. */
+  columns: z.record(z.string().max(60), z.array(z.number('Give one number in each column of every line.')).max(40, 'Give at most 40 age groups.')).optional(),
   numeratorDefinition: prose(1000),
   denominatorDefinition: prose(1000),
   numeratorScope: Scope.optional(),

@@ -34,7 +34,7 @@ function uncovered(methodology: Methodology, facts: AssessmentFacts): string[] {
 }
 
 /** The cell in words, for instance "River peoples, Birth, 2025, North". */
-export function cellWords(methodology: Methodology, facts: Pick<AssessmentFacts, 'populations'>, cell: CoverageCell): string {
+export function cellWords(methodology: Methodology, facts: { populations: readonly { id: string; name: string }[] }, cell: CoverageCell): string {
   const population = cell.populationId === null ? 'National level' : (facts.populations.find(({ id }) => id === cell.populationId)?.name ?? '')
   const event = methodology.events.find(({ key }) => key === cell.event)?.title ?? cell.event
   return [population, event, String(cell.year), cell.area, cell.sex === 'all' ? '' : cell.sex].filter(Boolean).join(', ')

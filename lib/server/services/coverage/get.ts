@@ -1,26 +1,30 @@
 import 'server-only'
-import type { CoverageAdoption } from '@/lib/core/coverage/workbench/facts'
 import { allowedActions, can } from '@/lib/core/policy/can'
 import { authorize, type Ctx } from '../../context'
 import { subjectOf } from '../assessment/internal'
 import { loadState } from '../step/internal'
 import { acceptsChanges } from '../tool/internal'
 import { documentOptions, type ReferenceOption } from '../tool/references'
+import { type AdoptionView, adoptionSelect, adoptionView } from './adoption-view'
 import { getCoverageFor } from './internal'
-import { estimateSelect } from './load-facts'
+import { estimateSelect, smallestCellUnset } from './load-facts'
 import { type EstimateView, estimateView } from './save-estimate'
 
 export interface CoverageView {
   estimates: EstimateView[]
-  adoptions: (CoverageAdoption & { version: number; by: string; at: string })[]
+  adoptions: AdoptionView[]
   smallestCell: number
   settingVersion: number
   events: { key: string; title: string }[]
-  populations: { id: string; name: string }[]
+  /** With the code by which methods are fitted; empty for a population of the country's own. */
+  populations: { id: string; name: string; code: string }[]
+  /** Parts of the territory; none where it has a single part. */
   areas: string[]
   /** Documents that sources can name. */
   documents: ReferenceOption[]
   stepStatus: string
+  /** The tool whose form holds what the figures mean. */
+  tool: string
   editable: boolean
   allowedActions: string[]
 }
@@ -34,12 +38,8 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
     loadState(ctx.db, reach),
     ctx.db.coverageSetting.findUnique({ where, select: { smallestCell: true, version: true } }),
     ctx.db.coverageEstimate.findMany({ where: { ...where, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: estimateSelect }),
-    ctx.db.coverageAdoption.findMany({
-      where,
-      orderBy: { cellKey: 'asc' },
-      select: { cellKey: true, estimateId: true, reason: true, version: true, decidedByName: true, decidedAt: true },
-    }),
-    ctx.db.population.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { position: 'asc' }, select: { id: true, name: true } }),
+    ctx.db.coverageAdoption.findMany({ where, orderBy: { cellKey: 'asc' }, select: adoptionSelect }),
+    ctx.db.population.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { position: 'asc' }, select: { id: true, name: true, code: true } }),
     documentOptions(ctx.db, reach),
   ])
   const { events, territory } = reach.assessment
@@ -47,15 +47,16 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
   const subject = subjectOf(reach)
   return {
     estimates: estimates.map(estimateView),
-    adoptions: adoptions.map(({ decidedByName, decidedAt, ...adoption }) => ({ ...adoption, by: decidedByName, at: decidedAt.toISOString() })),
-    smallestCell: setting?.smallestCell ?? 10,
+    adoptions: adoptions.map(adoptionView),
+    smallestCell: setting?.smallestCell ?? smallestCellUnset,
     settingVersion: setting?.version ?? 0,
     events: reach.methodology.events.filter(({ key }) => events.length === 0 || events.includes(key)).map(({ key, title }) => ({ key, title })),
-    populations,
-    areas: territory,
+    populations: populations.map(({ code, ...population }) => ({ ...population, code: code ?? '' })),
+    areas: territory.length > 1 ? territory : [],
     documents,
     stepStatus,
+    tool: reach.tool.key,
     editable: can(subject, 'coverage.update') && acceptsChanges(reach, stepStatus),
-    allowedActions: allowedActions(subject, ['coverage.update', 'coverage.adopt', 'coverage.import', 'coverage.export']),
+    allowedActions: allowedActions(subject, ['coverage.update', 'coverage.adopt', 'coverage.configure', 'coverage.import', 'coverage.export']),
   }
 }

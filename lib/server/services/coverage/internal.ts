@@ -1,9 +1,11 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { Tool } from '@/lib/core/methodology/schema'
-import type { Ctx } from '../../context'
+import type { Ctx, TransactionCtx } from '../../context'
 import type { Database, Transaction } from '../../db'
 import { getAssessmentFor, type Reach } from '../assessment/internal'
+import { loadState } from '../step/internal'
+import { assertAcceptsChanges } from '../tool/internal'
 
 export type Source = Transaction | Database
 
@@ -18,4 +20,26 @@ export async function getCoverageFor(ctx: Ctx & { tx?: Transaction }, assessment
   const tool = reach.methodology.tools.find(({ screen }) => screen === 'coverage')
   if (!tool) throw new AppError('not-found')
   return { ...reach, tool }
+}
+
+/** Refuses a change unless the step of the workbench takes changes from this person. Call it with the workflow locked. */
+export async function assertOpen(ctx: TransactionCtx, reach: CoverageReach): Promise<void> {
+  assertAcceptsChanges(reach, (await loadState(ctx.tx, reach))[reach.tool.step]?.status ?? 'not-started')
+}
+
+/** One change of an estimate, or of the choice among the alternatives of its cell, at a time. The order is workflow, estimate, cell. */
+export async function lockEstimate(tx: Transaction, estimateId: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${estimateId}, 11))`
+}
+
+export async function lockCell(tx: Transaction, assessmentId: string, cellKey: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId + cellKey}, 12))`
+}
+
+/** What the country has adopted stays in its cell until the adoption is withdrawn. Call it with the estimate locked. */
+export async function assertNotAdopted({ tx }: TransactionCtx, assessmentId: string, { id, cellKey }: { id: string; cellKey: string }): Promise<void> {
+  await lockCell(tx, assessmentId, cellKey)
+  const adoption = await tx.coverageAdoption.findUnique({ where: { assessmentId_cellKey: { assessmentId, cellKey } }, select: { estimateId: true } })
+  if (adoption?.estimateId === id)
+    throw new AppError('action-not-available', { detail: 'This estimate is adopted. Withdraw the adoption first, or adopt another estimate.' })
 }

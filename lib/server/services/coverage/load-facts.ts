@@ -4,6 +4,9 @@ import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/workben
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/workbench/facts'
 import type { Source } from './internal'
 
+/** The smallest cell of an assessment that set none. */
+export const smallestCellUnset = 10
+
 export const estimateSelect = {
   id: true,
   cellKey: true,
@@ -59,5 +62,5 @@ export async function loadCoverageFacts(source: Source, assessmentId: string): P
     }),
     source.coverageAdoption.findMany({ where: { assessmentId }, orderBy: { cellKey: 'asc' }, select: { cellKey: true, estimateId: true, reason: true } }),
   ])
-  return { smallestCell: setting?.smallestCell ?? 10, estimates: estimates.map(estimateOf), adoptions }
+  return { smallestCell: setting?.smallestCell ?? smallestCellUnset, estimates: estimates.map(estimateOf), adoptions }
 }

@@ -2,16 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { cellKey } from '@/lib/core/coverage/workbench/cell'
-import { CoverageCellInput, EstimateContent } from '@/lib/core/coverage/workbench/estimate'
-import { estimateValue } from '@/lib/core/coverage/workbench/estimate-value'
+import { CoverageCellInput, EstimateContent, type EstimateValue } from '@/lib/core/coverage/workbench/estimate'
+import { estimateValue, type PopulationCode } from '@/lib/core/coverage/workbench/estimate-value'
 import type { CoverageEstimate } from '@/lib/core/coverage/workbench/facts'
 import { AppError } from '@/lib/core/error'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
-import { loadState, lockWorkflow } from '../step/internal'
-import { assertAcceptsChanges } from '../tool/internal'
-import { type CoverageReach, getCoverageFor } from './internal'
+import { lockWorkflow } from '../step/internal'
+import { assertNotAdopted, assertOpen, type CoverageReach, getCoverageFor, lockEstimate } from './internal'
 import { type EstimateRow, estimateOf, estimateSelect } from './load-facts'
 
 export const SaveEstimate = z.strictObject({
@@ -37,13 +36,14 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
     const reach = await getCoverageFor(inner, assessmentId)
     authorize(reach.subject, 'coverage.update')
     await lockWorkflow(inner.tx, assessmentId, 'share')
-    assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
-    await assertSound(inner, reach, wanted)
-    await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${wanted.id}, 11))`
+    await assertOpen(inner, reach)
+    const population = await assertSound(inner, reach, wanted)
+    await lockEstimate(inner.tx, wanted.id)
     const before = await inner.tx.coverageEstimate.findFirst({ where: { id: wanted.id, assessmentId, removedAt: null }, select: estimateSelect })
     if (before && before.version !== wanted.version) throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
     if (!before && wanted.version !== 0) throw new AppError('not-found')
-    const after = await writeEstimate(inner, assessmentId, before, wanted)
+    if (before && before.cellKey !== cellKey(wanted.cell)) await assertNotAdopted(inner, assessmentId, before)
+    const after = await writeEstimate(inner, assessmentId, before, { ...wanted, value: figureFor(wanted, population) })
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const shown = (row: EstimateRow) => ({ cell: row.cellKey, content: row.content, value: row.value })
     const change = { action: 'coverage.update', entity: 'coverage-estimate', entityId: after.id, assessmentId }
@@ -52,30 +52,40 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
   })
 }
 
-/** Refuses a cell or a source that names what the assessment does not have. */
-export async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, content }: Pick<SaveEstimate, 'cell' | 'content'>): Promise<void> {
+/** Throws for what the estimate names and is not there; answers the population that its method must fit. */
+export async function assertSound(
+  ctx: TransactionCtx,
+  reach: CoverageReach,
+  { cell, content }: Pick<SaveEstimate, 'cell' | 'content'>,
+): Promise<PopulationCode> {
   const assessmentId = reach.assessment.id
   const fieldErrors: { path: string; message: string }[] = []
   if (!reach.methodology.events.some(({ key }) => key === cell.event)) fieldErrors.push({ path: 'cell.event', message: 'Choose an event.' })
+  let population: PopulationCode = null
   if (cell.populationId) {
-    const found = await ctx.tx.population.findFirst({ where: { id: cell.populationId, assessmentId, withdrawnAt: null }, select: { id: true } })
+    const found = await ctx.tx.population.findFirst({ where: { id: cell.populationId, assessmentId, withdrawnAt: null }, select: { code: true } })
+    population = found?.code ?? ''
     if (!found) fieldErrors.push({ path: 'cell.populationId', message: 'Choose a population in scope.' })
   }
   const documents = [...new Set(content.sources.map(({ documentId }) => documentId))]
   const known = await ctx.tx.document.count({ where: { assessmentId, id: { in: documents }, withdrawnAt: null } })
   if (known < documents.length) fieldErrors.push({ path: 'content.sources', message: 'A source names a document that is no longer there; choose again.' })
   if (fieldErrors.length > 0) throw new AppError('invalid-input', { fieldErrors })
+  return population
 }
 
-/** Writes the row with the figure that its method gives. `importId` names the file that the numbers come from. */
+export function figureFor({ cell, content }: Pick<SaveEstimate, 'cell' | 'content'>, population: PopulationCode): EstimateValue | null {
+  return content.kind === 'measured' ? estimateValue(cell, content, population) : null
+}
+
+/** Writes the row. `importId` names the file that the numbers of a new estimate come from. */
 export async function writeEstimate(
   ctx: TransactionCtx,
   assessmentId: string,
   before: EstimateRow | null,
-  { id, cell, content, version }: SaveEstimate,
+  { id, cell, content, version, value }: SaveEstimate & { value: EstimateValue | null },
   importId?: string,
 ): Promise<EstimateRow> {
-  const value = content.kind === 'measured' ? estimateValue(cell, content) : null
   const data = {
     ...cell,
     cellKey: cellKey(cell),

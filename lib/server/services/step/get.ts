@@ -1,5 +1,5 @@
 import 'server-only'
-import { findOutput, findStep, findTool, toolName } from '@/lib/core/methodology/find'
+import { findOutput, findStep, findTool, toolName, toolPath } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { allowedActions, can } from '@/lib/core/policy/can'
 import type { StepState } from '@/lib/core/workflow/action'
@@ -27,7 +27,8 @@ export interface StepView {
   phase: string
   state: StepState
   dependsOn: { key: string; number: number; title: string; completed: boolean }[]
-  tools: { key: string; name: string; purpose: string; open: boolean }[]
+  /** With the address of each below that of the assessment. */
+  tools: { key: string; name: string; purpose: string; path: string; open: boolean }[]
   outputs: { key: string; title: string; latestNumber: number | null; approved: boolean; open: boolean }[]
   /** What does not hold yet; empty for whoever follows from outside. */
   failures: GuardFailure[]
@@ -55,7 +56,7 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
     }),
     tools: step.tools.map((key) => {
       const tool = findTool(reach.methodology, key)
-      return { key, name: toolName(tool), purpose: tool.purpose, open: can(subject, 'tool.read', { access: tool.readers }) }
+      return { key, name: toolName(tool), purpose: tool.purpose, path: toolPath(tool), open: can(subject, 'tool.read', { access: tool.readers }) }
     }),
     outputs: step.outputs.map((key) => {
       const output = findOutput(reach.methodology, key)

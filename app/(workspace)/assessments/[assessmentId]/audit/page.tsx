@@ -10,7 +10,7 @@ import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { AuditQuery, listAudit } from '@/lib/server/services/audit/list'
 
 /** What an entry of the trail is about, as its action begins. */
-const kinds = ['assessment', 'step', 'tool', 'output', 'document', 'evidence', 'population', 'member', 'invitation', 'comment'] as const
+const kinds = ['assessment', 'step', 'tool', 'output', 'document', 'evidence', 'population', 'member', 'invitation', 'comment', 'coverage'] as const
 
 interface Props {
   params: Promise<{ assessmentId: string }>

@@ -1,11 +1,10 @@
 import 'server-only'
 import { checkShare } from '@/lib/core/coverage/workbench/check-share'
 import type { EstimateContent } from '@/lib/core/coverage/workbench/estimate'
-import { estimateValue } from '@/lib/core/coverage/workbench/estimate-value'
 import { record, type TransactionCtx } from '../../../context'
 import { touchAssessment } from '../../assessment/internal'
 import type { CoverageReach } from '../internal'
-import { assertSound, type EstimateView, estimateView, type SaveEstimate, writeEstimate } from '../save-estimate'
+import { assertSound, type EstimateView, estimateView, figureFor, type SaveEstimate, writeEstimate } from '../save-estimate'
 
 export interface NewEstimate {
   id: string
@@ -29,9 +28,13 @@ export async function addEstimates(
   const assessmentId = reach.assessment.id
   const added: EstimateView[] = []
   for (const [index, { id, cell, content }] of wanted.entries()) {
-    at(index, () => content.kind === 'measured' && checkShare(cell.indicator, estimateValue(cell, content)))
-    await assertSound(ctx, reach, { cell, content })
-    const row = await writeEstimate(ctx, assessmentId, null, { id, cell, content, version: 0 }, importId)
+    const population = await assertSound(ctx, reach, { cell, content })
+    const value = at(index, () => {
+      const figure = figureFor({ cell, content }, population)
+      if (figure) checkShare(cell.indicator, figure)
+      return figure
+    })
+    const row = await writeEstimate(ctx, assessmentId, null, { id, cell, content, version: 0, value }, importId)
     const after = { cell: row.cellKey, content: row.content, value: row.value, importId: row.importId }
     await record(ctx, { action: 'coverage.update', entity: 'coverage-estimate', entityId: id, assessmentId, after })
     added.push(estimateView(row))

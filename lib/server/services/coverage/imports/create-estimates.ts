@@ -5,9 +5,8 @@ import type { RegisterResult } from '@/lib/core/coverage/files/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/files/survey-result'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '../../../context'
-import { loadState, lockWorkflow } from '../../step/internal'
-import { assertAcceptsChanges } from '../../tool/internal'
-import { getCoverageFor } from '../internal'
+import { lockWorkflow } from '../../step/internal'
+import { assertOpen, getCoverageFor } from '../internal'
 import type { EstimateView } from '../save-estimate'
 import { addEstimates } from './add-estimates'
 import { assertPossible, importFor } from './internal'
@@ -19,7 +18,7 @@ export async function createEstimatesFromImport(ctx: Ctx, assessmentId: string, 
     const reach = await getCoverageFor(inner, assessmentId)
     authorize(reach.subject, 'coverage.update')
     await lockWorkflow(inner.tx, assessmentId, 'share')
-    assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
+    await assertOpen(inner, reach)
     assertPossible(await importFor(inner.tx, reach, id), 'make-estimates')
     const { result } = await inner.tx.coverageImport.findUniqueOrThrow({ where: { id }, select: { result: true } })
     const counts = result as unknown as RegisterResult | SurveyResult

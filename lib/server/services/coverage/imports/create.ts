@@ -21,7 +21,12 @@ export const CreateImport = z.strictObject({ kind: z.enum(fileKinds, 'Say whethe
 export const CreateImportQuery = CreateImport.partial()
 
 /** Takes in a register extract or survey file and shows what its columns are. Nothing of a file that is refused stays. */
-export async function createImport(ctx: Ctx, assessmentId: string, input: z.input<typeof CreateImportQuery>, body: ReadableStream<Uint8Array> | null): Promise<ImportView> {
+export async function createImport(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof CreateImportQuery>,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<ImportView> {
   authorize((await getCoverageFor(ctx, assessmentId)).subject, 'coverage.import')
   const { kind, fileName } = CreateImport.parse(input)
   const { path, ...file } = await receiveFile(body, fileName)

@@ -1,10 +1,9 @@
 import 'server-only'
 import ExcelJS from 'exceljs'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
-import { mostTemplateRows, templateColumns } from '@/lib/core/coverage/template/template-columns'
+import { mostTemplateRows, templateColumns, templateMethods } from '@/lib/core/coverage/template/template-columns'
 import { cellSexes } from '@/lib/core/coverage/workbench/cell'
 import { bands, grades } from '@/lib/core/coverage/workbench/estimate'
-import { estimateMethods } from '@/lib/core/coverage/workbench/estimate-methods'
 import { authorize, type Ctx } from '../../../context'
 import { getCoverageFor } from '../internal'
 import { loadTemplateContext } from './load-context'
@@ -25,7 +24,7 @@ export async function getEstimateTemplate(ctx: Ctx, assessmentId: string): Promi
     ['population', populations.map(({ name }) => name)],
     ['area', reach.assessment.territory],
     ['sex', [...cellSexes]],
-    ['method', estimateMethods.map(({ key }) => key)],
+    ['method', templateMethods.map(({ key }) => key)],
     ['source', documents.map(({ title }) => title)],
     ['grade', [...grades]],
     ['disclosure', ['public', 'internal']],
@@ -52,7 +51,7 @@ function addHelp(workbook: ExcelJS.Workbook): void {
   for (const { key, help: words } of templateColumns) help.addRow([key, words])
   help.addRow([])
   help.addRow(['Method', 'When to choose it', 'Columns to fill in'])
-  for (const { key, help: words, inputs } of estimateMethods)
+  for (const { key, help: words, inputs } of templateMethods)
     help.addRow([key, words, inputs.map((input) => (input.optional ? `${input.key} (may stay empty)` : input.key)).join(', ')])
   for (const [index, width] of [24, 90, 60].entries()) help.getColumn(index + 1).width = width
 }

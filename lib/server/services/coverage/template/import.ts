@@ -7,10 +7,9 @@ import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '../../../context'
 import { receiveFile } from '../../../coverage-files/receive-file'
 import { readSheetInWorker } from '../../../coverage-files/run-worker'
-import { loadState, lockWorkflow } from '../../step/internal'
-import { assertAcceptsChanges } from '../../tool/internal'
+import { lockWorkflow } from '../../step/internal'
 import { addEstimates } from '../imports/add-estimates'
-import { getCoverageFor } from '../internal'
+import { assertOpen, getCoverageFor } from '../internal'
 import { loadTemplateContext } from './load-context'
 
 export interface TemplateView {
@@ -37,7 +36,7 @@ export async function importTemplate(
     const read = readTemplate(rows, await loadTemplateContext(inner.tx, reach))
     if (!save || read.errors.length > 0) return { ...read, added: 0 }
     await lockWorkflow(inner.tx, assessmentId, 'share')
-    assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
+    await assertOpen(inner, reach)
     const wanted = read.estimates.map(({ cell, content }) => ({ id: randomUUID(), cell, content }))
     const added = await addEstimates(inner, reach, wanted, { at: (_index, make) => make() })
     return { ...read, added: added.length }

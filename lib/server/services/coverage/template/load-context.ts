@@ -9,7 +9,7 @@ export async function loadTemplateContext(source: Source, reach: CoverageReach):
     source.population.findMany({
       where: { assessmentId: reach.assessment.id, withdrawnAt: null },
       orderBy: { position: 'asc' },
-      select: { id: true, name: true },
+      select: { id: true, name: true, code: true },
     }),
     documentOptions(source, reach),
   ])

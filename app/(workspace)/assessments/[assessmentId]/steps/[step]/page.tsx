@@ -56,7 +56,7 @@ export default async function StepPage({ params }: Props) {
             <ul className="grid gap-3">
               {view.tools.map((tool) => (
                 <li key={tool.key}>
-                  {tool.open ? <Link href={`${base}/tools/${tool.key}`}>{tool.name}</Link> : <span className="font-semibold">{tool.name}</span>}
+                  {tool.open ? <Link href={`${base}${tool.path}`}>{tool.name}</Link> : <span className="font-semibold">{tool.name}</span>}
                   <p className="text-muted text-sm">{tool.purpose}</p>
                 </li>
               ))}

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { ToolForm } from '@/components/tool/tool-form'
 import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
-import { fieldsOf, findStep, findTool, optionsFor } from '@/lib/core/methodology/find'
+import { fieldsOf, findStep, findTool, optionsFor, toolPath } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology, Tool } from '@/lib/core/methodology/schema'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
@@ -27,6 +27,7 @@ export default async function ToolPage({ params }: Props) {
   const tool = findTool(methodology, toolKey)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
+  const words = await getTranslations('workbench')
   const reasons = ['not-started', 'completed', 'in-review'] as const
   const reason = reasons.find((status) => status === view.stepStatus)
   return (
@@ -36,6 +37,12 @@ export default async function ToolPage({ params }: Props) {
         intro={tool.purpose}
         back={<Link href={`/assessments/${assessmentId}/steps/${step.key}`}>{t('back', { number: step.number, title: step.title })}</Link>}
       />
+      {tool.screen === 'coverage' && (
+        <Alert>
+          <p>{words('toWorkbenchHelp')}</p>
+          <Link href={`/assessments/${assessmentId}${toolPath(tool)}`}>{words('toWorkbench')}</Link>
+        </Alert>
+      )}
       {!view.editable && <Alert>{reason ? t(`readOnly-${reason}`) : t('readOnly')}</Alert>}
       <ToolForm
         assessmentId={assessmentId}

@@ -1,17 +1,14 @@
-import { findingsWhere } from '../findings/finding'
-import { studentDeviate } from '../interval/student-deviate'
-import { kornGraubardInterval } from '../survey/korn-graubard-interval'
-import type { EstimateValue } from './estimate'
-import type { EstimateMethod } from './estimate-methods'
-
-const level = 0.95
+import { findingsWhere } from '../../findings/finding'
+import { studentDeviate } from '../../interval/student-deviate'
+import { kornGraubardInterval } from '../../survey/korn-graubard-interval'
+import { type EstimateMethod, figure, level, required, shares } from './way'
 
 /** The figure of a survey file that was imported: the share with the interval that its design gives. The same numbers as `surveyProportion`. */
 export const surveyFile: EstimateMethod = {
   key: 'survey-file',
   label: 'Survey file',
   help: 'Filled in by the import of a survey file, which works out the standard error from the design of the survey.',
-  indicators: ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12', 'G13', 'G14', 'G17', 'G18'],
+  indicators: shares,
   inputs: [
     { key: 'percent', label: 'Percentage, weighted', kind: 'percent' },
     { key: 'standard_error', label: 'Standard error in percentage points', kind: 'number' },
@@ -20,28 +17,23 @@ export const surveyFile: EstimateMethod = {
     { key: 'design_effect', label: 'Design effect', kind: 'number', optional: true },
   ],
   source: 'Binder 1983, International Statistical Review 51:279; Korn and Graubard 1998, Survey Methodology 24:193',
-  estimate: (inputs): EstimateValue => {
-    const given = (key: string) => inputs(key) ?? 0
+  estimate: (inputs) => {
+    const given = (key: string) => required(inputs, key)
     const [rate, error, rows, df] = [given('percent') / 100, given('standard_error') / 100, given('respondents'), given('degrees_of_freedom')]
     const t = studentDeviate(level, df)
     const isInside = rate > 0 && rate < 1
     const limits = t === null ? null : isInside ? logitLimits(rate, error, t) : kornGraubardInterval({ p: rate, variance: error ** 2, rows, df, level })
-    return {
-      rate,
-      lower: limits?.[0] ?? null,
-      upper: limits?.[1] ?? null,
-      days: null,
-      numerator: null,
-      denominator: rows,
-      formula: 'sum of the weights of those who count / sum of all weights',
-      interval: limits ? (isInside ? 'logit, from the design of the survey' : 'Korn and Graubard, from the design of the survey') : '',
-      findings: findingsWhere({
-        'too-few-rows': rows < 25,
-        'few-rows': rows >= 25 && rows < 50,
-        'large-design-effect': Math.sqrt(inputs('design_effect') ?? 0) > 3,
-        'few-degrees-of-freedom': df < 8,
-      }),
-    }
+    const findings = findingsWhere({
+      'too-few-rows': rows < 25,
+      'few-rows': rows >= 25 && rows < 50,
+      'large-design-effect': Math.sqrt(inputs('design_effect') ?? 0) > 3,
+      'few-degrees-of-freedom': df < 8,
+    })
+    const formula = 'sum of the weights of those who count / sum of all weights'
+    return figure(
+      { rate, denominator: rows, formula, findings },
+      { limits, words: `${isInside ? 'logit' : 'Korn and Graubard'}, from the design of the survey` },
+    )
   },
 }
 

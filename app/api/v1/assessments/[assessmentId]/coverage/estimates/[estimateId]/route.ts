@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { SeenVersion } from '@/lib/core/coverage/workbench/adoption'
+import { route } from '@/lib/server/http/route'
+import { removeEstimate } from '@/lib/server/services/coverage/remove-estimate'
+
+export const DELETE = route({
+  method: 'DELETE',
+  path: '/assessments/{assessmentId}/coverage/estimates/{estimateId}',
+  summary: 'Take an estimate out of its cell',
+  tag: 'Coverage',
+  access: 'signed-in',
+  status: 204,
+  params: z.object({ assessmentId: z.uuid(), estimateId: z.uuid() }),
+  body: SeenVersion,
+  run: (ctx, { params, body }) => removeEstimate(ctx, params.assessmentId, params.estimateId, body),
+})

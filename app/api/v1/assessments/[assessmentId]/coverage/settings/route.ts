@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { CoverageSettings } from '@/lib/core/coverage/workbench/adoption'
+import { route } from '@/lib/server/http/route'
+import { configureCoverage } from '@/lib/server/services/coverage/configure'
+
+export const PUT = route({
+  method: 'PUT',
+  path: '/assessments/{assessmentId}/coverage/settings',
+  summary: 'Set the smallest count that may leave the assessment',
+  tag: 'Coverage',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid() }),
+  body: CoverageSettings,
+  answer: CoverageSettings,
+  run: (ctx, { params, body }) => configureCoverage(ctx, params.assessmentId, body),
+})

@@ -1,0 +1,34 @@
+import 'server-only'
+import type { z } from 'zod'
+import { SeenVersion } from '@/lib/core/coverage/workbench/adoption'
+import { AppError } from '@/lib/core/error'
+import { authorize, type Ctx, record, transaction } from '../../context'
+import { touchAssessment } from '../assessment/internal'
+import { lockWorkflow } from '../step/internal'
+import { adoptionSelect, adoptionView } from './adoption-view'
+import { assertOpen, getCoverageFor, lockCell, lockEstimate } from './internal'
+
+/** Opens the choice among the alternatives of a cell again. */
+export async function withdrawAdoption(ctx: Ctx, assessmentId: string, estimateId: string, input: z.input<typeof SeenVersion>): Promise<void> {
+  const { version } = SeenVersion.parse(input)
+  await transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.adopt')
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    await lockEstimate(inner.tx, estimateId)
+    const adopted = await inner.tx.coverageAdoption.findFirst({ where: { assessmentId, estimateId }, select: { cellKey: true } })
+    if (!adopted) throw new AppError('not-found')
+    await assertOpen(inner, reach)
+    const { cellKey } = adopted
+    await lockCell(inner.tx, assessmentId, cellKey)
+    const where = { assessmentId_cellKey: { assessmentId, cellKey } }
+    const before = await inner.tx.coverageAdoption.findUnique({ where, select: adoptionSelect })
+    if (before?.version !== version || before.estimateId !== estimateId)
+      throw new AppError('version-conflict', { extra: { current: before && adoptionView(before) } })
+    await inner.tx.coverageAdoption.delete({ where, select: { version: true } })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const change = { action: 'coverage.withdraw-adoption', entity: 'coverage-estimate', entityId: estimateId, assessmentId }
+    await record(inner, { ...change, before: { cell: cellKey, estimate: estimateId, reason: before.reason } })
+    return null
+  })
+}
