@@ -1,66 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import ExcelJS from 'exceljs'
-import JSZip from 'jszip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { EstimatesOfResult } from '@/lib/core/coverage/files/estimate-of-result'
 import type { RegisterResult } from '@/lib/core/coverage/files/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/files/survey-result'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { cancelImport } from '@/lib/server/services/coverage/imports/cancel'
-import { createImport } from '@/lib/server/services/coverage/imports/create'
 import { createEstimatesFromImport } from '@/lib/server/services/coverage/imports/create-estimates'
-import { deleteRawFile } from '@/lib/server/services/coverage/imports/delete-file'
 import { getImport } from '@/lib/server/services/coverage/imports/get'
-import { listImports } from '@/lib/server/services/coverage/imports/list'
 import { mapImport } from '@/lib/server/services/coverage/imports/map'
 import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
-import { reviveImports } from '@/lib/server/services/coverage/imports/revive'
-import { createPopulation } from '@/lib/server/services/population/create'
-import { actOnStep } from '@/lib/server/services/step/act'
-import { systemContext } from '@/lib/server/system-context'
-import { countFile, registerMapping, sendFile, streamOf, surveyMapping, untilCounted } from '../support/import-file'
+import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
+import { countFile, lines, registerMapping, sendFile, surveyMapping, untilCounted, workbook } from '../support/import-file'
 import { refusal } from '../support/refusal'
-import { contextOf, makeWorld, type World } from '../support/world'
 
-let world: World
-let refugees: string
-const as = (role: keyof World['people']) => contextOf(world.people[role].actor)
-const fixture = (name: string) => readFileSync(`tests/fixtures/coverage/data/${name}`)
-
+let world: CoverageWorld
 beforeAll(async () => {
-  world = await makeWorld()
-  for (const step of ['step-01', 'step-02', 'step-03', 'step-04', 'step-05']) {
-    await actOnStep(as('coordinator'), world.assessmentId, step, { action: 'start', version: 0 })
-    await actOnStep(as('coordinator'), world.assessmentId, step, { action: 'override', reason: 'only to reach the step', version: 1 })
-  }
-  await actOnStep(as('coordinator'), world.assessmentId, 'step-06', { action: 'start', version: 0 })
-  refugees = (await createPopulation(as('coordinator'), world.assessmentId, { name: 'Refugees' })).id
+  world = await makeCoverageWorld()
 })
 
+const as = (role: keyof CoverageWorld['people']) => world.as(role)
+const fixture = (name: string) => readFileSync(`tests/fixtures/coverage/data/${name}`)
 const send = (name: string, content: string | Uint8Array, kind: 'register' | 'survey' = 'register') =>
   sendFile(as('coordinator'), world.assessmentId, name, content, kind)
 const count = (sent: Awaited<ReturnType<typeof send>>, mapping: Parameters<typeof countFile>[3]) =>
   countFile(as('coordinator'), world.assessmentId, sent, mapping)
-
-/** Imports in the database, files in the storage, uploads under way. */
-async function traces(): Promise<number[]> {
-  const files = (folder: string) => (existsSync(join(env().DATA_DIR, folder)) ? readdirSync(join(env().DATA_DIR, folder)).length : 0)
-  return [await database().coverageImport.count(), files(`files/${world.assessmentId}`), files('incoming')]
-}
-
-function lines(...rows: string[]): string {
-  return `${rows.join('\n')}\n`
-}
-
-/** A workbook whose first sheet holds these rows. */
-async function workbook(rows: ExcelJS.CellValue[][]): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook()
-  book.addWorksheet('Data').addRows(rows)
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
 
 describe('a register extract', () => {
   it('is counted as the published method counts it, and the file is gone afterwards', async () => {
@@ -104,7 +69,7 @@ describe('a register extract', () => {
   const full = () =>
     registerMapping({
       event: { from: 'column', column: 'event', values: { B: 'birth', D: 'death' } },
-      population: { from: 'column', column: 'group', values: { refugee: refugees } },
+      population: { from: 'column', column: 'group', values: { refugee: world.refugees } },
       area: { column: 'district', names: { north: 'Northern area' } },
       sex: { column: 'sex', female: ['F'], male: ['M'] },
       record: 'record no',
@@ -132,7 +97,7 @@ describe('a register extract', () => {
     expect(cells).toEqual([
       {
         event: 'birth',
-        populationId: refugees,
+        populationId: world.refugees,
         year: 2023,
         area: 'Northern area',
         sex: 'female',
@@ -144,7 +109,7 @@ describe('a register extract', () => {
       },
       {
         event: 'birth',
-        populationId: refugees,
+        populationId: world.refugees,
         year: 2023,
         area: 'Northern area',
         sex: 'male',
@@ -154,7 +119,7 @@ describe('a register extract', () => {
         withinYear: 0,
         reversed: 1,
       },
-      { event: 'death', populationId: refugees, year: 2023, area: 'South', sex: 'male', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
+      { event: 'death', populationId: world.refugees, year: 2023, area: 'South', sex: 'male', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
       { event: 'death', populationId: null, year: 2023, area: 'South', sex: 'all', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
     ])
   })
@@ -234,7 +199,7 @@ describe('a survey file', () => {
   it('gives each group the share and the uncertainty that R gives', async () => {
     const mapping = surveyMapping({
       indicator: 'registered == 1',
-      population: { from: 'column', column: 'group', values: { refugee: refugees, national: null } },
+      population: { from: 'column', column: 'group', values: { refugee: world.refugees, national: null } },
       sex: { column: 'sex', female: ['F'], male: ['M'] },
     })
     const done = await count(await send('mics.csv', fixture('mics_like.csv'), 'survey'), mapping)
@@ -245,8 +210,8 @@ describe('a survey file', () => {
     expect(figure(null)?.rate).toBeCloseTo(0.717832279548728, 10)
     expect(figure(null)?.standardError).toBeCloseTo(0.0250396902977497, 10)
     expect(figure(null)?.df).toBe(70)
-    expect(figure(refugees)?.rate).toBeCloseTo(0.526656455689373, 10)
-    expect(figure(refugees)?.standardError).toBeCloseTo(0.0955295030708811, 10)
+    expect(figure(world.refugees)?.rate).toBeCloseTo(0.526656455689373, 10)
+    expect(figure(world.refugees)?.standardError).toBeCloseTo(0.0955295030708811, 10)
     expect(groups.map(({ sex }) => sex)).toContain('female')
     expect(done.problems).toMatchObject([{ kind: 'unknown-population', column: 'group' }])
   })
@@ -315,198 +280,5 @@ describe('estimates of a counted register', () => {
     const input = about([{ id: randomUUID(), cell, figure: 'registered', method: 'direct-count', inputs: { denominator: 500 } }])
     expect((await refusal(createEstimatesFromImport(as('observer'), world.assessmentId, done.id, input))).code).toBe('forbidden')
     expect((await refusal(createEstimatesFromImport(as('foreigner'), world.assessmentId, done.id, input))).code).toBe('not-found')
-  })
-})
-
-describe('who may import', () => {
-  it('is the lead body; for others nothing is read and nothing stays', async () => {
-    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
-    const kept = await count(sent, registerMapping({ keepRaw: true }))
-    const before = await traces()
-    const { id } = kept
-    const mapping = { mapping: registerMapping(), version: kept.version }
-    for (const [role, code] of [
-      ['contributor', 'forbidden'],
-      ['observer', 'forbidden'],
-      ['administrator', 'forbidden'],
-      ['foreigner', 'not-found'],
-    ] as const) {
-      const ctx = as(role)
-      const tries = [
-        () => createImport(ctx, world.assessmentId, { kind: 'register', fileName: 'a.csv' }, streamOf('a,b\n1,2\n')),
-        () => mapImport(ctx, world.assessmentId, id, mapping),
-        () => cancelImport(ctx, world.assessmentId, id),
-        () => rerunImport(ctx, world.assessmentId, id),
-        () => deleteRawFile(ctx, world.assessmentId, id),
-        () => getImport(ctx, world.assessmentId, id),
-        () => listImports(ctx, world.assessmentId, { limit: 10 }),
-      ]
-      for (const one of tries) expect((await refusal(one())).code, role).toBe(code)
-    }
-    expect(await traces()).toEqual(before)
-    expect((await refusal(getImport(as('foreigner'), world.otherAssessmentId, id))).code).toBe('not-found')
-  })
-
-  it('leaves an audit entry of each change', async () => {
-    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
-    const kept = await count(sent, registerMapping({ keepRaw: true }))
-    await deleteRawFile(as('lead-member'), world.assessmentId, sent.id)
-    const entries = await database().auditEntry.findMany({ where: { chain: world.assessmentId, entityId: sent.id }, orderBy: { sequence: 'asc' } })
-    expect(entries.map(({ action, actorName, after }) => [action, actorName, after])).toEqual([
-      ['coverage.import', 'The coordinator', { fileName: 'timeliness.csv', kind: 'register', sha256: sent.sha256, sizeBytes: sent.sizeBytes }],
-      ['coverage.import', 'The coordinator', { mapping: kept.mapping }],
-      ['coverage.import', 'Import of files', { status: 'done', rows: 400, sha256: sent.sha256, fileKept: true }],
-      ['coverage.import', 'The lead-member', { file: null }],
-    ])
-  })
-
-  it('the list comes by pages, newest first', async () => {
-    const first = await listImports(as('coordinator'), world.assessmentId, { limit: 2 })
-    const second = await listImports(as('coordinator'), world.assessmentId, { limit: 2, cursor: first.nextCursor ?? '' })
-    const times = [...first.items, ...second.items].map(({ createdAt }) => createdAt)
-    expect(times).toHaveLength(4)
-    expect(times).toEqual(times.toSorted().toReversed())
-  })
-})
-
-describe('an import under way', () => {
-  const large = `event_date,registration_date\n${'2023-01-01,2023-01-10\n'.repeat(2_000_000)}`
-
-  it('can be cancelled, and can be run again', async () => {
-    const sent = await send('large.csv', large)
-    await mapImport(as('coordinator'), world.assessmentId, sent.id, { mapping: registerMapping({ keepRaw: true }), version: sent.version })
-    await cancelImport(as('lead-member'), world.assessmentId, sent.id)
-    await new Promise((done) => setTimeout(done, 2500))
-    const cancelled = await getImport(as('coordinator'), world.assessmentId, sent.id)
-    expect(cancelled).toMatchObject({ status: 'cancelled', result: null, hasFile: true, allowedActions: ['map', 'rerun', 'delete-file'] })
-    expect((await refusal(cancelImport(as('coordinator'), world.assessmentId, sent.id))).code).toBe('action-not-available')
-    await rerunImport(as('coordinator'), world.assessmentId, sent.id)
-    expect((await untilCounted(as('coordinator'), world.assessmentId, sent.id)).rowsRead).toBe(2_000_000)
-  })
-
-  it('is taken up when its server stopped in the middle, and said to have failed after the third time', async () => {
-    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
-    const lost = { mapping: registerMapping() as object, status: 'running', runId: randomUUID(), aliveAt: new Date(Date.now() - 60_000) }
-    await database().coverageImport.update({ where: { id: sent.id }, data: { ...lost, attempts: 1 } })
-    expect(await reviveImports(systemContext('Test'))).toContain(sent.id)
-    expect((await getImport(as('coordinator'), world.assessmentId, sent.id)).status).toBe('queued')
-    await database().coverageImport.update({ where: { id: sent.id }, data: { ...lost, attempts: 3 } })
-    expect(await reviveImports(systemContext('Test'))).not.toContain(sent.id)
-    expect(await getImport(as('coordinator'), world.assessmentId, sent.id)).toMatchObject({
-      status: 'failed',
-      result: null,
-      failure: expect.stringMatching(/^The server stopped three times/),
-    })
-  })
-
-  it('stands on the version that was seen', async () => {
-    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
-    expect((await refusal(mapImport(as('coordinator'), world.assessmentId, sent.id, { mapping: registerMapping(), version: 7 }))).code).toBe('version-conflict')
-  })
-})
-
-describe('a file that cannot be read', () => {
-  const good = lines('event_date,registration_date,area', '2023-01-01,2023-01-10,North')
-  const cases: [name: string, fileName: string, content: () => Promise<string | Uint8Array> | string | Uint8Array, message: RegExp][] = [
-    ['empty', 'a.csv', () => '', /^The file is empty\.$/],
-    ['only a heading', 'a.csv', () => 'event_date,registration_date\n', /no rows below/],
-    [
-      'another encoding',
-      'a.csv',
-      () => Buffer.from(good.replace('North', 'Se\u00f1or'), 'latin1'),
-      /^Row 2, column "area" holds a character that is not UTF-8/,
-    ],
-    ['UTF-16', 'a.csv', () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(good, 'utf16le')]), /UTF-16/],
-    [
-      'a row that is too short',
-      'a.csv',
-      () => `${good}2023-01-01,2023-01-10\n`,
-      /^Row 3 has 2 cells, but the heading has 3: look at column "registration_date"/,
-    ],
-    [
-      'a heading of a million columns',
-      'a.csv',
-      () => `${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(',')}\n`,
-      /^Row 1 is longer than 1 MB/,
-    ],
-    ['a heading of many columns', 'a.csv', () => `${Array.from({ length: 3000 }, (_, index) => `c${index}`).join(',')}\n1\n`, /^Row 1 names 3,000 columns/],
-    ['two columns of one name', 'a.csv', () => 'a,b,a\n1,2,3\n', /^Row 1, column 3: two columns are called "a"/],
-    ['a column without a name', 'a.csv', () => 'a,,c\n1,2,3\n', /^Row 1, column 2 has no name/],
-    [
-      'a formula',
-      'a.xlsx',
-      () =>
-        workbook([
-          ['a', 'b'],
-          [1, 2],
-          [3, { formula: 'A2+1', result: 2 }],
-        ]),
-      /^Row 3, column B holds a formula/,
-    ],
-    ['an empty workbook', 'a.xlsx', () => workbook([]), /empty/],
-    ['a zip that is no workbook', 'a.xlsx', () => new JSZip().file('a.txt', 'x').generateAsync({ type: 'uint8array' }), /no Excel workbook/],
-    ['a zip that unpacks to very much', 'a.xlsx', zipBomb, /unpacks to much more than its size/],
-    ['a Parquet file of no bytes', 'a.parquet', () => new Uint8Array(), /^The file is empty\.$/],
-    ['a damaged Parquet file', 'a.parquet', () => Buffer.from('PAR1 and then nothing'), /Parquet file is damaged/],
-    ['text called Parquet', 'a.parquet', () => good, /ends in \.parquet, but the file holds text/],
-    ['a picture', 'a.csv', () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]), /Send a table/],
-  ]
-
-  it.each(cases)('%s: it is refused with row and column, and nothing stays', async (_name, fileName, content, message) => {
-    const before = await traces()
-    const refused = await refusal(send(fileName, await content()))
-    expect(refused.detail).toMatch(message)
-    expect(await traces()).toEqual(before)
-  })
-
-  async function zipBomb(): Promise<Uint8Array> {
-    const zip = new JSZip()
-    zip.file('xl/workbook.xml', 'x')
-    zip.file('xl/worksheets/sheet1.xml', Buffer.alloc(100 * 1024 * 1024, 'x'))
-    return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
-  }
-
-  it('larger than the server takes: it is refused while it comes', async () => {
-    const before = await traces()
-    const most = env().COVERAGE_FILE_MAX_BYTES
-    env().COVERAGE_FILE_MAX_BYTES = 1024
-    const refused = await refusal(send('a.csv', good.repeat(1000))).finally(() => {
-      env().COVERAGE_FILE_MAX_BYTES = most
-    })
-    expect(refused.code).toBe('body-too-large')
-    expect(await traces()).toEqual(before)
-  })
-
-  const deep = `${good}${'2023-01-01,2023-01-10,North\n'.repeat(60_000)}`
-  const failing: [name: string, content: string, message: RegExp][] = [
-    ['a row that is too short', `${deep}2023-01-01,2023-01-10\n`, /^Row 60,003 has 2 cells, but the heading has 3: nothing follows column "registration_date"/],
-    ['a row that is too long', `${deep}2023-01-01,2023-01-10,North,x\n`, /^Row 60,003 has 4 cells, but the heading has 3: something follows column "area"/],
-    ['a quotation mark that is never closed', `${deep}2023-01-01,"2023-01-10,North\n`, /^Row 60,003 has a quotation mark .* in column "registration_date"/],
-  ]
-
-  it.each(failing)('%s far below: the count fails with row and column, and no number stays', async (_name, content, message) => {
-    const done = await count(await send('deep.csv', content), registerMapping())
-    expect(done).toMatchObject({ status: 'failed', result: null, problems: [], failure: expect.stringMatching(message) })
-  })
-
-  const survey = lines('registered,weight,stratum,psu', '1,1.5,1,1', '0,1.5,1,2', '1,2,2,3', '1,2,2,4')
-  const surveys: [name: string, content: string, message: RegExp][] = [
-    ['an empty stratum', survey.replace('1,2,2,3', '1,2,,3'), /^Row 4, column "stratum" is empty/],
-    ['a weight that is no number', survey.replace('0,1.5', '0,much'), /^Row 3, column "weight" holds no number/],
-    ['a negative weight', survey.replace('0,1.5', '0,-1'), /^Row 3, column "weight" holds no number of 0 or more/],
-    ['weights of 0 only', survey.replace(/,(1\.5|2),/g, ',0,'), /All weights are 0/],
-    ['a stratum with a single cluster', survey.replace('2,4', '2,3'), /single cluster/],
-    ['an indicator that is neither 0 nor 1', survey.replace('0,1.5', '7,1.5'), /neither 0 nor 1/],
-  ]
-
-  it.each(surveys)('a survey with %s: the count fails and says where', async (_name, content, message) => {
-    const done = await count(await send('survey.csv', content, 'survey'), surveyMapping({ indicator: 'registered' }))
-    expect(done).toMatchObject({ status: 'failed', result: null, failure: expect.stringMatching(message) })
-  })
-
-  it('a survey in which some rows have no weight is counted without them, and says so', async () => {
-    const done = await count(await send('survey.csv', survey.replace('0,1.5', '0,0'), 'survey'), surveyMapping({ indicator: 'registered' }))
-    expect(done.problems).toEqual([{ kind: 'zero-weight', column: 'weight', count: 1, rows: [3], values: [] }])
-    expect((done.result as SurveyResult).groups[0]).toMatchObject({ rows: 3, figure: { rate: 1 } })
   })
 })

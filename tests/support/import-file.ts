@@ -1,6 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import ExcelJS from 'exceljs'
 import type { FileMapping } from '@/lib/core/coverage/files/file-mapping'
 import type { Ctx } from '@/lib/server/context'
+import { database } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
 import { createImport } from '@/lib/server/services/coverage/imports/create'
 import { getImport, type ImportDetails } from '@/lib/server/services/coverage/imports/get'
 import type { ImportView } from '@/lib/server/services/coverage/imports/internal'
@@ -75,4 +80,21 @@ export function surveyMapping(changes: Partial<Survey> = {}): Survey {
     keepRaw: false,
     ...changes,
   }
+}
+
+/** Imports in the database, files in the storage, uploads under way: what a refused file must leave as it was. */
+export async function importTraces(assessmentId: string): Promise<number[]> {
+  const files = (folder: string) => (existsSync(join(env().DATA_DIR, folder)) ? readdirSync(join(env().DATA_DIR, folder)).length : 0)
+  return [await database().coverageImport.count(), files(`files/${assessmentId}`), files('incoming')]
+}
+
+export function lines(...rows: string[]): string {
+  return `${rows.join('\n')}\n`
+}
+
+/** A workbook whose first sheet holds these rows. */
+export async function workbook(rows: ExcelJS.CellValue[][]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook()
+  book.addWorksheet('Data').addRows(rows)
+  return new Uint8Array(await book.xlsx.writeBuffer())
 }

@@ -44,7 +44,7 @@ function surveyTable(mapping: SurveyMapping, columns: ReadonlyMap<string, (strin
   const typed = new Map<string, Cell[]>()
   const labels: Record<string, string> = {}
   const add = (name: string, key: string) => {
-    if (!typed.has(key)) typed.set(key, typedCells(columns.get(name) ?? []))
+    if (!typed.has(key)) typed.set(key, typedCells(columns.get(name) ?? [], /^(weight|fpc)\./.test(key)))
     labels[key] = name
     return key
   }
@@ -72,9 +72,13 @@ function recorded(cell: string | null): string | null {
   return text === '' || text === 'NA' ? null : text
 }
 
-function typedCells(cells: readonly (string | null)[]): Cell[] {
-  const isNumeric = cells.every((cell) => cell === null || /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(cell))
-  return isNumeric ? cells.map((cell) => (cell === null ? null : Number(cell))) : [...cells]
+const numeric = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/
+
+/** Numbers where all that was recorded are numbers; in a column that must hold numbers, whatever is one, so that the others are found. */
+function typedCells(cells: readonly (string | null)[], mustBeNumbers: boolean): Cell[] {
+  const isNumber = (cell: string | null) => cell !== null && numeric.test(cell)
+  const areNumbers = mustBeNumbers || cells.every((cell) => cell === null || isNumber(cell))
+  return areNumbers ? cells.map((cell) => (isNumber(cell) ? Number(cell) : cell)) : [...cells]
 }
 
 function unknownValues(mapping: SurveyMapping, population: readonly (string | null)[], sex: readonly (string | null)[]): FileProblem[] {

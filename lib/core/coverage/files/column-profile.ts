@@ -20,7 +20,7 @@ export interface FilePreview {
   more: boolean
 }
 
-const fewValues = 60
+const fewValues = 100
 const shownRows = 8
 
 export function filePreview(names: readonly string[], rows: readonly (readonly string[])[], more: boolean): FilePreview {

@@ -4,7 +4,7 @@ import type { CoverageCell } from '../workbench/cell'
 import { checkShare } from '../workbench/check-share'
 import { CoverageCellInput, EstimateContent, type EstimateValue } from '../workbench/estimate'
 import { estimateValue } from '../workbench/estimate-value'
-import { inputColumns, mostTemplateRows, templateColumns, templateMethods } from './template-columns'
+import { inputColumns, inputHeading, mostTemplateRows, templateColumns, templateMethods } from './template-columns'
 
 /** What the names in the workbook can stand for. */
 export interface TemplateContext {
@@ -74,7 +74,7 @@ function readRow(row: Row, context: TemplateContext): Omit<TemplateEstimate, 'ro
     return { cell: cell.data, content: content.data, value }
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
-    return { errors: thrown.fieldErrors.map(({ path, message }) => ({ column: columnOf(path), message })) }
+    return { errors: thrown.fieldErrors.map(({ path, message }) => ({ column: inputHeading(path), message })) }
   }
 }
 
@@ -89,11 +89,12 @@ function contentOf(row: Row, context: TemplateContext, note: Note): unknown {
   }
   const method = row('method').toLowerCase()
   const chosen = templateMethods.find(({ key }) => key === method)
+  if (chosen && !chosen.indicators.includes(row('indicator').toUpperCase())) note('method', `The method "${method}" is not for this indicator.`)
   if (!chosen) note('method', method === '' ? 'Give a method, or a reason why there is no figure.' : `There is no method "${method}".`)
   const given = inputColumns.filter(({ key }) => row(key) !== '')
-  for (const { key } of given) if (chosen && !chosen.inputs.some((input) => input.key === key)) note(key, `The method "${method}" does not use this.`)
-  for (const { key, optional } of chosen?.inputs ?? []) if (!optional && row(key) === '') note(key, 'Fill this in.')
-  const inputs = Object.fromEntries(given.map(({ key }) => [key, numberOf(key, row(key), note)]))
+  for (const { key, input } of given) if (chosen && !chosen.inputs.some((one) => one.key === input)) note(key, `The method "${method}" does not use this.`)
+  for (const { key, optional } of chosen?.inputs ?? []) if (!optional && row(inputHeading(key)) === '') note(inputHeading(key), 'Fill this in.')
+  const inputs = Object.fromEntries(given.map(({ key, input }) => [input, numberOf(key, row(key), note)]))
   const about = { numeratorDefinition: '', denominatorDefinition: '', timeliness: null, sources, limits: row('limits') }
   return { kind: 'measured', method, inputs, ...about, grade: row('grade').toUpperCase() || null, disclosure: row('disclosure').toLowerCase() || 'public' }
 }

@@ -10,9 +10,18 @@ export interface TemplateColumn {
 /** Methods that need a table by age do not fit into one row; the figure of a survey file comes from its import. */
 export const templateMethods = estimateMethods.filter(({ columns, key }) => !columns && key !== 'survey-file')
 
+/** Heading of an input; one that is called as a column of the cell itself gets another name. */
+export function inputHeading(input: string): string {
+  return input === 'population' ? 'population_size' : input
+}
+
 /** Inputs of all methods, each once, in the order in which the methods are offered. */
-export const inputColumns: readonly TemplateColumn[] = [
-  ...new Map(templateMethods.flatMap(({ inputs }) => inputs).map(({ key, label, help }) => [key, { key, help: help ? `${label}. ${help}` : label }])).values(),
+export const inputColumns: readonly (TemplateColumn & { input: string })[] = [
+  ...new Map(
+    templateMethods
+      .flatMap(({ inputs }) => inputs)
+      .map(({ key, label, help }) => [key, { key: inputHeading(key), input: key, help: help ? `${label}. ${help}` : label }]),
+  ).values(),
 ]
 
 /** Columns of the workbook in which estimates are filled in, one row a cell. */

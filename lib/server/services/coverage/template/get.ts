@@ -1,7 +1,7 @@
 import 'server-only'
 import ExcelJS from 'exceljs'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
-import { mostTemplateRows, templateColumns, templateMethods } from '@/lib/core/coverage/template/template-columns'
+import { inputHeading, mostTemplateRows, templateColumns, templateMethods } from '@/lib/core/coverage/template/template-columns'
 import { cellSexes } from '@/lib/core/coverage/workbench/cell'
 import { bands, grades } from '@/lib/core/coverage/workbench/estimate'
 import { authorize, type Ctx } from '../../../context'
@@ -52,7 +52,7 @@ function addHelp(workbook: ExcelJS.Workbook): void {
   help.addRow([])
   help.addRow(['Method', 'When to choose it', 'Columns to fill in'])
   for (const { key, help: words, inputs } of templateMethods)
-    help.addRow([key, words, inputs.map((input) => (input.optional ? `${input.key} (may stay empty)` : input.key)).join(', ')])
+    help.addRow([key, words, inputs.map(({ key: input, optional }) => (optional ? `${inputHeading(input)} (may stay empty)` : inputHeading(input))).join(', ')])
   for (const [index, width] of [24, 90, 60].entries()) help.getColumn(index + 1).width = width
 }
 
