@@ -14,6 +14,7 @@ const config: NextConfig = {
     '@resvg/resvg-js',
     'exceljs',
     'pg-boss',
+    'exceljs',
     'pino',
     'flydrive',
     '@aws-sdk/client-s3',

@@ -17,7 +17,9 @@ const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? 'unknown'
   handle(request, response)
 })
-server.requestTimeout = 120_000
+// A file of gigabytes may take hours on a slow line; a line that falls silent is cut.
+server.requestTimeout = 6 * 3600_000
+server.timeout = 120_000
 server.on('error', (error) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken; choose another with PORT=…` : error.message)
   process.exit(1)

@@ -22,6 +22,12 @@ const Environment = z.object({
     .int()
     .positive()
     .default(25 * 1024 * 1024),
+  /** Largest register extract or survey file. */
+  COVERAGE_FILE_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(2 * 1024 * 1024 * 1024),
   /** Trust X-Forwarded-For and -Proto of the proxy in front. */
   TRUST_PROXY: flag.default(false),
   OIDC_ISSUER: z.url().optional(),

@@ -5,6 +5,7 @@ import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Ctx } from './context'
 import { type AssessmentView, getAssessment } from './services/assessment/get'
 import { getCoverage } from './services/coverage/get'
+import { getImport } from './services/coverage/imports/get'
 import { listOutputs } from './services/output/list'
 import { getStep } from './services/step/get'
 import { getTool } from './services/tool/get'
@@ -12,6 +13,7 @@ import { getTool } from './services/tool/get'
 /** What layout, title and page of one request all ask for, loaded once. Takes the context of `pageContext`. */
 export const loadAssessment = cache(getAssessment)
 export const loadCoverage = cache(getCoverage)
+export const loadImport = cache(getImport)
 export const loadOutputs = cache(listOutputs)
 export const loadStep = cache(getStep)
 export const loadTool = cache(getTool)

@@ -56,6 +56,55 @@ const expectations: Record<string, Expectation> = {
       version: 0,
     },
   },
+  [`GET ${assessment}/coverage/imports`]: { who: lead },
+  [`POST ${assessment}/coverage/imports`]: { who: lead },
+  [`GET ${assessment}/coverage/imports/{importId}`]: { who: lead, missing: true },
+  [`PUT ${assessment}/coverage/imports/{importId}/mapping`]: {
+    who: lead,
+    body: {
+      mapping: {
+        kind: 'register',
+        eventDate: { column: 'a', format: 'iso' },
+        registrationDate: { column: 'b', format: 'iso' },
+        event: { from: 'one', event: 'birth' },
+        population: { from: 'one', populationId: null },
+        national: true,
+        area: null,
+        sex: null,
+        age: null,
+        record: null,
+        legalDays: { birth: 30 },
+        keepRaw: false,
+      },
+      version: 1,
+    },
+    missing: true,
+  },
+  [`POST ${assessment}/coverage/imports/{importId}/cancel`]: { who: lead, missing: true },
+  [`POST ${assessment}/coverage/imports/{importId}/rerun`]: { who: lead, missing: true },
+  [`DELETE ${assessment}/coverage/imports/{importId}/file`]: { who: lead, missing: true },
+  [`POST ${assessment}/coverage/imports/{importId}/estimates`]: {
+    who: lead,
+    body: {
+      estimates: [
+        {
+          id: someId,
+          cell: { indicator: 'G1', event: 'birth', populationId: null, year: 2025, area: '', sex: 'all' },
+          figure: 'registered',
+          method: 'direct-count',
+          inputs: { denominator: 10 },
+        },
+      ],
+      numeratorDefinition: '',
+      denominatorDefinition: '',
+      sources: [],
+      grade: null,
+      limits: '',
+      disclosure: 'public',
+    },
+  },
+  [`GET ${assessment}/coverage/template`]: { who: lead },
+  [`POST ${assessment}/coverage/template`]: { who: lead },
   [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
   [`PUT ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { reason: 'The only one', version: 0 }, missing: true },
   [`DELETE ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
@@ -132,7 +181,10 @@ function paramsFor(name: string): Record<string, string> {
     key: 'bali-outline-2',
     queue: 'mail',
   }
-  const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'estimateId'].map((name) => [name, someId])
+  const unknown = ['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'estimateId', 'importId'].map((name) => [
+    name,
+    someId,
+  ])
   return { ...named, ...Object.fromEntries(unknown) }
 }
 

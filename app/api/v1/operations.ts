@@ -15,8 +15,16 @@ import * as assessmentsAssessmentidCoverageBoundary from './assessments/[assessm
 import * as assessmentsAssessmentidCoverageEstimatesEstimateid from './assessments/[assessmentId]/coverage/estimates/[estimateId]/route'
 import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
 import * as assessmentsAssessmentidCoverageExportsFile from './assessments/[assessmentId]/coverage/exports/[file]/route'
+import * as assessmentsAssessmentidCoverageImportsImportidCancel from './assessments/[assessmentId]/coverage/imports/[importId]/cancel/route'
+import * as assessmentsAssessmentidCoverageImportsImportidEstimates from './assessments/[assessmentId]/coverage/imports/[importId]/estimates/route'
+import * as assessmentsAssessmentidCoverageImportsImportidFile from './assessments/[assessmentId]/coverage/imports/[importId]/file/route'
+import * as assessmentsAssessmentidCoverageImportsImportidMapping from './assessments/[assessmentId]/coverage/imports/[importId]/mapping/route'
+import * as assessmentsAssessmentidCoverageImportsImportidRerun from './assessments/[assessmentId]/coverage/imports/[importId]/rerun/route'
+import * as assessmentsAssessmentidCoverageImportsImportid from './assessments/[assessmentId]/coverage/imports/[importId]/route'
+import * as assessmentsAssessmentidCoverageImports from './assessments/[assessmentId]/coverage/imports/route'
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
 import * as assessmentsAssessmentidCoverageSettings from './assessments/[assessmentId]/coverage/settings/route'
+import * as assessmentsAssessmentidCoverageTemplate from './assessments/[assessmentId]/coverage/template/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
 import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
@@ -68,7 +76,15 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidCoverageBoundary,
   assessmentsAssessmentidCoverageExportsFile,
   assessmentsAssessmentidCoverageEstimates,
+  assessmentsAssessmentidCoverageImportsImportidCancel,
+  assessmentsAssessmentidCoverageImportsImportidEstimates,
+  assessmentsAssessmentidCoverageImportsImportidFile,
+  assessmentsAssessmentidCoverageImportsImportidMapping,
+  assessmentsAssessmentidCoverageImportsImportidRerun,
+  assessmentsAssessmentidCoverageImportsImportid,
+  assessmentsAssessmentidCoverageImports,
   assessmentsAssessmentidCoverage,
+  assessmentsAssessmentidCoverageTemplate,
   assessmentsAssessmentidCoverageSettings,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,

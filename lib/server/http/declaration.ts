@@ -31,6 +31,8 @@ export interface Declaration<
   /** JSON body; with `multipart` the form fields, `file` being a File. */
   body?: B
   multipart?: boolean
+  /** The body is a file that `run` reads from the request as it comes; it has no size limit but the verb's own. */
+  upload?: boolean
   /** Shape of the JSON answer; members that it does not name never leave. */
   answer?: R
   /** Media types of an answer that is not JSON; `run` then returns a Response. */

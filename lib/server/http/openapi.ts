@@ -59,6 +59,9 @@ function operation(declaration: Declaration): Json {
         content: { [declaration.multipart ? 'multipart/form-data' : 'application/json']: { schema: schemaOf(declaration.body, 'input') } },
       },
     }),
+    ...(declaration.upload && {
+      requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
+    }),
     responses: {
       [status]: { description: 'Done', ...answerContent(declaration) },
       default: { description: 'Problem', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },

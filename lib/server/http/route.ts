@@ -71,8 +71,8 @@ function idempotencyClaim(declaration: Declaration, request: Request, actor: Act
   if (!key || declaration.method === 'GET' || declaration.repeatable === false || actor.kind !== 'user') return undefined
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new AppError('malformed-request', { detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.' })
   const target = `${request.method} ${new URL(request.url).pathname}\n`
-  // Each sending of a form has another boundary, so its bytes cannot tell a repetition from another request.
-  const content = declaration.multipart ? target : Buffer.concat([Buffer.from(target), bytes])
+  // Each sending of a form has another boundary, and a file is not read here: the bytes cannot tell a repetition from another request.
+  const content = declaration.multipart || declaration.upload ? target : Buffer.concat([Buffer.from(target), bytes])
   return { userId: actor.userId, key, requestHash: sha256(content) }
 }
 

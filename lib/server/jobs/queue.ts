@@ -4,11 +4,16 @@ import { z } from 'zod'
 import { env } from '../env'
 import { logger } from '../logger'
 import { type Mail, sendMail } from '../mail/send'
+import { systemContext } from '../system-context'
 
 const mailQueue = 'mail'
+const importQueue = 'coverage-import'
 const retries = { retryLimit: 8, retryDelay: 30, retryBackoff: true }
 /** Both keep what a failed job needs to be looked at and run again. */
 const Payload = z.object({ to: z.string(), subject: z.string(), text: z.string() })
+const ImportPayload = z.object({ importId: z.uuid() })
+/** How often imports are looked for whose server stopped. */
+const reviveEvery = 15_000
 
 const holder = globalThis as typeof globalThis & { crvsJobs?: Promise<PgBoss> }
 
@@ -27,6 +32,11 @@ export async function queueMail(mail: Mail): Promise<void> {
   await (await jobs()).send(mailQueue, mail, retries)
 }
 
+/** Has the file of an import counted. The import itself says what became of it, so the job is not tried again. */
+export async function queueImport(importId: string): Promise<void> {
+  await (await jobs()).send(importQueue, { importId }, { retryLimit: 0, expireInHours: 12 })
+}
+
 async function start(): Promise<PgBoss> {
   const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4 })
   boss.on('error', (error) => logger().error({ err: error }, 'job queue'))
@@ -35,5 +45,22 @@ async function start(): Promise<PgBoss> {
   await boss.work(mailQueue, async (batch) => {
     for (const job of batch) await sendMail(Payload.parse(job.data))
   })
+  await boss.createQueue(importQueue)
+  await workOnImports(boss)
   return boss
+}
+
+/** One file at a time in each server. */
+async function workOnImports(boss: PgBoss): Promise<void> {
+  await boss.work(importQueue, { pollingIntervalSeconds: 0.5 }, async (batch) => {
+    const { runImport } = await import('../services/coverage/imports/run')
+    for (const job of batch) await runImport(systemContext('Import of files'), ImportPayload.parse(job.data).importId)
+  })
+  const revive = async () => {
+    const { reviveImports } = await import('../services/coverage/imports/revive')
+    for (const importId of await reviveImports(systemContext('Import of files'))) await queueImport(importId)
+  }
+  const look = () => void revive().catch((error: unknown) => logger().error({ err: error }, 'imports could not be looked after'))
+  look()
+  setInterval(look, reviveEvery).unref()
 }

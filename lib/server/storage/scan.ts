@@ -8,16 +8,22 @@ import { env } from '../env'
 
 /** Runs VIRUS_SCAN_COMMAND, if set, on the bytes. Throws when it says "infected" (exit code 1) or cannot be run. */
 export async function scanForViruses(bytes: Uint8Array): Promise<void> {
-  const command = env().VIRUS_SCAN_COMMAND
-  if (!command) return
+  if (!env().VIRUS_SCAN_COMMAND) return
   const folder = await mkdtemp(join(tmpdir(), 'crvs-scan-'))
   try {
     const file = join(folder, 'upload')
     await writeFile(file, bytes, { mode: 0o600 })
-    const code = await new Promise<number>((done) => execFile(command, [file], { timeout: 60_000 }, (error) => done(error ? Number(error.code ?? 2) : 0)))
-    if (code === 1) throw new AppError('unsupported-media-type', { detail: 'The virus scan refused this file.' })
-    if (code !== 0) throw new AppError('service-unavailable', { detail: 'The virus scan is not working; try again later.' })
+    await scanFileForViruses(file)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** The same for a file on the disk of this machine. */
+export async function scanFileForViruses(file: string): Promise<void> {
+  const command = env().VIRUS_SCAN_COMMAND
+  if (!command) return
+  const code = await new Promise<number>((done) => execFile(command, [file], { timeout: 600_000 }, (error) => done(error ? Number(error.code ?? 2) : 0)))
+  if (code === 1) throw new AppError('unsupported-media-type', { detail: 'The virus scan refused this file.' })
+  if (code !== 0) throw new AppError('service-unavailable', { detail: 'The virus scan is not working; try again later.' })
 }

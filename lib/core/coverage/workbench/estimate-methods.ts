@@ -1,6 +1,7 @@
 import { directCount, expectedEvents, lateRegistration, medianDays, underOne } from './ways/count-ways'
 import { childDeaths, empiricalDeaths, extinctGenerations, growthBalance } from './ways/death-ways'
 import { surveyFigure, twoLists } from './ways/sample-ways'
+import { surveyFile } from './ways/survey-file-way'
 import type { EstimateMethod } from './ways/way'
 
 export type { EstimateMethod, MethodInput } from './ways/way'
@@ -18,4 +19,5 @@ export const estimateMethods: readonly EstimateMethod[] = [
   growthBalance,
   extinctGenerations,
   medianDays,
+  surveyFile,
 ]

@@ -43,7 +43,7 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
     if (before && before.version !== wanted.version) throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
     if (!before && wanted.version !== 0) throw new AppError('not-found')
     if (before && before.cellKey !== cellKey(wanted.cell)) await assertNotAdopted(inner, assessmentId, before)
-    const after = await write(inner, assessmentId, before, { ...wanted, value: figureFor(wanted, population) })
+    const after = await writeEstimate(inner, assessmentId, before, { ...wanted, value: figureFor(wanted, population) })
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const shown = (row: EstimateRow) => ({ cell: row.cellKey, content: row.content, value: row.value })
     const change = { action: 'coverage.update', entity: 'coverage-estimate', entityId: after.id, assessmentId }
@@ -53,7 +53,11 @@ export async function saveEstimate(ctx: Ctx, assessmentId: string, input: z.inpu
 }
 
 /** Throws for what the estimate names and is not there; answers the population that its method must fit. */
-async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, content }: SaveEstimate): Promise<PopulationCode> {
+export async function assertSound(
+  ctx: TransactionCtx,
+  reach: CoverageReach,
+  { cell, content }: Pick<SaveEstimate, 'cell' | 'content'>,
+): Promise<PopulationCode> {
   const assessmentId = reach.assessment.id
   const fieldErrors: { path: string; message: string }[] = []
   if (!reach.methodology.events.some(({ key }) => key === cell.event)) fieldErrors.push({ path: 'cell.event', message: 'Choose an event.' })
@@ -70,15 +74,17 @@ async function assertSound(ctx: TransactionCtx, reach: CoverageReach, { cell, co
   return population
 }
 
-function figureFor({ cell, content }: SaveEstimate, population: PopulationCode): EstimateValue | null {
+export function figureFor({ cell, content }: Pick<SaveEstimate, 'cell' | 'content'>, population: PopulationCode): EstimateValue | null {
   return content.kind === 'measured' ? estimateValue(cell, content, population) : null
 }
 
-async function write(
+/** Writes the row. `importId` names the file that the numbers of a new estimate come from. */
+export async function writeEstimate(
   ctx: TransactionCtx,
   assessmentId: string,
   before: EstimateRow | null,
   { id, cell, content, version, value }: SaveEstimate & { value: EstimateValue | null },
+  importId?: string,
 ): Promise<EstimateRow> {
   const data = {
     ...cell,
@@ -90,5 +96,5 @@ async function write(
     updatedAt: ctx.now(),
   }
   if (before) return ctx.tx.coverageEstimate.update({ where: { id }, data, select: estimateSelect })
-  return ctx.tx.coverageEstimate.create({ data: { ...data, id, assessmentId, createdAt: ctx.now() }, select: estimateSelect })
+  return ctx.tx.coverageEstimate.create({ data: { ...data, ...(importId && { importId }), id, assessmentId, createdAt: ctx.now() }, select: estimateSelect })
 }

@@ -1,0 +1,79 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { RegisterEstimates } from '@/components/coverage-import/register-estimates'
+import { ResultFilter } from '@/components/coverage-import/result-filter'
+import { RegisterTable, SurveyTable } from '@/components/coverage-import/result-table'
+import { SurveyEstimates } from '@/components/coverage-import/survey-estimates'
+import { Card } from '@/components/ui/card'
+import { type RegisterResult, registerRows } from '@/lib/core/coverage/files/register-result'
+import type { CoverageView } from '@/lib/server/services/coverage/get'
+import type { ImportDetails } from '@/lib/server/services/coverage/imports/get'
+
+type Search = Record<string, string | string[] | undefined>
+
+interface Props {
+  assessmentId: string
+  details: ImportDetails
+  coverage: CoverageView
+  search: Search
+}
+
+const pageSize = 100
+
+/** The counts of a file, and the estimates that can be made of those shown. */
+export async function ResultCards({ assessmentId, details: { id, result, query, sha256 }, coverage, search }: Props) {
+  const t = await getTranslations('coverageImport')
+  if (!result) return null
+  const names = { events: coverage.events, populations: coverage.populations }
+  const documents = coverage.documents.map((document) => ({ value: document.id, label: document.label }))
+  const common = { path: `/assessments/${assessmentId}/coverage/imports/${id}/estimates`, workbench: `/assessments/${assessmentId}/coverage`, documents, names }
+  const shown = result.kind === 'register' ? shownRows(result, search) : null
+  return (
+    <>
+      <Card>
+        <h2 className="mb-1">{result.kind === 'register' ? t('counts') : t('shares')}</h2>
+        <p className="mb-4">{result.kind === 'register' ? t('counted', { rows: result.rows, counted: result.counted }) : t('rows', { count: result.rows })}</p>
+        {result.kind === 'register' && shown ? (
+          <>
+            <ResultFilter years={shown.years} filter={shown.filter} populations={coverage.populations} />
+            <RegisterTable rows={shown.rows} names={names} />
+            {shown.next && (
+              <p className="mt-4">
+                <Link href={shown.next}>{t('moreRows', { count: shown.rest })}</Link>
+              </p>
+            )}
+          </>
+        ) : null}
+        {result.kind === 'survey' && <SurveyTable groups={result.groups} names={names} year={result.measures.year} event={result.measures.event} />}
+        <details className="mt-4">
+          <summary className="min-h-6 cursor-pointer text-primary underline">{t('provenance')}</summary>
+          <p className="break-all text-sm">{t('sha256', { sha256 })}</p>
+          <pre className="overflow-x-auto whitespace-pre-wrap break-all text-xs">{query}</pre>
+        </details>
+      </Card>
+      {coverage.editable && (
+        <Card>
+          <h2 className="mb-2">{t('estimatesTitle')}</h2>
+          <p className="mb-4">{t('estimatesHelp')}</p>
+          {shown && <RegisterEstimates {...common} rows={shown.rows} />}
+          {result.kind === 'survey' && <SurveyEstimates {...common} measures={result.measures} groups={result.groups} />}
+        </Card>
+      )}
+    </>
+  )
+}
+
+/** One page of the rows that the filter asks for. */
+function shownRows(result: RegisterResult, search: Search) {
+  const text = (name: string) => (typeof search[name] === 'string' ? search[name] : '')
+  const filter = { population: text('population'), year: text('year'), area: text('area') === '1', sex: text('sex') === '1' }
+  const all = registerRows(result, filter).filter(
+    ({ populationId, year }) =>
+      (filter.population === '' || (populationId ?? 'national') === filter.population) && (filter.year === '' || String(year) === filter.year),
+  )
+  const from = Math.max(0, Math.trunc(Number(text('from')) || 0))
+  const rest = Math.max(0, all.length - from - pageSize)
+  const address = new URLSearchParams({ population: filter.population, year: filter.year, area: text('area'), sex: text('sex'), from: String(from + pageSize) })
+  const years = [...new Set(result.cells.map(({ year }) => year))].sort((a, b) => b - a)
+  return { rows: all.slice(from, from + pageSize), rest, next: rest > 0 ? `?${address}` : null, years, filter }
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { deleteRawFile } from '@/lib/server/services/coverage/imports/delete-file'
+
+export const DELETE = route({
+  method: 'DELETE',
+  path: '/assessments/{assessmentId}/coverage/imports/{importId}/file',
+  summary: 'Delete the file itself; its counts stay',
+  tag: 'Coverage',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid(), importId: z.uuid() }),
+  answer: z.looseObject({ id: z.uuid() }),
+  run: (ctx, { params }) => deleteRawFile(ctx, params.assessmentId, params.importId),
+})

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { MapImport, mapImport } from '@/lib/server/services/coverage/imports/map'
+
+export const PUT = route({
+  method: 'PUT',
+  path: '/assessments/{assessmentId}/coverage/imports/{importId}/mapping',
+  summary: 'Say what the columns of a file mean, and have it counted',
+  tag: 'Coverage',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid(), importId: z.uuid() }),
+  body: MapImport,
+  answer: z.looseObject({ id: z.uuid() }),
+  run: (ctx, { params, body }) => mapImport(ctx, params.assessmentId, params.importId, body),
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { route } from '@/lib/server/http/route'
+import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
+
+export const POST = route({
+  method: 'POST',
+  path: '/assessments/{assessmentId}/coverage/imports/{importId}/rerun',
+  summary: 'Count the same file by the same columns once more',
+  tag: 'Coverage',
+  access: 'signed-in',
+  params: z.object({ assessmentId: z.uuid(), importId: z.uuid() }),
+  answer: z.looseObject({ id: z.uuid() }),
+  run: (ctx, { params }) => rerunImport(ctx, params.assessmentId, params.importId),
+})

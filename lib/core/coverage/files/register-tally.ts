@@ -1,0 +1,116 @@
+import { refuse } from '../refuse'
+import type { RegisterMapping } from './file-mapping'
+import type { ProblemKind } from './file-problem'
+import { GroupValues, plainValue } from './group-value'
+import { medianDays } from './median-days'
+import type { RegisterCell, RegisterCounts, RegisterMedian, RegisterResult } from './register-result'
+
+/** Rows of the file that say the same in all grouping columns, counted; `issue` is why they cannot be dated. */
+export interface RawGroup extends RegisterCounts {
+  event: string | null
+  population: string | null
+  area: string | null
+  sex: string | null
+  year: number | null
+  issue: ProblemKind | null
+}
+
+export interface RawDelay {
+  event: string | null
+  population: string | null
+  year: number
+  days: number
+  count: number
+}
+
+const mostCells = 100_000
+
+/** Brings raw groups of a register to the events, populations, areas and sexes of the assessment, and counts what does not fit. */
+export class RegisterTally {
+  private readonly values: GroupValues
+  private readonly events: Map<string, string | null>
+  private readonly cells = new Map<string, RegisterCell>()
+  private readonly delays = new Map<string, { event: string; populationId: string | null; year: number; counts: Map<number, number> }>()
+  private readonly issues = new Map<ProblemKind, number>()
+  private readonly unknown = new Map<ProblemKind, Map<string, number>>()
+  private rows = 0
+
+  constructor(private readonly mapping: RegisterMapping) {
+    this.values = new GroupValues(mapping)
+    const { event } = mapping
+    this.events = new Map(event.from === 'column' ? Object.entries(event.values).map(([value, key]) => [plainValue(value), key]) : [])
+  }
+
+  addGroup(group: RawGroup): void {
+    this.rows += group.events
+    if (group.issue) this.issues.set(group.issue, (this.issues.get(group.issue) ?? 0) + group.events)
+    const event = this.eventOf(group.event)
+    if (event === undefined) this.noteUnknown('unknown-event', group.event, group.events)
+    const population = this.values.population(group.population)
+    if (population === undefined) this.noteUnknown('unknown-population', group.population, group.events)
+    const sex = this.values.sex(group.sex)
+    if (sex === undefined) this.noteUnknown('unknown-sex', group.sex, group.events)
+    const isDated = group.issue === null || group.issue === 'registered-before-event' || group.issue.startsWith('registration')
+    if (!event || group.year === null || !isDated) return
+    const place = { event, populationId: population ?? null, year: group.year, area: this.values.area(group.area), sex: sex ?? 'all' }
+    const key = [place.event, place.populationId ?? '', place.year, place.area, place.sex].join('|')
+    const cell = this.cells.get(key) ?? { ...place, events: 0, registered: 0, onTime: 0, withinYear: 0, reversed: 0 }
+    for (const name of ['events', 'registered', 'onTime', 'withinYear', 'reversed'] as const) cell[name] += group[name]
+    this.cells.set(key, cell)
+    if (this.cells.size > mostCells) refuse('area', 'The columns chosen make more than 100,000 groups; choose columns with fewer values.')
+  }
+
+  /** Rows that are of no concern: repeated entries, ages that were not asked for. */
+  addLeftOut(rows: number): void {
+    this.rows += rows
+  }
+
+  addDelay({ event: raw, population, year, days, count }: RawDelay): void {
+    const event = this.eventOf(raw)
+    if (!event) return
+    const populationId = this.values.population(population) ?? null
+    const places = [...(populationId === null ? [] : [populationId]), ...(this.mapping.national ? [null] : [])]
+    for (const place of places) {
+      const key = [event, place ?? '', year].join('|')
+      const found = this.delays.get(key) ?? { event, populationId: place, year, counts: new Map<number, number>() }
+      found.counts.set(days, (found.counts.get(days) ?? 0) + count)
+      this.delays.set(key, found)
+    }
+  }
+
+  result(): RegisterResult {
+    const cells = sorted(this.cells)
+    const medians = sorted(this.delays).flatMap(({ counts, ...place }): RegisterMedian[] => {
+      const days = medianDays(counts)
+      return days === null ? [] : [{ ...place, days, registered: [...counts.values()].reduce((sum, count) => sum + count, 0) }]
+    })
+    return { kind: 'register', rows: this.rows, counted: cells.reduce((sum, { events }) => sum + events, 0), national: this.mapping.national, cells, medians }
+  }
+
+  /** How many rows each kind of problem has, and the values that the mapping does not name, most frequent first. */
+  problems(): { kind: ProblemKind; count: number; values: string[] }[] {
+    const dated = [...this.issues].map(([kind, count]) => ({ kind, count, values: [] as string[] }))
+    const unknown = [...this.unknown].map(([kind, values]) => {
+      const ordered = [...values].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1))
+      return { kind, count: ordered.reduce((sum, [, count]) => sum + count, 0), values: ordered.slice(0, 100).map(([value]) => value) }
+    })
+    return [...dated, ...unknown]
+  }
+
+  /** Undefined for a value that the mapping does not name, null for one that it leaves out. */
+  private eventOf(raw: string | null): string | null | undefined {
+    const { event } = this.mapping
+    return event.from === 'one' ? event.event : this.events.get(plainValue(raw))
+  }
+
+  private noteUnknown(kind: ProblemKind, value: string | null, count: number): void {
+    const values = this.unknown.get(kind) ?? new Map<string, number>()
+    const shown = (value ?? '').trim().slice(0, 80)
+    values.set(shown, (values.get(shown) ?? 0) + count)
+    this.unknown.set(kind, values)
+  }
+}
+
+function sorted<T>(map: Map<string, T>): T[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, value]) => value)
+}

@@ -1,0 +1,32 @@
+import { AppError } from '@/lib/core/error'
+import { countFile } from './count-file'
+import { lookAtFile } from './look-at-file'
+import { readSheet } from './read-sheet'
+import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-task'
+
+// A process of its own: it can be ended at any moment, and its memory is not the server's.
+process.once('message', (task: WorkerTask) => {
+  perform(task)
+    .then((answer): WorkerMessage => ({ type: 'answer', answer, peakBytes: process.resourceUsage().maxRSS * 1024 }))
+    .catch((thrown: unknown): WorkerMessage => {
+      if (!(thrown instanceof AppError)) throw thrown
+      const first = thrown.fieldErrors[0]
+      return { type: 'refused', message: thrown.detail ?? first?.message ?? thrown.message }
+    })
+    .then((message) => send(message, () => process.exit(0)))
+    .catch((thrown: unknown) => {
+      console.error(thrown instanceof Error ? thrown.stack : thrown)
+      process.exit(1)
+    })
+})
+process.once('disconnect', () => process.exit(1))
+
+async function perform(task: WorkerTask): Promise<WorkerAnswer> {
+  if (task.task === 'sheet') return { task: 'sheet', rows: await readSheet(task) }
+  if (task.task === 'look') return { task: 'look', preview: await lookAtFile(task) }
+  return { task: 'count', counted: await countFile(task, (share) => send({ type: 'progress', share })) }
+}
+
+function send(message: WorkerMessage, sent?: () => void): void {
+  process.send?.(message, undefined, undefined, sent)
+}

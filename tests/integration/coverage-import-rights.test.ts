@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '@/lib/server/db'
+import { cancelImport } from '@/lib/server/services/coverage/imports/cancel'
+import { createImport } from '@/lib/server/services/coverage/imports/create'
+import { deleteRawFile } from '@/lib/server/services/coverage/imports/delete-file'
+import { getImport } from '@/lib/server/services/coverage/imports/get'
+import { listImports } from '@/lib/server/services/coverage/imports/list'
+import { mapImport } from '@/lib/server/services/coverage/imports/map'
+import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
+import { reviveImports } from '@/lib/server/services/coverage/imports/revive'
+import { systemContext } from '@/lib/server/system-context'
+import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
+import { countFile, importTraces, registerMapping, sendFile, streamOf, untilCounted } from '../support/import-file'
+import { refusal } from '../support/refusal'
+
+let world: CoverageWorld
+beforeAll(async () => {
+  world = await makeCoverageWorld()
+})
+
+const as = (role: keyof CoverageWorld['people']) => world.as(role)
+const fixture = (name: string) => readFileSync(`tests/fixtures/coverage/data/${name}`)
+const send = (name: string, content: string | Uint8Array, kind: 'register' | 'survey' = 'register') =>
+  sendFile(as('coordinator'), world.assessmentId, name, content, kind)
+const count = (sent: Awaited<ReturnType<typeof send>>, mapping: Parameters<typeof countFile>[3]) =>
+  countFile(as('coordinator'), world.assessmentId, sent, mapping)
+
+describe('who may import', () => {
+  it('is the lead body; for others nothing is read and nothing stays', async () => {
+    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
+    const kept = await count(sent, registerMapping({ keepRaw: true }))
+    const before = await importTraces(world.assessmentId)
+    const { id } = kept
+    const mapping = { mapping: registerMapping(), version: kept.version }
+    for (const [role, code] of [
+      ['contributor', 'forbidden'],
+      ['observer', 'forbidden'],
+      ['administrator', 'forbidden'],
+      ['foreigner', 'not-found'],
+    ] as const) {
+      const ctx = as(role)
+      const tries = [
+        () => createImport(ctx, world.assessmentId, { kind: 'register', fileName: 'a.csv' }, streamOf('a,b\n1,2\n')),
+        () => mapImport(ctx, world.assessmentId, id, mapping),
+        () => cancelImport(ctx, world.assessmentId, id),
+        () => rerunImport(ctx, world.assessmentId, id),
+        () => deleteRawFile(ctx, world.assessmentId, id),
+        () => getImport(ctx, world.assessmentId, id),
+        () => listImports(ctx, world.assessmentId, { limit: 10 }),
+      ]
+      for (const one of tries) expect((await refusal(one())).code, role).toBe(code)
+    }
+    expect(await importTraces(world.assessmentId)).toEqual(before)
+    expect((await refusal(getImport(as('foreigner'), world.otherAssessmentId, id))).code).toBe('not-found')
+  })
+
+  it('leaves an audit entry of each change', async () => {
+    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
+    const kept = await count(sent, registerMapping({ keepRaw: true }))
+    await deleteRawFile(as('lead-member'), world.assessmentId, sent.id)
+    const entries = await database().auditEntry.findMany({ where: { chain: world.assessmentId, entityId: sent.id }, orderBy: { sequence: 'asc' } })
+    expect(entries.map(({ action, actorName, after }) => [action, actorName, after])).toEqual([
+      ['coverage.import', 'The coordinator', { fileName: 'timeliness.csv', kind: 'register', sha256: sent.sha256, sizeBytes: sent.sizeBytes }],
+      ['coverage.import', 'The coordinator', { mapping: kept.mapping }],
+      ['coverage.import', 'Import of files', { status: 'done', rows: 400, sha256: sent.sha256, fileKept: true }],
+      ['coverage.import', 'The lead-member', { file: null }],
+    ])
+  })
+
+  it('the list comes by pages, newest first', async () => {
+    const first = await listImports(as('coordinator'), world.assessmentId, { limit: 1 })
+    const second = await listImports(as('coordinator'), world.assessmentId, { limit: 1, cursor: first.nextCursor ?? '' })
+    const times = [...first.items, ...second.items].map(({ createdAt }) => createdAt)
+    expect(times).toHaveLength(2)
+    expect(times).toEqual(times.toSorted().toReversed())
+  })
+})
+
+describe('an import under way', () => {
+  const large = `event_date,registration_date\n${'2023-01-01,2023-01-10\n'.repeat(2_000_000)}`
+
+  it('can be cancelled, and can be run again', async () => {
+    const sent = await send('large.csv', large)
+    await mapImport(as('coordinator'), world.assessmentId, sent.id, { mapping: registerMapping({ keepRaw: true }), version: sent.version })
+    await cancelImport(as('lead-member'), world.assessmentId, sent.id)
+    await new Promise((done) => setTimeout(done, 2500))
+    const cancelled = await getImport(as('coordinator'), world.assessmentId, sent.id)
+    expect(cancelled).toMatchObject({ status: 'cancelled', result: null, hasFile: true, allowedActions: ['map', 'rerun', 'delete-file'] })
+    expect((await refusal(cancelImport(as('coordinator'), world.assessmentId, sent.id))).code).toBe('action-not-available')
+    await rerunImport(as('coordinator'), world.assessmentId, sent.id)
+    expect((await untilCounted(as('coordinator'), world.assessmentId, sent.id)).rowsRead).toBe(2_000_000)
+  })
+
+  it('is taken up when its server stopped in the middle, and said to have failed after the third time', async () => {
+    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
+    const lost = { mapping: registerMapping() as object, status: 'running', runId: randomUUID(), aliveAt: new Date(Date.now() - 60_000) }
+    await database().coverageImport.update({ where: { id: sent.id }, data: { ...lost, attempts: 1 } })
+    expect(await reviveImports(systemContext('Test'))).toContain(sent.id)
+    expect((await getImport(as('coordinator'), world.assessmentId, sent.id)).status).toBe('queued')
+    await database().coverageImport.update({ where: { id: sent.id }, data: { ...lost, attempts: 3 } })
+    expect(await reviveImports(systemContext('Test'))).not.toContain(sent.id)
+    expect(await getImport(as('coordinator'), world.assessmentId, sent.id)).toMatchObject({
+      status: 'failed',
+      result: null,
+      failure: expect.stringMatching(/^The server stopped three times/),
+    })
+  })
+
+  it('stands on the version that was seen', async () => {
+    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
+    expect((await refusal(mapImport(as('coordinator'), world.assessmentId, sent.id, { mapping: registerMapping(), version: 7 }))).code).toBe('version-conflict')
+  })
+})
