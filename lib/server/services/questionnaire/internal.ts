@@ -64,6 +64,7 @@ export interface DelegationRow extends Delegation {
   id: string
   dueOn: Date | null
   note: string
+  version: number
   remindedAt: Date | null
 }
 
@@ -72,7 +73,7 @@ export async function loadDelegations(source: Source, assessmentId: string, inst
   const rows = await source.delegation.findMany({
     where: { assessmentId, withdrawnAt: null, ...(institutionId && { institutionId }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, institutionId: true, userId: true, sectionKey: true, questionKey: true, dueOn: true, note: true, remindedAt: true },
+    select: { id: true, institutionId: true, userId: true, sectionKey: true, questionKey: true, dueOn: true, note: true, version: true, remindedAt: true },
   })
   return rows.map(({ sectionKey, questionKey, ...row }) => ({ ...row, section: sectionKey, question: questionKey }))
 }
