@@ -47,15 +47,14 @@ export interface RespondentLinkView {
 /** What the holder of a personal link is asked for; reading this signs nobody in. Throws `link-expired`. */
 export async function describeRespondentLink(ctx: Ctx, token: string): Promise<RespondentLinkView> {
   const link = await findLink(ctx.db, token, ctx.now())
-  const [membership] = link?.user.memberships.filter(({ assessmentId }) => assessmentId === link.assessmentId) ?? []
-  if (!link || !membership) throw new AppError('link-expired')
+  if (!link) throw new AppError('link-expired')
   const institutions = await loadInstitutions(ctx.db, link.assessmentId)
   const asker = link.createdById ? await ctx.db.user.findUnique({ where: { id: link.createdById }, select: { name: true } }) : null
   return {
     name: link.user.name,
     assessmentTitle: link.assessment.title,
     countryName: link.assessment.country.name,
-    institution: institutions.find(({ id }) => id === membership.stakeholderId)?.name ?? '',
+    institution: institutions.find(({ id }) => id === link.institutionId)?.name ?? '',
     askedBy: asker?.name ?? null,
     expiresAt: link.expiresAt.toISOString(),
   }
@@ -70,5 +69,7 @@ async function findLink(source: Database | Transaction, token: string, now: Date
       assessment: { select: { title: true, country: { select: { name: true } } } },
     },
   })
-  return link && !link.revokedAt && link.expiresAt > now && !link.user.disabledAt ? link : null
+  const membership = link?.user.memberships.find(({ assessmentId }) => assessmentId === link.assessmentId)
+  if (!link || !membership || link.revokedAt || link.expiresAt <= now || link.user.disabledAt) return null
+  return { ...link, institutionId: membership.stakeholderId }
 }
