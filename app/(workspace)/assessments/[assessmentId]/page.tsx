@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/components/assessment/day-format'
 import { NextAction } from '@/components/assessment/next-action'
 import { taskText } from '@/components/assessment/task-text'
 import { Card } from '@/components/ui/card'
@@ -15,12 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OverviewPage({ params }: { params: Promise<{ assessmentId: string }> }) {
   const { assessmentId } = await params
-  const assessment = await orNotFound(loadAssessment(await pageContext(), assessmentId))
+  const ctx = await pageContext()
+  const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
+  if (ctx.actor.onlyAssessmentId) redirect(`/assessments/${assessmentId}/questionnaire`)
   const t = await getTranslations('overview')
   const nav = await getTranslations('nav')
   const states = await getTranslations('status')
   const format = await getFormatter()
-  const tasks = assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessmentId, task))
+  const tasks = assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessmentId, task, dayFormat(format)))
   return (
     <div className="grid gap-6">
       <h1>{nav('overview')}</h1>
