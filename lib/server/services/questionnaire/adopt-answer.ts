@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { type AnswerContent, AnswerParts, isAnswered } from '@/lib/core/questionnaire/answer'
+import type { AdoptionView } from '@/lib/core/questionnaire/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
 import { changeProblem } from '@/lib/core/questionnaire/value-schema'
 import { prose } from '@/lib/core/text'
@@ -28,10 +29,6 @@ export const AdoptAnswer = z.strictObject({
 })
 type Wanted = z.output<typeof AdoptAnswer>
 type Adopted = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> & Pick<Adoption, 'kind' | 'answerId'>
-
-export interface AdoptionView extends Adoption {
-  version: number
-}
 
 /** Settles what the State says at one place: an institution's answer, wording of the lead body's own, or that it stays disputed for now. */
 export async function adoptAnswer(ctx: Ctx, assessmentId: string, input: z.input<typeof AdoptAnswer>): Promise<AdoptionView> {
