@@ -1,5 +1,6 @@
 import 'server-only'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
+import { choicesOf } from '@/lib/core/questionnaire/value-schema'
 import { authorize, type Ctx } from '../../context'
 import { getQuestionnaireFor, loadInstrument, loadMode, loadOwnQuestions } from './internal'
 import { pageActions } from './page-actions'
@@ -17,7 +18,7 @@ export async function getSetUp(ctx: Ctx, assessmentId: string): Promise<Question
     ...{ mode, version, own },
     asked: instrument.questions.map(({ id, section, question, answerType, options }) => ({
       ...{ id, section, answerType, text: question },
-      choices: options.filter((option): option is string => typeof option === 'string'),
+      choices: choicesOf({ options }),
     })),
     sizes: { full: reach.methodology.questions.length, core: reach.methodology.questions.filter(({ core }) => core).length },
     allowedActions: pageActions(reach),
