@@ -454,18 +454,6 @@ const steps: DemoCountry['steps'] = [
     started: '2026-09-01',
     comments: [{ by: 'respondent', body: 'The section on deaths needs figures from the hospitals; I expect them next week.' }],
     tools: [],
-    answers: [
-      { institution: '@crd', question: 'H-1.01', value: 'Civil Registration Department', confidence: 'high', submitted: true },
-      {
-        institution: '@moj',
-        question: 'H-3.12',
-        value: 'Yes',
-        confidence: 'high',
-        evidence: [{ document: '@circular', locator: 'Paragraph 4' }],
-        submitted: true,
-      },
-      { institution: '@nso', question: 'H-3.12', value: 'No', confidence: 'low', submitted: true },
-    ],
   },
   {
     step: 'step-08',
