@@ -1,0 +1,171 @@
+import 'server-only'
+import { z } from 'zod'
+import { groupBy } from '@/lib/core/group-by'
+import { can } from '@/lib/core/policy/can'
+import type { SignOff } from '@/lib/core/questionnaire/facts'
+import { type AskedQuestion, type Instance, instanceParts, instancesOf } from '@/lib/core/questionnaire/instrument'
+import { isWanted, type ReviewFilter, reviewFilters } from '@/lib/core/questionnaire/review'
+import { type Agreement, contentsOf, type StateAnswer, stateAnswers } from '@/lib/core/questionnaire/state-answer'
+import { visibleInstances } from '@/lib/core/questionnaire/visibility'
+import { actorId, authorize, type Ctx } from '../../context'
+import { subjectOf } from '../assessment/internal'
+import { loadState } from '../step/internal'
+import { acceptsChanges } from '../tool/internal'
+import type { AdoptionView } from './adopt-answer'
+import { type AnswerRow, type AnswerView, answerSelect, answerView, getQuestionnaireFor, loadInstrument } from './internal'
+import { adoptionOf, adoptionSelect, loadQuestionnaireFacts } from './load-facts'
+
+export const ReviewQuery = z.strictObject({ section: z.string().max(20).optional(), show: z.enum(reviewFilters).default('attention') })
+
+export interface ReviewAnswer extends AnswerView {
+  institution: string
+  updatedBy: string | null
+  /** The person who reads this entered it, or a part of it. */
+  mine: boolean
+  documents: { title: string; locator: string }[]
+}
+
+export interface ReviewPlace {
+  instance: string
+  /** Event, population and aspect in words, as far as the question is asked for each. */
+  event: string | null
+  population: string | null
+  aspect: string | null
+  agreement: Agreement
+  adoption: (AdoptionView & { decidedBy: string; decidedAt: string }) | null
+  answers: ReviewAnswer[]
+}
+
+export interface ReviewQuestion extends Pick<AskedQuestion, 'id' | 'version' | 'question' | 'answerType' | 'options' | 'columns' | 'unit'> {
+  places: ReviewPlace[]
+}
+
+export interface ReviewView {
+  sections: { id: string; title: string; counts: Record<ReviewFilter, number> }[]
+  section: { id: string; title: string } | null
+  show: ReviewFilter
+  questions: ReviewQuestion[]
+  signOffs: (SignOff & { institution: string })[]
+  /** Institutions with answers in the section. */
+  institutions: { id: string; name: string; signed: boolean }[]
+  mayReview: boolean
+}
+
+/** Answers of all institutions side by side, section by section, narrowed to what the reviewer looks for. */
+export async function reviewQuestionnaire(ctx: Ctx, assessmentId: string, input: z.input<typeof ReviewQuery> = {}): Promise<ReviewView> {
+  const { section: wanted, show } = ReviewQuery.parse(input)
+  const reach = await getQuestionnaireFor(ctx, assessmentId)
+  authorize(reach.subject, 'questionnaire.read-all')
+  const [instrument, facts, state] = await Promise.all([loadInstrument(ctx.db, reach), loadQuestionnaireFacts(ctx.db, reach), loadState(ctx.db, reach)])
+  const states = stateAnswers(facts.answers, facts.adoptions)
+  const visible = visibleInstances(instrument, contentsOf(states))
+  const all = instancesOf(instrument)
+  const given = groupBy(facts.answers, ({ instance }) => instance)
+  const found = (filter: ReviewFilter, { key }: Instance) =>
+    isWanted(filter, {
+      agreement: states.get(key)?.agreement ?? 'none',
+      statuses: (given.get(key) ?? []).map(({ status }) => status),
+      asked: visible.has(key),
+    })
+  const sections = instrument.sections.map(({ id, title }) => {
+    const places = all.filter(({ question }) => question.section === id)
+    const counts = Object.fromEntries(reviewFilters.map((filter) => [filter, places.filter((place) => found(filter, place)).length]))
+    return { id, title, counts: counts as Record<ReviewFilter, number> }
+  })
+  const section = sections.find(({ id }) => id === wanted) ?? sections.find(({ counts }) => counts[show] > 0) ?? sections[0] ?? null
+  const shown = all.filter((instance) => instance.question.section === section?.id && found(show, instance))
+  const names = namesOf(instrument, facts.institutions)
+  const details = await loadDetails(ctx, assessmentId, shown)
+  const signOffs = facts.signOffs.filter((signOff) => signOff.section === section?.id)
+  const inSection = new Set(facts.answers.filter(({ instance }) => sectionOf(all, instance) === section?.id).map(({ institutionId }) => institutionId))
+  return {
+    ...{ sections, show, section: section && { id: section.id, title: section.title } },
+    questions: questionsOf(shown, (instance) => placeOf(instance, states, details, names)),
+    signOffs: signOffs.map((signOff) => ({ ...signOff, institution: names.get(signOff.institutionId) ?? '' })),
+    institutions: facts.institutions
+      .filter(({ id }) => inSection.has(id))
+      .map(({ id, name }) => ({ id, name, signed: signOffs.some((signOff) => signOff.institutionId === id && signOff.changedSince === 0) })),
+    mayReview: can(subjectOf(reach), 'questionnaire.review') && acceptsChanges(reach, state[reach.tool.step]?.status ?? 'not-started'),
+  }
+}
+
+function sectionOf(all: readonly Instance[], key: string): string | undefined {
+  const { question } = instanceParts(key)
+  return all.find((instance) => instance.question.id === question)?.question.section
+}
+
+type Names = ReadonlyMap<string, string>
+
+function namesOf(
+  instrument: { events: { key: string; title: string }[]; populations: { id: string; name: string }[] },
+  institutions: { id: string; name: string }[],
+): Names {
+  const events = instrument.events.map(({ key, title }) => [key, title] as const)
+  return new Map([...events, ...[...instrument.populations, ...institutions].map(({ id, name }) => [id, name] as const)])
+}
+
+function questionsOf(shown: readonly Instance[], placeAt: (instance: Instance) => ReviewPlace): ReviewQuestion[] {
+  return [...groupBy(shown, ({ question }) => question)].map(([question, instances]) => {
+    const { id, version, answerType, options, columns, unit } = question
+    return { id, version, question: question.question, answerType, options, columns, unit, places: instances.map(placeAt) }
+  })
+}
+
+interface Details {
+  answers: Map<string, ReviewAnswer[]>
+  adoptions: Map<string, NonNullable<ReviewPlace['adoption']>>
+}
+
+function placeOf(
+  { key, event, population, aspect }: Instance,
+  states: ReadonlyMap<string, StateAnswer>,
+  { answers, adoptions }: Details,
+  names: Names,
+): ReviewPlace {
+  return {
+    instance: key,
+    event: event && (names.get(event) ?? event),
+    population: population && (names.get(population) ?? population),
+    aspect,
+    agreement: states.get(key)?.agreement ?? 'none',
+    adoption: adoptions.get(key) ?? null,
+    answers: (answers.get(key) ?? []).map((answer) => ({ ...answer, institution: names.get(answer.institutionId) ?? '' })),
+  }
+}
+
+/** Answers and adoptions of the places shown, with the names of people and documents. */
+async function loadDetails(ctx: Ctx, assessmentId: string, shown: readonly Instance[]): Promise<Details> {
+  const where = { assessmentId, instance: { in: shown.map(({ key }) => key) } }
+  const [rows, adoptions] = await Promise.all([
+    ctx.db.answer.findMany({ where, orderBy: { institutionId: 'asc' }, select: answerSelect }),
+    ctx.db.adoption.findMany({ where, select: { ...adoptionSelect, version: true, decidedByName: true, decidedAt: true } }),
+  ])
+  const views = rows.map((row) => ({ row, view: answerView(row) }))
+  const [people, documents] = await Promise.all([
+    ctx.db.user.findMany({ where: { id: { in: rows.flatMap(({ updatedById }) => updatedById ?? []) } }, select: { id: true, name: true } }),
+    ctx.db.document.findMany({
+      where: { assessmentId, id: { in: views.flatMap(({ view }) => view.evidence.map(({ documentId }) => documentId)) } },
+      select: { id: true, title: true },
+    }),
+  ])
+  const names = new Map([...people.map(({ id, name }) => [id, name] as const), ...documents.map(({ id, title }) => [id, title] as const)])
+  const me = actorId(ctx.actor)
+  const reviewed = views.map(({ row, view }) => ({ ...view, ...byWhom(row, me, names), institution: '', documents: cited(view, names) }))
+  return {
+    answers: groupBy(reviewed, ({ instance }) => instance),
+    adoptions: new Map(
+      adoptions.map(({ version, decidedByName, decidedAt, ...adoption }) => [
+        adoption.instance,
+        { ...adoptionOf(adoption), version, decidedBy: decidedByName, decidedAt: decidedAt.toISOString() },
+      ]),
+    ),
+  }
+}
+
+function byWhom({ updatedById, authorIds }: AnswerRow, me: string | null, names: Names): Pick<ReviewAnswer, 'updatedBy' | 'mine'> {
+  return { updatedBy: updatedById && (names.get(updatedById) ?? null), mine: me !== null && authorIds.includes(me) }
+}
+
+function cited({ evidence }: AnswerView, names: Names): ReviewAnswer['documents'] {
+  return evidence.map(({ documentId, locator }) => ({ title: names.get(documentId) ?? '', locator }))
+}
