@@ -4,6 +4,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import type { AnswerContent, AnswerStatus, AnswerValue, EvidenceItem } from '@/lib/core/questionnaire/answer'
 import type { Delegation } from '@/lib/core/questionnaire/delegation'
 import { type AskedQuestion, type Instrument, instrumentOf, type Mode } from '@/lib/core/questionnaire/instrument'
+import type { AnswerView } from '@/lib/core/questionnaire/view'
 import type { Ctx, TransactionCtx } from '../../context'
 import type { Database, Transaction } from '../../db'
 import { getAssessmentFor, type Reach } from '../assessment/internal'
@@ -124,18 +125,6 @@ export interface AnswerRow {
   reviewNote: string
   updatedById: string | null
   updatedAt: Date
-}
-
-export interface AnswerView extends AnswerContent {
-  id: string
-  instance: string
-  institutionId: string
-  questionVersion: number
-  status: AnswerStatus
-  version: number
-  reviewNote: string
-  sourceRowId: string | null
-  updatedAt: string
 }
 
 export function answerView(row: AnswerRow): AnswerView {

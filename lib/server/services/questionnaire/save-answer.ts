@@ -5,22 +5,13 @@ import { AppError } from '@/lib/core/error'
 import { AnswerChange, type AnswerPart, answerParts, changedContent, emptyAnswer, partOf as partOfContent } from '@/lib/core/questionnaire/answer'
 import { type AskedQuestion, type Instance, instanceParts, instancesOfQuestion, instrumentOf } from '@/lib/core/questionnaire/instrument'
 import { changeProblem } from '@/lib/core/questionnaire/value-schema'
+import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { actorId, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
 import { loadState, lockWorkflow } from '../step/internal'
 import { assertAcceptsChanges } from '../tool/internal'
-import {
-  type AnswerRow,
-  type AnswerView,
-  answerSelect,
-  answerView,
-  contentOf,
-  getQuestionnaireFor,
-  loadOwnQuestions,
-  lockAnswers,
-  type QuestionnaireReach,
-} from './internal'
+import { type AnswerRow, answerSelect, answerView, contentOf, getQuestionnaireFor, loadOwnQuestions, lockAnswers, type QuestionnaireReach } from './internal'
 import { partOf } from './respondent'
 
 export const SaveAnswer = z.strictObject({

@@ -1,9 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
-import { type AnswerView, answerSelect, answerView, getQuestionnaireFor } from './internal'
+import { answerSelect, answerView, getQuestionnaireFor } from './internal'
 import { holdAnswer, isAuthor, reviewed } from './review-answers'
 import { assertUnderWay } from './under-way'
 
