@@ -1,11 +1,12 @@
 import 'server-only'
-import { allowedActions, can } from '@/lib/core/policy/can'
+import { can } from '@/lib/core/policy/can'
 import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
 import { authorize, type Ctx } from '../../context'
 import { subjectOf } from '../assessment/internal'
 import { type Institution, loadInstitutions } from '../member/institutions'
 import { getQuestionnaire } from './get'
 import { getQuestionnaireFor } from './internal'
+import { pageActions } from './page-actions'
 
 interface Wanted {
   institution?: string | undefined
@@ -31,13 +32,6 @@ export async function findQuestionnaire(ctx: Ctx, assessmentId: string, { instit
   return {
     view: wanted ? await getQuestionnaire(ctx, assessmentId, { institution: wanted }) : null,
     institutions: isLead ? await loadInstitutions(ctx.db, assessmentId) : [],
-    allowedActions: allowedActions(subject, [
-      'questionnaire.read',
-      'questionnaire.read-all',
-      'questionnaire.delegate',
-      'questionnaire.review',
-      'questionnaire.configure',
-      'questionnaire.analyse',
-    ]),
+    allowedActions: pageActions(reach),
   }
 }

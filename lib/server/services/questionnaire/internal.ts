@@ -5,7 +5,7 @@ import type { AnswerContent, AnswerStatus, AnswerValue, EvidenceItem } from '@/l
 import type { Delegation } from '@/lib/core/questionnaire/delegation'
 import { type AskedQuestion, type Instrument, instrumentOf, type Mode } from '@/lib/core/questionnaire/instrument'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
-import type { Ctx } from '../../context'
+import type { Ctx, TransactionCtx } from '../../context'
 import type { Database, Transaction } from '../../db'
 import { getAssessmentFor, type Reach } from '../assessment/internal'
 
@@ -65,6 +65,7 @@ export interface DelegationRow extends Delegation {
   id: string
   dueOn: Date | null
   note: string
+  version: number
   remindedAt: Date | null
 }
 
@@ -73,9 +74,15 @@ export async function loadDelegations(source: Source, assessmentId: string, inst
   const rows = await source.delegation.findMany({
     where: { assessmentId, withdrawnAt: null, ...(institutionId && { institutionId }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, institutionId: true, userId: true, sectionKey: true, questionKey: true, dueOn: true, note: true, remindedAt: true },
+    select: { id: true, institutionId: true, userId: true, sectionKey: true, questionKey: true, dueOn: true, note: true, version: true, remindedAt: true },
   })
   return rows.map(({ sectionKey, questionKey, ...row }) => ({ ...row, section: sectionKey, question: questionKey }))
+}
+
+/** Holds these answers still until the transaction ends; always taken in the same order. */
+export async function lockAnswers(ctx: TransactionCtx, assessmentId: string, places: readonly { instance: string; institutionId: string }[]): Promise<void> {
+  const keys = places.map(({ instance, institutionId }) => `${assessmentId}/${instance}/${institutionId}`).sort()
+  await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(key, 10)) FROM unnest(${keys}::text[]) AS key`
 }
 
 export const answerSelect = {
