@@ -16,5 +16,7 @@ export function anInstrument(questions: AskedQuestion[], part: Partial<Instrumen
   return { sections: [], events: [], populations: [], questions, ...part }
 }
 
-export const value = (given: AnswerContent['value']) => ({ value: given, gap: null, gapReason: '' })
-export const gap = (kind: NonNullable<AnswerContent['gap']>, gapReason = '') => ({ value: null, gap: kind, gapReason })
+type Given = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>
+
+export const value = (given: AnswerContent['value']): Given => ({ value: given, gap: null, gapReason: '' })
+export const gap = (kind: NonNullable<AnswerContent['gap']>, gapReason = ''): Given => ({ value: null, gap: kind, gapReason })

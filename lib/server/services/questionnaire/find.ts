@@ -8,6 +8,12 @@ import { getQuestionnaire } from './get'
 import { getQuestionnaireFor } from './internal'
 import { pageActions } from './page-actions'
 
+interface Wanted {
+  institution?: string | undefined
+  /** Shows the institutions even to who belongs to one. */
+  choose?: boolean
+}
+
 export interface FoundQuestionnaire {
   /** Null while it is open for which institution the person answers. */
   view: QuestionnaireView | null
@@ -17,12 +23,12 @@ export interface FoundQuestionnaire {
 }
 
 /** The person's part of the questionnaire, or the institutions among which they have to choose first. */
-export async function findQuestionnaire(ctx: Ctx, assessmentId: string, { institution }: { institution?: string | undefined }): Promise<FoundQuestionnaire> {
+export async function findQuestionnaire(ctx: Ctx, assessmentId: string, { institution, choose }: Wanted): Promise<FoundQuestionnaire> {
   const reach = await getQuestionnaireFor(ctx, assessmentId)
   authorize(reach.subject, 'questionnaire.read')
   const subject = subjectOf(reach)
   const isLead = can(subject, 'questionnaire.answer-for')
-  const wanted = institution ?? reach.stakeholderId
+  const wanted = isLead && choose ? null : (institution ?? reach.stakeholderId)
   return {
     view: wanted ? await getQuestionnaire(ctx, assessmentId, { institution: wanted }) : null,
     institutions: isLead ? await loadInstitutions(ctx.db, assessmentId) : [],
