@@ -64,7 +64,7 @@ export function SectionMatrix({ path, overview, editable }: Props) {
     >
       {editable && <p>{t('matrixHelp')}</p>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t('matrix')} tabIndex={0} className="md:max-h-[70vh] md:overflow-auto">
+      <section aria-label={t('matrix')} tabIndex={0} className="relative md:max-h-[70vh] md:overflow-auto">
         <table className="block w-full md:table">
           <thead className="hidden md:table-header-group">
             <tr>
@@ -191,7 +191,11 @@ function MatrixCell({ overview, cell, institution, ticked, changed, shownNarrow,
           <span className="sr-only">{cell.section}: </span>
           {institution}
         </span>
-        {progress && <span className="text-muted text-sm">{t('ofAsked', { given: progress.answered + progress.gaps, asked: progress.asked })}</span>}
+        {progress && (
+          <span className="shrink-0 whitespace-nowrap text-muted text-sm">
+            {t('ofAsked', { given: progress.answered + progress.gaps, asked: progress.asked })}
+          </span>
+        )}
       </label>
       {single > 0 && <p className="text-muted text-sm">{t('singleCount', { count: single })}</p>}
       {progress?.overdue && <p className="font-semibold text-bad text-sm">{t('overdue')}</p>}
