@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
+import { line } from '@/lib/core/text'
 import { platformChain } from '../../audit-chain'
 import { authorize, type Ctx, platformSubject } from '../../context'
 import { decodeCursor, encodeCursor, PageQuery } from '../../http/paging'
@@ -7,10 +9,10 @@ import { startOfDay } from '../../iso-day'
 import { getAssessmentFor } from '../assessment/internal'
 
 export const AuditQuery = PageQuery.extend({
-  action: z.string().max(60).optional(),
-  actor: z.string().max(120).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  action: line(60).optional(),
+  actor: line(120).optional(),
+  from: day().optional(),
+  to: day().optional(),
 })
 type AuditFilter = z.output<typeof AuditQuery>
 
@@ -40,7 +42,7 @@ export async function listPlatformAudit(ctx: Ctx, query: AuditFilter): Promise<{
 }
 
 async function page(ctx: Ctx, chain: string, { limit, cursor, action, actor, from, to }: AuditFilter) {
-  const after = decodeCursor(cursor, z.tuple([z.number().int().positive()]))
+  const after = decodeCursor(cursor, z.tuple([z.int32().positive()]))
   const rows = await ctx.db.auditEntry.findMany({
     where: {
       chain,

@@ -1,12 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
+import { line } from '@/lib/core/text'
 import { actorId, authorize, type Ctx } from '../../context'
 import { createdBefore, cutPage, PageQuery } from '../../http/paging'
 import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { type DocumentView, documentSelect, documentTypes, documentView } from './fields'
 
-export const DocumentQuery = PageQuery.extend({ search: z.string().trim().max(200).default(''), type: z.enum(documentTypes).optional() })
+export const DocumentQuery = PageQuery.extend({ search: line(200).default(''), type: z.enum(documentTypes).optional() })
 
 /** The library, newest first. Confidential material shows only to the lead body and to who added it. */
 export async function listDocuments(

@@ -19,7 +19,7 @@ export const StepActionInput = z.strictObject({
   action: z.enum(stepActions),
   reason: prose(4000).default(''),
   /** Version of the step that the caller saw. */
-  version: z.number().int().min(0),
+  version: z.int32().min(0),
 })
 
 /** Takes one action on a step. Throws `guard-failed` with what is missing, `action-not-available`, or `version-conflict`. */
