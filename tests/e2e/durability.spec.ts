@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { descendants, ended, isRunning, OwnServer, until } from '../support/own-server'
+import { descendants, ended, isRunning, OwnServer } from '../support/own-server'
 import { SavingClient } from '../support/saving-client'
+import { until } from '../support/until'
 
 test.skip(process.platform !== 'linux', 'finds processes in /proc')
 test.describe.configure({ mode: 'serial' })

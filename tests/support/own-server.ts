@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@/lib/server/database/embedded'
+import { until } from './until'
 
 export interface RunningProcess {
   pid: number
@@ -107,14 +108,6 @@ export function ended(child: ChildProcess): Promise<number | null> {
 
 function hasEnded(child: ChildProcess): boolean {
   return child.exitCode !== null || child.signalCode !== null
-}
-
-export async function until(what: string, holds: () => boolean | Promise<boolean>, seconds = 40): Promise<void> {
-  const last = Date.now() + seconds * 1000
-  while (!(await holds())) {
-    if (Date.now() > last) throw new Error(`waited ${seconds} s in vain until ${what}`)
-    await new Promise((done) => setTimeout(done, 50))
-  }
 }
 
 /** From /proc; a process that has ended but was not collected by its parent does not count. */
