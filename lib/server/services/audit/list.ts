@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { day } from '@/lib/core/day'
 import { line } from '@/lib/core/text'
 import { platformChain } from '../../audit-chain'
+import { containing } from '../../containing'
 import { authorize, type Ctx, platformSubject } from '../../context'
 import { decodeCursor, encodeCursor, PageQuery } from '../../http/paging'
 import { startOfDay } from '../../iso-day'
@@ -48,7 +49,7 @@ async function page(ctx: Ctx, chain: string, { limit, cursor, action, actor, fro
       chain,
       ...(after && { sequence: { lt: after[0] } }),
       ...(action && { action: { startsWith: action } }),
-      ...(actor && { actorName: { contains: actor, mode: 'insensitive' } }),
+      ...(actor && { actorName: containing(actor) }),
       at: { ...(from && { gte: startOfDay(from) }), ...(to && { lt: new Date(startOfDay(to).getTime() + 86_400_000) }) },
     },
     orderBy: { sequence: 'desc' },
