@@ -17,7 +17,10 @@ const layers = [
   { folder: /^components\//, forbidden: /^@\/(lib\/server|app)/ },
   { folder: /^components\/ui\//, forbidden: /^@\/(lib|components\/(?!ui\/))/ },
   { folder: /^app\//, forbidden: /^@prisma|lib\/server\/(db|generated)/ },
+  { folder: /^(app|components|i18n|lib)\//, forbidden: /^(@\/|(\.\.\/)+)tests\// },
 ]
+/** Where the environment may be read; everything else asks lib/server/env.ts. */
+const readsEnvironment = /^(lib\/server\/env\.ts|proxy\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/
 
 const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .stdout.split('\n')
@@ -48,7 +51,7 @@ function tool(script, options) {
 }
 
 function houseRules() {
-  const problems = files.flatMap((file) => [...lengthProblems(file), ...layerProblems(file)])
+  const problems = files.flatMap((file) => [...lengthProblems(file), ...layerProblems(file), ...environmentProblems(file)])
   for (const problem of problems) console.error(problem)
   return problems.length === 0
 }
@@ -63,4 +66,8 @@ function layerProblems(file) {
   return layers
     .filter((layer) => layer.folder.test(file) && !layer.except?.test(file))
     .flatMap((layer) => imports.filter((path) => layer.forbidden.test(path)).map((path) => `${file} may not import ${path}`))
+}
+
+function environmentProblems(file) {
+  return !readsEnvironment.test(file) && readFileSync(file, 'utf8').includes('process.env') ? [`${file} may not read process.env`] : []
 }
