@@ -30,11 +30,6 @@ export function ScopeForm({ assessment, events, editable }: Props) {
   // Of what this form shows, not of the page: a refresh must not let it overwrite what someone else changed meanwhile.
   const [version, setVersion] = useState(assessment.version)
   const { busy, refusal, errors, submit } = useSubmit()
-  const lines = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
   const save = async (form: FormData) => {
     const body = {
       version,
@@ -83,4 +78,11 @@ export function ScopeForm({ assessment, events, editable }: Props) {
       )}
     </form>
   )
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }
