@@ -82,7 +82,7 @@ test('the keyboard alone takes step 1 from its start to its completion', async (
   await keys.press('Start this step')
   await expect(page.getByText('In progress', { exact: true })).toBeVisible()
 
-  await keys.follow('Put it right: The vital events that the assessment covers are not chosen.')
+  await keys.follow('The vital events that the assessment covers are not chosen.')
   await keys.tick('Birth')
   await keys.tick('Death')
   await keys.type('Territory', 'Whole country')
@@ -93,7 +93,7 @@ test('the keyboard alone takes step 1 from its start to its completion', async (
   await expect(page.getByRole('listitem').filter({ hasText: 'Refugees' })).toBeVisible()
 
   await overview()
-  await keys.follow('Put it right: The decision has no title.')
+  await keys.follow('The decision has no title.')
   await keys.type('Title of the decision', 'Decided without a mouse')
   await keys.type('Why an assessment now', 'Too many are missed.')
   await keys.type('Date of the decision', '03022026')
