@@ -39,14 +39,14 @@ const autosave = async () => {
   version = answer.fields.rationale.version
 }
 
+await memory(3, 'after the start')
 console.log(`\n${assessments} assessments, ${rounds} rounds each, one caller`)
 await measure('overview', page(`/assessments/${assessmentId}`))
 await measure('step', page(`/assessments/${assessmentId}/steps/step-01`))
 await measure('tool', page(`/assessments/${assessmentId}/tools/form-01`))
 await measure('autosave', autosave)
-await new Promise((done) => setTimeout(done, 3000))
-const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]
-console.log(`server memory  ${(Number(resident) / 1024).toFixed(0)} MiB resident, idle after the rounds`)
+await memory(3, 'after the rounds')
+await memory(30, 'idle')
 server.kill('SIGTERM')
 await (await import('../lib/server/db')).database().$disconnect()
 await database.stop()
@@ -56,6 +56,13 @@ process.exit(0)
 async function good(response: Response): Promise<Response> {
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).slice(0, 300)}`)
   return response
+}
+
+/** What the server holds after so many seconds with nothing to do; the engine gives garbage back only after some twenty. */
+async function memory(seconds: number, when: string): Promise<void> {
+  await new Promise((done) => setTimeout(done, seconds * 1000))
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]
+  console.log(`server memory  ${(Number(resident) / 1024).toFixed(0)} MiB resident, ${when} (${seconds} s)`)
 }
 
 async function measure(name: string, run: () => Promise<void>): Promise<void> {
