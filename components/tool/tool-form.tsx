@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
+import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { Card } from '../ui/card'
@@ -32,7 +33,7 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
   )
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
   useEffect(() => session.resume(), [session])
-  useLeaveWarning(snapshot.status)
+  useLeaveWarning(snapshot.status === 'saving' || snapshot.status === 'offline')
   const optionsOf = (field: ScalarField): Option[] => {
     if (field.kind === 'choice' || field.kind === 'multi-choice') return field.options ?? optionSets[field.optionSet ?? ''] ?? []
     const target = field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''
@@ -112,13 +113,4 @@ function rowOptions(tool: Tool, snapshot: Snapshot, target: string): Option[] | 
   const table = tool.sections.flatMap(({ fields }) => fields).find((field) => field.kind === 'table' && field.key === tableKey)
   if (toolKey !== tool.key || table?.kind !== 'table') return null
   return (snapshot.rows[tableKey] ?? []).map((row, index) => ({ value: row.id, label: rowTitle(table, row, () => []) || `${table.rowLabel} ${index + 1}` }))
-}
-
-function useLeaveWarning(status: Snapshot['status']): void {
-  useEffect(() => {
-    if (status !== 'saving' && status !== 'offline') return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [status])
 }

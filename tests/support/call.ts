@@ -3,7 +3,7 @@ import type { RouteHandler } from '@/lib/server/http/route'
 interface Sent {
   token?: string | undefined
   params?: Record<string, string>
-  query?: Record<string, string>
+  query?: Record<string, string> | undefined
   body?: BodyInit | undefined
   contentType?: string
   headers?: Record<string, string>

@@ -78,9 +78,16 @@ export class Journey {
     await page.goto(`${this.base}/steps/${step}`)
     await page.getByRole('button', { name: 'Start this step' }).click()
     await expect(page.getByText('In progress', { exact: true })).toBeVisible()
-    await expect(page.getByText(missing)).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Submit for review' })).toBeDisabled()
+    await this.missing(step, missing)
     expect(await axeSerious(page)).toEqual([])
+  }
+
+  /** The step says that this is missing, and cannot be submitted. */
+  protected async missing(step: string, message: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/steps/${step}`)
+    await expect(page.getByText(message)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Submit for review' })).toBeDisabled()
   }
 
   protected async tool(who: Who, tool: string): Promise<Page> {

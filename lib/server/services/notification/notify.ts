@@ -6,7 +6,19 @@ import { composeMail } from '../../mail/compose-mail'
 import { publicUrl } from '../../public-url'
 import type { Reach } from '../assessment/internal'
 
-export const notificationKinds = ['step-submitted', 'step-returned', 'output-issued', 'output-approved', 'mentioned', 'answers-submitted'] as const
+export const notificationKinds = [
+  'step-submitted',
+  'step-returned',
+  'output-issued',
+  'output-approved',
+  'mentioned',
+  'answers-submitted',
+  'questions-delegated',
+  'answers-due',
+  'answers-open',
+  'answer-returned',
+  'section-signed',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 interface Message {

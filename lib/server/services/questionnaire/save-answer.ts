@@ -5,21 +5,13 @@ import { AppError } from '@/lib/core/error'
 import { AnswerChange, type AnswerPart, answerParts, changedContent, emptyAnswer, partOf as partOfContent } from '@/lib/core/questionnaire/answer'
 import { type AskedQuestion, type Instance, instanceParts, instancesOfQuestion, instrumentOf } from '@/lib/core/questionnaire/instrument'
 import { changeProblem } from '@/lib/core/questionnaire/value-schema'
+import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { actorId, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
 import { loadState, lockWorkflow } from '../step/internal'
 import { assertAcceptsChanges } from '../tool/internal'
-import {
-  type AnswerRow,
-  type AnswerView,
-  answerSelect,
-  answerView,
-  contentOf,
-  getQuestionnaireFor,
-  loadOwnQuestions,
-  type QuestionnaireReach,
-} from './internal'
+import { type AnswerRow, answerSelect, answerView, contentOf, getQuestionnaireFor, loadOwnQuestions, lockAnswers, type QuestionnaireReach } from './internal'
 import { partOf } from './respondent'
 
 export const SaveAnswer = z.strictObject({
@@ -54,7 +46,7 @@ export async function saveAnswer(ctx: Ctx, assessmentId: string, input: z.input<
     assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
     await assertSound(inner, reach, question, wanted)
     const institutionId = part.institution.id
-    await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${wanted.instance}/${institutionId}`}, 10))`
+    await lockAnswers(inner, assessmentId, [{ instance: wanted.instance, institutionId }])
     const key = { assessmentId_instance_institutionId: { assessmentId, instance: wanted.instance, institutionId } }
     const before = await inner.tx.answer.findUnique({ where: key, select: answerSelect })
     if (before?.status === 'validated')
@@ -75,7 +67,7 @@ export async function saveAnswer(ctx: Ctx, assessmentId: string, input: z.input<
 }
 
 /** The place named by the key, of whatever form and scope: an answer typed before either changed is still taken. */
-async function findInstance(ctx: TransactionCtx, reach: QuestionnaireReach, key: string): Promise<Instance> {
+export async function findInstance(ctx: TransactionCtx, reach: QuestionnaireReach, key: string): Promise<Instance> {
   const { question: id } = instanceParts(key)
   const edition = reach.methodology.questions.find((question) => question.id === id)
   const question: AskedQuestion | undefined = edition
