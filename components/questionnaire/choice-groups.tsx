@@ -10,7 +10,7 @@ interface Option {
 type Props = AnswerControlProps & { options: Option[] }
 
 const optionClass =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded border border-line bg-paper px-3 py-2 has-[:checked]:border-primary has-[:disabled]:cursor-default has-[:checked]:bg-ground has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-ink'
+  'flex min-h-11 cursor-pointer items-center gap-2 rounded border border-line bg-paper px-2 py-2 sm:gap-3 sm:px-3 has-[:checked]:border-primary has-[:disabled]:cursor-default has-[:checked]:bg-ground has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-ink'
 /** Short options stand beside each other, long ones below each other. */
 const isShort = (options: Option[]) => options.length <= 5 && options.every(({ label }) => label.length <= 14)
 

@@ -3,11 +3,20 @@ import { useTranslations } from 'next-intl'
 import type { AnswerContent, AnswerPart, EvidenceItem } from '@/lib/core/questionnaire/answer'
 import { useAnswering } from './answering-context'
 
-/** One part of an answer in words. */
-export function PartWords({ part, content }: { part: AnswerPart; content: unknown }) {
-  const t = useTranslations('answering')
+interface Props {
+  part: AnswerPart
+  content: unknown
+}
+
+/** One part of an answer in words, on the answering screen. */
+export function PartWords(props: Props) {
   const { documents } = useAnswering()
-  const titleOf = (id: string) => documents.find((document) => document.id === id)?.label ?? id
+  return <ContentWords {...props} titleOf={(id) => documents.find((document) => document.id === id)?.label ?? id} />
+}
+
+/** One part of an answer in words. */
+export function ContentWords({ part, content, titleOf }: Props & { titleOf: (documentId: string) => string }) {
+  const t = useTranslations('answering')
   const words = (): string[] => {
     switch (part) {
       case 'answer': {

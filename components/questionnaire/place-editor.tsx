@@ -76,7 +76,7 @@ export function PlaceEditor({ place, texts, name, others }: Props) {
         />
       )}
       <PlaceConflicts place={place} state={state} />
-      <div className="flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4 text-sm">
         {!disabled && content.gap === null && (
           <Button look="quiet" aria-expanded={open === 'gap'} aria-label={`${t('noAnswer')}: ${name}`} onClick={() => toggle('gap')}>
             {t('noAnswer')}

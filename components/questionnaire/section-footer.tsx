@@ -11,6 +11,7 @@ import { Refusal } from '../forms/refusal'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { useAnswering } from './answering-context'
+import { SignOff } from './sign-off'
 
 interface Props {
   section: QuestionSection
@@ -22,7 +23,7 @@ interface Props {
 /** The end of a section: what is still open, and handing in what is answered. */
 export function SectionFooter({ section, asked, snapshot, onGo }: Props) {
   const t = useTranslations('answering')
-  const { view, editable } = useAnswering()
+  const { assessmentId, view, editable } = useAnswering()
   const places = asked.places.filter(({ question }) => question.section === section.id)
   const open = [...new Map(places.flatMap(({ key, question }) => (asked.isOpen(key) ? [[question.id, question] as const] : []))).values()]
   const ready = places.filter(({ key }) => {
@@ -48,7 +49,13 @@ export function SectionFooter({ section, asked, snapshot, onGo }: Props) {
         </div>
       )}
       {editable ? <HandIn section={section.id} ready={ready.length} open={open.length} waiting={snapshot.waiting} /> : null}
-      {signed && <p className="mt-3">{t('signed', { name: signed.signatory, changed: signed.changedSince })}</p>}
+      {editable && view.allowedActions.includes('questionnaire.sign') ? (
+        <div className="mt-4 border-line border-t pt-4">
+          <SignOff assessmentId={assessmentId} section={section.id} institutionId={view.institution.id} signOff={signed ?? null} />
+        </div>
+      ) : (
+        signed && <p className="mt-3">{t('signed', { name: signed.signatory, changed: signed.changedSince })}</p>
+      )}
     </Card>
   )
 }

@@ -12,7 +12,7 @@ function csvCell(text: string): string {
 /** Cells by line, separated by commas or, as some spreadsheets save them, by semicolons. Empty lines are left out. */
 export function parseCsv(text: string): string[][] {
   const content = text.replace(/^\uFEFF/, '')
-  const separator = /^[^\r\n]*?"?;"?/.test(content) && !/^[^;\r\n]*,/.test(content) ? ';' : ','
+  const [separator = ','] = /[,;]/.exec(content.replace(/"(?:[^"]|"")*"/g, '')) ?? []
   const lines: string[][] = [[]]
   const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'g')
   for (const [, quoted, plain = '', end] of content.matchAll(cell)) {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { DelegationOverview } from '@/lib/server/services/questionnaire/list-delegations'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
 import { axeSerious } from '../support/axe-serious'
 import { docxText, pdfText } from '../support/document-text'
 import { addRow, fillForm, untilSaved } from '../support/form'

@@ -2,12 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { type AnswerContent, AnswerParts, isAnswered } from '@/lib/core/questionnaire/answer'
+import type { AdoptionView } from '@/lib/core/questionnaire/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
 import { changeProblem } from '@/lib/core/questionnaire/value-schema'
 import { prose } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
+import { changedMeanwhile } from './changed-meanwhile'
 import { answerSelect, contentOf, getQuestionnaireFor, type QuestionnaireReach } from './internal'
 import { adoptionOf, adoptionSelect } from './load-facts'
 import { findInstance } from './save-answer'
@@ -29,10 +31,6 @@ export const AdoptAnswer = z.strictObject({
 type Wanted = z.output<typeof AdoptAnswer>
 type Adopted = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> & Pick<Adoption, 'kind' | 'answerId'>
 
-export interface AdoptionView extends Adoption {
-  version: number
-}
-
 /** Settles what the State says at one place: an institution's answer, wording of the lead body's own, or that it stays disputed for now. */
 export async function adoptAnswer(ctx: Ctx, assessmentId: string, input: z.input<typeof AdoptAnswer>): Promise<AdoptionView> {
   const wanted = AdoptAnswer.parse(input)
@@ -45,7 +43,7 @@ export async function adoptAnswer(ctx: Ctx, assessmentId: string, input: z.input
     await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${wanted.instance}`}, 12))`
     const before = await inner.tx.adoption.findUnique({ where: key, select: { ...adoptionSelect, version: true } })
     const present = before && { ...adoptionOf(before), version: before.version }
-    if ((before?.version ?? 0) !== wanted.version) throw new AppError('version-conflict', { extra: { current: present } })
+    if ((before?.version ?? 0) !== wanted.version) throw changedMeanwhile(present)
     const data = {
       ...{ ...adopted, value: adopted.value ?? Prisma.DbNull, reason: wanted.reason, dissent: wanted.dissent, version: wanted.version + 1 },
       ...{ decidedById: actorId(inner.actor), decidedByName: inner.actor.name, decidedAt: inner.now() },

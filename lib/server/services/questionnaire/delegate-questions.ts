@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import type { DelegationView } from '@/lib/core/questionnaire/delegation-view'
 import { prose } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { isoDayOrNull, startOfDayOrNull } from '../../iso-day'
@@ -25,17 +26,6 @@ export const DelegateQuestions = z
   })
   .refine(({ sections, questions }) => sections.length + questions.length > 0, 'Choose at least one section or question.')
 type Wanted = z.output<typeof DelegateQuestions>
-
-export interface DelegationView {
-  id: string
-  institutionId: string
-  userId: string | null
-  section: string
-  question: string | null
-  dueOn: string | null
-  note: string
-  version: number
-}
 
 export function delegationView({ remindedAt: _remindedAt, dueOn, ...row }: DelegationRow): DelegationView {
   return { ...row, dueOn: isoDayOrNull(dueOn) }

@@ -1,17 +1,9 @@
 import 'server-only'
-import type { AskedQuestion, Mode } from '@/lib/core/questionnaire/instrument'
+import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
+import { choicesOf } from '@/lib/core/questionnaire/value-schema'
 import { authorize, type Ctx } from '../../context'
 import { getQuestionnaireFor, loadInstrument, loadMode, loadOwnQuestions } from './internal'
-
-export interface QuestionnaireSetUp {
-  mode: Mode
-  version: number
-  own: AskedQuestion[]
-  /** Every question now asked, for conditions and for reading. */
-  asked: { id: string; section: string; text: string; answerType: string; choices: string[] }[]
-  /** How many questions each form has, those of the lead body's own left out. */
-  sizes: Record<Mode, number>
-}
+import { pageActions } from './page-actions'
 
 /** What the coordinator may set: the form of the questionnaire and questions of the lead body's own. */
 export async function getSetUp(ctx: Ctx, assessmentId: string): Promise<QuestionnaireSetUp> {
@@ -26,8 +18,9 @@ export async function getSetUp(ctx: Ctx, assessmentId: string): Promise<Question
     ...{ mode, version, own },
     asked: instrument.questions.map(({ id, section, question, answerType, options }) => ({
       ...{ id, section, answerType, text: question },
-      choices: options.filter((option): option is string => typeof option === 'string'),
+      choices: choicesOf({ options }),
     })),
     sizes: { full: reach.methodology.questions.length, core: reach.methodology.questions.filter(({ core }) => core).length },
+    allowedActions: pageActions(reach),
   }
 }

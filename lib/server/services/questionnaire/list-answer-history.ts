@@ -1,18 +1,9 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import type { AnswerEvent } from '@/lib/core/questionnaire/review-view'
 import { authorize, type Ctx } from '../../context'
 import { loadInstitutions } from '../member/institutions'
 import { getQuestionnaireFor } from './internal'
-
-export interface AnswerEvent {
-  sequence: number
-  at: string
-  by: string
-  /** `changed` carries the contents; the others what was said with them. */
-  kind: 'changed' | 'submitted' | 'validated' | 'returned' | 'settled'
-  before: unknown
-  after: unknown
-}
 
 /** All that happened to one answer, oldest first, from the audit trail. */
 export async function listAnswerHistory(ctx: Ctx, assessmentId: string, answerId: string): Promise<{ items: AnswerEvent[]; nextCursor: null }> {

@@ -1,20 +1,13 @@
 import 'server-only'
-import { delegationProgress, type PartProgress } from '@/lib/core/questionnaire/delegation-progress'
+import { delegationProgress } from '@/lib/core/questionnaire/delegation-progress'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
 import { authorize, type Ctx } from '../../context'
 import { isoDay } from '../../iso-day'
-import type { Institution } from '../member/institutions'
-import { type DelegationView, delegationView } from './delegate-questions'
+import { delegationView } from './delegate-questions'
 import { getQuestionnaireFor, loadDelegations, loadInstrument } from './internal'
 import { loadQuestionnaireFacts } from './load-facts'
-import { loadRespondents, type RespondentView } from './respondents'
-
-export interface DelegationOverview {
-  sections: { id: string; title: string; suggestedLead: string; questions: { id: string; text: string }[] }[]
-  institutions: Institution[]
-  respondents: RespondentView[]
-  delegations: DelegationView[]
-  progress: PartProgress[]
-}
+import { pageActions } from './page-actions'
+import { loadRespondents } from './respondents'
 
 /** Who was handed what, and how far each institution is with it. */
 export async function listDelegations(ctx: Ctx, assessmentId: string): Promise<DelegationOverview> {
@@ -36,5 +29,6 @@ export async function listDelegations(ctx: Ctx, assessmentId: string): Promise<D
     respondents,
     delegations,
     progress: delegationProgress(instrument, facts, delegations, isoDay(ctx.now())),
+    allowedActions: pageActions(reach),
   }
 }

@@ -1,17 +1,8 @@
 import 'server-only'
+import type { RespondentLinkItem } from '@/lib/core/questionnaire/delegation-view'
 import { authorize, type Ctx } from '../../context'
 import { loadInstitutions } from '../member/institutions'
 import { getQuestionnaireFor } from './internal'
-
-export interface RespondentLinkItem {
-  id: string
-  name: string
-  email: string
-  institution: string
-  expiresAt: string
-  expired: boolean
-  lastUsedAt: string | null
-}
 
 /** Personal links that were not withdrawn, newest first. */
 export async function listRespondentLinks(ctx: Ctx, assessmentId: string): Promise<{ items: RespondentLinkItem[]; nextCursor: null }> {

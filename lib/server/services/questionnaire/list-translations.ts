@@ -1,26 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { Language, type QuestionTexts, sourceTexts, type TranslationState, translationCsv, translationState } from '@/lib/core/questionnaire/translation'
+import type { QuestionTranslationView, TranslationOverview } from '@/lib/core/questionnaire/set-up-view'
+import { Language, sourceTexts, type TranslationState, translationCsv, translationState } from '@/lib/core/questionnaire/translation'
 import { authorize, type Ctx } from '../../context'
 import { getQuestionnaireFor, loadInstrument } from './internal'
 import { loadTranslations } from './translations'
 
 export const TranslationQuery = z.strictObject({ language: Language.optional() })
-
-export interface QuestionTranslationView {
-  question: string
-  section: string
-  source: QuestionTexts
-  texts: QuestionTexts
-  version: number
-  state: TranslationState
-}
-
-export interface TranslationOverview {
-  languages: { language: string; counts: Record<TranslationState, number> }[]
-  /** Of the language asked for, question by question; empty without one. */
-  items: QuestionTranslationView[]
-}
 
 /** How complete each language is, and the texts of one. */
 export async function listTranslations(ctx: Ctx, assessmentId: string, query: z.input<typeof TranslationQuery> = {}): Promise<TranslationOverview> {

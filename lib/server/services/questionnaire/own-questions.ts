@@ -4,6 +4,7 @@ import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { ownQuestionProblems } from '@/lib/core/questionnaire/own-question'
 import { actorId, authorize, type TransactionCtx } from '../../context'
 import type { Prisma } from '../../generated/client'
+import { changedMeanwhile } from './changed-meanwhile'
 import { getQuestionnaireFor, loadOwnQuestions, type QuestionnaireReach } from './internal'
 import { assertNotCompleted } from './under-way'
 
@@ -20,7 +21,7 @@ export async function holdOwnQuestions(ctx: TransactionCtx, assessmentId: string
 export async function findOwnQuestion(ctx: TransactionCtx, assessmentId: string, key: string, version: number): Promise<AskedQuestion> {
   const present = (await loadOwnQuestions(ctx.tx, assessmentId)).find(({ id }) => id === key)
   if (!present) throw new AppError('not-found')
-  if (present.version !== version) throw new AppError('version-conflict', { extra: { current: present } })
+  if (present.version !== version) throw changedMeanwhile(present)
   return present
 }
 

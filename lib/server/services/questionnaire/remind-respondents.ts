@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { delegationProgress } from '@/lib/core/questionnaire/delegation-progress'
+import type { RespondentView } from '@/lib/core/questionnaire/delegation-view'
 import { addressOf } from '../../address'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { isoDay, isoDayOrNull, startOfDay } from '../../iso-day'
@@ -10,7 +11,7 @@ import type { Mail } from '../../mail/send'
 import { notify } from '../notification/notify'
 import { type DelegationRow, getQuestionnaireFor, loadDelegations, loadInstrument, type QuestionnaireReach } from './internal'
 import { loadQuestionnaireFacts } from './load-facts'
-import { loadRespondents, type RespondentView } from './respondents'
+import { loadRespondents } from './respondents'
 import { assertUnderWay } from './under-way'
 
 const day = 86_400_000

@@ -1,16 +1,10 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import type { RespondentView } from '@/lib/core/questionnaire/delegation-view'
 import type { TransactionCtx } from '../../context'
 import type { Institution } from '../member/institutions'
 import { loadInstitutions } from '../member/institutions'
 import type { Source } from './internal'
-
-export interface RespondentView {
-  userId: string
-  name: string
-  email: string
-  institutionId: string
-}
 
 /** People who answer for an institution of the register. */
 export async function loadRespondents(source: Source, assessmentId: string): Promise<RespondentView[]> {

@@ -2,55 +2,21 @@ import 'server-only'
 import { z } from 'zod'
 import { groupBy } from '@/lib/core/group-by'
 import { can } from '@/lib/core/policy/can'
-import type { SignOff } from '@/lib/core/questionnaire/facts'
-import { type AskedQuestion, type Instance, instanceParts, instancesOf } from '@/lib/core/questionnaire/instrument'
+import { type Instance, instanceParts, instancesOf } from '@/lib/core/questionnaire/instrument'
 import { isWanted, type ReviewFilter, reviewFilters } from '@/lib/core/questionnaire/review'
-import { type Agreement, contentsOf, type StateAnswer, stateAnswers } from '@/lib/core/questionnaire/state-answer'
+import type { ReviewAnswer, ReviewPlace, ReviewQuestion, ReviewView } from '@/lib/core/questionnaire/review-view'
+import { contentsOf, type StateAnswer, stateAnswers } from '@/lib/core/questionnaire/state-answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { actorId, authorize, type Ctx } from '../../context'
 import { subjectOf } from '../assessment/internal'
 import { loadState } from '../step/internal'
 import { acceptsChanges } from '../tool/internal'
-import type { AdoptionView } from './adopt-answer'
 import { type AnswerRow, answerSelect, answerView, getQuestionnaireFor, loadInstrument } from './internal'
 import { adoptionOf, adoptionSelect, loadQuestionnaireFacts } from './load-facts'
+import { pageActions } from './page-actions'
 
 export const ReviewQuery = z.strictObject({ section: z.string().max(20).optional(), show: z.enum(reviewFilters).default('attention') })
-
-export interface ReviewAnswer extends AnswerView {
-  institution: string
-  updatedBy: string | null
-  /** The person who reads this entered it, or a part of it. */
-  mine: boolean
-  documents: { title: string; locator: string }[]
-}
-
-export interface ReviewPlace {
-  instance: string
-  /** Event, population and aspect in words, as far as the question is asked for each. */
-  event: string | null
-  population: string | null
-  aspect: string | null
-  agreement: Agreement
-  adoption: (AdoptionView & { decidedBy: string; decidedAt: string }) | null
-  answers: ReviewAnswer[]
-}
-
-export interface ReviewQuestion extends Pick<AskedQuestion, 'id' | 'version' | 'question' | 'answerType' | 'options' | 'columns' | 'unit'> {
-  places: ReviewPlace[]
-}
-
-export interface ReviewView {
-  sections: { id: string; title: string; counts: Record<ReviewFilter, number> }[]
-  section: { id: string; title: string } | null
-  show: ReviewFilter
-  questions: ReviewQuestion[]
-  signOffs: (SignOff & { institution: string })[]
-  /** Institutions with answers in the section. */
-  institutions: { id: string; name: string; signed: boolean }[]
-  mayReview: boolean
-}
 
 /** Answers of all institutions side by side, section by section, narrowed to what the reviewer looks for. */
 export async function reviewQuestionnaire(ctx: Ctx, assessmentId: string, input: z.input<typeof ReviewQuery> = {}): Promise<ReviewView> {
@@ -78,7 +44,8 @@ export async function reviewQuestionnaire(ctx: Ctx, assessmentId: string, input:
   const names = namesOf(instrument, facts.institutions)
   const details = await loadDetails(ctx, assessmentId, shown)
   const signOffs = facts.signOffs.filter((signOff) => signOff.section === section?.id)
-  const inSection = new Set(facts.answers.filter(({ instance }) => sectionOf(all, instance) === section?.id).map(({ institutionId }) => institutionId))
+  const asked = new Set(instrument.questions.filter((question) => question.section === section?.id).map(({ id }) => id))
+  const inSection = new Set(facts.answers.filter(({ instance }) => asked.has(instanceParts(instance).question)).map(({ institutionId }) => institutionId))
   return {
     ...{ sections, show, section: section && { id: section.id, title: section.title } },
     questions: questionsOf(shown, (instance) => placeOf(instance, states, details, names)),
@@ -86,13 +53,10 @@ export async function reviewQuestionnaire(ctx: Ctx, assessmentId: string, input:
     institutions: facts.institutions
       .filter(({ id }) => inSection.has(id))
       .map(({ id, name }) => ({ id, name, signed: signOffs.some((signOff) => signOff.institutionId === id && signOff.changedSince === 0) })),
+    documents: details.documents,
+    allowedActions: pageActions(reach),
     mayReview: can(subjectOf(reach), 'questionnaire.review') && acceptsChanges(reach, state[reach.tool.step]?.status ?? 'not-started'),
   }
-}
-
-function sectionOf(all: readonly Instance[], key: string): string | undefined {
-  const { question } = instanceParts(key)
-  return all.find((instance) => instance.question.id === question)?.question.section
 }
 
 type Names = ReadonlyMap<string, string>
@@ -106,15 +70,13 @@ function namesOf(
 }
 
 function questionsOf(shown: readonly Instance[], placeAt: (instance: Instance) => ReviewPlace): ReviewQuestion[] {
-  return [...groupBy(shown, ({ question }) => question)].map(([question, instances]) => {
-    const { id, version, answerType, options, columns, unit } = question
-    return { id, version, question: question.question, answerType, options, columns, unit, places: instances.map(placeAt) }
-  })
+  return [...groupBy(shown, ({ question }) => question)].map(([question, instances]) => ({ ...question, places: instances.map(placeAt) }))
 }
 
 interface Details {
   answers: Map<string, ReviewAnswer[]>
   adoptions: Map<string, NonNullable<ReviewPlace['adoption']>>
+  documents: Record<string, string>
 }
 
 function placeOf(
@@ -145,14 +107,15 @@ async function loadDetails(ctx: Ctx, assessmentId: string, shown: readonly Insta
   const [people, documents] = await Promise.all([
     ctx.db.user.findMany({ where: { id: { in: rows.flatMap(({ updatedById }) => updatedById ?? []) } }, select: { id: true, name: true } }),
     ctx.db.document.findMany({
-      where: { assessmentId, id: { in: views.flatMap(({ view }) => view.evidence.map(({ documentId }) => documentId)) } },
+      where: { assessmentId, id: { in: views.flatMap(({ view }) => documentsIn(view)) } },
       select: { id: true, title: true },
     }),
   ])
-  const names = new Map([...people.map(({ id, name }) => [id, name] as const), ...documents.map(({ id, title }) => [id, title] as const)])
+  const names = new Map(people.map(({ id, name }) => [id, name] as const))
   const me = actorId(ctx.actor)
-  const reviewed = views.map(({ row, view }) => ({ ...view, ...byWhom(row, me, names), institution: '', documents: cited(view, names) }))
+  const reviewed = views.map(({ row, view }) => ({ ...view, ...byWhom(row, me, names), institution: '' }))
   return {
+    documents: Object.fromEntries(documents.map(({ id, title }) => [id, title])),
     answers: groupBy(reviewed, ({ instance }) => instance),
     adoptions: new Map(
       adoptions.map(({ version, decidedByName, decidedAt, ...adoption }) => [
@@ -167,6 +130,8 @@ function byWhom({ updatedById, authorIds }: AnswerRow, me: string | null, names:
   return { updatedBy: updatedById && (names.get(updatedById) ?? null), mine: me !== null && authorIds.includes(me) }
 }
 
-function cited({ evidence }: AnswerView, names: Names): ReviewAnswer['documents'] {
-  return evidence.map(({ documentId, locator }) => ({ title: names.get(documentId) ?? '', locator }))
+/** Documents that the answer cites or, to a question that asks for files, consists of. */
+function documentsIn({ evidence, value }: AnswerView): string[] {
+  const files = Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string' && z.uuid().safeParse(item).success) : []
+  return [...evidence.map(({ documentId }) => documentId), ...files]
 }

@@ -5,6 +5,7 @@ import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { Language, type QuestionTexts, sourceTexts, TranslatedText } from '@/lib/core/questionnaire/translation'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
+import { changedMeanwhile } from './changed-meanwhile'
 import { getQuestionnaireFor, loadInstrument } from './internal'
 import { sourceHash } from './translations'
 
@@ -39,7 +40,7 @@ export async function saveTranslation(ctx: Ctx, assessmentId: string, input: z.i
     await lockTranslations(inner, assessmentId)
     const key = { assessmentId_language_questionKey: { assessmentId, language, questionKey: id } }
     const before = await inner.tx.questionTranslation.findUnique({ where: key, select: { texts: true, version: true } })
-    if ((before?.version ?? 0) !== version) throw new AppError('version-conflict', { extra: { current: before } })
+    if ((before?.version ?? 0) !== version) throw changedMeanwhile(before)
     const after = await writeTranslation(inner, { assessmentId, language, question }, texts, version)
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const change = { before: before && { language, texts: before.texts }, after: { language, texts: after.texts } }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
-import { AppError } from '@/lib/core/error'
 import { modes } from '@/lib/core/questionnaire/instrument'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
+import { changedMeanwhile } from './changed-meanwhile'
 import { getQuestionnaireFor, loadMode } from './internal'
 import { assertNotCompleted } from './under-way'
 
@@ -18,7 +18,7 @@ export async function setMode(ctx: Ctx, assessmentId: string, input: z.input<typ
     await assertNotCompleted(inner, reach)
     await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId}, 14))`
     const before = await loadMode(inner.tx, assessmentId)
-    if (before.version !== version) throw new AppError('version-conflict', { extra: { current: before } })
+    if (before.version !== version) throw changedMeanwhile(before)
     const after = { mode, version: version + 1 }
     await inner.tx.questionnaire.upsert({ where: { assessmentId }, create: { assessmentId, ...after }, update: after, select: { version: true } })
     await touchAssessment(inner.tx, assessmentId, inner.now())

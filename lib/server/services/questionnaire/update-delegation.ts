@@ -1,11 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import type { DelegationView } from '@/lib/core/questionnaire/delegation-view'
 import { prose } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { defined } from '../../defined'
 import { startOfDayOrNull } from '../../iso-day'
-import { type DelegationView, DueOn, delegationView } from './delegate-questions'
+import { changedMeanwhile } from './changed-meanwhile'
+import { DueOn, delegationView } from './delegate-questions'
 import { getQuestionnaireFor, loadDelegations } from './internal'
 import { assertRespondent } from './respondents'
 import { assertNotCompleted } from './under-way'
@@ -32,7 +34,7 @@ export async function updateDelegation(ctx: Ctx, assessmentId: string, id: strin
       where: { id, assessmentId, version, withdrawnAt: null },
       data: { ...defined(plain), ...(dueOn !== undefined && { dueOn: startOfDayOrNull(dueOn) }), version: { increment: 1 } },
     })
-    if (changed.count === 0) throw new AppError('version-conflict', { extra: { current: delegationView(before) } })
+    if (changed.count === 0) throw changedMeanwhile(delegationView(before))
     const shown = delegationView(before)
     const after = { ...shown, ...defined(change), version: version + 1 }
     await record(inner, { action: 'questionnaire.delegate', entity: 'delegation', entityId: id, assessmentId, before: shown, after })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
+import { changedMeanwhile } from './changed-meanwhile'
 import { getQuestionnaireFor } from './internal'
 import { adoptionOf, adoptionSelect } from './load-facts'
 import { assertUnderWay } from './under-way'
@@ -21,7 +22,7 @@ export async function withdrawAdoption(ctx: Ctx, assessmentId: string, input: z.
     if (!before) throw new AppError('not-found')
     const removed = await inner.tx.adoption.deleteMany({ where: { assessmentId, instance, version } })
     const present = { ...adoptionOf(before), version: before.version }
-    if (removed.count === 0) throw new AppError('version-conflict', { extra: { current: present } })
+    if (removed.count === 0) throw changedMeanwhile(present)
     await touchAssessment(inner.tx, assessmentId, inner.now())
     await record(inner, { action: 'questionnaire.review', entity: 'adoption', entityId: instance, assessmentId, before: present })
     return null

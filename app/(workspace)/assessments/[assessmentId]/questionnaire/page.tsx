@@ -27,7 +27,9 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const wanted = await searchParams
   const ctx = await pageContext()
   const t = await getTranslations('answering')
-  const { view, institutions, allowedActions } = await orNotFound(findQuestionnaire(ctx, assessmentId, { institution: textOf(wanted.institution) }))
+  const { view, institutions, allowedActions } = await orNotFound(
+    findQuestionnaire(ctx, assessmentId, { institution: textOf(wanted.institution), choose: wanted.choose !== undefined }),
+  )
   const base = `/assessments/${assessmentId}/questionnaire`
   const isOnBehalf = institutions.length > 0
   return (
@@ -37,7 +39,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         <h1>{view ? t('for', { institution: view.institution.name }) : t('title')}</h1>
         {view && isOnBehalf && (
           <p>
-            {t('onBehalf', { institution: view.institution.name })} <Link href={base}>{t('otherInstitution')}</Link>
+            {t('onBehalf', { institution: view.institution.name })} <Link href={`${base}?choose`}>{t('otherInstitution')}</Link>
           </p>
         )}
         {view ? (
