@@ -16,7 +16,7 @@ import { ProgressWords } from './progress-words'
 interface Props {
   path: string
   delegation: DelegationView
-  /** Of the section. */
+  /** Of the section, or the text of the question. */
   title: string
   part: PartProgress | null
   people: readonly RespondentView[]
@@ -31,7 +31,7 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
   const { busy, refusal, errors, submit } = useSubmit()
   const { id, version, userId, section, question, dueOn, note } = delegation
   const address = `${path}/delegations/${id}`
-  const name = question ?? `${section} ${title}`
+  const name = question ?? section
   const run = async (change: () => Promise<unknown>) => {
     if (!(await submit(change))) return
     setOpen(false)
@@ -43,7 +43,9 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
   }
   return (
     <li className="grid gap-1 border-line border-t py-2 first:border-t-0">
-      <p className="font-semibold">{name}</p>
+      <p>
+        <span className="font-semibold">{name}</span> {title}
+      </p>
       {question === null && part && <ProgressWords part={{ ...part, dueOn: dueOn ?? part.dueOn }} />}
       {userId && <p className="text-sm">{t('onlyFor', { name: people.find((person) => person.userId === userId)?.name ?? '' })}</p>}
       {note && <p className="whitespace-pre-wrap text-muted text-sm">{note}</p>}

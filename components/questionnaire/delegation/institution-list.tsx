@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { PartProgress } from '@/lib/core/questionnaire/delegation-progress'
-import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
+import type { DelegationOverview, DelegationView } from '@/lib/core/questionnaire/delegation-view'
 import { Refusal } from '../../forms/refusal'
 import { Button } from '../../ui/button'
 import { DelegationRow } from './delegation-row'
@@ -40,7 +40,11 @@ export function InstitutionList({ path, overview, editable }: Props) {
 function InstitutionPart({ path, overview, editable, institution }: Props & { institution: { id: string; name: string } }) {
   const t = useTranslations('delegation')
   const parts = overview.progress.filter(({ institutionId }) => institutionId === institution.id)
-  const delegations = overview.delegations.filter(({ institutionId }) => institutionId === institution.id)
+  const delegations = overview.sections.flatMap(({ id }) =>
+    overview.delegations
+      .filter(({ institutionId, section }) => institutionId === institution.id && section === id)
+      .sort((a, b) => (a.question ?? '').localeCompare(b.question ?? '', 'en', { numeric: true })),
+  )
   const people = overview.respondents.filter(({ institutionId }) => institutionId === institution.id)
   return (
     <>
@@ -60,7 +64,7 @@ function InstitutionPart({ path, overview, editable, institution }: Props & { in
               key={`${delegation.id}-${delegation.version}`}
               path={path}
               delegation={delegation}
-              title={overview.sections.find(({ id }) => id === delegation.section)?.title ?? ''}
+              title={titleOf(overview, delegation)}
               part={parts.find(({ section }) => section === delegation.section) ?? null}
               people={people}
               editable={editable}
@@ -70,6 +74,12 @@ function InstitutionPart({ path, overview, editable, institution }: Props & { in
       </details>
     </>
   )
+}
+
+/** The section, or the question, in words. */
+function titleOf({ sections }: DelegationOverview, { section, question }: DelegationView): string {
+  const here = sections.find(({ id }) => id === section)
+  return (question ? here?.questions.find(({ id }) => id === question)?.text : here?.title) ?? ''
 }
 
 type Counts = Omit<PartProgress, 'section' | 'institutionId'>

@@ -71,7 +71,7 @@ export function SectionMatrix({ path, overview, editable }: Props) {
                 {t('section')}
               </th>
               {institutions.map(({ id, name }) => (
-                <th key={id} scope="col" className="sticky top-0 z-10 min-w-28 bg-paper p-2 text-start align-bottom font-semibold text-sm">
+                <th key={id} scope="col" className="sticky top-0 z-10 min-w-36 bg-paper p-2 text-start align-bottom font-semibold text-sm">
                   {name}
                 </th>
               ))}
@@ -79,29 +79,15 @@ export function SectionMatrix({ path, overview, editable }: Props) {
           </thead>
           <tbody className="block md:table-row-group">
             {sections.map((section) => (
-              <tr key={section.id} className="block border-line border-t py-3 md:table-row md:py-0">
-                <th scope="row" className="block bg-paper text-start font-normal md:sticky md:start-0 md:table-cell md:p-2">
-                  <span className="font-semibold">
-                    {section.id} {section.title}
-                  </span>
-                  {section.suggestedLead && <span className="block text-muted text-sm">{t('suggestedLead', { lead: section.suggestedLead })}</span>}
-                </th>
-                {institutions.map((institution) => {
-                  const cell = { section: section.id, institutionId: institution.id }
-                  return (
-                    <MatrixCell
-                      key={institution.id}
-                      overview={overview}
-                      cell={cell}
-                      institution={institution.name}
-                      ticked={whole.has(keyOf(cell)) !== changed.has(keyOf(cell))}
-                      changed={changed.has(keyOf(cell))}
-                      editable={editable}
-                      onToggle={() => toggle(cell)}
-                    />
-                  )
-                })}
-              </tr>
+              <MatrixRow
+                key={section.id}
+                overview={overview}
+                section={section}
+                editable={editable}
+                isTicked={(cell) => whole.has(keyOf(cell)) !== changed.has(keyOf(cell))}
+                isChanged={(cell) => changed.has(keyOf(cell))}
+                onToggle={toggle}
+              />
             ))}
           </tbody>
         </table>
@@ -132,23 +118,72 @@ export function SectionMatrix({ path, overview, editable }: Props) {
   )
 }
 
+interface RowProps {
+  overview: DelegationOverview
+  section: DelegationOverview['sections'][number]
+  editable: boolean
+  isTicked: (cell: Cell) => boolean
+  isChanged: (cell: Cell) => boolean
+  onToggle: (cell: Cell) => void
+}
+
+/** A line of the matrix; on a narrow screen a list of the institutions that have something of the section, and of all on demand. */
+function MatrixRow({ overview, section, editable, isTicked, isChanged, onToggle }: RowProps) {
+  const t = useTranslations('delegation')
+  const [all, setAll] = useState(false)
+  return (
+    <tr className="block border-line border-t py-3 md:table-row md:py-0">
+      <th scope="row" className="block bg-paper text-start font-normal md:sticky md:start-0 md:table-cell md:p-2">
+        <span className="font-semibold">
+          {section.id} {section.title}
+        </span>
+        {section.suggestedLead && <span className="block text-muted text-sm">{t('suggestedLead', { lead: section.suggestedLead })}</span>}
+        {editable && (
+          <Button look="quiet" className="md:hidden" aria-expanded={all} aria-label={`${t('chooseInstitutions')}: ${section.id}`} onClick={() => setAll(!all)}>
+            {t('chooseInstitutions')}
+          </Button>
+        )}
+      </th>
+      {overview.institutions.map((institution) => {
+        const cell = { section: section.id, institutionId: institution.id }
+        const has = overview.delegations.some((delegation) => keyOf(delegation) === keyOf(cell))
+        return (
+          <MatrixCell
+            key={institution.id}
+            overview={overview}
+            cell={cell}
+            institution={institution.name}
+            ticked={isTicked(cell)}
+            changed={isChanged(cell)}
+            shownNarrow={all || has || isChanged(cell)}
+            editable={editable}
+            onToggle={() => onToggle(cell)}
+          />
+        )
+      })}
+    </tr>
+  )
+}
+
 interface CellProps {
   overview: DelegationOverview
   cell: Cell
   institution: string
   ticked: boolean
   changed: boolean
+  /** On a narrow screen too. */
+  shownNarrow: boolean
   editable: boolean
   onToggle: () => void
 }
 
-function MatrixCell({ overview, cell, institution, ticked, changed, editable, onToggle }: CellProps) {
+function MatrixCell({ overview, cell, institution, ticked, changed, shownNarrow, editable, onToggle }: CellProps) {
   const t = useTranslations('delegation')
   const here = (part: Cell) => part.section === cell.section && part.institutionId === cell.institutionId
   const progress = overview.progress.find(here)
   const single = overview.delegations.filter((delegation) => here(delegation) && delegation.question !== null).length
   return (
-    <td className={`block md:table-cell md:p-2 md:align-top ${changed ? 'bg-warn-ground' : ''}`}>
+    <td className={`${shownNarrow ? 'block' : 'hidden'} md:table-cell md:p-2 md:align-top ${changed ? 'bg-warn-ground' : ''}`}>
       <label className="flex min-h-11 items-center gap-2">
         <input type="checkbox" className="size-5 shrink-0" checked={ticked} disabled={!editable} onChange={onToggle} />
         <span className="md:sr-only">

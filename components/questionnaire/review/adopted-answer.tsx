@@ -7,7 +7,7 @@ import { canonicalJson } from '@/lib/core/canonical-json'
 import type { ReviewPlace } from '@/lib/core/questionnaire/review-view'
 import { Refusal } from '../../forms/refusal'
 import { SureButton } from '../../ui/sure-button'
-import { ContentWords } from '../part-words'
+import { AnswerWords } from './answer-words'
 import type { ReviewContext } from './question-card'
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** What the lead body settled: the answer of the State, why, and what is held against it. */
-export function AdoptedAnswer({ context: { path, documents, editable }, place, adoption, name }: Props) {
+export function AdoptedAnswer({ context: { path, question, documents, editable }, place, adoption, name }: Props) {
   const t = useTranslations('review')
   const format = useFormatter()
   const router = useRouter()
@@ -34,11 +34,7 @@ export function AdoptedAnswer({ context: { path, documents, editable }, place, a
       <p className="font-semibold">
         {adoption.kind === 'disputed' ? t('leftDisputed') : source ? t('adoptedFrom', { institution: source.institution }) : t('adoptedOwn')}
       </p>
-      {adoption.kind === 'adopted' && (
-        <div className="text-lg">
-          <ContentWords part="answer" content={adoption} titleOf={(id) => documents[id] ?? t('documentGone')} />
-        </div>
-      )}
+      {adoption.kind === 'adopted' && <AnswerWords question={question} content={adoption} documents={documents} />}
       {source && content(source) !== content(adoption) && <p className="text-warn">{t('changedSince', { institution: source.institution })}</p>}
       <p className="whitespace-pre-wrap">{t('reasonGiven', { text: adoption.reason })}</p>
       {adoption.dissent && <p className="whitespace-pre-wrap">{t('dissentGiven', { text: adoption.dissent })}</p>}
