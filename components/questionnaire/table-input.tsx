@@ -42,9 +42,9 @@ export function TableInput({ id, name, question, texts, value, describedBy, inva
                   </label>
                   <textarea
                     id={`${id}-${index}-${at}`}
-                    className={controlClass}
+                    className={`${controlClass} read-only:bg-ground`}
                     rows={rowsFor(cells[at] ?? '', 1)}
-                    disabled={disabled}
+                    readOnly={disabled}
                     value={cells[at] ?? ''}
                     onBlur={onLeave}
                     onChange={(event) => setCell(index, at, event.target.value)}
