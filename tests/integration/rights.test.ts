@@ -62,6 +62,11 @@ const expectations: Record<string, Expectation> = {
   [`POST ${assessment}/populations`]: { who: lead, body: { name: 'A population' } },
   [`PATCH ${assessment}/populations/{populationId}`]: { who: lead, body: { version: 1 }, missing: true },
   [`DELETE ${assessment}/populations/{populationId}`]: { who: lead, missing: true },
+  [`GET ${assessment}/questionnaire/analysis`]: { who: lead },
+  [`GET ${assessment}/questionnaire/analysis/{table}`]: { who: lead },
+  [`GET ${assessment}/questionnaire/findings`]: { who: lead },
+  [`POST ${assessment}/questionnaire/findings/decisions`]: { who: lead, body: { key: 'no-rule', version: 0, decision: 'accepted' }, missing: true },
+  [`POST ${assessment}/questionnaire/findings/reopenings`]: { who: lead, body: { key: 'no-rule', version: 1 }, missing: true },
   [`GET ${assessment}/questionnaire`]: { who: [...lead, 'contributor'], missing: true },
   [`PATCH ${assessment}/questionnaire/answers`]: {
     who: [...lead, 'contributor'],
@@ -110,6 +115,7 @@ function paramsFor(): Record<string, string> {
     tool: 'form-01',
     output: 'output-01',
     file: 'draft.html',
+    table: 'sections',
     key: 'bali-outline-2',
     queue: 'mail',
   }

@@ -24,7 +24,12 @@ import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments
 import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
 import * as assessmentsAssessmentidPopulations from './assessments/[assessmentId]/populations/route'
+import * as assessmentsAssessmentidQuestionnaireAnalysisTable from './assessments/[assessmentId]/questionnaire/analysis/[table]/route'
+import * as assessmentsAssessmentidQuestionnaireAnalysis from './assessments/[assessmentId]/questionnaire/analysis/route'
 import * as assessmentsAssessmentidQuestionnaireAnswers from './assessments/[assessmentId]/questionnaire/answers/route'
+import * as assessmentsAssessmentidQuestionnaireFindingsDecisions from './assessments/[assessmentId]/questionnaire/findings/decisions/route'
+import * as assessmentsAssessmentidQuestionnaireFindingsReopenings from './assessments/[assessmentId]/questionnaire/findings/reopenings/route'
+import * as assessmentsAssessmentidQuestionnaireFindings from './assessments/[assessmentId]/questionnaire/findings/route'
 import * as assessmentsAssessmentidQuestionnaire from './assessments/[assessmentId]/questionnaire/route'
 import * as assessmentsAssessmentidQuestionnaireSubmissions from './assessments/[assessmentId]/questionnaire/submissions/route'
 import * as assessmentsAssessmentid from './assessments/[assessmentId]/route'
@@ -70,6 +75,11 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,
   assessmentsAssessmentidPopulations,
+  assessmentsAssessmentidQuestionnaireAnalysis,
+  assessmentsAssessmentidQuestionnaireAnalysisTable,
+  assessmentsAssessmentidQuestionnaireFindingsDecisions,
+  assessmentsAssessmentidQuestionnaireFindingsReopenings,
+  assessmentsAssessmentidQuestionnaireFindings,
   assessmentsAssessmentidQuestionnaireAnswers,
   assessmentsAssessmentidQuestionnaire,
   assessmentsAssessmentidQuestionnaireSubmissions,

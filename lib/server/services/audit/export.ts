@@ -1,28 +1,23 @@
 import 'server-only'
 import type { z } from 'zod'
 import type { Ctx } from '../../context'
+import { csvOf } from '../../csv'
 import { type AuditQuery, type AuditView, listAudit } from './list'
 
 const mostEntries = 50_000
 
-/** The trail of an assessment as CSV (RFC 4180), newest first. */
+/** The trail of an assessment as CSV, newest first. */
 export async function exportAudit(ctx: Ctx, assessmentId: string, query: z.output<typeof AuditQuery>): Promise<string> {
-  const lines = [['sequence', 'at', 'actor', 'action', 'entity', 'entityId', 'before', 'after', 'hash'].join(',')]
+  const rows = [['sequence', 'at', 'actor', 'action', 'entity', 'entityId', 'before', 'after', 'hash']]
   let cursor: string | undefined
   do {
     const page = await listAudit(ctx, assessmentId, { ...query, limit: 100, cursor })
-    lines.push(...page.items.map(csvLine))
+    rows.push(...page.items.map(cells))
     cursor = page.nextCursor ?? undefined
-  } while (cursor && lines.length < mostEntries)
-  return `${lines.join('\r\n')}\r\n`
+  } while (cursor && rows.length < mostEntries)
+  return csvOf(rows)
 }
 
-function csvLine({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string {
-  return [String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash].map(csvCell).join(',')
-}
-
-/** A leading = + - @ would be run as a formula by a spreadsheet. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+function cells({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string[] {
+  return [String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash]
 }
