@@ -33,7 +33,7 @@ export const findingRules: readonly FindingRule[] = [
     when: { figure: 'score', below: 0.35 },
     leastUsed: 1,
     coreOnly: true,
-    statement: 'For {population}, the answer to “{question}” is {answers}: score {score} of 100 over {used} answers.',
+    statement: 'For {population}, the answer to “{question}” is {answers}: score {score} of 100, answers used: {used}.',
   },
   {
     id: 'question-strong',
@@ -42,7 +42,7 @@ export const findingRules: readonly FindingRule[] = [
     when: { figure: 'score', atLeast: 0.85 },
     leastUsed: 1,
     coreOnly: true,
-    statement: 'For {population}, the answer to “{question}” is {answers}: score {score} of 100 over {used} answers.',
+    statement: 'For {population}, the answer to “{question}” is {answers}: score {score} of 100, answers used: {used}.',
   },
   {
     id: 'challenge-severe',
@@ -50,7 +50,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'challenge',
     when: { figure: 'score', below: 0.35 },
     leastUsed: 3,
-    statement: '{challenge} weighs heavily on {population}: severity {severity} of 100 over {used} scored answers.',
+    statement: '{challenge} weighs heavily on {population}: severity {severity} of 100, scored answers used: {used}.',
   },
   {
     id: 'challenge-light',
@@ -58,7 +58,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'challenge',
     when: { figure: 'score', atLeast: 0.85 },
     leastUsed: 3,
-    statement: '{challenge} is hardly an obstacle for {population}: severity {severity} of 100 over {used} scored answers.',
+    statement: '{challenge} is hardly an obstacle for {population}: severity {severity} of 100, scored answers used: {used}.',
   },
   {
     id: 'practice-behind-law',
@@ -82,7 +82,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'standard',
     when: { figure: 'score', below: 0.35 },
     leastUsed: 1,
-    statement: 'Not met for {population}: {standard}. {requires} Score {score} of 100 over {used} answers.',
+    statement: 'Not met for {population}: {standard}. {requires} Score {score} of 100, answers used: {used}.',
   },
   {
     id: 'good-practice-met',
@@ -91,7 +91,7 @@ export const findingRules: readonly FindingRule[] = [
     when: { figure: 'score', atLeast: 0.85 },
     leastUsed: 1,
     standardKind: 'good practice',
-    statement: 'Done for {population}: {standard}. {requires} Score {score} of 100 over {used} answers.',
+    statement: 'Already done for {population}. {standard}. {requires} Score {score} of 100, answers used: {used}.',
   },
   {
     id: 'little-known',

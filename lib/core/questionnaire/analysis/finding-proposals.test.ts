@@ -32,7 +32,7 @@ describe('draft findings', () => {
     const two = { 'H-13.05||river|': 'No', 'H-14.06||river|': 'No' }
     expect(find(two, 'challenge-severe|C1|river')).toBeUndefined()
     const three = { ...two, 'H-17.11||river|': 'No' }
-    expect(find(three, 'challenge-severe|C1|river')?.statement).toContain('weighs heavily on River peoples: severity 100 of 100 over 3 scored answers')
+    expect(find(three, 'challenge-severe|C1|river')?.statement).toContain('weighs heavily on River peoples: severity 100 of 100, scored answers used: 3')
   })
 
   it('name a standard that is not met', () => {
@@ -56,7 +56,7 @@ describe('draft findings', () => {
   it('have one key each, and a statement without a hole', () => {
     const all = propose({ 'H-3.03|birth|refugees|law': 'No', 'H-3.03|birth|refugees|practice': 'Yes', 'H-13.05||river|': 'No', 'H-12.02|||': 'Yes' })
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
-    for (const { statement } of all) expect(statement).not.toMatch(/\{\w+\}| {2}|: \.|over {1,2}answers/)
+    for (const { statement } of all) expect(statement).not.toMatch(/\{\w+\}| {2}|: \.|used: \./)
     for (const { statement } of findingRules) expect(statement).not.toMatch(/\bcountr(y|ies) (rank|score)/)
   })
 })

@@ -84,6 +84,21 @@ export default async function OutputPage({ params }: Props) {
               </a>
             ))}
           </p>
+          {output.hasSummary && (
+            <p className="flex flex-wrap gap-4">
+              <span>{t('summaryOnly')}</span>
+              {(['html', 'pdf', 'docx'] as const).map((format) => (
+                <a
+                  key={format}
+                  href={`${files}/${version.number}-summary.${format}`}
+                  aria-label={`${t('summaryOnly')} ${t(format)}`}
+                  {...(format === 'html' && { target: '_blank', rel: 'noreferrer' })}
+                >
+                  {t(format)}
+                </a>
+              ))}
+            </p>
+          )}
           <p className="mt-2 break-all text-muted text-xs">
             {t('hash')}: {version.sha256}
           </p>
