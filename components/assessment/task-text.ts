@@ -15,9 +15,9 @@ export function taskText(methodology: Methodology, assessmentId: string, task: T
   const named = { number: String(step.number), title: step.title }
   switch (task.kind) {
     case 'approve':
-      return { key: 'approve', words: { what: findOutput(methodology, task.output).title }, href: `${base}/outputs/${task.output}` }
+      return { key: 'approve', words: { ...named, what: findOutput(methodology, task.output).title }, href: `${base}/outputs/${task.output}` }
     case 'fill':
-      return { key: 'fill', words: { what: toolName(findTool(methodology, task.tool)) }, href: `${base}/tools/${task.tool}` }
+      return { key: 'fill', words: { ...named, what: toolName(findTool(methodology, task.tool)) }, href: `${base}/tools/${task.tool}` }
     case 'review':
     case 'start':
       return { key: task.kind, words: named, href: `${base}/steps/${step.key}` }

@@ -7,7 +7,7 @@ import type { FieldControlProps } from './field-control'
 
 /** A document of the library: choose one that is there, or add a file. */
 export function FileControl(props: FieldControlProps & { multiple: boolean }) {
-  const { id, multiple, value, disabled, assessmentId, onChange } = props
+  const { id, multiple, value, assessmentId, onChange } = props
   const t = useTranslations('tool')
   const [added, setAdded] = useState<{ value: string; label: string }[]>([])
   const [state, setState] = useState<string | null>(null)
@@ -30,17 +30,15 @@ export function FileControl(props: FieldControlProps & { multiple: boolean }) {
   return (
     <div className="grid gap-2">
       <Control {...props} options={options} />
-      {!disabled && (
-        <label className="grid gap-1 text-sm" htmlFor={`${id}-upload`}>
-          {t('addFile', { field: props.field.label })}
-          <input
-            id={`${id}-upload`}
-            type="file"
-            className="min-h-11 w-full rounded border border-line bg-paper p-2"
-            onChange={(event) => event.target.files?.[0] && void upload(event.target.files[0])}
-          />
-        </label>
-      )}
+      <label className="grid gap-1 text-sm" htmlFor={`${id}-upload`}>
+        {t('addFile', { field: props.field.label })}
+        <input
+          id={`${id}-upload`}
+          type="file"
+          className="min-h-11 w-full rounded border border-line bg-paper p-2"
+          onChange={(event) => event.target.files?.[0] && void upload(event.target.files[0])}
+        />
+      </label>
       <p role="status" className="text-sm">
         {state}
       </p>

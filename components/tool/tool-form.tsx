@@ -43,14 +43,15 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
       {editable && (
         <SaveState
           status={snapshot.status}
-          troubled={Object.keys(snapshot.errors).length > 0 || snapshot.conflicts.length > 0}
+          trouble={snapshot.conflicts.length > 0 ? 'conflict' : Object.keys(snapshot.errors).length > 0 ? 'refused' : null}
           onRetry={() => session.retry()}
         />
       )}
       <ConflictList tool={tool} conflicts={snapshot.conflicts} optionsOf={optionsOf} onResolve={(conflict, keep) => session.resolve(conflict, keep)} />
+      {editable && <p className="text-muted text-sm">{t('required')}</p>}
       {tool.sections.map((section) => (
         <Card key={section.key}>
-          <h2 className="mb-4">{section.title}</h2>
+          {!standsAlone(section) && <h2 className="mb-4">{section.title}</h2>}
           {section.help && <p className="mb-4 text-muted">{section.help}</p>}
           <div className="grid gap-5">
             {section.fields.map((field) =>
@@ -58,6 +59,7 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
                 <TableEditor
                   key={field.key}
                   table={field}
+                  alone={standsAlone(section)}
                   rows={snapshot.rows[field.key] ?? []}
                   session={session}
                   errors={snapshot.errors}
@@ -85,9 +87,13 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
           </div>
         </Card>
       ))}
-      <p className="text-muted text-sm">{t('required')}</p>
     </div>
   )
+}
+
+/** A section that is one table of the same name needs no heading of its own. */
+function standsAlone({ title, fields }: Tool['sections'][number]): boolean {
+  return fields.length === 1 && fields[0]?.kind === 'table' && fields[0].label === title
 }
 
 /** Rows of this very tool are offered as they stand on the screen, new ones too. */

@@ -27,12 +27,12 @@ export default async function AssessmentLayout({ children, params }: Props) {
   ]
   return (
     <>
-      <div className="mb-6 border-line border-b pb-2">
+      <div className="mb-8 border-line border-b">
         <p className="font-semibold text-lg">
           {assessment.title} <span className="font-normal text-muted">{assessment.countryName}</span>
         </p>
         <nav aria-label={t('assessment')}>
-          <ul className="flex flex-wrap gap-x-5">
+          <ul className="-mb-px flex flex-wrap gap-x-5">
             {links
               .filter(({ shown }) => shown)
               .map(({ href, label }) => (

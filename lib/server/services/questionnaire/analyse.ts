@@ -20,6 +20,7 @@ type Verdict = Omit<Compliance, 'instances'>
 
 export interface StandardRow {
   id: string
+  kind: string
   instrument: string
   provision: string
   requires: string
@@ -69,7 +70,7 @@ function standardRows(reach: QuestionnaireReach, reading: Reading, { event, popu
   return standardReadings(reach.methodology.standards, reading).flatMap(({ standard, at }): StandardRow[] => {
     const total = figures(at({ event, population }))
     if (!total) return []
-    const { id, instrument, provision, requires } = standard
+    const { id, kind, instrument, provision, requires } = standard
     return [
       { id, instrument, provision, requires, total, populations: Object.fromEntries(shown.map((one) => [one.id, figures(at({ event, population: one.id }))])) },
     ]
