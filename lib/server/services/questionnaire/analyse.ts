@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { allowedActions } from '@/lib/core/policy/can'
+import { actions } from '@/lib/core/policy/rules'
 import { type Compliance, standardReadings } from '@/lib/core/questionnaire/analysis/compliance'
 import { type DataGap, dataGaps, type SectionCount, sectionCounts } from '@/lib/core/questionnaire/analysis/data-gaps'
 import { type AspectAnswer, lawAndPractice } from '@/lib/core/questionnaire/analysis/law-practice'
@@ -9,6 +11,7 @@ import type { Instrument } from '@/lib/core/questionnaire/instrument'
 import type { Progress } from '@/lib/core/questionnaire/progress'
 import type { Reading } from '@/lib/core/questionnaire/reading'
 import { authorize, type Ctx } from '../../context'
+import { subjectOf } from '../assessment/internal'
 import { getQuestionnaireFor, type QuestionnaireReach } from './internal'
 import { loadReading } from './load-reading'
 
@@ -39,6 +42,7 @@ export interface Analysis {
   gaps: (DataGap & PlaceWords)[]
   lawPractice: (PlaceWords & { law: AspectAnswer; practice: AspectAnswer; difference: number | null })[]
   standards: StandardRow[]
+  allowedActions: string[]
 }
 
 /** Scores, data gaps, law against practice and standards, from the State's answers. Nothing in it compares countries. */
@@ -62,6 +66,10 @@ export async function analyseQuestionnaire(ctx: Ctx, assessmentId: string, input
     }),
     lawPractice: lawAndPractice(reading).map((row) => ({ ...placeWords(instrument, row), law: row.law, practice: row.practice, difference: row.difference })),
     standards: standardRows(reach, reading, { event: event ?? null, population: population ?? null }),
+    allowedActions: allowedActions(
+      subjectOf(reach),
+      actions.filter((action) => action.startsWith('questionnaire.')),
+    ),
   }
 }
 
@@ -72,7 +80,10 @@ function standardRows(reach: QuestionnaireReach, reading: Reading, { event, popu
     if (!total) return []
     const { id, kind, instrument, provision, requires } = standard
     return [
-      { id, instrument, provision, requires, total, populations: Object.fromEntries(shown.map((one) => [one.id, figures(at({ event, population: one.id }))])) },
+      {
+        ...{ id, kind, instrument, provision, requires, total },
+        populations: Object.fromEntries(shown.map((one) => [one.id, figures(at({ event, population: one.id }))])),
+      },
     ]
   })
 }
