@@ -43,7 +43,7 @@ function HeatCell({ cell, measure }: { cell: Score | undefined; measure: Props['
   const used = cell?.used ?? 0
   return (
     <td className={`min-w-24 border border-line p-2 align-top ${bandClass(band)}`}>
-      <span className="block font-semibold text-base tabular-nums">{score === null ? t('noScore') : format.number(Math.round(score * 100))}</span>
+      {score === null ? t('noScore') : <span className="block font-semibold text-base tabular-nums">{format.number(Math.round(score * 100))}</span>}
       {(used > 0 || gaps > 0) && <span className="block text-xs">{gaps > 0 ? t('cellGaps', { used, gaps }) : t('cell', { used })}</span>}
     </td>
   )

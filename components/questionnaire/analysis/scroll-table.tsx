@@ -5,7 +5,7 @@ export function ScrollTable({ caption, head, children }: { caption: string; head
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="overflow-x-auto" aria-label={caption} tabIndex={0}>
-      <table className="w-full border-collapse text-sm">
+      <table className="w-full border-collapse break-words text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>

@@ -22,7 +22,7 @@ const PageFilter = z.object({
   about: FindingQuery.shape.population,
 })
 
-const findingsOnPage = 20
+const findingsOnPage = 10
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('analysis'))('title') }
