@@ -31,8 +31,7 @@ export function entryHash(previousHash: string, content: AuditContent): string {
 /** Adds an entry to its chain. The chain is locked until the transaction ends, so entries never fork. */
 export async function recordAudit(ctx: TransactionCtx, change: AuditChange): Promise<void> {
   const chain = change.assessmentId ?? platformChain
-  await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${chain}, 7))`
-  const last = await ctx.tx.auditEntry.findFirst({ where: { chain }, orderBy: { sequence: 'desc' }, select: { sequence: true, hash: true } })
+  const [last] = await ctx.tx.$queryRaw<{ sequence: number; hash: string }[]>`SELECT sequence, hash FROM lock_audit_chain(${chain})`
   const content: AuditContent = {
     chain,
     sequence: (last?.sequence ?? 0) + 1,
