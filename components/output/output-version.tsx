@@ -15,10 +15,12 @@ interface Props {
     approvals: { role: string; by: string; at: string; note: string }[]
   }
   approvers: readonly AssessmentRole[]
+  /** Its summary can be had by itself too. */
+  hasSummary: boolean
 }
 
 /** One frozen version: its state, who approved it, and its files. */
-export function OutputVersion({ files, version, approvers }: Props) {
+export function OutputVersion({ files, version, approvers, hasSummary }: Props) {
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
   const format = useFormatter()
@@ -39,16 +41,30 @@ export function OutputVersion({ files, version, approvers }: Props) {
           </li>
         ))}
       </ul>
-      <p className="flex flex-wrap gap-x-5 gap-y-1 font-semibold">
-        {(['html', 'pdf', 'docx'] as const).map((file) => (
-          <a key={file} href={`${files}/${version.number}.${file}`} {...(file === 'html' && { target: '_blank', rel: 'noreferrer' })}>
-            {t(file)}
-          </a>
-        ))}
-      </p>
+      <VersionFiles address={`${files}/${version.number}`} />
+      {hasSummary && <VersionFiles address={`${files}/${version.number}-summary`} label={t('summaryOnly')} />}
       <p className="mt-2 break-all text-muted text-xs">
         {t('hash')}: {version.sha256}
       </p>
     </Card>
+  )
+}
+
+function VersionFiles({ address, label }: { address: string; label?: string }) {
+  const t = useTranslations('outputs')
+  return (
+    <p className="flex flex-wrap gap-x-5 gap-y-1 font-semibold">
+      {label && <span className="font-normal">{label}</span>}
+      {(['html', 'pdf', 'docx'] as const).map((file) => (
+        <a
+          key={file}
+          href={`${address}.${file}`}
+          {...(label !== undefined && { 'aria-label': `${label} ${t(file)}` })}
+          {...(file === 'html' && { target: '_blank', rel: 'noreferrer' })}
+        >
+          {t(file)}
+        </a>
+      ))}
+    </p>
   )
 }

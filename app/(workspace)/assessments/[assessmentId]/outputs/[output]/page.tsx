@@ -52,7 +52,7 @@ export default async function OutputPage({ params }: Props) {
       )}
       {output.versions.length === 0 && <Card>{t('none')}</Card>}
       {output.versions.map((version) => (
-        <OutputVersion key={version.number} files={files} version={version} approvers={output.approvers} />
+        <OutputVersion key={version.number} files={files} version={version} approvers={output.approvers} hasSummary={output.hasSummary} />
       ))}
     </div>
   )
