@@ -61,7 +61,12 @@ export function AnswerNotes({ id, name, place, others, content, parts, disabled 
           onChange={(event) => session.type(place.key, 'comment', event.target.value, { paused: true })}
         />
       </div>
-      <EvidenceEditor {...{ id, name, disabled }} evidence={content.evidence} onChange={(evidence) => session.type(place.key, 'evidence', evidence)} />
+      <EvidenceEditor
+        {...{ id, name, disabled }}
+        evidence={content.evidence}
+        onChange={(evidence, typed) => session.type(place.key, 'evidence', evidence, typed)}
+        onLeave={() => session.flush()}
+      />
       {!disabled && <CopyAnswer {...{ id, place, others, content }} />}
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ApiError } from '@/lib/client/api'
 import { uploadDocument } from '@/lib/client/upload-document'
 import { useAnswering } from './answering-context'
@@ -46,13 +46,18 @@ export function DocumentUpload({ id, name, onUploaded }: { id: string; name: str
   const t = useTranslations('answering')
   const { assessmentId, view, addDocument } = useAnswering()
   const [state, setState] = useState<string | null>(null)
+  // More may have been chosen by the time the file has arrived.
+  const latest = useRef(onUploaded)
+  useEffect(() => {
+    latest.current = onUploaded
+  })
   if (!view.allowedActions.includes('document.create')) return null
   const upload = async (file: File) => {
     setState(t('uploading', { name: file.name }))
     try {
       const { id: documentId, title } = await uploadDocument(assessmentId, file)
       addDocument({ id: documentId, label: title })
-      onUploaded(documentId)
+      latest.current(documentId)
       setState(t('uploaded', { name: file.name }))
     } catch (thrown) {
       setState(thrown instanceof ApiError ? thrown.message : t('uploadOffline'))

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Typed } from '@/lib/client/questionnaire/answer-session'
 import type { EvidenceItem } from '@/lib/core/questionnaire/answer'
 import { Button } from '../ui/button'
 import { controlClass } from '../ui/labelled'
@@ -12,11 +13,12 @@ interface Props {
   name: string
   evidence: EvidenceItem[]
   disabled: boolean
-  onChange: (evidence: EvidenceItem[]) => void
+  onChange: (evidence: EvidenceItem[], typed?: Typed) => void
+  onLeave: () => void
 }
 
 /** Documents that the answer stands on, each with its page or section. */
-export function EvidenceEditor({ id, name, evidence, disabled, onChange }: Props) {
+export function EvidenceEditor({ id, name, evidence, disabled, onChange, onLeave }: Props) {
   const t = useTranslations('answering')
   const { documents } = useAnswering()
   const [chosen, setChosen] = useState('')
@@ -40,7 +42,13 @@ export function EvidenceEditor({ id, name, evidence, disabled, onChange }: Props
             title={titleOf(item.documentId)}
             locator={item.locator}
             disabled={disabled}
-            onLocator={(locator) => onChange(evidence.map((other, at) => (at === index ? { ...other, locator } : other)))}
+            onLocator={(locator) =>
+              onChange(
+                evidence.map((other, at) => (at === index ? { ...other, locator } : other)),
+                { paused: true },
+              )
+            }
+            onLeave={onLeave}
             onRemove={() => onChange(evidence.filter((_other, at) => at !== index))}
           />
         ))}
@@ -76,10 +84,11 @@ interface RowProps {
   locator: string
   disabled: boolean
   onLocator: (locator: string) => void
+  onLeave: () => void
   onRemove: () => void
 }
 
-function EvidenceRow({ id, title, locator, disabled, onLocator, onRemove }: RowProps) {
+function EvidenceRow({ id, title, locator, disabled, onLocator, onLeave, onRemove }: RowProps) {
   const t = useTranslations('answering')
   const [draft, setDraft] = useState<string | null>(null)
   return (
@@ -94,11 +103,14 @@ function EvidenceRow({ id, title, locator, disabled, onLocator, onRemove }: RowP
           maxLength={200}
           disabled={disabled}
           value={draft ?? locator}
-          onChange={(event) => setDraft(event.target.value)}
+          onChange={(event) => {
+            // It is kept trimmed; a trimmed text under the fingers would swallow a space.
+            setDraft(event.target.value)
+            onLocator(event.target.value.trim())
+          }}
           onBlur={() => {
-            // The server trims it; a trimmed text under the fingers would swallow a space.
-            if (draft !== null && draft.trim() !== locator) onLocator(draft.trim())
             setDraft(null)
+            onLeave()
           }}
         />
       </div>

@@ -7,7 +7,7 @@ import { Button } from '../ui/button'
 import { useAnswering } from './answering-context'
 
 /** Most pressing first: what a person has to know of the place as a whole. */
-const order = ['conflict', 'refused', 'unkept', 'kept', 'saving', 'waiting', 'saved'] as const
+const order = ['conflict', 'refused', 'unkept', 'kept', 'saving', 'waiting'] as const
 
 const tones: Record<PartState['kind'], string> = {
   conflict: 'font-semibold text-bad',
@@ -24,26 +24,28 @@ export function PlaceStatus({ place, state }: { place: Instance; state: PlaceSta
   const t = useTranslations('answering')
   const { session, editable } = useAnswering()
   const kinds = Object.values(state.parts).map(({ kind }) => kind)
-  const worst = order.find((kind) => kinds.includes(kind))
   const status = state.saved?.status
-  const shown = worst ?? (status && status !== 'draft' ? null : status ? 'saved' : null)
+  // Once everything is saved, what became of the answer says more than that.
+  const shown = order.find((kind) => kinds.includes(kind)) ?? (status === 'draft' ? 'saved' : null)
   const refusals = answerParts.flatMap((part) => {
     const found = state.parts[part]
-    return found?.kind === 'refused' ? [{ part, message: found.message }] : []
+    return found?.kind === 'refused' ? [{ part, message: found.message, by: found.by }] : []
   })
   return (
     <>
       <span role="status" className={`text-sm ${shown ? tones[shown] : 'text-muted'}`}>
         {shown ? t(`place-${shown}`) : status ? t(`status-${status}`) : ''}
       </span>
-      {refusals.map(({ part, message }) => (
+      {refusals.map(({ part, message, by }) => (
         <span key={part} className="flex flex-wrap items-center gap-x-4 text-sm">
           {part !== 'answer' && <span className="font-semibold text-bad">{message}</span>}
           {editable && (
             <>
-              <Button look="quiet" onClick={() => session.settleRefusal(place.key, part, 'again')}>
-                {t('sendAgain')}
-              </Button>
+              {by === 'server' && (
+                <Button look="quiet" onClick={() => session.settleRefusal(place.key, part, 'again')}>
+                  {t('sendAgain')}
+                </Button>
+              )}
               <Button look="quiet" onClick={() => session.settleRefusal(place.key, part, 'discard')}>
                 {t('giveUp')}
               </Button>

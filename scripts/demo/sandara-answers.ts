@@ -37,7 +37,7 @@ const setUp: QuestionnaireMove[] = [
   {
     ...{ on: '2026-09-08', by: 'coordinator', does: 'delegate', institution: '@crd', dueOn: '2026-12-11' },
     sections: ['H-1', 'H-4', 'H-5', 'H-6', 'H-11', 'H-13', 'H-14', 'H-15', 'H-16', 'H-19', 'X'],
-    questions: ['H-3.03', 'H-3.07', 'H-3.11', 'H-3.12', 'H-3.16', 'H-3.17', 'H-17.01'],
+    questions: ['H-3.03', 'H-3.07', 'H-3.11', 'H-3.12', 'H-3.16', 'H-3.17', 'H-7.02', 'H-7.05', 'H-7.07', 'H-17.01'],
   },
   {
     ...{ on: '2026-09-08', by: 'coordinator', does: 'delegate', institution: '@moj', dueOn: '2026-12-04' },
@@ -47,8 +47,8 @@ const setUp: QuestionnaireMove[] = [
   {
     ...{ on: '2026-09-08', by: 'coordinator', does: 'delegate', institution: '@moh', dueOn: '2026-12-11' },
     questions: [
-      ...['H-7.01', 'H-7.03', 'H-7.04', 'H-7.06', 'H-7.09', 'H-7.10', 'H-7.11', 'H-7.12', 'H-7.13', 'H-7.14', 'H-7.16'],
-      ...['H-4.15', 'H-5.02', 'H-6.11', 'H-14.07'],
+      ...['H-7.01', 'H-7.03', 'H-7.04', 'H-7.06', 'H-7.09', 'H-7.10', 'H-7.11', 'H-7.12', 'H-7.13', 'H-7.14', 'H-7.15', 'H-7.16'],
+      ...['H-3.18', 'H-4.15', 'H-5.02', 'H-5.14', 'H-5.17', 'H-6.11', 'H-14.07', 'H-14.08'],
     ],
     note: 'Ask the two provincial hospitals for their figures before you estimate.',
   },
@@ -340,6 +340,8 @@ const health: QuestionnaireMove = {
       ],
       evidence: notification('Annex 1'),
     },
+    { question: 'H-3.18', value: 'Yes', comment: 'Nurses know of it; hospitals in the east do not report.' },
+    { question: 'H-5.17', value: 'Partly', comment: 'Children born in facilities, yes; at home nobody knows.', confidence: 'low' },
     { question: 'H-7.03', value: 58, evidence: survey('Table MO.4') },
     { question: 'H-7.04', value: ['Family only', 'No one'] },
     { question: 'H-7.09', value: 'Few', comment: 'The two provincial hospitals and the teaching hospital.' },

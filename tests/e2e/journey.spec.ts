@@ -177,7 +177,7 @@ class TwelveSteps extends Journey {
 
   private async answerOnScreen(page: Page): Promise<void> {
     await page.goto('/')
-    await page.getByRole('link', { name: /^Answer \d+ questions/ }).click()
+    await page.getByRole('link', { name: /^Answer the questionnaire/ }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Answers of Health Service' })).toBeVisible()
     const first = page.getByRole('article', { name: 'Which agency coordinates the national response' })
     await first.getByRole('textbox').fill('The Health Service answers.')

@@ -7,7 +7,7 @@ export class AnsweringScreen {
   private constructor(
     readonly page: Page,
     private readonly assessment: string,
-    private readonly institution: string,
+    readonly institution: string,
   ) {}
 
   /** Signs in and opens the part of an institution on whose behalf the lead body answers. */
@@ -23,6 +23,11 @@ export class AnsweringScreen {
   /** The same part on another page, of the same or another person. */
   on(page: Page): AnsweringScreen {
     return new AnsweringScreen(page, this.assessment, this.institution)
+  }
+
+  /** Opens the part without saying where in it. */
+  async open(): Promise<void> {
+    await this.page.goto(`/assessments/${this.assessment}/questionnaire?institution=${this.institution}`)
   }
 
   async goTo(question: string): Promise<Locator> {
@@ -43,6 +48,14 @@ export class AnsweringScreen {
 
   async saved(instance: string): Promise<AnswerView | undefined> {
     return (await this.server()).answers.find((answer) => answer.instance === instance)
+  }
+
+  /** Carries out what another screen is for. */
+  async post(path: string, body: unknown): Promise<Record<string, unknown>> {
+    const headers = { origin: new URL(this.page.url()).origin }
+    const response = await this.page.request.post(`/api/v1/assessments/${this.assessment}/questionnaire/${path}`, { data: body, headers })
+    expect(response.ok(), await response.text()).toBe(true)
+    return response.json()
   }
 
   async versionOf(instance: string): Promise<number> {
