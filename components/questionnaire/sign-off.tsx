@@ -73,28 +73,41 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
         )}
       </div>
       <Refusal refusal={refusal} errors={errors} />
-      {open && (
-        <form
-          className="grid gap-3 rounded border border-line p-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void sign(new FormData(event.currentTarget))
-          }}
-        >
-          <p>{t('meaning', { section })}</p>
-          <div className="grid gap-3 sm:grid-cols-2">
-            <PlainInput id={`signatory-${key}`} label={t('signatory')} required maxLength={200} error={errors.signatory} />
-            <PlainInput id={`office-${key}`} label={t('office')} maxLength={200} error={errors.office} />
-            <PlainInput id={`day-${key}`} type="date" label={t('day')} required error={errors.signedOn} />
-          </div>
-          <PlainText id={`reservations-${key}`} label={t('reservations')} help={t('reservationsHelp')} maxLength={4000} />
-          <div>
-            <Button type="submit" disabled={busy}>
-              {t('signNow')}
-            </Button>
-          </div>
-        </form>
-      )}
+      {open && <SignForm id={key} section={section} busy={busy} errors={errors} onSign={sign} />}
     </div>
+  )
+}
+
+interface FormProps {
+  id: string
+  section: string
+  busy: boolean
+  errors: Record<string, string>
+  onSign: (form: FormData) => Promise<void>
+}
+
+function SignForm({ id, section, busy, errors, onSign }: FormProps) {
+  const t = useTranslations('signOff')
+  return (
+    <form
+      className="grid gap-3 rounded border border-line p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onSign(new FormData(event.currentTarget))
+      }}
+    >
+      <p>{t('meaning', { section })}</p>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <PlainInput id={`signatory-${id}`} label={t('signatory')} required maxLength={200} error={errors.signatory} />
+        <PlainInput id={`office-${id}`} label={t('office')} maxLength={200} error={errors.office} />
+        <PlainInput id={`day-${id}`} type="date" label={t('day')} required error={errors.signedOn} />
+      </div>
+      <PlainText id={`reservations-${id}`} label={t('reservations')} help={t('reservationsHelp')} maxLength={4000} />
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('signNow')}
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -14,17 +14,18 @@ import { Button } from '../../ui/button'
 export function HandOver({ path, overview }: { path: string; overview: DelegationOverview }) {
   const t = useTranslations('delegation')
   const router = useRouter()
-  const [institutionId, setInstitutionId] = useState('')
-  const [section, setSection] = useState(overview.sections[0]?.id ?? '')
   const [given, setGiven] = useState<number | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
-  const people = overview.respondents.filter((person) => person.institutionId === institutionId)
-  const questions = overview.sections.find(({ id }) => id === section)?.questions ?? []
   const send = async (form: FormData) => {
     const chosen = tickedOf(form, 'hand-question')
     const body = {
-      ...(chosen.length > 0 ? { questions: chosen } : { sections: [section] }),
-      ...{ institutionId, userId: filledOf(form, 'hand-person'), dueOn: filledOf(form, 'hand-due'), note: textOf(form, 'hand-note') },
+      ...(chosen.length > 0 ? { questions: chosen } : { sections: [textOf(form, 'hand-section')] }),
+      ...{
+        institutionId: textOf(form, 'hand-institution'),
+        userId: filledOf(form, 'hand-person'),
+        dueOn: filledOf(form, 'hand-due'),
+        note: textOf(form, 'hand-note'),
+      },
     }
     setGiven(null)
     await submit(async () => setGiven((await api<{ items: unknown[] }>(`${path}/delegations`, { method: 'POST', body })).items.length))
@@ -40,6 +41,28 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
       }}
     >
       <p>{t('singleHelp')}</p>
+      <Choices overview={overview} />
+      <PlainText id="hand-note" label={t('note')} rows={2} maxLength={2000} />
+      <Refusal refusal={refusal} errors={errors} />
+      <p role="status">{given !== null && t('given', { count: given })}</p>
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('give')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** To whom, and what of which section. */
+function Choices({ overview }: { overview: DelegationOverview }) {
+  const t = useTranslations('delegation')
+  const [institutionId, setInstitutionId] = useState('')
+  const [section, setSection] = useState(overview.sections[0]?.id ?? '')
+  const people = overview.respondents.filter((person) => person.institutionId === institutionId)
+  const questions = overview.sections.find(({ id }) => id === section)?.questions ?? []
+  return (
+    <>
       <div className="grid gap-4 sm:grid-cols-2">
         <PlainSelect
           id="hand-institution"
@@ -73,14 +96,6 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
           chosen={[]}
         />
       </details>
-      <PlainText id="hand-note" label={t('note')} rows={2} maxLength={2000} />
-      <Refusal refusal={refusal} errors={errors} />
-      <p role="status">{given !== null && t('given', { count: given })}</p>
-      <div>
-        <Button type="submit" disabled={busy}>
-          {t('give')}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -69,7 +69,21 @@ export function RespondentLinks({ path, institutions, links }: Props) {
           </Alert>
         )}
       </form>
-      {links.length === 0 && <p className="text-muted">{t('none')}</p>}
+      <LinkList path={path} links={links} />
+    </div>
+  )
+}
+
+function LinkList({ path, links }: Pick<Props, 'path' | 'links'>) {
+  const t = useTranslations('respondentLinks')
+  const format = useFormatter()
+  const router = useRouter()
+  const { busy, refusal, errors, submit } = useSubmit()
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
+  if (links.length === 0) return <p className="text-muted">{t('none')}</p>
+  return (
+    <>
+      <Refusal refusal={refusal} errors={errors} />
       <ul>
         {links.map((link) => (
           <li key={link.id} className="grid gap-1 border-line border-t py-2">
@@ -95,6 +109,6 @@ export function RespondentLinks({ path, institutions, links }: Props) {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   )
 }

@@ -64,15 +64,7 @@ export function SettleForm({ context, place, name }: Props) {
             void send(new FormData(event.currentTarget))
           }}
         >
-          <fieldset className="grid gap-1">
-            <legend className="font-semibold">{t('settleHow')}</legend>
-            {options.map(({ value, label }) => (
-              <label key={value} className="flex min-h-11 items-center gap-2">
-                <input type="radio" className="size-5 shrink-0" name={id} required checked={choice === value} onChange={() => setChoice(value)} />
-                {label}
-              </label>
-            ))}
-          </fieldset>
+          <Choice id={id} options={options} chosen={choice} onChoose={setChoice} />
           {choice === 'own' && <OwnWording id={id} name={name} question={context.question} content={own} onChange={setOwn} />}
           <PlainText id={`${id}-reason`} label={t('reason')} help={t('reasonHelp')} required maxLength={4000} error={errors.reason} />
           <PlainText id={`${id}-dissent`} label={t('dissent')} help={t('dissentHelp')} maxLength={4000} rows={2} error={errors.dissent} />
@@ -85,6 +77,31 @@ export function SettleForm({ context, place, name }: Props) {
         </form>
       )}
     </div>
+  )
+}
+
+function Choice({
+  id,
+  options,
+  chosen,
+  onChoose,
+}: {
+  id: string
+  options: { value: string; label: string }[]
+  chosen: string
+  onChoose: (value: string) => void
+}) {
+  const t = useTranslations('review')
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="font-semibold">{t('settleHow')}</legend>
+      {options.map(({ value, label }) => (
+        <label key={value} className="flex min-h-11 items-center gap-2">
+          <input type="radio" className="size-5 shrink-0" name={id} required checked={chosen === value} onChange={() => onChoose(value)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
