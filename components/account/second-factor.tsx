@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
+import { useReady } from '@/lib/client/use-ready'
 import { useSubmit } from '@/lib/client/use-submit'
 import { PlainInput } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
@@ -17,6 +18,7 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
   const [setup, setSetup] = useState<{ secret: string; qrCode: string } | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
+  const ready = useReady()
   const path = '/account/second-factor'
   const confirm = async (code: string) => {
     const good = await submit(async () =>
@@ -76,7 +78,7 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
         >
           <PlainInput id="factor-password" type="password" label={t('password')} autoComplete="current-password" error={errors.password} />
           <div>
-            <Button type="submit" look="secondary" disabled={busy}>
+            <Button type="submit" look="secondary" disabled={busy || !ready}>
               {t('disable')}
             </Button>
           </div>
