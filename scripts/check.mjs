@@ -18,7 +18,7 @@ const layers = [
   { folder: /^components\//, forbidden: /^@\/(lib\/server|app)/ },
   { folder: /^components\/ui\//, forbidden: /^@\/(lib|components\/(?!ui\/))/ },
   { folder: /^app\//, forbidden: /^@prisma|lib\/server\/(db|generated)/ },
-  { folder: /^(app|components|i18n|lib)\//, forbidden: /^(@\/|(\.\.\/)+)tests\// },
+  { folder: /^(app|components|i18n|lib)\//, forbidden: /^(@\/|(\.\.\/)+)tests\//, except: /\.test\.ts$/ },
 ]
 /** Where the environment may be read; everything else asks lib/server/env.ts. */
 const readsEnvironment = /^(lib\/server\/env\.ts|proxy\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/

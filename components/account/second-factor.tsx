@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
+import { useReady } from '@/lib/client/use-ready'
 import { useSubmit } from '@/lib/client/use-submit'
 import { PlainInput } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
@@ -95,6 +96,7 @@ function ConfirmForm({ setup, busy, error, onCode }: FormProps & { setup: Setup;
 
 function DisableForm({ busy, error, onPassword }: FormProps & { onPassword: (password: string) => void }) {
   const t = useTranslations('account')
+  const ready = useReady()
   return (
     <form
       className="grid gap-3"
@@ -105,7 +107,7 @@ function DisableForm({ busy, error, onPassword }: FormProps & { onPassword: (pas
     >
       <PlainInput id="factor-password" type="password" label={t('password')} autoComplete="current-password" error={error} />
       <div>
-        <Button type="submit" look="secondary" disabled={busy}>
+        <Button type="submit" look="secondary" disabled={busy || !ready}>
           {t('disable')}
         </Button>
       </div>

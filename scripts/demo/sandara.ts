@@ -470,7 +470,7 @@ const steps: DemoCountry['steps'] = [
     step: 'step-07',
     started: '2026-09-01',
     comments: [
-      { by: 'respondent', body: 'The section on deaths needs figures from the hospitals; I expect them next week.' },
+      { by: 'respondent', body: 'The section on deaths needs figures of the two provincial hospitals. I asked both for their tables of 2025.' },
       {
         by: 'coordinator',
         body: 'The section on deaths is also there in Indonesian, as an example of a translation. Please tell me which sections you need in Sandari.',
