@@ -29,21 +29,23 @@ export function PlaceStatus({ place, state }: { place: Instance; state: PlaceSta
   const shown = order.find((kind) => kinds.includes(kind)) ?? (status === 'draft' ? 'saved' : null)
   const refusals = answerParts.flatMap((part) => {
     const found = state.parts[part]
-    return found?.kind === 'refused' ? [{ part, message: found.message }] : []
+    return found?.kind === 'refused' ? [{ part, message: found.message, by: found.by }] : []
   })
   return (
     <>
       <span role="status" className={`text-sm ${shown ? tones[shown] : 'text-muted'}`}>
         {shown ? t(`place-${shown}`) : status ? t(`status-${status}`) : ''}
       </span>
-      {refusals.map(({ part, message }) => (
+      {refusals.map(({ part, message, by }) => (
         <span key={part} className="flex flex-wrap items-center gap-x-4 text-sm">
           {part !== 'answer' && <span className="font-semibold text-bad">{message}</span>}
           {editable && (
             <>
-              <Button look="quiet" onClick={() => session.settleRefusal(place.key, part, 'again')}>
-                {t('sendAgain')}
-              </Button>
+              {by === 'server' && (
+                <Button look="quiet" onClick={() => session.settleRefusal(place.key, part, 'again')}>
+                  {t('sendAgain')}
+                </Button>
+              )}
               <Button look="quiet" onClick={() => session.settleRefusal(place.key, part, 'discard')}>
                 {t('giveUp')}
               </Button>

@@ -41,7 +41,12 @@ export function SectionView({ section, asked, snapshot, layout, question, onLayo
         <h2 id="section-title" tabIndex={-1}>
           {section.id} {section.title}
         </h2>
-        <Button look="quiet" aria-pressed={layout === 'question'} onClick={() => onLayout(layout === 'section' ? 'question' : 'section')}>
+        <Button
+          look="secondary"
+          className="aria-pressed:bg-primary aria-pressed:text-white"
+          aria-pressed={layout === 'question'}
+          onClick={() => onLayout(layout === 'section' ? 'question' : 'section')}
+        >
           {t('oneByOne')}
         </Button>
       </div>

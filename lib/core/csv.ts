@@ -1,5 +1,10 @@
-/** One line of CSV (RFC 4180), every cell quoted. */
-export function csvLine(cells: readonly string[]): string {
+/** Rows as CSV (RFC 4180), every cell quoted. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${csvLine(row)}\r\n`).join('')
+}
+
+/** One line, without its end. */
+function csvLine(cells: readonly string[]): string {
   return cells.map(csvCell).join(',')
 }
 

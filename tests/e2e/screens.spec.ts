@@ -31,6 +31,7 @@ const screens: Record<string, string[]> = {
     '/documents',
     '/outputs',
     '/outputs/output-01',
+    '/questionnaire/analysis',
     '/members',
     '/audit',
     '/steps/step-01',

@@ -13,8 +13,7 @@ interface Sent {
 export function call(handler: RouteHandler, { token, params = {}, query = {}, body, contentType = 'application/json', headers = {} }: Sent): Promise<Response> {
   const { declaration } = handler
   const path = declaration.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(params[name] ?? ''))
-  const search = new URLSearchParams(query).toString()
-  const request = new Request(`http://localhost/api/v1${path}${search && `?${search}`}`, {
+  const request = new Request(`http://localhost/api/v1${path}?${new URLSearchParams(query)}`, {
     method: declaration.method,
     headers: {
       ...headers,

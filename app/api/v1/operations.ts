@@ -25,12 +25,17 @@ import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/ou
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
 import * as assessmentsAssessmentidPopulations from './assessments/[assessmentId]/populations/route'
 import * as assessmentsAssessmentidQuestionnaireAdoptions from './assessments/[assessmentId]/questionnaire/adoptions/route'
+import * as assessmentsAssessmentidQuestionnaireAnalysisTable from './assessments/[assessmentId]/questionnaire/analysis/[table]/route'
+import * as assessmentsAssessmentidQuestionnaireAnalysis from './assessments/[assessmentId]/questionnaire/analysis/route'
 import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridHistory from './assessments/[assessmentId]/questionnaire/answers/[answerId]/history/route'
 import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridReturn from './assessments/[assessmentId]/questionnaire/answers/[answerId]/return/route'
 import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridValidate from './assessments/[assessmentId]/questionnaire/answers/[answerId]/validate/route'
 import * as assessmentsAssessmentidQuestionnaireAnswers from './assessments/[assessmentId]/questionnaire/answers/route'
 import * as assessmentsAssessmentidQuestionnaireDelegationsDelegationid from './assessments/[assessmentId]/questionnaire/delegations/[delegationId]/route'
 import * as assessmentsAssessmentidQuestionnaireDelegations from './assessments/[assessmentId]/questionnaire/delegations/route'
+import * as assessmentsAssessmentidQuestionnaireFindingsDecisions from './assessments/[assessmentId]/questionnaire/findings/decisions/route'
+import * as assessmentsAssessmentidQuestionnaireFindingsReopenings from './assessments/[assessmentId]/questionnaire/findings/reopenings/route'
+import * as assessmentsAssessmentidQuestionnaireFindings from './assessments/[assessmentId]/questionnaire/findings/route'
 import * as assessmentsAssessmentidQuestionnaireLinksLinkid from './assessments/[assessmentId]/questionnaire/links/[linkId]/route'
 import * as assessmentsAssessmentidQuestionnaireLinks from './assessments/[assessmentId]/questionnaire/links/route'
 import * as assessmentsAssessmentidQuestionnaireQuestionsQuestion from './assessments/[assessmentId]/questionnaire/questions/[question]/route'
@@ -89,6 +94,11 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,
   assessmentsAssessmentidPopulations,
+  assessmentsAssessmentidQuestionnaireAnalysis,
+  assessmentsAssessmentidQuestionnaireAnalysisTable,
+  assessmentsAssessmentidQuestionnaireFindingsDecisions,
+  assessmentsAssessmentidQuestionnaireFindingsReopenings,
+  assessmentsAssessmentidQuestionnaireFindings,
   assessmentsAssessmentidQuestionnaireAnswers,
   assessmentsAssessmentidQuestionnaire,
   assessmentsAssessmentidQuestionnaireDelegations,

@@ -155,11 +155,11 @@ describe('refusals and conflicts', () => {
     server.refusal = 'Enter a number.'
     const first = open()
     first.type('a', 'answer', words('many'))
-    await until(() => expect(part(first, 'a')).toEqual({ answer: { kind: 'refused', message: 'Enter a number.' } }))
+    await until(() => expect(part(first, 'a')).toEqual({ answer: { kind: 'refused', message: 'Enter a number.', by: 'server' } }))
     expect(first.current().places.get('a')?.counted.value).toBeNull()
     first.stop()
     const second = open()
-    await until(() => expect(part(second, 'a')).toEqual({ answer: { kind: 'refused', message: 'Enter a number.' } }))
+    await until(() => expect(part(second, 'a')).toEqual({ answer: { kind: 'refused', message: 'Enter a number.', by: 'server' } }))
     expect(shown(second, 'a')).toBe('many')
     second.settleRefusal('a', 'answer', 'discard')
     expect(shown(second, 'a')).toBeNull()
@@ -170,7 +170,7 @@ describe('refusals and conflicts', () => {
     session.type('a', 'answer', words('12,5'), { refusal: 'Write 12.5.' })
     session.type('b', 'comment', 'sent')
     await until(() => expect(server.effects).toHaveLength(1))
-    expect(part(session, 'a')).toEqual({ answer: { kind: 'refused', message: 'Write 12.5.' } })
+    expect(part(session, 'a')).toEqual({ answer: { kind: 'refused', message: 'Write 12.5.', by: 'rule' } })
     expect(session.current().waiting).toBe(0)
   })
 

@@ -8,7 +8,7 @@ export type Connection = 'online' | 'offline' | 'signed-out'
 /** How it stands with one part of an answer; `saved` only after a save of this visit. */
 export type PartState =
   | { kind: 'waiting' | 'saving' | 'saved' | 'kept' | 'unkept' }
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: string; by: 'server' | 'rule' }
   | { kind: 'conflict'; yours: unknown; theirs: unknown }
 
 export interface PlaceState {
@@ -44,7 +44,7 @@ export function placeState({ saved, changes, acknowledged, ...situation }: Situa
 }
 
 function partState(change: QueuedChange, { sending, connection, keeping }: Pick<Situation, 'sending' | 'connection' | 'keeping'>): PartState {
-  if (change.problem?.kind === 'refused') return { kind: 'refused', message: change.problem.message }
+  if (change.problem?.kind === 'refused') return { kind: 'refused', message: change.problem.message, by: change.problem.by }
   if (change.problem?.kind === 'conflict') return { kind: 'conflict', yours: change.content, theirs: change.problem.theirs }
   if (change.key === sending) return { kind: 'saving' }
   if (connection === 'online') return { kind: 'waiting' }

@@ -5,7 +5,7 @@ import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
 import type { Block, Inline } from './block'
 import { formatCell, formatDay, formatNumber, formatValue, type Wording } from './format-value'
-import { questionnaireBlocks } from './questionnaire-content'
+import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
 
 export interface Surroundings {
   methodology: Methodology

@@ -85,7 +85,7 @@ export const Tool = z.strictObject({
 export type Tool = z.infer<typeof Tool>
 
 /** What an output can show of the questionnaire. */
-export const questionnaireParts = ['summary', 'scores', 'answers', 'dissent', 'findings', 'sign-offs', 'evidence'] as const
+export const questionnaireParts = ['summary', 'sign-offs', 'scores', 'law-practice', 'standards', 'findings', 'answers', 'gaps', 'dissent', 'evidence'] as const
 
 /** A piece of content that a document section takes from the assessment. */
 export const SectionContent = z.discriminatedUnion('from', [
@@ -115,6 +115,8 @@ export interface OutlineSection {
   key: string
   title: string
   hint?: string | undefined
+  /** Also in the summary of the output, which can be downloaded by itself. */
+  inSummary?: boolean | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
 }
@@ -122,6 +124,7 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
   key: Key,
   title: z.string(),
   hint: z.string().optional(),
+  inSummary: z.boolean().optional(),
   content: z.array(SectionContent),
   get sections() {
     return z.array(OutlineSection).optional()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { canonicalJson } from '../canonical-json'
-import { csvLine, parseCsv } from '../csv'
+import { csvOf, parseCsv } from '../csv'
 import { prose } from '../text'
 import type { AskedQuestion } from './instrument'
 import { choicesOf } from './value-schema'
@@ -50,8 +50,8 @@ export interface PlaceText {
 
 /** One line a place, to be translated in a spreadsheet. */
 export function translationCsv(texts: readonly PlaceText[]): string {
-  const lines = texts.map(({ question, place, source, text }) => csvLine([`${question} ${place}`, source, text]))
-  return `\uFEFF${[csvLine(['place', 'source', 'translation']), ...lines].join('\r\n')}\r\n`
+  const rows = texts.map(({ question, place, source, text }) => [`${question} ${place}`, source, text])
+  return `\uFEFF${csvOf([['place', 'source', 'translation'], ...rows])}`
 }
 
 /** What a file brings back; the lines that cannot be read are named by their number. */

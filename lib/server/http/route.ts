@@ -42,9 +42,10 @@ async function answerRequest(declaration: Declaration, request: Request, rawPara
   const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId }
   const claim = idempotencyClaim(declaration, request, actor, bytes)
   if (claim) ctx.idempotency = claim
-  const kept = claim ? await findAnswer(ctx.db, claim) : null
-  const result = kept ? kept.answer : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
-  return toResponse(declaration, result, requestId, kept !== null)
+  // Of other requests the verb's transaction finds the repetition; a file would be stored again before that.
+  const kept = claim && declaration.multipart ? await findAnswer(ctx.db, claim) : null
+  const { answer, repeated } = kept ? { ...kept, repeated: true } : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
+  return toResponse(declaration, answer, requestId, repeated)
 }
 
 async function identify(declaration: Declaration, request: Request): Promise<Actor> {
@@ -61,15 +62,15 @@ function assertMeant(request: Request, actor: UserActor | undefined): void {
   if (meant && actor && meant !== actor.userId) throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
 }
 
-/** A concurrent repetition loses the race for the key inside its transaction and takes the winner's answer. */
-async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<unknown> {
+/** A repetition, later or at the same time, finds the key taken inside its transaction and gets the answer of the first. */
+async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<{ answer: unknown; repeated: boolean }> {
   try {
-    return await run()
+    return { answer: await run(), repeated: false }
   } catch (thrown) {
     if (!(thrown instanceof AlreadyAnsweredError) || !ctx.idempotency) throw thrown
     const kept = await findAnswer(ctx.db, ctx.idempotency)
     if (!kept) throw new AppError('service-unavailable')
-    return kept.answer
+    return { ...kept, repeated: true }
   }
 }
 

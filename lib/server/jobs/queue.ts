@@ -1,6 +1,7 @@
 import 'server-only'
 import PgBoss from 'pg-boss'
 import { z } from 'zod'
+import type { Transaction } from '../db'
 import { env } from '../env'
 import { logger } from '../logger'
 import { type Mail, sendMail } from '../mail/send'
@@ -24,10 +25,18 @@ export function jobs(): Promise<PgBoss> {
   return holder.crvsJobs
 }
 
-/** Hands a message to the queue; it is tried again while the mail server does not take it. */
-export async function queueMail(mail: Mail): Promise<void> {
+/**
+ * Hands a message to the queue as part of the transaction: what is rolled back is never sent. It is tried again while the
+ * mail server does not take it. Does nothing where no mail server is set up.
+ */
+export async function queueMail(tx: Transaction, mail: Mail): Promise<void> {
   if (!env().SMTP_URL) return
-  await (await jobs()).send(mailQueue, mail, retries)
+  await (await jobs()).send(mailQueue, mail, { ...retries, db: within(tx) })
+}
+
+/** Lets the queue write through the transaction. */
+export function within(tx: Transaction): PgBoss.Db {
+  return { executeSql: async (text, values) => ({ rows: await tx.$queryRawUnsafe<object[]>(text, ...values) }) }
 }
 
 async function start(): Promise<PgBoss> {
@@ -35,8 +44,9 @@ async function start(): Promise<PgBoss> {
   boss.on('error', (error) => logger().error({ err: error }, 'job queue'))
   await boss.start()
   await boss.createQueue(mailQueue)
-  await boss.work(mailQueue, async (batch) => {
-    for (const job of batch) await sendMail(Payload.parse(job.data))
+  // One message that is refused does not hold back, or send twice, the others taken with it.
+  await boss.work(mailQueue, { batchSize: 10 }, async (batch) => {
+    for (const { id, data } of batch) await sendMail(Payload.parse(data)).catch((error: Error) => boss.fail(mailQueue, id, error))
   })
   await boss.createQueue(remindersQueue)
   await boss.schedule(remindersQueue, remindersAt)

@@ -1,21 +1,21 @@
 import 'server-only'
 import type { z } from 'zod'
-import { csvLine } from '@/lib/core/csv'
+import { csvOf } from '@/lib/core/csv'
 import type { Ctx } from '../../context'
 import { type AuditQuery, type AuditView, listAudit } from './list'
 
 const mostEntries = 50_000
 
-/** The trail of an assessment as CSV (RFC 4180), newest first. */
+/** The trail of an assessment as CSV, newest first. */
 export async function exportAudit(ctx: Ctx, assessmentId: string, query: z.output<typeof AuditQuery>): Promise<string> {
-  const lines = [['sequence', 'at', 'actor', 'action', 'entity', 'entityId', 'before', 'after', 'hash'].join(',')]
+  const rows = [['sequence', 'at', 'actor', 'action', 'entity', 'entityId', 'before', 'after', 'hash']]
   let cursor: string | undefined
   do {
     const page = await listAudit(ctx, assessmentId, { ...query, limit: 100, cursor })
-    lines.push(...page.items.map((entry) => csvLine(cells(entry))))
+    rows.push(...page.items.map(cells))
     cursor = page.nextCursor ?? undefined
-  } while (cursor && lines.length < mostEntries)
-  return `${lines.join('\r\n')}\r\n`
+  } while (cursor && rows.length < mostEntries)
+  return csvOf(rows)
 }
 
 function cells({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string[] {

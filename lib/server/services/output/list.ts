@@ -22,6 +22,8 @@ export interface OutputView {
   sharing: SharingLevel
   version: number
   approvers: AssessmentRole[]
+  /** Whether each version can also be had as a summary. */
+  hasSummary: boolean
   versions: OutputVersionView[]
   allowedActions: string[]
 }
@@ -61,6 +63,7 @@ export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ ite
       {
         ...{ key, title, purpose, step, approvers, sharing },
         version: setting?.version ?? 0,
+        hasSummary: output.outline.some(({ inSummary }) => inSummary),
         versions: versions.map(({ number, sha256, issuedByName, issuedAt, approvedAt, approvals }) => ({
           ...{ number, sha256 },
           issuedBy: issuedByName,

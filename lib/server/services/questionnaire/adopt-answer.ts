@@ -58,7 +58,8 @@ export async function adoptAnswer(ctx: Ctx, assessmentId: string, input: z.input
 }
 
 async function adoptedContent(ctx: TransactionCtx, reach: QuestionnaireReach, { instance, decision }: Wanted): Promise<Adopted> {
-  const { question } = await findInstance(ctx, reach, instance)
+  const populations = await ctx.tx.population.findMany({ where: { assessmentId: reach.assessment.id }, select: { id: true, code: true, name: true } })
+  const { question } = await findInstance(ctx, reach, instance, populations)
   switch (decision.kind) {
     case 'disputed':
       return { kind: 'disputed', answerId: null, value: null, gap: null, gapReason: '' }

@@ -2,13 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { requiredLine } from '@/lib/core/text'
-import { addressOf } from '../../address'
 import { Email } from '../../auth/check-credentials'
 import { newLinkToken } from '../../auth/link-token'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { isoDay } from '../../iso-day'
 import { queueMail } from '../../jobs/queue'
-import { respondentLinkMail } from '../../mail/questionnaire-mail'
+import { composeMail } from '../../mail/compose-mail'
+import { publicUrl } from '../../public-url'
 import { getQuestionnaireFor } from './internal'
 import { findInstitution } from './respondents'
 import { assertNotCompleted } from './under-way'
@@ -34,7 +34,7 @@ export interface CreatedRespondentLink {
 /** Makes a way in without a password for a respondent who has no account. A new link of the same person replaces the old one. */
 export async function createRespondentLink(ctx: Ctx, assessmentId: string, input: z.input<typeof NewRespondentLink>): Promise<CreatedRespondentLink> {
   const wanted = NewRespondentLink.parse(input)
-  const { words, ...made } = await transaction(ctx, async (inner) => {
+  return transaction(ctx, async (inner) => {
     const reach = await getQuestionnaireFor(inner, assessmentId)
     authorize(reach.subject, 'questionnaire.delegate')
     await assertNotCompleted(inner, reach)
@@ -48,12 +48,11 @@ export async function createRespondentLink(ctx: Ctx, assessmentId: string, input
     const { id } = await inner.tx.respondentLink.create({ data, select: { id: true } })
     const after = { email: wanted.email, institution: institution.name, expiresAt }
     await record(inner, { action: 'questionnaire.delegate', entity: 'respondent-link', entityId: id, assessmentId, after })
-    const link = addressOf(`/respond/${token}`)
+    const link = publicUrl(`/respond/${token}`)
     const words = { assessment: reach.assessment.title, institution: institution.name, link, until: isoDay(expiresAt) }
-    return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString(), words }
+    await queueMail(inner.tx, composeMail('respondent-link', wanted.email, words))
+    return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString() }
   })
-  await queueMail(respondentLinkMail(made.email, words))
-  return made
 }
 
 /** The passwordless account of the address. Whoever can sign in already is invited instead, so that a link never opens more than it says. */

@@ -2,12 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { delegationProgress } from '@/lib/core/questionnaire/delegation-progress'
 import type { RespondentView } from '@/lib/core/questionnaire/delegation-view'
-import { addressOf } from '../../address'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { isoDay, isoDayOrNull, startOfDay } from '../../iso-day'
-import { queueMail } from '../../jobs/queue'
-import { reminderMail } from '../../mail/questionnaire-mail'
-import type { Mail } from '../../mail/send'
 import { notify } from '../notification/notify'
 import { type DelegationRow, getQuestionnaireFor, loadDelegations, loadInstrument, type QuestionnaireReach } from './internal'
 import { loadQuestionnaireFacts } from './load-facts'
@@ -29,15 +25,14 @@ type Wanted = z.output<typeof RemindRespondents>
 /** Reminds people of what they were handed and have not handed in, nobody of the same thing twice within a day. Answers how many people. */
 export async function remindRespondents(ctx: Ctx, assessmentId: string, input: z.input<typeof RemindRespondents> = {}): Promise<{ reminded: number }> {
   const wanted = RemindRespondents.parse(input)
-  const mails: Mail[] = []
-  const result = await transaction(ctx, async (inner) => {
+  return transaction(ctx, async (inner) => {
     const reach = await getQuestionnaireFor(inner, assessmentId)
     authorize(reach.subject, 'questionnaire.delegate')
     await assertUnderWay(inner, reach)
     const late = await unfinished(inner, reach, wanted)
     const people = await loadRespondents(inner.tx, assessmentId)
     const reminders = people.flatMap((person) => reminderFor(person, late) ?? [])
-    for (const reminder of reminders) mails.push(await tell(inner, reach, reminder))
+    for (const reminder of reminders) await tell(inner, reach, reminder)
     if (reminders.length > 0) {
       const ids = reminders.flatMap(({ parts }) => parts.map(({ id }) => id))
       await inner.tx.delegation.updateMany({ where: { assessmentId, id: { in: ids } }, data: { remindedAt: inner.now() } })
@@ -46,8 +41,6 @@ export async function remindRespondents(ctx: Ctx, assessmentId: string, input: z
     }
     return { reminded: reminders.length }
   })
-  for (const mail of mails) await queueMail(mail)
-  return result
 }
 
 interface Part extends DelegationRow {
@@ -86,11 +79,10 @@ function reminderFor(person: RespondentView, late: readonly Part[]): Reminder | 
   return parts.length > 0 ? { person, parts } : null
 }
 
-async function tell(ctx: TransactionCtx, reach: QuestionnaireReach, { person, parts }: Reminder): Promise<Mail> {
+async function tell(ctx: TransactionCtx, reach: QuestionnaireReach, { person, parts }: Reminder): Promise<void> {
   const path = `/assessments/${reach.assessment.id}/questionnaire` as const
   const [due = ''] = parts.flatMap(({ dueOn }) => isoDayOrNull(dueOn) ?? []).sort()
   const count = String(parts.reduce((sum, { left }) => sum + left, 0))
   const details = { assessment: reach.assessment.title, institution: parts[0]?.institution ?? '', count, due }
-  await notify(ctx, reach, { users: [person.userId] }, { kind: 'answers-due', details, path })
-  return reminderMail(person.email, { ...details, link: addressOf(path) })
+  await notify(ctx, reach, { users: [person.userId] }, { kind: due ? 'answers-due' : 'answers-open', details, path })
 }

@@ -3,20 +3,21 @@ import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { AppError } from '@/lib/core/error'
 import { AnswerChange, type AnswerPart, answerParts, changedContent, emptyAnswer, partOf as partOfContent } from '@/lib/core/questionnaire/answer'
-import { type AskedQuestion, type Instance, instanceParts, instancesOfQuestion, instrumentOf } from '@/lib/core/questionnaire/instrument'
+import { type AskedQuestion, type Instance, type InstrumentPopulation, instanceParts, instancesOfQuestion } from '@/lib/core/questionnaire/instrument'
 import { changeProblem } from '@/lib/core/questionnaire/value-schema'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
+import { line } from '@/lib/core/text'
 import { actorId, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
-import { loadState, lockWorkflow } from '../step/internal'
 import { assertAcceptsChanges } from '../tool/internal'
-import { type AnswerRow, answerSelect, answerView, contentOf, getQuestionnaireFor, loadOwnQuestions, lockAnswers, type QuestionnaireReach } from './internal'
-import { partOf } from './respondent'
+import { type AnswerRow, answerSelect, answerView, contentOf, getQuestionnaireFor, loadOwnQuestions, type QuestionnaireReach } from './internal'
+import { loadPlace } from './load-place'
+import { holdsOf, institutionOf, notListed } from './respondent'
 
 export const SaveAnswer = z.strictObject({
   /** Place of the answer, `question|event|population|aspect`. */
-  instance: z.string().max(200),
+  instance: line(200),
   /** Only for the lead body, which enters answers on behalf of an institution. */
   institution: z.uuid().optional(),
   /** Version of the answer that the change was made on; 0 for none yet. */
@@ -34,28 +35,29 @@ export interface AnswerConflict {
   theirs: unknown
 }
 
+/** Everyone who types would wait for everyone else's lock on the assessment, for the sake of a time that is shown in minutes. */
+const touchAfterMs = 10_000
+
 /** Saves parts of one answer. Throws `version-conflict` with both contents of each part that someone else changed meanwhile. */
 export async function saveAnswer(ctx: Ctx, assessmentId: string, input: z.input<typeof SaveAnswer>): Promise<AnswerView> {
   const wanted = SaveAnswer.parse(input)
   return transaction(ctx, async (inner) => {
     const reach = await getQuestionnaireFor(inner, assessmentId)
-    const part = await partOf(inner, inner.tx, reach, 'questionnaire.answer', wanted.institution)
-    const { question } = await findInstance(inner, reach, wanted.instance)
-    if (!part.holds(question)) throw new AppError('forbidden', { detail: `Question ${question.id} was not handed to you. Ask the coordinator.` })
-    await lockWorkflow(inner.tx, assessmentId, 'share')
-    assertAcceptsChanges(reach, (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started')
+    const institutionId = institutionOf(reach, 'questionnaire.answer', wanted.institution)
+    const { institution, delegations, populations, stepStatus, before } = await loadPlace(inner, reach, wanted.instance, institutionId)
+    if (!institution) throw notListed()
+    const { question } = await findInstance(inner, reach, wanted.instance, populations)
+    if (!holdsOf(inner, reach, institutionId, delegations)(question))
+      throw new AppError('forbidden', { detail: `Question ${question.id} was not handed to you. Ask the coordinator.` })
+    assertAcceptsChanges(reach, stepStatus)
     await assertSound(inner, reach, question, wanted)
-    const institutionId = part.institution.id
-    await lockAnswers(inner, assessmentId, [{ instance: wanted.instance, institutionId }])
-    const key = { assessmentId_instance_institutionId: { assessmentId, instance: wanted.instance, institutionId } }
-    const before = await inner.tx.answer.findUnique({ where: key, select: answerSelect })
     if (before?.status === 'validated')
       throw new AppError('action-not-available', { detail: 'This answer was validated. The coordinator can return it, then it can be changed.' })
     assertNoConflict(before, wanted)
     if (before && isSameContent(before, wanted.change)) return answerView(before)
     const after = await write(inner, { assessmentId, question, institutionId }, before, wanted)
-    await touchAssessment(inner.tx, assessmentId, inner.now())
-    const place = { instance: wanted.instance, institution: part.institution.name }
+    if (inner.now().getTime() - reach.assessment.changedAt.getTime() > touchAfterMs) await touchAssessment(inner.tx, assessmentId, inner.now())
+    const place = { instance: wanted.instance, institution: institution.name }
     const parts = answerParts.filter((name) => wanted.change[name] !== undefined)
     const shown = (row: AnswerRow | null) => Object.fromEntries(parts.map((name) => [name, partOfContent(row ? contentOf(row) : emptyAnswer, name)]))
     await record(inner, {
@@ -67,15 +69,19 @@ export async function saveAnswer(ctx: Ctx, assessmentId: string, input: z.input<
 }
 
 /** The place named by the key, of whatever form and scope: an answer typed before either changed is still taken. */
-export async function findInstance(ctx: TransactionCtx, reach: QuestionnaireReach, key: string): Promise<Instance> {
+export async function findInstance(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+  key: string,
+  populations: readonly InstrumentPopulation[],
+): Promise<Instance> {
   const { question: id } = instanceParts(key)
   const edition = reach.methodology.questions.find((question) => question.id === id)
   const question: AskedQuestion | undefined = edition
     ? { ...edition, version: 1, own: false }
     : (await loadOwnQuestions(ctx.tx, reach.assessment.id)).find((own) => own.id === id)
-  const populations = await ctx.tx.population.findMany({ where: { assessmentId: reach.assessment.id }, select: { id: true, code: true, name: true } })
-  const everything = instrumentOf(reach.methodology, { mode: 'full', own: [], events: [], populations })
-  const instance = question && instancesOfQuestion(everything, question).find((candidate) => candidate.key === key)
+  const { events } = reach.methodology
+  const instance = question && instancesOfQuestion({ events, populations: [...populations] }, question).find((candidate) => candidate.key === key)
   if (!instance) throw new AppError('invalid-input', { fieldErrors: [{ path: 'instance', message: 'This question is not asked here.' }] })
   return instance
 }
