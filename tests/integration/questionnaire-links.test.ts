@@ -3,6 +3,9 @@ import * as openRoute from '@/app/api/v1/respondent-links/open/route'
 import { anonymous } from '@/lib/server/actor'
 import { actorOfSession, sessionCookie } from '@/lib/server/auth/session'
 import { database } from '@/lib/server/db'
+import { acceptInvitation } from '@/lib/server/services/invitation/accept'
+import { createInvitation } from '@/lib/server/services/invitation/create'
+import { describeInvitation } from '@/lib/server/services/invitation/describe'
 import { createRespondentLink } from '@/lib/server/services/questionnaire/create-respondent-link'
 import { delegateQuestions } from '@/lib/server/services/questionnaire/delegate-questions'
 import { listRespondentLinks } from '@/lib/server/services/questionnaire/list-respondent-links'
@@ -14,7 +17,7 @@ import { call } from '../support/call'
 import { lastEntry } from '../support/last-entry'
 import { makeQuestionnaireWorld, openLinkSession, type QuestionnaireWorld } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
-import { contextOf } from '../support/world'
+import { contextOf, testPassword } from '../support/world'
 
 let world: QuestionnaireWorld
 const make = (role: 'coordinator' | 'lead-member' | 'contributor' = 'coordinator', email = 'guest@test.example') =>
@@ -92,6 +95,16 @@ describe('a personal link', () => {
       institutionId: world.health,
     })
     expect((await refusal(other)).code).toBe('already-exists')
+  })
+
+  it('gives way to an account once its holder is invited', async () => {
+    await make('coordinator', 'later@test.example')
+    const { link } = await createInvitation(world.as('coordinator'), world.assessmentId, { email: 'later@test.example', roles: ['observer'] })
+    const invitation = { token: tokenOf(link) }
+    expect(await describeInvitation(contextOf(anonymous), invitation.token)).toMatchObject({ purpose: 'new' })
+    expect((await refusal(acceptInvitation(contextOf(anonymous), invitation))).fieldErrors[0]?.path).toBe('password')
+    await acceptInvitation(contextOf(anonymous), { ...invitation, name: 'A guest', password: testPassword })
+    expect((await refusal(make('coordinator', 'later@test.example'))).code).toBe('already-exists')
   })
 
   it('is the coordinator’s to make, see and withdraw', async () => {

@@ -32,6 +32,7 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
   }
   return (
     <form
+      aria-label={t('single')}
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()

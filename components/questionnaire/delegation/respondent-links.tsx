@@ -37,6 +37,7 @@ export function RespondentLinks({ path, institutions, links }: Props) {
     <div className="grid gap-5">
       <p>{t('help')}</p>
       <form
+        aria-label={t('title')}
         className="grid gap-4"
         noValidate
         onSubmit={(event) => {

@@ -55,6 +55,7 @@ export function SectionMatrix({ path, overview, editable }: Props) {
   }
   return (
     <form
+      aria-label={t('matrix')}
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault()

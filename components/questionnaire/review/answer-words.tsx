@@ -18,8 +18,8 @@ export function AnswerWords({ question: { answerType, columns, unit }, content, 
   if (rows.length > 0)
     return (
       <ol className="grid gap-2">
-        {[...rows.entries()].map(([number, cells]) => (
-          <li key={number} className="border-line border-s-4 ps-3">
+        {rows.map((cells) => (
+          <li key={cells.join()} className="border-line border-s-4 ps-3">
             <dl>
               {cells.map((cell, at) =>
                 cell.trim() === '' ? null : (
