@@ -3,12 +3,13 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
 import { AnswerSession } from '@/lib/client/questionnaire/answer-session'
 import { useAnswers } from '@/lib/client/questionnaire/use-answers'
-import { useAsked } from '@/lib/client/questionnaire/use-asked'
+import { type Asked, useAsked } from '@/lib/client/questionnaire/use-asked'
 import { usePosition } from '@/lib/client/questionnaire/use-position'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
+import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
 import { Alert } from '../ui/alert'
-import { AnsweringContext, type StandardText } from './answering-context'
+import { AnsweringContext, type Answering as AnsweringValue, type StandardText } from './answering-context'
 import { ConnectionState } from './connection-state'
 import { LanguageSwitch } from './language-switch'
 import { SectionList } from './section-list'
@@ -28,7 +29,6 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
   const t = useTranslations('answering')
   const institution = view.institution.id
   const [session] = useState(() => new AnswerSession({ user: user.id, assessment: assessmentId, institution, answers: view.answers }))
-  const [added, setAdded] = useState<{ id: string; label: string }[]>([])
   const [language, setLanguage] = useState('')
   const snapshot = useAnswers(session)
   const asked = useAsked(view, snapshot)
@@ -36,12 +36,7 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
   useEffect(() => session.receive(view.answers), [session, view.answers])
   useLeaveWarning(snapshot.waiting > 0)
 
-  const isOpen = (question: string) => (asked.byQuestion.get(question) ?? []).some(({ key }) => asked.isOpen(key))
-  const questions = [...asked.byQuestion.values()].flatMap(([first]) => (first ? [first.question] : []))
-  const start = (questions.find(({ id }) => id === given.question) ??
-    questions.find(({ section }) => section === given.section) ??
-    questions.find(({ id }) => isOpen(id)) ??
-    questions[0]) as (typeof questions)[number] | undefined
+  const start = startOf(asked, given)
   const { position, layout, arrival, change } = usePosition(
     `crvs-place/${user.id}/${assessmentId}/${institution}`,
     { section: start?.section ?? '', question: start?.id ?? '' },
@@ -49,15 +44,7 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
     ({ question }) => asked.byQuestion.has(question),
   )
   const section = view.sections.find(({ id }) => id === position.section) ?? view.sections[0]
-  const documents = useMemo(() => [...view.documents, ...added.filter(({ id }) => !view.documents.some((document) => document.id === id))], [view, added])
-  const answering = useMemo(
-    () => ({
-      ...{ assessmentId, view, session, documents, standards, language },
-      editable: view.editable,
-      addDocument: (document: { id: string; label: string }) => setAdded((before) => [...before, document]),
-    }),
-    [assessmentId, view, session, documents, standards, language],
-  )
+  const answering = useAnsweringValue({ assessmentId, view, session, standards, language })
   useEffect(() => {
     if (arrival) document.getElementById(`title-${arrival}`)?.scrollIntoView()
   }, [arrival])
@@ -67,7 +54,7 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
     focusSoon(heading)
   }
   const go = (question: string) => goTo({ section: asked.byQuestion.get(question)?.[0]?.question.section ?? position.section, question }, `title-${question}`)
-  const goToSection = (id: string) => goTo({ section: id, question: questions.find((question) => question.section === id)?.id ?? '' }, 'section-title')
+  const goToSection = (id: string) => goTo({ section: id, question: startOf(asked, { section: id, question: null })?.id ?? '' }, 'section-title')
   if (!section) return <Alert>{t('nothingDelegated')}</Alert>
   return (
     <AnsweringContext value={answering}>
@@ -93,6 +80,29 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
         </div>
       </div>
     </AnsweringContext>
+  )
+}
+
+/** One value for all parts of the screen, with the documents that were uploaded meanwhile. */
+function useAnsweringValue(value: Omit<AnsweringValue, 'editable' | 'documents' | 'addDocument'>): AnsweringValue {
+  const { assessmentId, view, session, standards, language } = value
+  const [added, setAdded] = useState<AnsweringValue['documents']>([])
+  return useMemo(
+    () => ({
+      ...{ assessmentId, view, session, standards, language, editable: view.editable },
+      documents: [...view.documents, ...added.filter(({ id }) => !view.documents.some((document) => document.id === id))],
+      addDocument: (document: AnsweringValue['documents'][number]) => setAdded((before) => [...before, document]),
+    }),
+    [assessmentId, view, session, standards, language, added],
+  )
+}
+
+/** Where to begin: at the place given, else at the first question without an answer. */
+function startOf(asked: Asked, given: Props['given']): AskedQuestion | undefined {
+  const questions = [...asked.byQuestion.values()].flatMap(([first]) => (first ? [first.question] : []))
+  const isOpen = ({ id }: AskedQuestion) => (asked.byQuestion.get(id) ?? []).some(({ key }) => asked.isOpen(key))
+  return (
+    questions.find(({ id }) => id === given.question) ?? questions.find(({ section }) => section === given.section) ?? questions.find(isOpen) ?? questions[0]
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { type AnswerContent, answerParts, isAnswered, partOf } from '@/lib/core/questionnaire/answer'
+import { type AnswerContent, answerParts, emptyAnswer, isAnswered, partOf } from '@/lib/core/questionnaire/answer'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import { Button } from '../ui/button'
 import { useAnswering } from './answering-context'
@@ -25,7 +25,7 @@ export function CopyAnswer({ id, place, others, content }: Props) {
   )
   if (targets.length === 0 || !isAnswered(content)) return null
   const standingAt = (key: string) => session.current().places.get(key)
-  const isTaken = (key: string) => isAnswered(standingAt(key)?.content ?? { value: null, gap: null, gapReason: '' })
+  const isTaken = (key: string) => isAnswered(standingAt(key)?.content ?? emptyAnswer)
   const isClosed = (key: string) => standingAt(key)?.saved?.status === 'validated'
   const begin = () => {
     setTicked(targets.flatMap(({ key }) => (isTaken(key) || isClosed(key) ? [] : [key])))
@@ -39,11 +39,9 @@ export function CopyAnswer({ id, place, others, content }: Props) {
   }
   return (
     <div className="grid gap-2">
-      <div>
-        <Button look="secondary" aria-expanded={open} onClick={begin}>
-          {t('copy')}
-        </Button>
-      </div>
+      <Button look="secondary" className="justify-self-start" aria-expanded={open} onClick={begin}>
+        {t('copy')}
+      </Button>
       {open && (
         <fieldset className="grid gap-1">
           <legend className="font-semibold">{t('copyTo')}</legend>

@@ -10,7 +10,6 @@ import type { AnswerControlProps } from './answer-control'
 /** A number as people write it. What could mean two numbers is kept as typed and asked about, never guessed. */
 export function NumberInput({ id, name, question, value, describedBy, invalid, disabled, onChange, onLeave }: AnswerControlProps) {
   const t = useTranslations('answering')
-  const format = useFormatter()
   const [draft, setDraft] = useState<string | null>(null)
   const shown = draft ?? (value === null ? '' : String(value))
   const unit = question.answerType === 'percent' ? '%' : question.unit
@@ -51,22 +50,30 @@ export function NumberInput({ id, name, question, value, describedBy, invalid, d
         {unit && <span aria-hidden="true">{unit}</span>}
       </div>
       {reading.kind === 'unsure' && !disabled && (
-        <p className="flex flex-wrap items-center gap-3">
-          <span>{t('numberMeant')}</span>
-          {reading.candidates.map((number) => (
-            <Button
-              key={number}
-              look="secondary"
-              onClick={() => {
-                setDraft(null)
-                give(number)
-              }}
-            >
-              {format.number(number, { maximumFractionDigits: 12, useGrouping: number >= 10_000 })}
-            </Button>
-          ))}
-        </p>
+        <Candidates
+          numbers={reading.candidates}
+          onChoose={(number) => {
+            setDraft(null)
+            give(number)
+          }}
+        />
       )}
     </div>
+  )
+}
+
+/** What was typed, in each way that it can be read. */
+function Candidates({ numbers, onChoose }: { numbers: number[]; onChoose: (number: number) => void }) {
+  const t = useTranslations('answering')
+  const format = useFormatter()
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      <span>{t('numberMeant')}</span>
+      {numbers.map((number) => (
+        <Button key={number} look="secondary" onClick={() => onChoose(number)}>
+          {format.number(number, { maximumFractionDigits: 12, useGrouping: number >= 10_000 })}
+        </Button>
+      ))}
+    </p>
   )
 }

@@ -40,15 +40,10 @@ export function PlaceEditor({ place, texts, name, others }: Props) {
     session.type(place.key, 'answer', answer, { ...typed, refusal })
   }
   const giveValue = (value: AnswerValue | null, typed?: Typed) => give({ value, gap: null, gapReason: '' }, typed)
-  const toggle = (which: 'gap' | 'notes') => setOpen(open === which ? null : which)
   const describedBy = [texts.help && `help-${place.question.id}`, refused && `${id}-error`].filter(Boolean).join(' ') || undefined
   return (
     <div className="grid content-start gap-3">
-      {saved?.status === 'returned' && (
-        <Alert tone="bad">
-          <p>{saved.reviewNote ? t('returnedWith', { note: saved.reviewNote }) : t('returned')}</p>
-        </Alert>
-      )}
+      {saved?.status === 'returned' && <Alert tone="bad">{saved.reviewNote ? t('returnedWith', { note: saved.reviewNote }) : t('returned')}</Alert>}
       {content.gap === null && (
         <AnswerControl
           {...{ id, name, texts, describedBy, disabled }}
@@ -78,11 +73,11 @@ export function PlaceEditor({ place, texts, name, others }: Props) {
       <PlaceConflicts place={place} state={state} />
       <div className="flex flex-wrap items-center gap-x-4 text-sm">
         {!disabled && content.gap === null && (
-          <Button look="quiet" aria-expanded={open === 'gap'} aria-label={`${t('noAnswer')}: ${name}`} onClick={() => toggle('gap')}>
+          <Button look="quiet" aria-expanded={open === 'gap'} aria-label={`${t('noAnswer')}: ${name}`} onClick={() => setOpen(open === 'gap' ? null : 'gap')}>
             {t('noAnswer')}
           </Button>
         )}
-        <Button look="quiet" aria-expanded={open === 'notes'} aria-label={`${t('notes')}: ${name}`} onClick={() => toggle('notes')}>
+        <Button look="quiet" aria-expanded={open === 'notes'} aria-label={`${t('notes')}: ${name}`} onClick={() => setOpen(open === 'notes' ? null : 'notes')}>
           {t('notesCount', { count: notesIn(content) })}
         </Button>
         <PlaceStatus place={place} state={state} />
