@@ -1,5 +1,5 @@
 import type { Methodology, SectionContent } from '../methodology/schema'
-import type { AnswerValue, gapKinds } from '../questionnaire/answer'
+import type { AnswerValue } from '../questionnaire/answer'
 import type { QuestionnaireFacts } from '../questionnaire/facts'
 import { type Instance, type Instrument, instancesOf } from '../questionnaire/instrument'
 import { instrumentFor } from '../questionnaire/lacks'
@@ -7,6 +7,7 @@ import { type Progress, progressOf } from '../questionnaire/progress'
 import { bandOf, scoreOver } from '../questionnaire/score'
 import { contentsOf, type StateAnswer, stateAnswers } from '../questionnaire/state-answer'
 import { visibleInstances } from '../questionnaire/visibility'
+import { gapWords, placeWords } from '../questionnaire/words'
 import type { AssessmentFacts } from './assessment-facts'
 import type { Block, Inline } from './block'
 import { formatDay, formatNumber } from './format-value'
@@ -23,9 +24,6 @@ interface Reading {
 }
 
 type Part = Extract<SectionContent, { from: 'questionnaire' }>['part']
-
-const gapWords: Record<(typeof gapKinds)[number], string> = { 'not-known': 'Not known', 'not-applicable': 'Not applicable', 'not-disclosed': 'Not disclosed' }
-const aspectWords = { law: 'in law', practice: 'in practice' }
 
 /** Blocks of one part of the questionnaire; sub-headings start at `level`. */
 export function questionnaireBlocks(methodology: Methodology, facts: AssessmentFacts, part: Part, level: number): Block[] {
@@ -119,9 +117,9 @@ function answerBlocks(reading: Reading, level: number): Block[] {
   })
 }
 
-function questionWords({ names }: Reading, { question, event, population, aspect }: Instance): string {
-  const place = [event && names.get(event), population && names.get(population), aspect && aspectWords[aspect]].filter(Boolean).join('; ')
-  return place ? `${question.question} (${place})` : question.question
+function questionWords({ names }: Reading, { question, ...place }: Instance): string {
+  const words = placeWords(names, place)
+  return words ? `${question.question} (${words})` : question.question
 }
 
 function contentWords(reading: Reading, { question }: Instance, { agreement, content }: StateAnswer): string {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { csvLine } from '@/lib/core/spreadsheet-text'
 import type { Ctx } from '../../context'
 import { type AuditQuery, type AuditView, listAudit } from './list'
 
@@ -11,18 +12,12 @@ export async function exportAudit(ctx: Ctx, assessmentId: string, query: z.outpu
   let cursor: string | undefined
   do {
     const page = await listAudit(ctx, assessmentId, { ...query, limit: 100, cursor })
-    lines.push(...page.items.map(csvLine))
+    lines.push(...page.items.map(entryLine))
     cursor = page.nextCursor ?? undefined
   } while (cursor && lines.length < mostEntries)
   return `${lines.join('\r\n')}\r\n`
 }
 
-function csvLine({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string {
-  return [String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash].map(csvCell).join(',')
-}
-
-/** A leading = + - @ would be run as a formula by a spreadsheet. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+function entryLine({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string {
+  return csvLine([String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash])
 }
