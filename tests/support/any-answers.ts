@@ -20,10 +20,28 @@ export function sampleInstrument(): Instrument {
   return instrumentOf(getMethodology('bali-outline-2'), { mode: 'full', own: ownQuestions(), events: ['birth', 'death'], populations: samplePopulations })
 }
 
+/** Of it, the questions with conditions and those that conditions look at. */
+export function conditionalInstrument(): Instrument {
+  const whole = sampleInstrument()
+  const lookedAt = new Set(whole.questions.flatMap(({ showIf }) => showIf.map(({ question }) => question)))
+  const questions = whole.questions.filter(({ id, showIf }) => showIf.length > 0 || lookedAt.has(id))
+  return { ...whole, questions, sections: whole.sections.filter(({ id }) => questions.some(({ section }) => section === id)) }
+}
+
 function ownQuestions(): AskedQuestion[] {
   const first = getMethodology('bali-outline-2').questions.find(({ id }) => id === 'H-1.08')
   if (!first) throw new Error('H-1.08 is not there')
-  const base: AskedQuestion = { ...first, section: 'X', version: 2, own: true, showIf: [], populations: [], events: [], repeatForPopulation: false, scoring: null }
+  const base: AskedQuestion = {
+    ...first,
+    section: 'X',
+    version: 2,
+    own: true,
+    showIf: [],
+    populations: [],
+    events: [],
+    repeatForPopulation: false,
+    scoring: null,
+  }
   return [
     { ...base, id: 'X-1.01', question: 'Is it "known" & <kept>?', answerType: 'text', options: [] },
     { ...base, id: 'X-1.02', question: 'When?', answerType: 'date', options: [], showIf: [{ question: 'X-1.01', op: 'eq', value: `it's "so"` }] },
@@ -44,7 +62,27 @@ function ownQuestions(): AskedQuestion[] {
 }
 
 const oddText = fc.oneof(
-  fc.constantFrom('=1+1', "'=1", '+5', '-5', '@x', '\ttab', "''-", '_x0041_', '_x005F_', 'a\r\nb', 'line\nbreak', ' spaces ', 'ក ខ', '😀', '1', 'TRUE', '2026-05-04', '', "'"),
+  fc.constantFrom(
+    '=1+1',
+    "'=1",
+    '+5',
+    '-5',
+    '@x',
+    '\ttab',
+    "''-",
+    '_x0041_',
+    '_x005F_',
+    'a\r\nb',
+    'line\nbreak',
+    ' spaces ',
+    'ក ខ',
+    '😀',
+    '1',
+    'TRUE',
+    '2026-05-04',
+    '',
+    "'",
+  ),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
 )
 // What the answer rules refuse anyway: control characters and lone surrogates.

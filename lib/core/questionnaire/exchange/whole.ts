@@ -80,7 +80,9 @@ export function wholeExchange(exchange: Exchange, language: string): WholeExchan
     answers: exchange.rows.flatMap(({ place, institutionId, content, status, questionVersion }) => {
       const { event, population, aspect } = place
       if (!content) return []
-      return [{ ...{ place: place.key, question: place.question.id, questionVersion, event, population, aspect, institution: institutionId, status }, ...content }]
+      return [
+        { ...{ place: place.key, question: place.question.id, questionVersion, event, population, aspect, institution: institutionId, status }, ...content },
+      ]
     }),
   }
 }

@@ -1,31 +1,19 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { anyAnswers, sampleDocuments, sampleInstrument } from '@/tests/support/any-answers'
+import { anyAnswers, conditionalInstrument, sampleInstrument } from '@/tests/support/any-answers'
+import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
 import { type Instance, instancesOf } from '../instrument'
 import type { InstitutionAnswer } from '../state-answer'
 import { visibleInstances } from '../visibility'
-import { type Exchange, institutionRows } from './exchange'
 import { type FormModel, formModel } from './form-model'
 import { choicesIn, columnName, formName } from './form-names'
 import { pathsOf, xForm } from './x-form'
 
-const institution = { id: '55555555-5555-4555-8555-555555555555', name: 'Registry & "Archive"' }
-// Questions with conditions and those that conditions look at; the engine takes its time with the rest.
-const whole = sampleInstrument()
-const lookedAt = new Set(whole.questions.flatMap(({ showIf }) => showIf.map(({ question }) => question)))
-const questions = whole.questions.filter(({ id, showIf }) => showIf.length > 0 || lookedAt.has(id))
-const instrument = { ...whole, questions, sections: whole.sections.filter(({ id }) => questions.some(({ section }) => section === id)) }
+// The engine takes its time, so only questions that conditions are about.
+const instrument = conditionalInstrument()
 const places = instancesOf(instrument)
-const exchange: Exchange = {
-  assessment: { id: '66666666-6666-4666-8666-666666666666', title: 'First <assessment>', country: 'Alphania', edition: 'bali-outline-2' },
-  exportedAt: '2026-11-24T10:00:00.000Z',
-  instrument,
-  institutions: [institution],
-  documents: sampleDocuments,
-  translations: { km: { 'H-1.08': { texts: { question: 'សំណួរ', 'option.No': 'ទេ' } } } },
-  rows: institutionRows(instrument, [institution], []),
-}
+const exchange = sampleExchange(instrument, [])
 
 /** The parts of the engine's nodes that the test uses. */
 interface EngineNode {
@@ -52,7 +40,7 @@ beforeAll(async () => {
 describe('the questionnaire in the engine of ODK', () => {
   it('asks what the conditions ask, whatever is answered', () => {
     const paths = pathsOf(model.nodes, '/data')
-    for (const answers of fc.sample(anyAnswers(instrument, institution.id), 8)) {
+    for (const answers of fc.sample(anyAnswers(instrument, sampleInstitution.id), 8)) {
       const nodes = nodesOf(createInstance().root)
       for (const answer of answers) {
         const place = places.find(({ key }) => key === answer.instance)
@@ -76,6 +64,7 @@ describe('the questionnaire in the engine of ODK', () => {
 
 describe('names in forms', () => {
   it('are valid, permanent and all different', () => {
+    const whole = sampleInstrument()
     const names = instancesOf(whole).map(formName)
     expect(new Set(names).size).toBe(names.length)
     expect(names.filter((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))).toEqual([])
@@ -95,22 +84,12 @@ function enter(nodes: ReadonlyMap<string, EngineNode>, paths: ReadonlyMap<string
   if (!node) throw new Error(`${place.key} is not in the form`)
   const codes = new Map(choicesIn(place.question).map(({ code, option }) => [option, code]))
   const code = (option: unknown) => codes.get(String(option)) ?? ''
+  const { answerType } = place.question
   if (value === null) return
-  switch (place.question.answerType) {
-    case 'table':
-      return enterRows(node, place, value as string[][])
-    case 'multi':
-      return node.selectValues?.((value as string[]).map(code))
-    case 'yn':
-    case 'ynp':
-    case 'scale5':
-    case 'single':
-      return node.selectValue?.(code(value))
-    case 'date':
-      return node.setValue?.(value)
-    default:
-      return node.setValue?.(typeof value === 'number' ? value : String(value))
-  }
+  if (answerType === 'table') enterRows(node, place, value as string[][])
+  else if (answerType === 'multi') node.selectValues?.((value as string[]).map(code))
+  else if (codes.size > 0) node.selectValue?.(code(value))
+  else node.setValue?.(Array.isArray(value) ? value.join(' ') : value)
 }
 
 function enterRows(range: EngineNode, place: Instance, rows: string[][]): void {

@@ -99,5 +99,8 @@ function andNot(answered: string, tests: readonly string[]): string {
 function literal(text: string): string {
   if (!text.includes("'")) return `'${text}'`
   if (!text.includes('"')) return `"${text}"`
-  return `concat(${text.split("'").map((piece) => `'${piece}'`).join(`, "'", `)})`
+  return `concat(${text
+    .split("'")
+    .map((piece) => `'${piece}'`)
+    .join(`, "'", `)})`
 }
