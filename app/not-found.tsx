@@ -1,13 +1,9 @@
-import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { NothingHere } from '@/components/shell/nothing-here'
 
 export default function NotFound() {
-  const t = useTranslations('notFound')
   return (
-    <main className="mx-auto max-w-xl px-4 py-16">
-      <h1 className="mb-4">{t('title')}</h1>
-      <p className="mb-4">{t('body')}</p>
-      <Link href="/">{t('home')}</Link>
+    <main className="mx-auto max-w-6xl px-4">
+      <NothingHere />
     </main>
   )
 }

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/shell/sign-out-button'
+import { TabLink } from '@/components/shell/tab-link'
 import { can } from '@/lib/core/policy/can'
 import { pageContext } from '@/lib/server/page-context'
 
@@ -9,12 +10,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { actor } = await pageContext()
   const t = await getTranslations('nav')
   const app = await getTranslations('app')
-  const subject = { platformRoles: actor.platformRoles, roles: [], scopes: null }
+  const subject = { platformRoles: actor.platformRoles, roles: [], scopes: actor.scopes }
+  const isByLink = actor.onlyAssessmentId !== undefined
   const links = [
-    { href: '/', label: t('home') },
+    ...(isByLink ? [] : [{ href: '/', label: t('home') }]),
     ...(can(subject, 'monitor.read') ? [{ href: '/monitor', label: t('monitor') }] : []),
     ...(can(subject, 'assessment.create') ? [{ href: '/admin', label: t('admin') }] : []),
-    { href: '/account', label: t('account') },
+    ...(isByLink ? [] : [{ href: '/account', label: t('account') }]),
   ]
   return (
     <div className="min-h-dvh">
@@ -27,12 +29,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
             {app('name')}
           </Link>
           <nav aria-label={t('main')}>
-            <ul className="flex flex-wrap items-center gap-x-5">
+            <ul className="flex flex-wrap items-center gap-x-4 sm:gap-x-5">
               {links.map(({ href, label }) => (
                 <li key={href}>
-                  <Link href={href} className="inline-block py-2 text-white">
-                    {label}
-                  </Link>
+                  <TabLink href={href} label={label} exact={href === '/'} look="top" />
                 </li>
               ))}
               <li>

@@ -1,14 +1,20 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/components/assessment/day-format'
 import { NextAction } from '@/components/assessment/next-action'
 import { taskText } from '@/components/assessment/task-text'
 import { MessageList } from '@/components/shell/message-list'
+import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { getMethodology } from '@/lib/core/methodology/registry'
+import { can } from '@/lib/core/policy/can'
+import type { PlatformRole } from '@/lib/core/policy/role'
 import { pageContext } from '@/lib/server/page-context'
-import { getAssessment } from '@/lib/server/services/assessment/get'
-import { listAssessments } from '@/lib/server/services/assessment/list'
+import { loadAssessment, loadMissing } from '@/lib/server/page-loads'
+import type { AssessmentView } from '@/lib/server/services/assessment/get'
+import { type AssessmentListItem, listAssessments } from '@/lib/server/services/assessment/list'
 import { listNotifications } from '@/lib/server/services/notification/list'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,39 +23,73 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const ctx = await pageContext()
+  if (ctx.actor.onlyAssessmentId) redirect(`/assessments/${ctx.actor.onlyAssessmentId}/questionnaire`)
+  const format = await getFormatter()
   const t = await getTranslations('home')
   const roles = await getTranslations('roles')
   const { items } = await listAssessments(ctx, { limit: 20 })
-  const mine = await Promise.all(items.filter((item) => item.roles.length > 0).map((item) => getAssessment(ctx, item.id)))
+  const mine = await Promise.all(items.filter((item) => item.roles.length > 0).map((item) => loadAssessment(ctx, item.id)))
   const { items: messages } = await listNotifications(ctx)
+  const progress = ({ phases }: AssessmentView) => {
+    const steps = phases.flatMap((phase) => phase.steps)
+    return t('progress', { done: steps.filter(({ status }) => status === 'completed').length, total: steps.length })
+  }
   const follows = ctx.actor.platformRoles.length > 0
   return (
     <div className="grid gap-6">
       <h1>{t('hello', { name: ctx.actor.name })}</h1>
-      <MessageList messages={messages} />
       <section className="grid gap-4" aria-labelledby="assessments">
-        <h2 id="assessments">{t('title')}</h2>
-        {mine.length === 0 && <Card>{follows ? t('all') : t('none')}</Card>}
-        {mine.map((assessment) => (
-          <Card key={assessment.id}>
+        <h2 id="assessments">{mine.length === 0 && follows ? t('every') : t('title')}</h2>
+        {mine.length === 0 && !follows && <Card>{t('none')}</Card>}
+        {mine.map(async (assessment) => (
+          <Card key={assessment.id} accent={assessment.tasks.length > 0}>
             <h3>
               <Link href={`/assessments/${assessment.id}`}>{assessment.title}</Link>
             </h3>
-            <p className="mb-4 text-muted">
-              {assessment.countryName} · {assessment.roles.map((role) => roles(role)).join(', ')} ·{' '}
-              {t('progress', { done: assessment.phases.flatMap((phase) => phase.steps).filter((step) => step.status === 'completed').length })}
+            <p className="mb-5 text-muted">
+              {[assessment.countryName, assessment.roles.map((role) => roles(role)).join(', '), progress(assessment)].join(' · ')}
             </p>
-            <NextAction tasks={assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessment.id, task))} />
+            <NextAction
+              tasks={assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessment.id, task, dayFormat(format)))}
+              missing={await loadMissing(ctx, assessment)}
+            />
           </Card>
         ))}
-        {mine.length === 0 &&
-          follows &&
-          items.map((item) => (
-            <Card key={item.id}>
-              <Link href={`/assessments/${item.id}`}>{item.title}</Link> <span className="text-muted">{t('progress', { done: item.completedSteps })}</span>
-            </Card>
-          ))}
+        {mine.length === 0 && follows && <Followed platformRoles={ctx.actor.platformRoles} items={items} />}
       </section>
+      <MessageList messages={messages} />
     </div>
+  )
+}
+
+/** For people of the platform: where their work is, and the assessments they see from outside. */
+async function Followed({ platformRoles, items }: { platformRoles: readonly PlatformRole[]; items: AssessmentListItem[] }) {
+  const t = await getTranslations('home')
+  const subject = { platformRoles, roles: [], scopes: null }
+  return (
+    <>
+      <div className="flex flex-wrap gap-3">
+        {can(subject, 'monitor.read') && (
+          <Link className={buttonClass()} href="/monitor">
+            {t('follow')}
+          </Link>
+        )}
+        {can(subject, 'assessment.create') && (
+          <Link className={buttonClass()} href="/admin">
+            {t('administer')}
+          </Link>
+        )}
+      </div>
+      <Card>
+        {items.length === 0 && <p>{t('noneYet')}</p>}
+        <ul className="grid gap-2">
+          {items.map((item) => (
+            <li key={item.id}>
+              <Link href={`/assessments/${item.id}`}>{item.title}</Link> <span className="text-muted">{t('completed', { done: item.completedSteps })}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </>
   )
 }

@@ -9,6 +9,7 @@ import { PlainInput } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
+import { SureButton } from '../ui/sure-button'
 
 export function TokenList({ tokens }: { tokens: { id: string; name: string; expiresAt: string }[] }) {
   const t = useTranslations('account')
@@ -31,14 +32,13 @@ export function TokenList({ tokens }: { tokens: { id: string; name: string; expi
         {tokens.map(({ id, name, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-3">
             {name}, {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
-            <Button
-              look="quiet"
+            <SureButton
+              label={t('revoke')}
+              sure={t('revokeSure')}
+              about={name}
               disabled={busy}
-              aria-label={`${t('revoke')}: ${name}`}
-              onClick={() => void submit(() => api(`/account/tokens/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())}
-            >
-              {t('revoke')}
-            </Button>
+              onSure={() => void submit(() => api(`/account/tokens/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())}
+            />
           </li>
         ))}
       </ul>

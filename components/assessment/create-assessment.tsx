@@ -29,7 +29,7 @@ export function CreateAssessment() {
       }}
     >
       <Refusal refusal={refusal} errors={errors} />
-      <div className="grid gap-4 sm:grid-cols-[1fr_10rem]">
+      <div className="grid items-end gap-4 sm:grid-cols-[1fr_12rem]">
         <PlainInput id="countryName" label={t('country')} required error={errors.countryName} />
         <PlainInput id="countryCode" label={t('code')} help={t('codeHelp')} maxLength={3} required error={errors.countryCode} />
       </div>

@@ -3,24 +3,33 @@ import { useTranslations } from 'next-intl'
 import { buttonClass } from '../ui/button'
 import type { TaskText } from './task-text'
 
-/** The one thing that this person does next, and below it what else waits. */
-export function NextAction({ tasks }: { tasks: TaskText[] }) {
+/** The one thing that this person does next, what it still lacks, and below it what else waits. */
+export function NextAction({ tasks, missing }: { tasks: TaskText[]; missing: string[] }) {
   const t = useTranslations('home')
   const words = useTranslations('task')
-  const overview = useTranslations('overview')
   const [first, ...others] = tasks
   if (!first) return <p className="text-muted">{t('nothing')}</p>
   return (
-    <div className="grid gap-4">
-      <div>
-        <p className="mb-2 font-semibold text-muted text-sm">{t('next')}</p>
-        <Link href={first.href} className={buttonClass()}>
-          {words(first.key, first.words)}
-        </Link>
+    <div className="grid gap-5">
+      <div className="grid gap-3">
+        <p className="font-semibold text-muted text-sm">{t('next')}</p>
+        <p className="max-w-3xl font-bold text-xl leading-snug">{words(`lead-${first.key}`, { ...first.words, count: missing.length })}</p>
+        {missing.length > 0 && (
+          <ul className="max-w-3xl list-disc ps-5">
+            {missing.map((message) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <Link href={first.href} className={buttonClass()}>
+            {words(first.key, first.words)}
+          </Link>
+        </p>
       </div>
       {others.length > 0 && (
         <div>
-          <p className="font-semibold text-muted text-sm">{overview('alsoWaiting')}</p>
+          <p className="font-semibold text-muted text-sm">{t('alsoWaiting')}</p>
           <ul className="mt-1 grid gap-1">
             {others.slice(0, 6).map((task) => (
               <li key={task.key + task.href}>

@@ -14,36 +14,46 @@ interface Entry {
 /** Entries of a trail; what changed opens below each. */
 export function AuditTable({ entries }: { entries: Entry[] }) {
   const t = useTranslations('auditTrail')
+  const actions = useTranslations('auditAction')
   const format = useFormatter()
   if (entries.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
-    <ol className="grid gap-2">
+    <ol>
       {entries.map((entry) => (
-        <li key={entry.sequence} className="border-line border-t pt-2">
+        <li key={entry.sequence} className="border-line border-t py-2">
           <p>
-            <span className="text-muted text-sm">
-              {entry.sequence}. {format.dateTime(new Date(entry.at), { dateStyle: 'medium', timeStyle: 'medium' })}
-            </span>{' '}
-            <span className="font-semibold">{entry.actor}</span> <code>{entry.action}</code>{' '}
-            <span className="break-all text-muted text-sm">{entry.entityId}</span>
+            <span className="font-semibold">{entry.actor}</span>,{' '}
+            {actions.has(entry.action as 'step.start') ? actions(entry.action as 'step.start') : entry.action}
+          </p>
+          <p className="text-muted text-sm">
+            {[
+              `${t('entry')} ${entry.sequence}`,
+              format.dateTime(new Date(entry.at), { dateStyle: 'long', timeStyle: 'medium' }),
+              `${entry.entity} ${entry.entityId}`,
+            ].join(' · ')}
           </p>
           {(entry.before !== null || entry.after !== null) && (
             <details>
-              <summary className="cursor-pointer py-1 text-primary text-sm">{t('details')}</summary>
-              <dl className="text-sm">
-                <dt className="font-semibold">{t('before')}</dt>
-                <dd>
-                  <pre className="whitespace-pre-wrap break-all">{JSON.stringify(entry.before, null, 2)}</pre>
-                </dd>
-                <dt className="font-semibold">{t('after')}</dt>
-                <dd>
-                  <pre className="whitespace-pre-wrap break-all">{JSON.stringify(entry.after, null, 2)}</pre>
-                </dd>
+              <summary className="inline-block cursor-pointer py-1 text-primary text-sm underline underline-offset-2">{t('details')}</summary>
+              <dl className="grid gap-x-6 text-sm sm:grid-cols-2">
+                <Side title={t('before')} value={entry.before} />
+                <Side title={t('after')} value={entry.after} />
               </dl>
             </details>
           )}
         </li>
       ))}
     </ol>
+  )
+}
+
+function Side({ title, value }: { title: string; value: unknown }) {
+  return (
+    <div>
+      <dt className="font-semibold">{title}</dt>
+      <dd>
+        <pre className="whitespace-pre-wrap break-all">{value === null ? '–' : JSON.stringify(value, null, 2)}</pre>
+      </dd>
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
+import { SureButton } from '../ui/sure-button'
 
 export function WithdrawDocument({ assessmentId, id, title }: { assessmentId: string; id: string; title: string }) {
   const t = useTranslations('documents')
@@ -15,9 +15,7 @@ export function WithdrawDocument({ assessmentId, id, title }: { assessmentId: st
   }
   return (
     <>
-      <Button look="quiet" disabled={busy} aria-label={`${t('withdraw')}: ${title}`} onClick={() => void withdraw()}>
-        {t('withdraw')}
-      </Button>
+      <SureButton label={t('withdraw')} sure={t('withdrawSure')} about={title} disabled={busy} onSure={() => void withdraw()} />
       <Refusal refusal={refusal} errors={errors} />
     </>
   )

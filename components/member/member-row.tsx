@@ -8,6 +8,7 @@ import { useSubmit } from '@/lib/client/use-submit'
 import { CheckList, PlainSelect } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Button } from '../ui/button'
+import { SureButton } from '../ui/sure-button'
 
 interface Props {
   assessmentId: string
@@ -21,7 +22,6 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
   const t = useTranslations('members')
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const [sure, setSure] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const path = `/assessments/${assessmentId}/members/${member.userId}`
   const run = async (change: () => Promise<unknown>) => {
@@ -31,16 +31,20 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
   }
   const named = roles.filter(({ value }) => member.roles.includes(value)).map(({ label }) => label)
   return (
-    <li className="grid gap-1 border-line border-t py-3 first:border-t-0">
-      <p className="font-semibold">{member.name}</p>
-      <p className="break-words text-muted text-sm">{[member.email, member.institution, named.join(', ')].filter(Boolean).join(' · ')}</p>
-      {editable && (
-        <div>
+    <li className="grid gap-2 border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <div className="min-w-0">
+          <p>
+            <span className="font-semibold">{member.name}</span> <span className="text-muted">{named.join(', ')}</span>
+          </p>
+          <p className="break-words text-muted text-sm">{[member.institution, member.email].filter(Boolean).join(' · ')}</p>
+        </div>
+        {editable && (
           <Button look="quiet" aria-expanded={open} aria-label={`${t('edit')}: ${member.name}`} onClick={() => setOpen(!open)}>
             {t('edit')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <Refusal refusal={refusal} errors={errors} />
       {open && (
         <form
@@ -64,9 +68,7 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
             <Button type="submit" disabled={busy}>
               {t('save')}
             </Button>
-            <Button look={sure ? 'danger' : 'quiet'} disabled={busy} onClick={() => (sure ? void run(() => api(path, { method: 'DELETE' })) : setSure(true))}>
-              {sure ? t('removeSure') : t('remove')}
-            </Button>
+            <SureButton label={t('remove')} sure={t('removeSure')} disabled={busy} onSure={() => void run(() => api(path, { method: 'DELETE' }))} />
           </div>
         </form>
       )}

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
+import { SureButton } from '../ui/sure-button'
 
 export function PendingInvitations({ assessmentId, invitations }: { assessmentId: string; invitations: { id: string; email: string; expiresAt: string }[] }) {
   const t = useTranslations('members')
@@ -20,16 +20,15 @@ export function PendingInvitations({ assessmentId, invitations }: { assessmentId
           <span>
             {email}, {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
           </span>
-          <Button
-            look="quiet"
+          <SureButton
+            label={t('revoke')}
+            sure={t('revokeSure')}
+            about={email}
             disabled={busy}
-            aria-label={`${t('revoke')}: ${email}`}
-            onClick={() =>
+            onSure={() =>
               void submit(() => api(`/assessments/${assessmentId}/invitations/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())
             }
-          >
-            {t('revoke')}
-          </Button>
+          />
         </li>
       ))}
     </ul>

@@ -45,14 +45,17 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
         </form>
       )}
       {allowed('output.issue') && (
-        <div>
-          <Button
-            look={allowed('output.approve') ? 'secondary' : 'primary'}
-            disabled={busy}
-            onClick={() => void run(() => api(`${path}/issue`, { method: 'POST', body: {} }))}
-          >
-            {t('issue', { number: output.latestNumber + 1 })}
-          </Button>
+        <div className="grid gap-2">
+          <p className="max-w-3xl text-muted text-sm">{t('issueHelp')}</p>
+          <div>
+            <Button
+              look={output.latestNumber === 0 ? 'primary' : 'secondary'}
+              disabled={busy}
+              onClick={() => void run(() => api(`${path}/issue`, { method: 'POST', body: {} }))}
+            >
+              {t('issue', { number: output.latestNumber + 1 })}
+            </Button>
+          </div>
         </div>
       )}
       {allowed('output.share') && (

@@ -8,6 +8,7 @@ import { useSubmit } from '@/lib/client/use-submit'
 import { PlainInput, PlainSelect, PlainText } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Button } from '../ui/button'
+import { SureButton } from '../ui/sure-button'
 
 export interface Population {
   id: string
@@ -52,7 +53,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
       {populations.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul className="grid gap-3">
         {populations.map((population) => (
-          <li key={population.id} className="grid gap-2 rounded border border-line p-3">
+          <li key={population.id} className="grid gap-1 rounded border border-line p-3 sm:p-4">
             <p className="font-semibold">{population.name}</p>
             <p className="break-words text-sm">{population.definition}</p>
             <p className="text-muted text-sm">
@@ -61,7 +62,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                 : [format.number(population.sizeEstimate), population.sizeSource, population.areas].filter(Boolean).join(' · ')}
             </p>
             {editable && (
-              <div className="flex flex-wrap gap-3">
+              <div className="flex flex-wrap gap-x-5">
                 <Button
                   look="quiet"
                   aria-expanded={editing === population.id}
@@ -70,14 +71,13 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                 >
                   {t('edit')}
                 </Button>
-                <Button
-                  look="quiet"
+                <SureButton
+                  label={t('withdraw')}
+                  sure={t('withdrawSure')}
+                  about={population.name}
                   disabled={busy}
-                  aria-label={`${t('withdraw')}: ${population.name}`}
-                  onClick={() => void run(() => api(`${path}/${population.id}`, { method: 'DELETE' }))}
-                >
-                  {t('withdraw')}
-                </Button>
+                  onSure={() => void run(() => api(`${path}/${population.id}`, { method: 'DELETE' }))}
+                />
               </div>
             )}
             {editing === population.id && (

@@ -57,7 +57,14 @@ export function ScopeForm({ assessment, events, editable }: Props) {
       <Refusal refusal={refusal} errors={errors} />
       <fieldset disabled={!editable} className="grid gap-5">
         <CheckList legend={t('events')} name="events" options={events} chosen={assessment.events} />
-        <PlainText id="territory" label={t('territory')} help={t('territoryHelp')} defaultValue={assessment.territory.join('\n')} error={errors.territory} />
+        <PlainText
+          rows={Math.max(3, assessment.territory.length + 1)}
+          id="territory"
+          label={t('territory')}
+          help={t('territoryHelp')}
+          defaultValue={assessment.territory.join('\n')}
+          error={errors.territory}
+        />
         <div className="grid gap-4 sm:grid-cols-2">
           <PlainInput id="referenceStart" type="date" label={t('start')} defaultValue={assessment.referenceStart ?? ''} />
           <PlainInput id="referenceEnd" type="date" label={t('end')} defaultValue={assessment.referenceEnd ?? ''} error={errors.referenceEnd} />

@@ -33,7 +33,7 @@ export function MessageList({ messages }: { messages: Message[] }) {
           </li>
         ))}
       </ul>
-      <Button look="quiet" onClick={() => void clear()}>
+      <Button look="secondary" onClick={() => void clear()}>
         {t('clear')}
       </Button>
     </Card>

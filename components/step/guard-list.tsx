@@ -2,28 +2,43 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { GuardFailure, GuardPlace } from '@/lib/core/workflow/guard'
 
-/** What is missing, and the way to put each right. */
+const moments = ['start', 'submit', 'complete'] as const
+const longest = 5
+
+/** What is missing, by the moment it is needed; each leads to where it is put right. */
 export function GuardList({ base, failures }: { base: string; failures: GuardFailure[] }) {
   const t = useTranslations('step')
   return (
-    <ul className="grid gap-3">
-      {failures.map((failure) => (
-        <li key={failure.key} className="border-warn border-s-4 ps-3">
-          <p>
-            {failure.message} <span className="text-muted text-sm">({t(`before-${failure.before}`)})</span>
-          </p>
-          {failure.missing.length > 0 && failure.place.kind !== 'step' && (
-            <ul className="list-disc ps-5 text-sm">
-              {failure.missing.slice(0, 5).map((name) => (
-                <li key={name}>{name}</li>
+    <div className="grid gap-4">
+      {moments
+        .map((moment) => ({ moment, due: failures.filter(({ before }) => before === moment) }))
+        .filter(({ due }) => due.length > 0)
+        .map(({ moment, due }) => (
+          <div key={moment}>
+            <h3 className="mb-1">{t(`before-${moment}`)}</h3>
+            <ul className="grid gap-1.5">
+              {due.map((failure) => (
+                <li key={failure.key} className="border-warn border-s-4 ps-3">
+                  <Link href={`${base}${addressOf(failure.place)}`}>{failure.message}</Link>
+                  {failure.place.kind !== 'step' && <Missing names={failure.missing} />}
+                </li>
               ))}
             </ul>
-          )}
-          <Link href={`${base}${addressOf(failure.place)}`} aria-label={`${t('putRight')}: ${failure.message}`}>
-            {t('putRight')}
-          </Link>
-        </li>
+          </div>
+        ))}
+    </div>
+  )
+}
+
+function Missing({ names }: { names: string[] }) {
+  const t = useTranslations('step')
+  if (names.length === 0) return null
+  return (
+    <ul className="list-disc ps-5 text-sm">
+      {names.slice(0, longest).map((name) => (
+        <li key={name}>{name}</li>
       ))}
+      {names.length > longest && <li>{t('andMore', { count: names.length - longest })}</li>}
     </ul>
   )
 }

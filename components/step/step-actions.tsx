@@ -44,7 +44,7 @@ export function StepActions({ assessmentId, step, version, actions }: { assessme
         <div key={action} className="grid gap-1">
           <div>
             <Button
-              look={index === 0 && action !== 'override' ? 'primary' : 'secondary'}
+              look={action === 'override' ? 'quiet' : index === 0 ? 'primary' : 'secondary'}
               disabled={busy || blockedBy.length > 0}
               onClick={() => (actionsWithReason.includes(action) ? setAsking(action) : void act(action))}
             >

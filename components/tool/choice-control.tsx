@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { controlClass, describedBy, Labelled } from '../ui/labelled'
 import type { FieldControlProps } from './field-control'
 
-export function ChoiceControl({ id, field, value, options, error, disabled, onChange }: FieldControlProps) {
+export function ChoiceControl({ id, field, value, options, error, onChange }: FieldControlProps) {
   const t = useTranslations('tool')
   const chosen = typeof value === 'string' ? value : ''
   const known = chosen === '' || options.some((option) => option.value === chosen)
@@ -12,7 +12,6 @@ export function ChoiceControl({ id, field, value, options, error, disabled, onCh
       <select
         id={id}
         className={controlClass}
-        disabled={disabled}
         value={chosen}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, field.help, error)}
@@ -30,7 +29,7 @@ export function ChoiceControl({ id, field, value, options, error, disabled, onCh
   )
 }
 
-export function MultiChoiceControl({ id, field, value, options, error, disabled, onChange }: FieldControlProps) {
+export function MultiChoiceControl({ id, field, value, options, error, onChange }: FieldControlProps) {
   const t = useTranslations('tool')
   const chosen = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
   const toggle = (option: string, on: boolean) => {
@@ -38,29 +37,20 @@ export function MultiChoiceControl({ id, field, value, options, error, disabled,
     onChange(next.length > 0 ? next : null)
   }
   return (
-    <fieldset className="grid gap-1" aria-describedby={describedBy(id, field.help, error)}>
+    <fieldset id={id} className="grid gap-1" aria-describedby={describedBy(id, field.help, error)}>
       <legend className="font-semibold">{field.label}</legend>
       {field.help && (
         <p id={`${id}-help`} className="text-muted text-sm">
           {field.help}
         </p>
       )}
-      {disabled && (
-        <p>
-          {options
-            .filter((option) => chosen.includes(option.value))
-            .map((option) => option.label)
-            .join(', ') || '–'}
-        </p>
-      )}
-      <div hidden={disabled} className="max-h-56 overflow-y-auto rounded border border-line bg-paper px-3 py-1">
+      <div className="max-h-56 overflow-y-auto rounded border border-line bg-paper px-3 py-1">
         {options.length === 0 && <p className="py-2 text-muted text-sm">{t('nothingToChoose')}</p>}
         {options.map((option) => (
           <label key={option.value} className="flex min-h-9 items-center gap-2 py-1">
             <input
               type="checkbox"
               className="size-5 shrink-0"
-              disabled={disabled}
               checked={chosen.includes(option.value)}
               onChange={(event) => toggle(option.value, event.target.checked)}
             />

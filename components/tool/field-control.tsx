@@ -6,6 +6,7 @@ import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import { controlClass, describedBy, Labelled } from '../ui/labelled'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import { FileControl } from './file-control'
+import { ReadValue } from './read-value'
 
 export interface FieldControlProps {
   id: string
@@ -21,6 +22,7 @@ export interface FieldControlProps {
 /** One field of a form, drawn by its kind. */
 export function FieldControl(props: FieldControlProps) {
   const { field } = props
+  if (props.disabled && field.kind !== 'calculated') return <ReadValue {...props} />
   switch (field.kind) {
     case 'text':
     case 'number':
@@ -50,7 +52,7 @@ const idleMilliseconds = 1200
 type TypedKind = 'text' | 'number' | 'percent' | 'date' | 'time' | 'long-text'
 
 /** Keeps what is typed by itself, and hands it over when typing pauses or the person moves on. */
-function TypedControl({ id, field, value, error, disabled, onChange }: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
+function TypedControl({ id, field, value, error, onChange }: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
   const [draft, setDraft] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -71,8 +73,7 @@ function TypedControl({ id, field, value, error, disabled, onChange }: FieldCont
   const shown = draft ?? (value === null || value === undefined ? '' : String(value))
   const shared = {
     id,
-    className: controlClass,
-    disabled,
+    className: field.kind === 'text' || field.kind === 'long-text' ? controlClass : `${controlClass} sm:max-w-64`,
     value: shown,
     'aria-invalid': error ? (true as const) : undefined,
     'aria-describedby': describedBy(id, field.help, error),

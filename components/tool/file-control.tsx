@@ -1,23 +1,21 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError } from '@/lib/client/api'
+import { uploadDocument } from '@/lib/client/upload-document'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import type { FieldControlProps } from './field-control'
 
 /** A document of the library: choose one that is there, or add a file. */
 export function FileControl(props: FieldControlProps & { multiple: boolean }) {
-  const { id, multiple, value, disabled, assessmentId, onChange } = props
+  const { id, multiple, value, assessmentId, onChange } = props
   const t = useTranslations('tool')
   const [added, setAdded] = useState<{ value: string; label: string }[]>([])
   const [state, setState] = useState<string | null>(null)
   const upload = async (file: File) => {
     setState(t('uploading', { name: file.name }))
-    const form = new FormData()
-    form.set('metadata', JSON.stringify({ title: file.name.replace(/\.[^.]+$/, ''), type: 'other' }))
-    form.set('file', file)
     try {
-      const document = await api<{ id: string; title: string }>(`/assessments/${assessmentId}/documents`, { method: 'POST', form })
+      const document = await uploadDocument(assessmentId, file)
       setAdded((before) => [...before, { value: document.id, label: document.title }])
       onChange(multiple ? [...(Array.isArray(value) ? value : []), document.id] : document.id)
       setState(t('uploaded', { name: file.name }))
@@ -30,17 +28,15 @@ export function FileControl(props: FieldControlProps & { multiple: boolean }) {
   return (
     <div className="grid gap-2">
       <Control {...props} options={options} />
-      {!disabled && (
-        <label className="grid gap-1 text-sm" htmlFor={`${id}-upload`}>
-          {t('addFile', { field: props.field.label })}
-          <input
-            id={`${id}-upload`}
-            type="file"
-            className="min-h-11 w-full rounded border border-line bg-paper p-2"
-            onChange={(event) => event.target.files?.[0] && void upload(event.target.files[0])}
-          />
-        </label>
-      )}
+      <label className="grid gap-1 text-sm" htmlFor={`${id}-upload`}>
+        {t('addFile', { field: props.field.label })}
+        <input
+          id={`${id}-upload`}
+          type="file"
+          className="min-h-11 w-full rounded border border-line bg-paper p-2"
+          onChange={(event) => event.target.files?.[0] && void upload(event.target.files[0])}
+        />
+      </label>
       <p role="status" className="text-sm">
         {state}
       </p>

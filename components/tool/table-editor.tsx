@@ -5,12 +5,15 @@ import type { Row, Snapshot, ToolSession } from '@/lib/client/tool-session'
 import { calculate } from '@/lib/core/methodology/calculate'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
 import { Button } from '../ui/button'
+import { SureButton } from '../ui/sure-button'
 import { type Evidence, EvidenceList } from './evidence-list'
 import { FieldControl } from './field-control'
 import { PasteRows } from './paste-rows'
 
 interface Props {
   table: TableField
+  /** The heading stands for the section too, where the table is all there is in it. */
+  alone: boolean
   rows: Row[]
   session: ToolSession
   errors: Snapshot['errors']
@@ -23,17 +26,18 @@ interface Props {
 }
 
 /** Rows of a table, one below the other, each opened to be edited; this reads the same at every width. */
-export function TableEditor({ table, rows, session, errors, optionsOf, disabled, assessmentId, toolKey, evidence, documents }: Props) {
+export function TableEditor({ table, alone, rows, session, errors, optionsOf, disabled, assessmentId, toolKey, evidence, documents }: Props) {
   const t = useTranslations('tool')
   const [open, setOpen] = useState<string | null>(null)
   const [pasting, setPasting] = useState(false)
   const add = () => setOpen(session.addRows(table.key, [{}])[0] ?? null)
+  const Heading = alone ? 'h2' : 'h3'
   const canSuggest = !disabled && rows.length === 0 && table.suggestedRows
   return (
-    <section aria-labelledby={`table-${table.key}`} className="grid gap-3">
-      <h3 id={`table-${table.key}`}>
+    <section id={table.key} aria-labelledby={`table-${table.key}`} className="grid gap-3">
+      <Heading id={`table-${table.key}`}>
         {table.label} <span className="font-normal text-muted">{t('rows', { count: rows.length })}</span>
-      </h3>
+      </Heading>
       {table.help && <p className="text-muted text-sm">{table.help}</p>}
       {rows.length === 0 && <p className="text-muted">{disabled ? t('emptyTable') : t('emptyTableAdd', { row: table.rowLabel })}</p>}
       <ol className="grid gap-2">
@@ -46,14 +50,20 @@ export function TableEditor({ table, rows, session, errors, optionsOf, disabled,
               onClick={() => setOpen(open === row.id ? null : row.id)}
             >
               <span className="min-w-6 text-muted">{index + 1}</span>
-              <span className="min-w-0 grow break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
-              <span className="text-end text-muted text-sm">{rowState(table, row, optionsOf)}</span>
+              <span className="grid min-w-0 grow gap-x-4 sm:grid-cols-[1fr_auto]">
+                <span className="break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
+                <span className="text-muted text-sm leading-relaxed sm:max-w-48 sm:text-end">{rowState(table, row, optionsOf)}</span>
+              </span>
+              <span
+                aria-hidden="true"
+                className={`mt-2.5 size-2.5 shrink-0 border-primary border-e-2 border-b-2 ${open === row.id ? 'translate-y-1 rotate-225' : 'rotate-45'}`}
+              />
             </button>
             {errors[`${table.key}/${row.id}`] && <p className="px-3 pb-2 font-semibold text-bad text-sm">{errors[`${table.key}/${row.id}`]}</p>}
             {open === row.id && (
               <div className="grid gap-4 border-line border-t p-3 sm:p-4">
                 <div className="grid gap-4 sm:grid-cols-2">
-                  {table.columns.map((column) => (
+                  {shownColumns(table, row, disabled).map((column) => (
                     <div key={column.key} className={column.kind === 'long-text' ? 'sm:col-span-2' : ''}>
                       {column.kind === 'calculated' ? (
                         <p>
@@ -122,7 +132,6 @@ export function TableEditor({ table, rows, session, errors, optionsOf, disabled,
 
 function RowButtons({ table, rows, index, session }: { table: TableField; rows: Row[]; index: number; session: ToolSession }) {
   const t = useTranslations('tool')
-  const [sure, setSure] = useState(false)
   const row = rows[index] as Row
   return (
     <div className="flex flex-wrap gap-3">
@@ -132,17 +141,14 @@ function RowButtons({ table, rows, index, session }: { table: TableField; rows: 
       <Button look="quiet" disabled={index === rows.length - 1} onClick={() => session.moveRow(table.key, row.id, rows[index + 1]?.id ?? null)}>
         {t('moveDown')}
       </Button>
-      {sure ? (
-        <Button look="danger" onClick={() => session.removeRow(table.key, row.id)}>
-          {t('removeSure', { row: table.rowLabel })}
-        </Button>
-      ) : (
-        <Button look="quiet" onClick={() => setSure(true)}>
-          {t('remove')}
-        </Button>
-      )}
+      <SureButton label={t('remove')} sure={t('removeSure', { row: table.rowLabel })} onSure={() => session.removeRow(table.key, row.id)} />
     </div>
   )
+}
+
+/** Whoever only reads is spared the empty cells. */
+function shownColumns(table: TableField, row: Row, readOnly: boolean): ScalarField[] {
+  return readOnly ? table.columns.filter(({ kind, key }) => kind === 'calculated' || (row.values[key] ?? null) !== null) : table.columns
 }
 
 /** What the row is about: its required cells in words, else the first words typed. */
@@ -167,8 +173,6 @@ function stateColumn(table: TableField): ScalarField | undefined {
 }
 
 function rowState(table: TableField, row: Row, optionsOf: Props['optionsOf']): string {
-  const column = table.columns.find(
-    ({ key, kind }) => kind === 'choice' && (key === 'status' || key === 'decision' || key === 'measured' || key === 'attendance'),
-  )
+  const column = stateColumn(table)
   return column ? (optionsOf(column).find((option) => option.value === row.values[column.key])?.label ?? '') : ''
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
+import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { Card } from '../ui/card'
@@ -32,7 +33,7 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
   )
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
   useEffect(() => session.resume(), [session])
-  useLeaveWarning(snapshot.status)
+  useLeaveWarning(snapshot.status === 'saving' || snapshot.status === 'offline')
   const optionsOf = (field: ScalarField): Option[] => {
     if (field.kind === 'choice' || field.kind === 'multi-choice') return field.options ?? optionSets[field.optionSet ?? ''] ?? []
     const target = field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''
@@ -43,14 +44,15 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
       {editable && (
         <SaveState
           status={snapshot.status}
-          troubled={Object.keys(snapshot.errors).length > 0 || snapshot.conflicts.length > 0}
+          trouble={snapshot.conflicts.length > 0 ? 'conflict' : Object.keys(snapshot.errors).length > 0 ? 'refused' : null}
           onRetry={() => session.retry()}
         />
       )}
       <ConflictList tool={tool} conflicts={snapshot.conflicts} optionsOf={optionsOf} onResolve={(conflict, keep) => session.resolve(conflict, keep)} />
+      {editable && <p className="text-muted text-sm">{t('required')}</p>}
       {tool.sections.map((section) => (
         <Card key={section.key}>
-          <h2 className="mb-4">{section.title}</h2>
+          {!standsAlone(section) && <h2 className="mb-4">{section.title}</h2>}
           {section.help && <p className="mb-4 text-muted">{section.help}</p>}
           <div className="grid gap-5">
             {section.fields.map((field) =>
@@ -58,6 +60,7 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
                 <TableEditor
                   key={field.key}
                   table={field}
+                  alone={standsAlone(section)}
                   rows={snapshot.rows[field.key] ?? []}
                   session={session}
                   errors={snapshot.errors}
@@ -85,9 +88,13 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
           </div>
         </Card>
       ))}
-      <p className="text-muted text-sm">{t('required')}</p>
     </div>
   )
+}
+
+/** A section that is one table of the same name needs no heading of its own. */
+function standsAlone({ title, fields }: Tool['sections'][number]): boolean {
+  return fields.length === 1 && fields[0]?.kind === 'table' && fields[0].label === title
 }
 
 /** Rows of this very tool are offered as they stand on the screen, new ones too. */
@@ -96,13 +103,4 @@ function rowOptions(tool: Tool, snapshot: Snapshot, target: string): Option[] | 
   const table = tool.sections.flatMap(({ fields }) => fields).find((field) => field.kind === 'table' && field.key === tableKey)
   if (toolKey !== tool.key || table?.kind !== 'table') return null
   return (snapshot.rows[tableKey] ?? []).map((row, index) => ({ value: row.id, label: rowTitle(table, row, () => []) || `${table.rowLabel} ${index + 1}` }))
-}
-
-function useLeaveWarning(status: Snapshot['status']): void {
-  useEffect(() => {
-    if (status !== 'saving' && status !== 'offline') return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [status])
 }

@@ -9,7 +9,5 @@ const looks: Record<string, string> = {
 
 /** A state in words, with a colour beside them. */
 export function StatusMark({ status, label }: { status: string; label: string }) {
-  return (
-    <span className={`inline-block whitespace-nowrap rounded border px-2 py-0.5 font-semibold text-sm ${looks[status] ?? looks['not-started']}`}>{label}</span>
-  )
+  return <span className={`inline-block rounded border px-2 py-0.5 font-semibold text-sm ${looks[status] ?? looks['not-started']}`}>{label}</span>
 }

@@ -222,15 +222,18 @@ export const island: DemoCountry = {
       step: 'step-07',
       started: '2025-05-12',
       completed: '2025-06-20',
-      tools: [
+      tools: [],
+      answers: [
         {
-          tool: 'tool-h',
-          rows: {
-            answers: [{ question: 'H-1.01', value: 'Registry Office', source_agency: '@registry', confidence: 'high', status: 'validated' }],
-            sign_offs: [{ sections: 'All', agency: '@registry', signatory: 'Registrar-General', signed_on: '2025-06-18' }],
-          },
+          institution: '@registry',
+          question: 'H-1.01',
+          value: 'Registry Office',
+          confidence: 'high',
+          evidence: [{ document: '@act', locator: 'Section 2' }],
+          submitted: true,
         },
       ],
+      override: 'The pilot answered the first questions only; the rest follows with the next round.',
     },
     {
       step: 'step-08',

@@ -1,4 +1,6 @@
 import type { Json } from '../../lib/core/documents/assessment-facts'
+import type { Aspect } from '../../lib/core/methodology/schema'
+import type { Confidence, GapKind } from '../../lib/core/questionnaire/answer'
 
 /** A value of the demo. Text that begins with `@` stands for the id of something named earlier: a row, population, document or person. */
 export type DemoValue = Json
@@ -10,6 +12,23 @@ export interface DemoTool {
   rows?: Record<string, (Record<string, DemoValue> & { as?: string })[]>
 }
 
+/** What one institution answers to one question. */
+export interface DemoAnswer {
+  institution: string
+  question: string
+  event?: string
+  population?: string
+  aspect?: Aspect
+  value?: DemoValue
+  gap?: GapKind
+  gapReason?: string
+  comment?: string
+  confidence?: Confidence
+  evidence?: { document: string; locator: string }[]
+  /** Handed to the lead body, not left as a draft. */
+  submitted?: true
+}
+
 export interface DemoStep {
   step: string
   /** ISO day on which the step was started, and, if it is finished, completed. */
@@ -17,6 +36,9 @@ export interface DemoStep {
   completed?: string
   tools: DemoTool[]
   comments?: { by: string; body: string }[]
+  answers?: DemoAnswer[]
+  /** Why the step was completed although something was missing. */
+  override?: string
 }
 
 export interface DemoPerson {

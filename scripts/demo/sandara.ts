@@ -453,40 +453,18 @@ const steps: DemoCountry['steps'] = [
     step: 'step-07',
     started: '2026-09-01',
     comments: [{ by: 'respondent', body: 'The section on deaths needs figures from the hospitals; I expect them next week.' }],
-    tools: [
+    tools: [],
+    answers: [
+      { institution: '@crd', question: 'H-1.01', value: 'Civil Registration Department', confidence: 'high', submitted: true },
       {
-        tool: 'tool-h',
-        rows: {
-          answers: [
-            { question: 'H-1.01', value: 'Civil Registration Department', source_agency: '@crd', confidence: 'high', status: 'submitted' },
-            {
-              question: 'H-3.02',
-              value: 'Yes. The Act speaks of every birth in the territory.',
-              evidence: ['@act'],
-              source_agency: '@moj',
-              confidence: 'high',
-              status: 'submitted',
-            },
-            {
-              question: 'H-7.01',
-              event: 'death',
-              value: 'Hospitals notify deaths on paper once a month.',
-              source_agency: '@moh',
-              confidence: 'medium',
-              status: 'draft',
-            },
-            {
-              question: 'H-5.01',
-              event: 'birth',
-              population: '@refugees',
-              value: 'Registered like any other birth where parents show a residence card.',
-              source_agency: '@crd',
-              confidence: 'medium',
-              status: 'submitted',
-            },
-          ],
-        },
+        institution: '@moj',
+        question: 'H-3.12',
+        value: 'Yes',
+        confidence: 'high',
+        evidence: [{ document: '@circular', locator: 'Paragraph 4' }],
+        submitted: true,
       },
+      { institution: '@nso', question: 'H-3.12', value: 'No', confidence: 'low', submitted: true },
     ],
   },
   {

@@ -1,9 +1,27 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { axeSerious } from '../support/axe-serious'
 import { signIn } from '../support/sign-in'
 
 async function assessmentOf(page: Page): Promise<string> {
   return (await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')) ?? ''
+}
+
+async function personIn(browser: Browser, email: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
+  await signIn(page, email)
+  return page
+}
+
+/** Opens the address and sees that the screen holds no serious barrier and fits a narrow telephone. */
+async function look(page: Page, path: string, status = 200): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  expect((await page.goto(path))?.status(), path).toBe(status)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const first = page.getByRole('button', { expanded: false }).first()
+  if (path.includes('/tools/') && (await first.count()) > 0) await first.click()
+  expect(await axeSerious(page), path).toEqual([])
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
 }
 
 const screens: Record<string, string[]> = {
@@ -31,33 +49,56 @@ for (const [email, paths] of Object.entries(screens)) {
     test.setTimeout(300_000)
     await signIn(page, email)
     const base = await assessmentOf(page)
-    for (const path of paths) {
-      await page.setViewportSize({ width: 1280, height: 900 })
-      expect((await page.goto(`${base}${path}`))?.status(), path).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      const first = page.getByRole('button', { expanded: false }).first()
-      if (path.startsWith('/tools') && (await first.count()) > 0) await first.click()
-      expect(await axeSerious(page), path).toEqual([])
-      await page.setViewportSize({ width: 360, height: 740 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
-    }
+    for (const path of paths) await look(page, `${base}${path}`)
   })
 }
 
-test('screens of the platform hold no serious barrier', async ({ browser }) => {
-  for (const [email, paths] of [
-    ['monitor@sandara.example', ['/', '/monitor', '/account']],
-    ['admin@sandara.example', ['/', '/admin', '/api-docs']],
-  ] as const) {
-    const page = await (await browser.newContext()).newPage()
-    await signIn(page, email)
-    for (const path of paths) {
-      expect((await page.goto(path))?.status(), path).toBe(200)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await axeSerious(page), path).toEqual([])
-    }
+test('each role lands on what waits for it, on a screen without barriers', async ({ browser }) => {
+  test.setTimeout(180_000)
+  const landings: Record<string, RegExp> = {
+    admin: /^Open assessments and invite people$/,
+    monitor: /^See the progress of all assessments$/,
+    coordinator: /^Fill in: Tool G/,
+    member: /^Fill in: Tool G/,
+    respondent: /^Fill in: Tool H/,
+    field: /^Fill in: Tool I/,
+    decision: /^Inclusive civil registration in Sandara$/,
+    observer: /^Inclusive civil registration in Sandara$/,
+  }
+  for (const [name, link] of Object.entries(landings)) {
+    const page = await personIn(browser, `${name}@sandara.example`)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Hello')
+    await expect(page.getByRole('link', { name: link }).first()).toBeVisible()
+    await look(page, '/')
     await page.context().close()
   }
+})
+
+test('screens of the platform hold no serious barrier and fit 360 pixels', async ({ browser }) => {
+  const monitor = await personIn(browser, 'monitor@sandara.example')
+  for (const path of ['/monitor', '/account', await assessmentOf(monitor)]) await look(monitor, path)
+  const admin = await personIn(browser, 'admin@sandara.example')
+  const base = await assessmentOf(admin)
+  for (const path of ['/admin', '/api-docs', `${base}/members`]) await look(admin, path)
+  await look(admin, `${base}/steps/step-99`, 404)
+  await expect(admin.getByRole('main')).toHaveCount(1)
+})
+
+test('screens open to everyone hold no serious barrier and fit 360 pixels', async ({ browser, page }) => {
+  const admin = await personIn(browser, 'admin@sandara.example')
+  const invited = await admin.request.post('/api/v1/invitations', {
+    headers: { 'sec-fetch-site': 'same-origin' },
+    data: { email: `screens.${Date.now()}@sandara.example`, platformRoles: ['reviewer'] },
+  })
+  const { link } = await invited.json()
+  const coordinator = await personIn(browser, 'coordinator@sandara.example')
+  const outputs = await (await coordinator.request.get(`/api/v1${await assessmentOf(coordinator)}/outputs`)).json()
+  const { sha256 } = outputs.items[0].versions[0]
+
+  for (const path of ['/sign-in', '/sign-in?welcome=1', new URL(link).pathname, '/invitations/used-up', '/verify/unknown', `/verify/${sha256}`])
+    await look(page, path)
+  await expect(page.getByText('This document is genuine')).toBeVisible()
+  await look(admin, '/nothing-here', 404)
 })
 
 test('what is not open to a person does not exist for them', async ({ page }) => {

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { operations } from '@/app/api/v1/operations'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
 
 const declarations = operations.map(({ declaration }) => declaration)
 
@@ -14,11 +15,11 @@ export default async function ApiDocsPage() {
   const tags = [...new Set(declarations.map(({ tag }) => tag))]
   return (
     <div className="grid gap-6">
-      <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
-      <p>
-        <a href="/api/v1/openapi.json">{t('description')}</a>
-      </p>
+      <PageHead title={t('title')} intro={t('intro')}>
+        <p>
+          <a href="/api/v1/openapi.json">{t('description')}</a>
+        </p>
+      </PageHead>
       {tags.map((tag) => (
         <Card key={tag}>
           <h2 className="mb-3">{tag}</h2>
@@ -27,7 +28,7 @@ export default async function ApiDocsPage() {
               .filter((declaration) => declaration.tag === tag)
               .map(({ method, path, summary }) => (
                 <div key={method + path}>
-                  <dt className="break-all font-mono text-sm">
+                  <dt className="font-mono text-sm">
                     <strong>{method}</strong> /api/v1{path}
                   </dt>
                   <dd>{summary}</dd>

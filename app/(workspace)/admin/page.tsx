@@ -35,11 +35,16 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
       </Card>
       <Card>
         <h2 className="mb-4">{t('all')}</h2>
+        {items.length === 0 && <p className="text-muted">{t('none')}</p>}
         <ul className="grid gap-2">
           {items.map(({ id, title, countryName }) => (
-            <li key={id}>
-              <Link href={`/assessments/${id}`}>{title}</Link> <span className="text-muted">{countryName}</span> ·{' '}
-              <Link href={`/assessments/${id}/members`}>{t('people', { title })}</Link>
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t pt-2 first:border-t-0 first:pt-0">
+              <span>
+                <Link href={`/assessments/${id}`}>{title}</Link> <span className="text-muted">{countryName}</span>
+              </span>
+              <Link href={`/assessments/${id}/members`} aria-label={t('peopleOf', { title })}>
+                {t('people')}
+              </Link>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { StepStrip } from '@/components/monitor/step-strip'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { listMonitor } from '@/lib/server/services/monitor/list'
@@ -18,16 +19,15 @@ export default async function MonitorPage({ searchParams }: { searchParams: Prom
   const format = await getFormatter()
   return (
     <div className="grid gap-6">
-      <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
-      {items.length === 0 && <p>{t('none')}</p>}
+      <PageHead title={t('title')} intro={t('intro')} />
+      {items.length === 0 && <Card>{t('none')}</Card>}
       {items.map((item) => (
         <Card key={item.id}>
           <h2>
             <Link href={`/assessments/${item.id}`}>{item.title}</Link> <span className="font-normal text-muted">{item.countryName}</span>
           </h2>
-          <p className="my-2 flex flex-wrap items-center gap-3">
-            <span>{t('completed', { done: item.completedSteps })}</span>
+          <p className="mt-1 mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+            <span>{t('completed', { done: item.completedSteps, total: item.steps.length })}</span>
             <span className="text-muted">{t('days', { count: item.daysSinceChange })}</span>
             {item.stalled && <StatusMark status="returned" label={t('stalled')} />}
           </p>

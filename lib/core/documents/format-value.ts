@@ -98,10 +98,14 @@ export function formatNumber(value: number): string {
   return decimals ? `${grouped}.${decimals}` : grouped
 }
 
+/** Years are numbers that nobody groups by thousands. */
+export function isYear(field: ScalarField): boolean {
+  return field.kind === 'number' && field.integer === true && field.min === 1900
+}
+
 function printedNumber(field: Extract<ScalarField, { kind: 'number' }>, value: number): string {
   if (isHidden(field, value)) return `under ${smallestPrintedCount}`
-  const isYear = field.integer === true && field.min === 1900
-  return `${isYear ? value : formatNumber(value)}${field.unit ? ` ${field.unit}` : ''}`
+  return `${isYear(field) ? value : formatNumber(value)}${field.unit ? ` ${field.unit}` : ''}`
 }
 
 function isHidden(field: ScalarField | undefined, value: Json | undefined): boolean {

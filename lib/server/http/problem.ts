@@ -1,6 +1,7 @@
 import 'server-only'
 import { ZodError } from 'zod'
-import { AppError, type ErrorCode, type FieldError } from '@/lib/core/error'
+import { AppError, type ErrorCode } from '@/lib/core/error'
+import { fieldErrorsOf } from '@/lib/core/field-errors'
 import messages from '@/messages/en.json'
 import { Prisma } from '../generated/client'
 import { logger } from '../logger'
@@ -30,10 +31,6 @@ export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof ZodError) return new AppError('invalid-input', { fieldErrors: fieldErrorsOf(thrown), cause: thrown })
   if (thrown instanceof Prisma.PrismaClientKnownRequestError) return fromDatabase(thrown)
   return new AppError('internal', { cause: thrown })
-}
-
-export function fieldErrorsOf(error: ZodError): FieldError[] {
-  return error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }))
 }
 
 function fromDatabase(error: Prisma.PrismaClientKnownRequestError): AppError {

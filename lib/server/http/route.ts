@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { type Actor, anonymous } from '../actor'
+import { type Actor, anonymous, type UserActor } from '../actor'
 import { requestActor } from '../auth/request-actor'
 import type { Ctx } from '../context'
 import { database } from '../db'
@@ -51,7 +51,14 @@ async function identify(declaration: Declaration, request: Request): Promise<Act
   const identity = await requestActor(request)
   if (identity?.by === 'cookie' && declaration.method !== 'GET') refuseCrossSite(request)
   if (!identity && declaration.access === 'signed-in') throw new AppError('not-signed-in')
+  assertMeant(request, identity?.actor)
   return identity?.actor ?? anonymous
+}
+
+/** A browser that kept a change for one person does not send it as another who signed in since. */
+function assertMeant(request: Request, actor: UserActor | undefined): void {
+  const meant = request.headers.get('x-user')
+  if (meant && actor && meant !== actor.userId) throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
 }
 
 /** A concurrent repetition loses the race for the key inside its transaction and takes the winner's answer. */

@@ -6,6 +6,9 @@ import { logger } from '../logger'
 import { type Mail, sendMail } from '../mail/send'
 
 const mailQueue = 'mail'
+const remindersQueue = 'reminders'
+/** Every day at six in the morning, UTC. */
+const remindersAt = '0 6 * * *'
 const retries = { retryLimit: 8, retryDelay: 30, retryBackoff: true }
 /** Both keep what a failed job needs to be looked at and run again. */
 const Payload = z.object({ to: z.string(), subject: z.string(), text: z.string() })
@@ -35,5 +38,14 @@ async function start(): Promise<PgBoss> {
   await boss.work(mailQueue, async (batch) => {
     for (const job of batch) await sendMail(Payload.parse(job.data))
   })
+  await boss.createQueue(remindersQueue)
+  await boss.schedule(remindersQueue, remindersAt)
+  await boss.work(remindersQueue, remind)
   return boss
+}
+
+/** Loaded when it runs: the verb itself hands mail to this queue. */
+async function remind(): Promise<void> {
+  const [{ remindDue }, { systemContext }] = await Promise.all([import('../services/questionnaire/remind-due'), import('../system-context')])
+  await remindDue(systemContext('Daily reminders'))
 }

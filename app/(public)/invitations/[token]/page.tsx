@@ -24,7 +24,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   if (!invitation)
     return (
       <Card>
-        <h1 className="mb-4">{t('title')}</h1>
+        <h1 className="mb-4">{t('expiredTitle')}</h1>
         <Alert tone="warn">{t('expired')}</Alert>
       </Card>
     )

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TabLink } from '@/components/shell/tab-link'
+import { getMethodology } from '@/lib/core/methodology/registry'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
@@ -15,24 +16,27 @@ export default async function AssessmentLayout({ children, params }: Props) {
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const t = await getTranslations('nav')
-  const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
+  const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: ctx.actor.scopes }
+  const isByLink = ctx.actor.onlyAssessmentId !== undefined
+  const hasQuestionnaire = getMethodology(assessment.methodology.key).tools.some(({ screen }) => screen === 'questionnaire')
   const base = `/assessments/${assessmentId}`
   const links = [
-    { href: base, label: t('overview'), shown: true },
+    { href: base, label: t('overview'), shown: !isByLink },
     { href: `${base}/scope`, label: t('scope'), shown: can(subject, 'population.read') },
+    { href: `${base}/questionnaire`, label: t('questionnaire'), shown: hasQuestionnaire && can(subject, 'questionnaire.read') },
     { href: `${base}/documents`, label: t('documents'), shown: can(subject, 'document.read') },
-    { href: `${base}/outputs`, label: t('outputs'), shown: true },
+    { href: `${base}/outputs`, label: t('outputs'), shown: !isByLink },
     { href: `${base}/members`, label: t('members'), shown: can(subject, 'member.read') },
     { href: `${base}/audit`, label: t('audit'), shown: can(subject, 'audit.read') },
   ]
   return (
     <>
-      <div className="mb-6 border-line border-b pb-2">
+      <div className="mb-8 border-line border-b">
         <p className="font-semibold text-lg">
           {assessment.title} <span className="font-normal text-muted">{assessment.countryName}</span>
         </p>
         <nav aria-label={t('assessment')}>
-          <ul className="flex flex-wrap gap-x-5">
+          <ul className="-mb-px flex flex-wrap gap-x-5">
             {links
               .filter(({ shown }) => shown)
               .map(({ href, label }) => (

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyAnswers, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
-import { csvText, guarded, unguarded } from '../../spreadsheet-text'
+import { csvText, parseCsv } from '../../csv'
+import { guarded, unguarded } from '../../spreadsheet-text'
 import { emptyAnswer } from '../answer'
 import { instancesOf } from '../instrument'
 import { type Exchange, stateRows } from './exchange'
@@ -71,8 +72,11 @@ describe('text in spreadsheets', () => {
     )
   })
 
-  it('is quoted as RFC 4180 says', () => {
+  it('is quoted as RFC 4180 says, and read back', () => {
     expect(csvText([['a "b"', 'c,\nd', '=1']])).toBe('\uFEFF"a ""b""","c,\nd","\'=1"\r\n')
+    const [answers = []] = fc.sample(anyAnswers(instrument, sampleInstitution.id), 1)
+    const table = longTable(sampleExchange(instrument, answers))
+    expect(parseCsv(csvText(table))).toEqual(table)
   })
 })
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { csvLine } from '@/lib/core/spreadsheet-text'
+import { csvLine } from '@/lib/core/csv'
 import type { Ctx } from '../../context'
 import { type AuditQuery, type AuditView, listAudit } from './list'
 
@@ -12,12 +12,12 @@ export async function exportAudit(ctx: Ctx, assessmentId: string, query: z.outpu
   let cursor: string | undefined
   do {
     const page = await listAudit(ctx, assessmentId, { ...query, limit: 100, cursor })
-    lines.push(...page.items.map(entryLine))
+    lines.push(...page.items.map((entry) => csvLine(cells(entry))))
     cursor = page.nextCursor ?? undefined
   } while (cursor && lines.length < mostEntries)
   return `${lines.join('\r\n')}\r\n`
 }
 
-function entryLine({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string {
-  return csvLine([String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash])
+function cells({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string[] {
+  return [String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash]
 }

@@ -1,10 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
 import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
+import { addressOf } from '../../address'
 import { Email } from '../../auth/check-credentials'
 import { newLinkToken } from '../../auth/link-token'
 import { actorId, authorize, type Ctx, platformSubject, record, type TransactionCtx, transaction } from '../../context'
-import { env } from '../../env'
 import { queueMail } from '../../jobs/queue'
 import { invitationMail } from '../../mail/invitation-mail'
 import { getAssessmentFor } from '../assessment/internal'
@@ -73,15 +73,11 @@ async function add(ctx: TransactionCtx, wanted: Wanted): Promise<CreatedInvitati
     ...(wanted.assessmentId && { assessmentId: wanted.assessmentId }),
     after: { email: wanted.email, roles: [...wanted.roles, ...wanted.platformRoles] },
   })
-  return { id, email: wanted.email, link: invitationLink(token), expiresAt: expiresAt.toISOString() }
+  return { id, email: wanted.email, link: addressOf(`/invitations/${token}`), expiresAt: expiresAt.toISOString() }
 }
 
 /** Where mail is set up the link travels by itself too; it waits in the queue while the mail server is away. */
 async function mailed(made: CreatedInvitation): Promise<CreatedInvitation> {
   await queueMail(invitationMail(made.email, made.link, new Date(made.expiresAt)))
   return made
-}
-
-function invitationLink(token: string): string {
-  return `${env().PUBLIC_URL ?? `http://localhost:${env().PORT}`}/invitations/${token}`
 }

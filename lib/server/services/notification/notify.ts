@@ -3,7 +3,18 @@ import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId, type TransactionCtx } from '../../context'
 import type { Reach } from '../assessment/internal'
 
-export const notificationKinds = ['step-submitted', 'step-returned', 'output-issued', 'output-approved', 'mentioned', 'answers-submitted'] as const
+export const notificationKinds = [
+  'step-submitted',
+  'step-returned',
+  'output-issued',
+  'output-approved',
+  'mentioned',
+  'answers-submitted',
+  'questions-delegated',
+  'answers-due',
+  'answer-returned',
+  'section-signed',
+] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 interface Message {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
-import { authorize, type Ctx } from '../../context'
+import { authorize, type Ctx, requireUser } from '../../context'
 import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { mayRead, seesOnlyApproved } from './internal'
 
@@ -30,6 +30,7 @@ export interface OutputView {
 export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ items: OutputView[]; nextCursor: null }> {
   const reach = await getAssessmentFor(ctx, assessmentId)
   authorize(reach.subject, 'assessment.read')
+  if (ctx.actor.kind === 'user') requireUser(ctx.actor, 'read')
   const subject = subjectOf(reach)
   const [rows, settings] = await Promise.all([
     ctx.db.outputVersion.findMany({

@@ -20,18 +20,18 @@ export interface Part {
 
 /**
  * The part of the questionnaire that the person answers: of their own institution what was delegated to it, or, for the lead body,
- * all of any institution on whose behalf it enters answers. Throws `forbidden` for another institution's part.
+ * all of any institution on whose behalf it enters answers. Another institution's part is `not-found`.
  */
 export async function partOf(ctx: Ctx, source: Source, reach: QuestionnaireReach, action: Action, wanted?: string): Promise<Part> {
   authorize(reach.subject, action)
   const institutionId = wanted ?? reach.stakeholderId
   if (!institutionId) throw new AppError('not-found', { detail: 'You are not yet listed for an institution. Ask the coordinator.' })
   const own = institutionId === reach.stakeholderId
-  if (!own) authorize(reach.subject, 'questionnaire.answer-for')
+  const all = can(subjectOf(reach), 'questionnaire.answer-for')
+  if (!own && !all) throw new AppError('not-found')
   const institution = (await loadInstitutions(source, reach.assessment.id)).find(({ id }) => id === institutionId)
   if (!institution) throw new AppError('not-found', { detail: 'This institution is not in the stakeholder register.' })
   const delegations = await loadDelegations(source, reach.assessment.id, institutionId)
-  const all = can(subjectOf(reach), 'questionnaire.answer-for')
   const userId = actorId(ctx.actor)
   return { institution, delegations, holds: (question) => all || isDelegatedTo(delegations, { institutionId, userId }, question) }
 }

@@ -2,11 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { AuditTable } from '@/components/audit/audit-table'
-import { PlainInput } from '@/components/forms/plain-input'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { AuditQuery, listAudit } from '@/lib/server/services/audit/list'
+
+/** What an entry of the trail is about, as its action begins. */
+const kinds = ['assessment', 'step', 'tool', 'output', 'document', 'evidence', 'population', 'member', 'invitation', 'comment'] as const
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -24,17 +28,22 @@ export default async function AuditPage({ params, searchParams }: Props) {
   const query = parsed.success ? parsed.data : AuditQuery.parse({})
   const { items, nextCursor } = await orNotFound(listAudit(await pageContext(), assessmentId, query))
   const t = await getTranslations('auditTrail')
+  const words = await getTranslations('auditKind')
   const kept = new URLSearchParams(
     Object.entries({ action: query.action, actor: query.actor, from: query.from, to: query.to }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
   )
   return (
     <div className="grid gap-6">
-      <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
+      <PageHead title={t('title')} intro={t('intro')} />
       <Card>
         <search>
           <form className="mb-4 grid items-end gap-3 sm:grid-cols-5">
-            <PlainInput id="action" label={t('action')} defaultValue={query.action ?? ''} />
+            <PlainSelect
+              id="action"
+              label={t('action')}
+              defaultValue={query.action ?? ''}
+              options={[{ value: '', label: t('all') }, ...kinds.map((kind) => ({ value: `${kind}.`, label: words(kind) }))]}
+            />
             <PlainInput id="actor" label={t('actor')} defaultValue={query.actor ?? ''} />
             <PlainInput id="from" type="date" label={t('from')} defaultValue={query.from ?? ''} />
             <PlainInput id="to" type="date" label={t('to')} defaultValue={query.to ?? ''} />

@@ -6,6 +6,7 @@ import { WithdrawDocument } from '@/components/document/withdraw-document'
 import { PlainInput } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
@@ -35,8 +36,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const base = `/api/v1/assessments/${assessmentId}/documents`
   return (
     <div className="grid gap-6">
-      <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
+      <PageHead title={t('title')} intro={t('intro')} />
       <Card>
         <search>
           <form className="mb-5 flex flex-wrap items-end gap-3">
@@ -48,10 +48,10 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
             </Button>
           </form>
         </search>
-        <p className="mb-2 text-muted text-sm">{items.length === 0 ? t('none') : t('shown', { count: items.length })}</p>
+        <p className="mb-2 text-muted text-sm">{items.length === 0 ? (words ? t('noneFound', { words }) : t('none')) : t('shown', { count: items.length })}</p>
         <ul className="grid gap-3">
           {items.map((document) => (
-            <li key={document.id} className="grid gap-1 border-line border-t pt-3">
+            <li key={document.id} className="grid gap-0.5 border-line border-t pt-3">
               <p className="break-words font-semibold">{document.title}</p>
               <p className="text-muted text-sm">
                 {[
@@ -63,7 +63,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              <p className="flex flex-wrap items-center gap-4">
+              <p className="flex flex-wrap items-center gap-x-5">
                 {document.fileName && (
                   <a href={`${base}/${document.id}/file`} download>
                     {t('download')} <span className="sr-only">{document.title}</span>

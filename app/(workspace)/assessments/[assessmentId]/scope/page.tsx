@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { PopulationList } from '@/components/population/population-list'
 import { ScopeForm } from '@/components/population/scope-form'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
@@ -21,8 +22,7 @@ export default async function ScopePage({ params }: { params: Promise<{ assessme
   const t = await getTranslations('scope')
   return (
     <div className="grid gap-6">
-      <h1>{t('title')}</h1>
-      <p className="max-w-3xl">{t('intro')}</p>
+      <PageHead title={t('title')} intro={t('intro')} />
       <Card>
         <ScopeForm
           key={assessment.version}

@@ -4,6 +4,8 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { OutputActions } from '@/components/output/output-actions'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
+import { StatusMark } from '@/components/ui/status-mark'
 import { sharingLevels } from '@/lib/core/policy/role'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadOutputs } from '@/lib/server/page-loads'
@@ -32,13 +34,10 @@ export default async function OutputPage({ params }: Props) {
   const latest = output.versions[0]
   return (
     <div className="grid gap-6">
-      <p>
-        <Link href={`/assessments/${place.assessmentId}/outputs`}>{t('title')}</Link>
-      </p>
-      <h1>{output.title}</h1>
-      <p>{output.purpose}</p>
+      <PageHead title={output.title} intro={output.purpose} back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>} />
       {output.allowedActions.length > 0 && (
-        <Card>
+        <Card accent={output.allowedActions.includes('output.approve')}>
+          <h2 className="mb-3">{t('actions')}</h2>
           {output.allowedActions.includes('output.issue') && (
             <p className="mb-4">
               <a href={`${files}/draft.html`} target="_blank" rel="noreferrer">
@@ -54,12 +53,14 @@ export default async function OutputPage({ params }: Props) {
           />
         </Card>
       )}
-      {output.versions.length === 0 && <p className="text-muted">{t('none')}</p>}
+      {output.versions.length === 0 && <Card>{t('none')}</Card>}
       {output.versions.map((version) => (
         <Card key={version.number}>
-          <h2>{t('version', { number: version.number })}</h2>
-          <p className="text-muted">{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
-          <p className="font-semibold">
+          <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+            <h2>{t('version', { number: version.number })}</h2>
+            <StatusMark status={version.approvedAt ? 'completed' : 'in-review'} label={version.approvedAt ? t('approvedMark') : t('notApprovedMark')} />
+          </div>
+          <p>
             {version.approvedAt
               ? t('approvedOn', { at: when(version.approvedAt) })
               : t('waiting', {
@@ -69,7 +70,8 @@ export default async function OutputPage({ params }: Props) {
                     .join(', '),
                 })}
           </p>
-          <ul className="my-2">
+          <p>{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
+          <ul className="mb-2">
             {version.approvals.map((approval) => (
               <li key={approval.role}>
                 {t('approvalOf', { role: roles(approval.role as 'coordinator'), by: approval.by, at: when(approval.at) })}{' '}
@@ -77,7 +79,7 @@ export default async function OutputPage({ params }: Props) {
               </li>
             ))}
           </ul>
-          <p className="flex flex-wrap gap-4">
+          <p className="flex flex-wrap gap-x-5 gap-y-1 font-semibold">
             {(['html', 'pdf', 'docx'] as const).map((format) => (
               <a key={format} href={`${files}/${version.number}.${format}`} {...(format === 'html' && { target: '_blank', rel: 'noreferrer' })}>
                 {t(format)}

@@ -6,6 +6,7 @@ import { GuardList } from '@/components/step/guard-list'
 import { StepActions } from '@/components/step/step-actions'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
+import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadStep } from '@/lib/server/page-loads'
@@ -35,21 +36,19 @@ export default async function StepPage({ params }: Props) {
   const t = await getTranslations('step')
   const states = await getTranslations('status')
   const format = await getFormatter()
+  const waits = view.failures.length === 0 && view.dependsOn.some(({ completed }) => !completed)
   const base = `/assessments/${assessmentId}`
   const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <div className="grid gap-6">
-      <div className="grid gap-2">
-        <p className="text-muted">{view.phase}</p>
-        <h1>{t('heading', { number: view.number, title: view.title })}</h1>
-        <p>
+      <PageHead title={t('heading', { number: view.number, title: view.title })} intro={view.purpose} back={<span className="text-muted">{view.phase}</span>}>
+        <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
           <StatusMark status={view.state.status} label={states(view.state.status)} />
+          <span>{t('lead', { role: view.leadRole })}</span>
         </p>
-        <p className="max-w-3xl">{view.purpose}</p>
-        <p className="text-muted text-sm">{t('lead', { role: view.leadRole })}</p>
-      </div>
+      </PageHead>
       {view.state.stale && <Alert tone="warn">{t('staleWarning')}</Alert>}
-      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <Card>
             <h2 className="mb-3">{t('tools')}</h2>
@@ -78,25 +77,8 @@ export default async function StepPage({ params }: Props) {
               ))}
             </ul>
           </Card>
-          {comments && (
-            <Card>
-              <h2 className="mb-3">{t('comments')}</h2>
-              {comments.length === 0 && <p className="mb-3 text-muted">{t('noComments')}</p>}
-              <ul className="mb-4 grid gap-3">
-                {comments.map((comment) => (
-                  <li key={comment.id} className="border-line border-s-4 ps-3">
-                    <p className="text-muted text-sm">
-                      {comment.author}, {when(comment.at)}
-                    </p>
-                    <p className="whitespace-pre-wrap break-words">{comment.body}</p>
-                  </li>
-                ))}
-              </ul>
-              {view.allowedActions.includes('comment.create') && <CommentBox assessmentId={assessmentId} step={step} members={members} />}
-            </Card>
-          )}
         </div>
-        <div className="grid gap-6">
+        <div className="grid gap-6 lg:row-span-2">
           <Card>
             <h2 className="mb-3">{t('actions')}</h2>
             <StepActions key={view.state.version} assessmentId={assessmentId} step={step} version={view.state.version} actions={view.actions} />
@@ -107,7 +89,7 @@ export default async function StepPage({ params }: Props) {
               <GuardList base={base} failures={view.failures} />
             </Card>
           )}
-          {view.dependsOn.length > 0 && (
+          {waits && (
             <Card>
               <h2 className="mb-3">{t('opensAfter')}</h2>
               <ul className="grid gap-1">
@@ -142,6 +124,23 @@ export default async function StepPage({ params }: Props) {
             </ol>
           </Card>
         </div>
+        {comments && (
+          <Card className="lg:col-start-1">
+            <h2 className="mb-3">{t('comments')}</h2>
+            {comments.length === 0 && <p className="mb-3 text-muted">{t('noComments')}</p>}
+            <ul className="mb-4 grid gap-3">
+              {comments.map((comment) => (
+                <li key={comment.id} className="border-line border-s-4 ps-3">
+                  <p className="text-muted text-sm">
+                    {comment.author}, {when(comment.at)}
+                  </p>
+                  <p className="whitespace-pre-wrap break-words">{comment.body}</p>
+                </li>
+              ))}
+            </ul>
+            {view.allowedActions.includes('comment.create') && <CommentBox assessmentId={assessmentId} step={step} members={members} />}
+          </Card>
+        )}
       </div>
     </div>
   )

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ToolForm } from '@/components/tool/tool-form'
 import { Alert } from '@/components/ui/alert'
+import { PageHead } from '@/components/ui/page-head'
 import { fieldsOf, findStep, findTool, optionsFor } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology, Tool } from '@/lib/core/methodology/schema'
@@ -24,17 +26,18 @@ export default async function ToolPage({ params }: Props) {
   const view = await orNotFound(loadTool(ctx, assessmentId, toolKey))
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const tool = findTool(methodology, toolKey)
+  if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
   const reasons = ['not-started', 'completed', 'in-review'] as const
   const reason = reasons.find((status) => status === view.stepStatus)
   return (
-    <div className="grid gap-4">
-      <p>
-        <Link href={`/assessments/${assessmentId}/steps/${step.key}`}>{t('back', { number: step.number, title: step.title })}</Link>
-      </p>
-      <h1>{view.name}</h1>
-      <p className="max-w-3xl">{tool.purpose}</p>
+    <div className="grid max-w-4xl gap-6">
+      <PageHead
+        title={view.name}
+        intro={tool.purpose}
+        back={<Link href={`/assessments/${assessmentId}/steps/${step.key}`}>{t('back', { number: step.number, title: step.title })}</Link>}
+      />
       {!view.editable && <Alert>{reason ? t(`readOnly-${reason}`) : t('readOnly')}</Alert>}
       <ToolForm
         assessmentId={assessmentId}

@@ -1,0 +1,32 @@
+import { refuse } from '../refuse'
+
+/** One cell: a number in a column where every value is one, a string otherwise, null where nothing was recorded. */
+export type Cell = number | string | null
+
+/** Rows of a survey file or register extract, kept by column. */
+export interface DataTable {
+  length: number
+  columns: ReadonlyMap<string, readonly Cell[]>
+}
+
+export function columnOf(table: DataTable, name: string, path: string): readonly Cell[] {
+  const column = table.columns.get(name)
+  if (!column) refuse(path, `The data have no column "${name}". Choose one of: ${[...table.columns.keys()].join(', ')}.`)
+  return column
+}
+
+/** A column in which every row must hold a number. */
+export function numbersOf(table: DataTable, name: string, path: string): number[] {
+  return columnOf(table, name, path).map((cell, row) => {
+    if (typeof cell !== 'number') refuse(path, `Row ${row + 1} of column "${name}" holds no number.`)
+    return cell
+  })
+}
+
+/** A column in which every row must hold something, as text: a stratum, a cluster, a group. */
+export function labelsOf(table: DataTable, name: string, path: string): string[] {
+  return columnOf(table, name, path).map((cell, row) => {
+    if (cell === null) refuse(path, `Row ${row + 1} of column "${name}" is empty.`)
+    return String(cell)
+  })
+}

@@ -1,0 +1,20 @@
+import { refuse } from '../refuse'
+import { type DatedEvent, yearOfDay } from './registration-delay'
+
+/**
+ * Follow-up of the events of one year: how many, and which share, were registered by the end of that year and of each later one.
+ * Registrations dated before the event count in the cohort but not as registered. Throws when the last year is before the event year or there are no events.
+ */
+export function cohortFollowup(
+  events: readonly DatedEvent[],
+  eventYear: number,
+  through: number,
+): { cohort: number; cumulative: number[]; cumulativeRates: number[] } {
+  if (through < eventYear) refuse('through', 'Give the event year or a later one.')
+  if (through - eventYear > 200) refuse('through', 'Give a year at most 200 years after the event year.')
+  const cohort = events.filter(({ occurredOn }) => yearOfDay(occurredOn) === eventYear)
+  if (cohort.length === 0) refuse('event_year', 'The data have no event of this year.')
+  const years = cohort.flatMap(({ occurredOn, registeredOn }) => (registeredOn === null || registeredOn < occurredOn ? [] : [yearOfDay(registeredOn)]))
+  const cumulative = Array.from({ length: through - eventYear + 1 }, (_, index) => years.filter((year) => year <= eventYear + index).length)
+  return { cohort: cohort.length, cumulative, cumulativeRates: cumulative.map((registered) => registered / cohort.length) }
+}
