@@ -40,8 +40,12 @@ export interface ImportPlan {
   unreadable: Unreadable[]
 }
 
-/** Compares part by part what was changed in the file with what is saved now. */
-export function planImport(read: readonly ReadPlace[], unreadable: readonly Unreadable[], saved: ReadonlyMap<string, SavedAnswer>): ImportPlan {
+/** Compares part by part what was changed in the file with what is saved now; `documents` are those of the library. */
+export function planImport(
+  { read, unreadable }: { read: readonly ReadPlace[]; unreadable: readonly Unreadable[] },
+  saved: ReadonlyMap<string, SavedAnswer>,
+  documents: ReadonlySet<string>,
+): ImportPlan {
   const plan: ImportPlan = { changes: [], conflicts: [], unchanged: 0, unreadable: [...unreadable] }
   for (const { place, version, content, touched, at } of read) {
     const before = saved.get(place.key)
@@ -50,8 +54,9 @@ export function planImport(read: readonly ReadPlace[], unreadable: readonly Unre
       if (isAnswered(content) || content.comment) plan.unchanged++
       continue
     }
-    if (before?.status === 'validated') {
-      plan.unreadable.push({ ...at, column: columnLetters(columnAt('answer')), message: validatedMessage })
+    const problem = before?.status === 'validated' ? validatedMessage : namesMissing(place, content, differing, documents) ? missingMessage : null
+    if (problem) {
+      plan.unreadable.push({ ...at, column: columnLetters(columnAt('answer')), message: problem })
       continue
     }
     const stale = differing.filter((part) => (before?.partVersions[part] ?? 0) > version)
@@ -67,6 +72,18 @@ export function planImport(read: readonly ReadPlace[], unreadable: readonly Unre
   return plan
 }
 
+function namesMissing(
+  { question }: ReadPlace['place'],
+  { value, evidence }: AnswerContent,
+  parts: readonly AnswerPart[],
+  documents: ReadonlySet<string>,
+): boolean {
+  const cited = parts.includes('evidence') ? evidence.map(({ documentId }) => documentId) : []
+  const handed = parts.includes('answer') && question.answerType === 'file' && Array.isArray(value) ? value.map(String) : []
+  return [...cited, ...handed].some((id) => !documents.has(id))
+}
+
+const missingMessage = 'This names a document that was taken out of the library since. Take its name out, then bring the file back.'
 const validatedMessage = 'This answer was validated since. Ask the coordinator to return it, then bring the file back.'
 
 export interface ImportChoice {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyAnswers, sampleInstrument } from '@/tests/support/any-answers'
+import { anyAnswers, sampleDocuments, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
 import { emptyAnswer } from '../answer'
 import { instancesOf } from '../instrument'
@@ -113,7 +113,7 @@ describe('what bringing it back would do', () => {
   const planOf = (before: string | null, typed: string, now: Map<string, SavedAnswer>) => {
     const taking = before === null ? [] : [answerAt(key, { value: before })]
     const { read, unreadable } = readBack(taken(taking, 'en', before === null ? 0 : 1), (sheets) => put(sheets, key, 'answer', { kind: 'text', text: typed }))
-    return planImport(read, unreadable, now)
+    return planImport({ read, unreadable }, now, new Set())
   }
 
   it.each([
@@ -132,6 +132,13 @@ describe('what bringing it back would do', () => {
     const plan = planOf('Yes', 'No', saved('Yes', 1, 'validated'))
     expect(plan.changes).toEqual([])
     expect(plan.unreadable).toMatchObject([{ sheet: 'H-2', message: expect.stringContaining('validated') }])
+  })
+
+  it('does not write a document that was withdrawn since', () => {
+    const { read, unreadable } = readBack(taken([]), (sheets) => put(sheets, key, 'evidence', { kind: 'text', text: 'Registration Act | p. 4' }))
+    expect(planImport({ read, unreadable }, new Map(), new Set()).unreadable).toMatchObject([{ message: expect.stringContaining('taken out of the library') }])
+    const known = planImport({ read, unreadable }, new Map(), new Set([sampleDocuments[0]?.id ?? '']))
+    expect(known.changes).toMatchObject([{ parts: ['evidence'], content: { evidence: [{ locator: 'p. 4' }] } }])
   })
 
   it('writes what was chosen in a conflict, and asks again when the answer moved on', () => {
