@@ -11,6 +11,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    'exceljs',
     'pg-boss',
     'pino',
     'flydrive',

@@ -22,6 +22,11 @@ export interface ImportConflict {
   version: number
 }
 
+/** Names a conflict. */
+export function conflictKey({ instance, part }: Pick<ImportConflict, 'instance' | 'part'>): string {
+  return `${instance} ${part}`
+}
+
 export interface PlannedChange {
   instance: string
   kind: 'new' | 'changed'
@@ -102,7 +107,7 @@ export interface ImportWrite {
 
 /** The writes that carry out the plan with these choices, and the conflicts that no choice settles: none was made, or the answer moved on since. */
 export function writesOf(plan: ImportPlan, choices: readonly ImportChoice[]): { writes: ImportWrite[]; unsettled: ImportConflict[] } {
-  const chosen = new Map(choices.map((choice) => [`${choice.instance} ${choice.part}`, choice]))
+  const chosen = new Map(choices.map((choice) => [conflictKey(choice), choice]))
   const unsettled: ImportConflict[] = []
   const writes = new Map<string, ImportWrite>(
     plan.changes.map(({ instance, version, content, parts }) => [
@@ -112,7 +117,7 @@ export function writesOf(plan: ImportPlan, choices: readonly ImportChoice[]): { 
   )
   for (const conflict of plan.conflicts) {
     const { instance, part, version, yours } = conflict
-    const choice = chosen.get(`${instance} ${part}`)
+    const choice = chosen.get(conflictKey(conflict))
     if (choice?.version !== version) unsettled.push(conflict)
     else if (choice.take === 'file') writes.set(instance, { instance, version, change: { ...writes.get(instance)?.change, [part]: yours } })
   }

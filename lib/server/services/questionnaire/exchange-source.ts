@@ -42,6 +42,8 @@ export interface InstitutionExchange {
   /** By place. */
   versions: Map<string, number>
   dueOn: string | null
+  /** Places that other answers rule out. */
+  closed: Set<string>
 }
 
 /** One institution's part. With `blanks`, the places without an answer too, but for those that other answers rule out. */
@@ -64,6 +66,7 @@ export async function loadInstitutionExchange(ctx: Ctx, reach: QuestionnaireReac
     exchange: await exchangeOf(ctx, reach, instrument, [institution], rows),
     versions: new Map(saved.map(({ instance, version }) => [instance, version])),
     dueOn: days.sort()[0] ?? null,
+    closed,
   }
 }
 
