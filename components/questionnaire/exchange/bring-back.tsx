@@ -58,32 +58,37 @@ export function BringBack({ assessmentId, institution, answers }: Props) {
       {preview ? (
         <ImportReview preview={preview} busy={busy} onApply={apply} onCancel={() => setPreview(null)} onAgain={() => void check()} again={refusal !== null} />
       ) : (
-        <form
-          className="grid gap-4"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
+        <WorkbookForm
+          busy={busy}
+          file={file}
+          onFile={(chosen) => {
+            setFile(chosen)
             setOutcome(null)
-            void check()
           }}
-        >
-          <PlainInput
-            id="workbook"
-            type="file"
-            label={t('file')}
-            accept=".xlsx"
-            onChange={(event) => {
-              setFile(event.target.files?.[0] ?? null)
-              setOutcome(null)
-            }}
-          />
-          <p>
-            <Button type="submit" disabled={busy || file === null}>
-              {busy ? t('checking') : t('check')}
-            </Button>
-          </p>
-        </form>
+          onCheck={() => void check()}
+        />
       )}
     </div>
+  )
+}
+
+function WorkbookForm({ busy, file, onFile, onCheck }: { busy: boolean; file: File | null; onFile: (file: File | null) => void; onCheck: () => void }) {
+  const t = useTranslations('exchange')
+  return (
+    <form
+      className="grid gap-4"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        onCheck()
+      }}
+    >
+      <PlainInput id="workbook" type="file" label={t('file')} accept=".xlsx" onChange={(event) => onFile(event.target.files?.[0] ?? null)} />
+      <p>
+        <Button type="submit" disabled={busy || file === null}>
+          {busy ? t('checking') : t('check')}
+        </Button>
+      </p>
+    </form>
   )
 }

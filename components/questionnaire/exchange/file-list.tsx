@@ -18,10 +18,12 @@ interface Props {
   kinds: readonly FileKind[]
   /** Query of the address, with its question mark. */
   query: string
+  /** Whose answers, where another list offers the same files. */
+  whose?: string
 }
 
 /** Files to download, each with a sentence on what it is for. */
-export function FileList({ base, kinds, query }: Props) {
+export function FileList({ base, kinds, query, whose }: Props) {
   const t = useTranslations('exchange')
   return (
     <ul className="grid gap-3 sm:grid-cols-2">
@@ -29,6 +31,7 @@ export function FileList({ base, kinds, query }: Props) {
         <li key={kind} className="grid content-start">
           <a className="justify-self-start py-1 font-semibold" href={`${base}/${files[kind]}${query}`} download>
             {t(kind)}
+            {whose && <span className="sr-only"> ({whose})</span>}
           </a>
           <span className="text-muted text-sm">{t(`${kind}Help`)}</span>
         </li>

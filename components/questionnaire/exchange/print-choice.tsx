@@ -35,7 +35,7 @@ export function PrintChoice({ pack, view }: Props) {
   const make = async () => {
     setState('making')
     try {
-      const { makePdf } = await loadMaker(pack)
+      const makePdf = await loadMaker(pack)
       const sections = pack.sections.filter(({ id }) => section === '' || id === section)
       saveFile(await makePdf({ ...pack, sections }, words), `questionnaire${section && `-${section}`}.pdf`)
       setState('ready')
@@ -70,9 +70,9 @@ export function PrintChoice({ pack, view }: Props) {
 }
 
 async function loadMaker(pack: PrintPack) {
-  const maker = await import('../print-pack/make-pdf')
-  await maker.preparePdf(pack)
-  return maker
+  const { makePdf, preparePdf } = await import('../print-pack/make-pdf')
+  await preparePdf(pack)
+  return makePdf
 }
 
 function saveFile(content: Blob, name: string): void {

@@ -90,7 +90,7 @@ function Question({ question, pack, words, faces }: Props & { question: PrintQue
   const grid = gridOptions(question)
   const { number, text, help, onlyIf, places, answer } = question
   const heading = (
-    <View wrap={false} minPresenceAhead={60}>
+    <View wrap={false}>
       <Text style={{ fontFamily: faces.bold }}>{`${number} ${text}`}</Text>
       {help !== '' && <Text style={styles.muted}>{help}</Text>}
       {onlyIf !== '' && <Text style={styles.muted}>{words.onlyIf(onlyIf)}</Text>}
@@ -98,7 +98,8 @@ function Question({ question, pack, words, faces }: Props & { question: PrintQue
     </View>
   )
   return (
-    <View style={styles.question}>
+    // Kept on one page, unless it is too long for one.
+    <View style={styles.question} wrap={places.length > (answer.kind === 'choice' ? 8 : 2)}>
       {heading}
       {grid ? (
         <Grid places={places} options={grid} words={words} />
@@ -198,12 +199,11 @@ function Boxes({ labels }: { labels: string[] }) {
 
 function Gaps({ gaps, words }: { gaps: string[]; words: PrintWords }) {
   return (
-    <View>
-      <View style={styles.row}>
-        <Text style={[styles.muted, { marginRight: 10 }]}>{words.noAnswer}</Text>
-        <Boxes labels={gaps} />
-      </View>
-      <Written label={words.reason} />
+    <View style={styles.row}>
+      <Text style={[styles.muted, { marginRight: 10 }]}>{words.noAnswer}</Text>
+      <Boxes labels={gaps} />
+      <Text style={[styles.muted, { marginRight: 6 }]}>{words.reason}</Text>
+      <View style={styles.rule} />
     </View>
   )
 }

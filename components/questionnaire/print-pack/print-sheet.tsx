@@ -46,8 +46,12 @@ function Question({ question, gaps, words }: { question: PrintQuestion; gaps: st
           <div key={place} className="grid break-inside-avoid gap-1">
             {place !== '' && <p>{place}</p>}
             <Answer answer={answer} />
-            <Boxes label={words.noAnswer} labels={gaps} />
-            <Written label={words.reason} />
+            <div className="flex flex-wrap gap-x-5">
+              <Boxes label={words.noAnswer} labels={gaps} />
+              <div className="min-w-40 grow">
+                <Written label={words.reason} />
+              </div>
+            </div>
           </div>
         ))
       )}

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
 import { ruledOut } from '@/lib/core/questionnaire/asked'
-import { isDelegatedTo } from '@/lib/core/questionnaire/delegation'
+import { institutionsFor } from '@/lib/core/questionnaire/delegation'
 import { type Exchange, type ExchangeRow, institutionRows, stateRows } from '@/lib/core/questionnaire/exchange/exchange'
 import { type Instrument, instanceParts } from '@/lib/core/questionnaire/instrument'
 import { actorId, authorize, type Ctx } from '../../context'
@@ -73,8 +73,7 @@ export async function loadInstitutionExchange(ctx: Ctx, reach: QuestionnaireReac
 /** The lead body may answer anything for an institution; what it takes along is what was handed to the institution, if anything was. */
 function isTheirs({ institution, delegations }: Part, question: { id: string; section: string }, answered: ReadonlySet<string>): boolean {
   if (delegations.length === 0 || answered.has(question.id)) return true
-  const toAnyone = delegations.map((delegation) => ({ ...delegation, userId: null }))
-  return isDelegatedTo(toAnyone, { institutionId: institution.id, userId: null }, question)
+  return institutionsFor(delegations, question).includes(institution.id)
 }
 
 function narrowed(instrument: Instrument, holds: (question: Instrument['questions'][number]) => boolean): Instrument {

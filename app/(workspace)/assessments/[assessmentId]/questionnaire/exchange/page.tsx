@@ -103,7 +103,7 @@ async function GiveAway({ view, base, isLead }: { view: ExchangeView; base: stri
           <section className="grid gap-3">
             <h3>{t('state')}</h3>
             <p>{t('stateHelp')}</p>
-            <FileList base={files} kinds={['long', 'json', 'fhirResponses']} query="?answers=state" />
+            <FileList base={files} kinds={['long', 'json', 'fhirResponses']} query="?answers=state" whose={t('state')} />
           </section>
         )}
         <section className="grid gap-3">
