@@ -79,9 +79,9 @@ class QuestionnaireJourney extends Journey {
   }
 
   async answer(): Promise<void> {
-    await new QuestionnaireApi(this.page('respondent'), this.base).answer({ institution: this.idOf(registry), words: 'Kept by the registry.' })
+    await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: this.idOf(registry), words: 'Kept by the registry.' })
     const justicePage = this.linkPage(justice)
-    await new QuestionnaireApi(justicePage, this.base).answer({ institution: this.idOf(justice), words: 'Seen by justice.' })
+    await QuestionnaireApi.of(justicePage, this.base).answer({ institution: this.idOf(justice), words: 'Seen by justice.' })
 
     const phone = this.linkPage(health)
     await phone.getByRole('button', { name: /^All \d+ sections/ }).click()
@@ -92,7 +92,7 @@ class QuestionnaireJourney extends Journey {
     await this.screenIsGood(phone)
     await phone.getByRole('button', { name: 'Submit 1 answer' }).click()
     await expect(phone.getByText('1 answer was submitted to the lead body.')).toBeVisible()
-    await new QuestionnaireApi(phone, this.base).answer({ institution: this.idOf(health), words: 'Known to health.' })
+    await QuestionnaireApi.of(phone, this.base).answer({ institution: this.idOf(health), words: 'Known to health.' })
   }
 
   /** One answer goes back to the registry and comes again; the rest of the section is validated at once. */
@@ -147,9 +147,9 @@ class QuestionnaireJourney extends Journey {
     await fillForm(respondent, { 'Name of the person who signs': 'R. Gistrar', 'Day of the signature': '2026-01-15' })
     await respondent.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(respondent.getByText('Signed off by R. Gistrar on 15 January 2026.')).toBeVisible()
-    await new QuestionnaireApi(respondent, this.base).sign(this.idOf(registry), ['H-4'], 'R. Gistrar')
-    await new QuestionnaireApi(this.linkPage(justice), this.base).sign(this.idOf(justice), ['H-2', 'H-12'], 'J. Ustice')
-    await new QuestionnaireApi(this.linkPage(health), this.base).sign(this.idOf(health), ['H-2', 'H-14', 'H-17'], 'H. Ealth')
+    await QuestionnaireApi.of(respondent, this.base).sign(this.idOf(registry), ['H-4'], 'R. Gistrar')
+    await QuestionnaireApi.of(this.linkPage(justice), this.base).sign(this.idOf(justice), ['H-2', 'H-12'], 'J. Ustice')
+    await QuestionnaireApi.of(this.linkPage(health), this.base).sign(this.idOf(health), ['H-2', 'H-14', 'H-17'], 'H. Ealth')
     const page = this.page('coordinator')
     await page.goto(`${this.base}/questionnaire/review?section=H-1&show=all`)
     await expect(page.getByText('Signed off by R. Gistrar on 15 January 2026.')).toBeVisible()

@@ -16,6 +16,23 @@ const someId = randomUUID()
 const row = randomUUID()
 const place = '/assessments/{assessmentId}'
 
+const asked = `${place}/questionnaire`
+const ownQuestion: Json = {
+  section: 'X',
+  question: 'How many boats?',
+  help: 'Count those that sail.',
+  answerType: 'number',
+  options: [],
+  columns: [],
+  unit: 'boats',
+  events: ['birth'],
+  populations: ['ALL'],
+  repeatForEvent: true,
+  repeatForPopulation: true,
+  challenges: ['C5'],
+  required: true,
+}
+
 /** A full and good body of every operation that takes JSON; one that takes nothing has `{}`. */
 const bodies: Record<string, Json> = {
   'PUT /account': { name: 'A name', institution: 'Ministry', language: 'en', timeZone: 'UTC' },
@@ -85,6 +102,42 @@ const bodies: Record<string, Json> = {
     ],
   },
   [`POST ${place}/tools/{tool}/evidence`]: { field: 'rationale', row, documentId: someId, locator: 'page 3', note: 'Clear' },
+  [`PATCH ${asked}/answers`]: {
+    instance: 'H-1.01|||',
+    institution: someId,
+    version: 0,
+    change: {
+      answer: { value: 'The registry', gap: null, gapReason: '' },
+      comment: 'Sure',
+      confidence: 'high',
+      evidence: [{ documentId: someId, locator: 'page 3' }],
+    },
+    sourceRow: row,
+  },
+  [`POST ${asked}/submissions`]: { section: 'H-1', institution: someId },
+  [`POST ${asked}/answers/{answerId}/validate`]: { version: 1 },
+  [`POST ${asked}/answers/{answerId}/return`]: { version: 1, note: 'Say more' },
+  [`POST ${asked}/validations`]: { section: 'H-1' },
+  [`PUT ${asked}/adoptions`]: {
+    instance: 'H-1.01|||',
+    version: 0,
+    decision: { kind: 'institution', answerId: someId, answerVersion: 1 },
+    reason: 'Agreed',
+    dissent: 'Not by all',
+  },
+  [`POST ${asked}/sign-offs`]: { section: 'H-1', institution: someId, signatory: 'Director', office: 'Registry', signedOn: '2026-03-02', reservations: 'None' },
+  [`POST ${asked}/delegations`]: { institutionId: someId, userId: someId, sections: ['H-1'], questions: ['H-3.01'], dueOn: '2026-03-02', note: 'Please' },
+  [`PATCH ${asked}/delegations/{delegationId}`]: { version: 1, userId: someId, dueOn: '2026-03-02', note: 'Please' },
+  [`POST ${asked}/reminders`]: { institution: someId, onlyDue: true },
+  [`POST ${asked}/links`]: { email: 'link@test.example', name: 'A name', institutionId: someId, days: 60 },
+  [`PUT ${asked}/settings`]: { mode: 'core', version: 7 },
+  [`POST ${asked}/questions`]: ownQuestion,
+  [`PUT ${asked}/questions/{question}`]: { version: 1, question: ownQuestion },
+  [`PUT ${asked}/translations`]: { language: 'id', question: 'H-1.01', texts: { question: 'Siapa?' }, version: 7 },
+  [`POST ${asked}/findings/decisions`]: { key: 'gap|H-1.01|||', version: 0, decision: 'accepted', statement: 'Nobody answers', note: 'Agreed' },
+  [`POST ${asked}/findings/reopenings`]: { key: 'gap|H-1.01|||', version: 1 },
+  [`POST ${asked}/translations/import`]: { language: 'id', csv: 'question,place,source,translation' },
+  'POST /respondent-links/open': { token: 'x'.repeat(43) },
   'POST /jobs/{queue}/{jobId}/retry': {},
   'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
   'POST /invitations/accept': { token: 'x'.repeat(43), name: 'A name', institution: 'Ministry', password: 'a new and long sentence' },
@@ -108,6 +161,7 @@ beforeAll(async () => {
     ...{ assessmentId, step: 'step-01', tool: 'form-01', output: 'output-01', key: 'bali-outline-1', queue: 'mail', file: 'draft.html' },
     ...{ populationId: population.id, documentId: document.id, userId: world.people.observer.userId },
     ...{ tokenId: someId, invitationId: someId, evidenceId: someId, jobId: someId },
+    ...{ answerId: someId, delegationId: someId, linkId: someId, question: 'X-1.01', language: 'id' },
   }
 })
 
