@@ -7,7 +7,7 @@ const resolve = { alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'core', include: ['lib/core/**/*.test.ts'], environment: 'node' } },
+      { resolve, test: { name: 'core', include: ['lib/{core,client}/**/*.test.ts'], environment: 'node' } },
       {
         resolve,
         test: {

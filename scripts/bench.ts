@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startEmbedded } from '../lib/server/database/embedded'
 import { migrate } from '../lib/server/database/migrate'
+import { good, measure } from './bench/measure'
 import { buildIfStale } from './build'
 
 const assessments = Number(process.env.BENCH_ASSESSMENTS ?? 200)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 100)
+const people = Number(process.env.BENCH_RESPONDENTS ?? 50)
+const pace = { seconds: Number(process.env.BENCH_SECONDS ?? 60), pauseMs: Number(process.env.BENCH_PAUSE_MS ?? 1000) }
 
 const folder = mkdtempSync(join(tmpdir(), 'crvs-bench-'))
 const database = await startEmbedded(folder)
@@ -22,8 +25,12 @@ Object.assign(process.env, {
 })
 await migrate(database.url)
 buildIfStale()
-const { seedBench } = await import('./bench-data')
+const { seedBench } = await import('./bench/seed-assessments')
+const { seedQuestionnaire } = await import('./bench/seed-questionnaire')
+const { benchRespondents } = await import('./bench/respondents')
+const { benchOpening } = await import('./bench/open-questionnaire')
 const { token, cookie, assessmentId } = await seedBench(assessments)
+const questionnaire = await seedQuestionnaire(people)
 const server = spawn(process.execPath, ['scripts/web.mjs'], { env: process.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 const base = `http://127.0.0.1:${port}`
 while (!(await fetch(`${base}/api/v1/health`).catch(() => null))?.ok) await new Promise((done) => setTimeout(done, 200))
@@ -39,34 +46,25 @@ const autosave = async () => {
   version = answer.fields.rationale.version
 }
 
+await memory(3, 'after the start')
 console.log(`\n${assessments} assessments, ${rounds} rounds each, one caller`)
-await measure('overview', page(`/assessments/${assessmentId}`))
-await measure('step', page(`/assessments/${assessmentId}/steps/step-01`))
-await measure('tool', page(`/assessments/${assessmentId}/tools/form-01`))
-await measure('autosave', autosave)
-await new Promise((done) => setTimeout(done, 3000))
-const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]
-console.log(`server memory  ${(Number(resident) / 1024).toFixed(0)} MiB resident, idle after the rounds`)
+await measure('overview', rounds, page(`/assessments/${assessmentId}`))
+await measure('step', rounds, page(`/assessments/${assessmentId}/steps/step-01`))
+await measure('tool', rounds, page(`/assessments/${assessmentId}/tools/form-01`))
+await measure('autosave', rounds, autosave)
+await benchRespondents(base, questionnaire, pace)
+await benchOpening(base, questionnaire, rounds)
+await memory(3, 'after the rounds')
+await memory(30, 'idle')
 server.kill('SIGTERM')
 await (await import('../lib/server/db')).database().$disconnect()
 await database.stop()
 rmSync(folder, { recursive: true, force: true })
 process.exit(0)
 
-async function good(response: Response): Promise<Response> {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).slice(0, 300)}`)
-  return response
-}
-
-async function measure(name: string, run: () => Promise<void>): Promise<void> {
-  for (let warm = 0; warm < 5; warm++) await run()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const start = performance.now()
-    await run()
-    times.push(performance.now() - start)
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(1).padStart(7)
-  console.log(`${name.padEnd(10)} p50 ${at(0.5)} ms   p95 ${at(0.95)} ms`)
+/** What the server holds after so many seconds with nothing to do; the engine gives garbage back only after some twenty. */
+async function memory(seconds: number, when: string): Promise<void> {
+  await new Promise((done) => setTimeout(done, seconds * 1000))
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]
+  console.log(`server memory  ${(Number(resident) / 1024).toFixed(0)} MiB resident, ${when} (${seconds} s)`)
 }

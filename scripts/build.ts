@@ -10,7 +10,7 @@ const sources = [
   'messages',
   'i18n',
   'public',
-  'next.config.ts',
+  'next.config.mjs',
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',

@@ -5,7 +5,7 @@ import { migrate } from '../lib/server/database/migrate'
 import { buildIfStale } from './build'
 
 const development = process.argv.includes('--dev')
-let database: EmbeddedDatabase | null = null
+let database: Promise<EmbeddedDatabase> | null = null
 let server: ChildProcess | null = null
 let stopping = false
 
@@ -19,15 +19,14 @@ async function main(): Promise<void> {
   const folder = openDataFolder(process.env.DATA_DIR ?? '.data')
   const unlock = lockDataFolder(folder)
   process.on('exit', unlock)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void stop(0))
   configure(folder, ownServer)
   if (!ownServer) await openDatabase(folder)
   const applied = await migrate(process.env.DATABASE_URL ?? '')
   if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`)
   const accounts = await (await import('./prepare')).prepare()
   if (!development) buildIfStale()
-  server = startServer()
-  server.once('exit', (code) => void stop(stopping ? 0 : (code ?? 1)))
+  openServer()
   await untilHealthy()
   console.log(`\nCRVS Workbench is ready: ${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT}`}\n${accounts}\nPress Ctrl-C to stop.`)
 }
@@ -48,17 +47,34 @@ function configure(folder: string, ownServer: boolean): void {
 
 /** Starts the embedded database and, should it die while we serve, starts it again at the same address. */
 async function openDatabase(folder: string, port?: number): Promise<void> {
-  database = await startEmbedded(folder, port)
-  process.env.DATABASE_URL = database.url
-  const address = Number(new URL(database.url).port)
-  void database.ended.then(async () => {
+  database = startEmbedded(folder, port)
+  const { url, ended } = await database
+  process.env.DATABASE_URL = url
+  const address = Number(new URL(url).port)
+  void ended.then(async () => {
     if (stopping) return
     console.error('The embedded database stopped; starting it again.')
     await openDatabase(folder, address).catch(() => stop(1))
   })
 }
 
-function startServer(): ChildProcess {
+/** Starts the web server and, should it die after it has served, starts it again. One that never came up ends the start. */
+function openServer(): void {
+  if (stopping) return
+  const child = spawnServer()
+  server = child
+  let served = false
+  child.once('message', () => {
+    served = true
+  })
+  child.once('exit', (code) => {
+    if (!served) return void stop(code || 1)
+    if (!stopping) console.error('The web server stopped; starting it again.')
+    openServer()
+  })
+}
+
+function spawnServer(): ChildProcess {
   const env = { ...process.env, NODE_ENV: development ? 'development' : 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv
   return spawn(process.execPath, ['scripts/web.mjs', ...(development ? ['--dev'] : [])], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }
@@ -82,6 +98,7 @@ async function stop(code: number): Promise<void> {
     await Promise.race([ended, new Promise((done) => setTimeout(done, 8000))])
     server.kill('SIGKILL')
   }
-  await database?.stop()
+  const opened = await database?.catch(() => null)
+  await opened?.stop()
   process.exit(code)
 }

@@ -2,6 +2,8 @@
 import { createServer } from 'node:http'
 import next from 'next'
 
+process.on('disconnect', () => process.exit(0))
+
 const development = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '0.0.0.0'
@@ -24,7 +26,7 @@ server.on('error', (error) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken; choose another with PORT=…` : error.message)
   process.exit(1)
 })
-server.listen(port, hostname)
+server.listen(port, hostname, () => process.send?.('listening'))
 
 function stop() {
   server.close(() => process.exit(0))
@@ -33,4 +35,3 @@ function stop() {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', () => undefined)
-process.on('disconnect', () => process.exit(0))

@@ -10,12 +10,13 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   const { actor } = await pageContext()
   const t = await getTranslations('nav')
   const app = await getTranslations('app')
-  const subject = { platformRoles: actor.platformRoles, roles: [], scopes: null }
+  const subject = { platformRoles: actor.platformRoles, roles: [], scopes: actor.scopes }
+  const isByLink = actor.onlyAssessmentId !== undefined
   const links = [
-    { href: '/', label: t('home') },
+    ...(isByLink ? [] : [{ href: '/', label: t('home') }]),
     ...(can(subject, 'monitor.read') ? [{ href: '/monitor', label: t('monitor') }] : []),
     ...(can(subject, 'assessment.create') ? [{ href: '/admin', label: t('admin') }] : []),
-    { href: '/account', label: t('account') },
+    ...(isByLink ? [] : [{ href: '/account', label: t('account') }]),
   ]
   return (
     <div className="min-h-dvh">

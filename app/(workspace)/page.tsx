@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { redirect } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/components/assessment/day-format'
 import { NextAction } from '@/components/assessment/next-action'
 import { taskText } from '@/components/assessment/task-text'
 import { MessageList } from '@/components/shell/message-list'
@@ -21,6 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const ctx = await pageContext()
+  if (ctx.actor.onlyAssessmentId) redirect(`/assessments/${ctx.actor.onlyAssessmentId}/questionnaire`)
+  const format = await getFormatter()
   const t = await getTranslations('home')
   const roles = await getTranslations('roles')
   const { items } = await listAssessments(ctx, { limit: 20 })
@@ -46,7 +50,7 @@ export default async function HomePage() {
               {[assessment.countryName, assessment.roles.map((role) => roles(role)).join(', '), progress(assessment)].join(' · ')}
             </p>
             <NextAction
-              tasks={assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessment.id, task))}
+              tasks={assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessment.id, task, dayFormat(format)))}
               missing={await loadMissing(ctx, assessment)}
             />
           </Card>

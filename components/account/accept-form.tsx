@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { ApiError, api } from '@/lib/client/api'
+import { useReady } from '@/lib/client/use-ready'
 import { TextField } from '../forms/text-field'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -31,6 +32,7 @@ export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' |
       setRefusal(problem?.message ?? app('offline'))
     }
   })
+  const ready = useReady()
   const { errors, isSubmitting } = formState
   return (
     <form onSubmit={submit} className="grid gap-5" noValidate>
@@ -54,7 +56,7 @@ export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' |
           required
         />
       )}
-      <Button type="submit" disabled={isSubmitting}>
+      <Button type="submit" disabled={isSubmitting || !ready}>
         {t(purpose)}
       </Button>
     </form>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
+import { useReady } from '@/lib/client/use-ready'
 import { useSubmit } from '@/lib/client/use-submit'
 import { PlainInput } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
@@ -11,6 +12,7 @@ import { Button } from '../ui/button'
 export function PasswordForm() {
   const t = useTranslations('account')
   const { busy, refusal, errors, submit } = useSubmit()
+  const ready = useReady()
   const leave = () => window.location.assign('/sign-in')
   const change = async (form: FormData) => {
     const body = { current: textOf(form, 'current'), password: String(form.get('password') ?? '') }
@@ -28,7 +30,7 @@ export function PasswordForm() {
       <PlainInput id="current" type="password" label={t('current')} autoComplete="current-password" required error={errors.current} />
       <PlainInput id="password" type="password" label={t('new')} help={t('newHelp')} autoComplete="new-password" required error={errors.password} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={busy}>
+        <Button type="submit" disabled={busy || !ready}>
           {t('change')}
         </Button>
         <Button

@@ -3,6 +3,7 @@ import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { useReady } from '@/lib/client/use-ready'
 import { TextField } from '../forms/text-field'
 import { Alert } from '../ui/alert'
 import { Button } from '../ui/button'
@@ -26,6 +27,7 @@ export function SignInForm({ next, singleSignOn }: { next: string; singleSignOn:
     if (result?.ok && !result.error) return window.location.assign(next)
     setRefusal(known.find((code) => code === result?.error) ?? 'service-unavailable')
   })
+  const ready = useReady()
   const busy = formState.isSubmitting
   return (
     <form onSubmit={submit} className="grid gap-5" noValidate>
@@ -37,7 +39,7 @@ export function SignInForm({ next, singleSignOn }: { next: string; singleSignOn:
       <TextField label={t('email')} registration={register('email')} type="email" autoComplete="username" required />
       <TextField label={t('password')} registration={register('password')} type="password" autoComplete="current-password" required />
       {needsCode && <TextField label={t('code')} registration={register('code')} inputMode="text" autoComplete="one-time-code" />}
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" disabled={busy || !ready}>
         {busy ? t('working') : t('submit')}
       </Button>
       {singleSignOn && (

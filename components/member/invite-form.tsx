@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { CopyLink } from '../forms/copy-link'
 import { CheckList, PlainInput, PlainSelect } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Alert } from '../ui/alert'
@@ -25,7 +26,6 @@ export function InviteForm({ path, member, roles, stakeholders }: Props) {
   const format = useFormatter()
   const router = useRouter()
   const [made, setMade] = useState<{ email: string; link: string; expiresAt: string } | null>(null)
-  const [copied, setCopied] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const id = (name: string) => `${member}-${name}`
   const send = async (form: FormData) => {
@@ -34,7 +34,6 @@ export function InviteForm({ path, member, roles, stakeholders }: Props) {
       [member]: tickedOf(form, id('role')),
       ...(stakeholders && { stakeholderId: filledOf(form, id('stakeholder')) }),
     }
-    setCopied(false)
     await submit(async () => setMade(await api(path, { method: 'POST', body })))
     router.refresh()
   }
@@ -59,18 +58,7 @@ export function InviteForm({ path, member, roles, stakeholders }: Props) {
       {made && (
         <Alert tone="good" live>
           <p>{t('link', { email: made.email, at: format.dateTime(new Date(made.expiresAt), { dateStyle: 'long' }) })}</p>
-          <p className="my-2 break-all font-mono text-sm">{made.link}</p>
-          <Button
-            look="secondary"
-            onClick={() =>
-              void navigator.clipboard.writeText(made.link).then(
-                () => setCopied(true),
-                () => setCopied(false),
-              )
-            }
-          >
-            {copied ? t('copied') : t('copy')}
-          </Button>
+          <CopyLink key={made.link} link={made.link} />
         </Alert>
       )}
     </form>

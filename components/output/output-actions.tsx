@@ -28,21 +28,11 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
     <div className="grid gap-5">
       <Refusal refusal={refusal} errors={errors} />
       {allowed('output.approve') && (
-        <form
-          className="grid gap-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const note = textOf(new FormData(event.currentTarget), 'note')
-            void run(() => api(`${path}/approve`, { method: 'POST', body: { number: output.latestNumber, note } }))
-          }}
-        >
-          <PlainInput id="note" label={t('note')} />
-          <div>
-            <Button type="submit" disabled={busy}>
-              {t('approve', { number: output.latestNumber })}
-            </Button>
-          </div>
-        </form>
+        <ApproveForm
+          number={output.latestNumber}
+          busy={busy}
+          onApprove={(note) => void run(() => api(`${path}/approve`, { method: 'POST', body: { number: output.latestNumber, note } }))}
+        />
       )}
       {allowed('output.issue') && (
         <div className="grid gap-2">
@@ -74,5 +64,25 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
         </form>
       )}
     </div>
+  )
+}
+
+function ApproveForm({ number, busy, onApprove }: { number: number; busy: boolean; onApprove: (note: string) => void }) {
+  const t = useTranslations('outputs')
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onApprove(textOf(new FormData(event.currentTarget), 'note'))
+      }}
+    >
+      <PlainInput id="note" label={t('note')} />
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('approve', { number })}
+        </Button>
+      </div>
+    </form>
   )
 }

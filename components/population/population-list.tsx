@@ -3,12 +3,13 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
-import { filledOf, textOf } from '@/lib/client/form-values'
+import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput, PlainSelect, PlainText } from '../forms/plain-input'
+import { PlainInput, PlainSelect } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Button } from '../ui/button'
 import { SureButton } from '../ui/sure-button'
+import { PopulationForm } from './population-form'
 
 export interface Population {
   id: string
@@ -34,7 +35,6 @@ interface Props {
 export function PopulationList({ assessmentId, populations, listed, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
-  const format = useFormatter()
   const [editing, setEditing] = useState<string | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const path = `/assessments/${assessmentId}/populations`
@@ -54,13 +54,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
       <ul className="grid gap-3">
         {populations.map((population) => (
           <li key={population.id} className="grid gap-1 rounded border border-line p-3 sm:p-4">
-            <p className="font-semibold">{population.name}</p>
-            <p className="break-words text-sm">{population.definition}</p>
-            <p className="text-muted text-sm">
-              {population.sizeEstimate === null
-                ? t('unknownSize')
-                : [format.number(population.sizeEstimate), population.sizeSource, population.areas].filter(Boolean).join(' · ')}
-            </p>
+            <PopulationSummary population={population} />
             {editable && (
               <div className="flex flex-wrap gap-x-5">
                 <Button
@@ -90,86 +84,68 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
           </li>
         ))}
       </ul>
-      {editable && (
-        <div className="grid gap-4 sm:grid-cols-2">
-          <form
-            className="grid content-start gap-3"
-            onSubmit={(event) => {
-              event.preventDefault()
-              const code = textOf(new FormData(event.currentTarget), 'listed')
-              if (code) void run(() => api(path, { method: 'POST', body: { code } }))
-            }}
-          >
-            <PlainSelect id="listed" label={t('add')} options={[{ value: '', label: t('choose') }, ...left]} />
-            <div>
-              <Button type="submit" look="secondary" disabled={busy}>
-                {t('addButton')}
-              </Button>
-            </div>
-          </form>
-          <form
-            className="grid content-start gap-3"
-            onSubmit={(event) => {
-              event.preventDefault()
-              const form = event.currentTarget
-              void run(() => api(path, { method: 'POST', body: { name: textOf(new FormData(form), 'own') } })).then((good) => good && form.reset())
-            }}
-          >
-            <PlainInput id="own" label={t('own')} />
-            <div>
-              <Button type="submit" look="secondary" disabled={busy} aria-label={t('own')}>
-                {t('addButton')}
-              </Button>
-            </div>
-          </form>
-        </div>
-      )}
+      {editable && <AddPopulation left={left} busy={busy} onAdd={(body) => run(() => api(path, { method: 'POST', body }))} />}
     </div>
   )
 }
 
-const sensitivities = ['low', 'medium', 'high', 'very high']
-
-function PopulationForm({ population, busy, onSave }: { population: Population; busy: boolean; onSave: (body: Record<string, unknown>) => void }) {
+function PopulationSummary({ population }: { population: Population }) {
   const t = useTranslations('scope')
-  const id = (name: string) => `${name}-${population.id}`
+  const format = useFormatter()
+  const { name, definition, sizeEstimate, sizeSource, areas } = population
   return (
-    <form
-      className="grid gap-3 border-line border-t pt-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const form = new FormData(event.currentTarget)
-        const size = filledOf(form, id('size'))
-        onSave({
-          name: textOf(form, id('name')),
-          definition: textOf(form, id('definition')),
-          sizeEstimate: size === null ? null : Number(size),
-          sizeSource: textOf(form, id('source')),
-          sizeOn: filledOf(form, id('on')),
-          areas: textOf(form, id('areas')),
-          sensitivity: textOf(form, id('sensitivity')),
-        })
-      }}
-    >
-      <PlainInput id={id('name')} label={t('name')} defaultValue={population.name} required />
-      <PlainText id={id('definition')} label={t('definition')} defaultValue={population.definition} />
-      <div className="grid gap-3 sm:grid-cols-3">
-        <PlainInput id={id('size')} type="number" min={0} label={t('size')} defaultValue={population.sizeEstimate ?? ''} />
-        <PlainInput id={id('source')} label={t('sizeSource')} defaultValue={population.sizeSource} />
-        <PlainInput id={id('on')} type="date" label={t('sizeOn')} defaultValue={population.sizeOn ?? ''} />
-      </div>
-      <PlainInput id={id('areas')} label={t('areas')} defaultValue={population.areas} />
-      <PlainSelect
-        id={id('sensitivity')}
-        label={t('sensitivity')}
-        defaultValue={population.sensitivity}
-        options={sensitivities.map((value) => ({ value, label: value }))}
-      />
-      <div>
-        <Button type="submit" disabled={busy}>
-          {t('savePopulation')}
-        </Button>
-      </div>
-    </form>
+    <>
+      <p className="font-semibold">{name}</p>
+      <p className="break-words text-sm">{definition}</p>
+      <p className="text-muted text-sm">
+        {sizeEstimate === null ? t('unknownSize') : [format.number(sizeEstimate), sizeSource, areas].filter(Boolean).join(' · ')}
+      </p>
+    </>
+  )
+}
+
+interface AddPopulationProps {
+  /** Populations of the edition's list that are not in scope yet. */
+  left: Props['listed']
+  busy: boolean
+  onAdd: (body: { code: string } | { name: string }) => Promise<boolean>
+}
+
+/** From the list, or a population of the country's own. */
+function AddPopulation({ left, busy, onAdd }: AddPopulationProps) {
+  const t = useTranslations('scope')
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <form
+        className="grid content-start gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const code = textOf(new FormData(event.currentTarget), 'listed')
+          if (code) void onAdd({ code })
+        }}
+      >
+        <PlainSelect id="listed" label={t('add')} options={[{ value: '', label: t('choose') }, ...left]} />
+        <div>
+          <Button type="submit" look="secondary" disabled={busy}>
+            {t('addButton')}
+          </Button>
+        </div>
+      </form>
+      <form
+        className="grid content-start gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const form = event.currentTarget
+          void onAdd({ name: textOf(new FormData(form), 'own') }).then((good) => good && form.reset())
+        }}
+      >
+        <PlainInput id="own" label={t('own')} />
+        <div>
+          <Button type="submit" look="secondary" disabled={busy} aria-label={t('own')}>
+            {t('addButton')}
+          </Button>
+        </div>
+      </form>
+    </div>
   )
 }

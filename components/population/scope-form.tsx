@@ -27,22 +27,19 @@ export function ScopeForm({ assessment, events, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
   const [saved, setSaved] = useState(false)
+  // Of what this form shows, not of the page: a refresh must not let it overwrite what someone else changed meanwhile.
+  const [version, setVersion] = useState(assessment.version)
   const { busy, refusal, errors, submit } = useSubmit()
-  const lines = (text: string) =>
-    text
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(Boolean)
   const save = async (form: FormData) => {
     const body = {
-      version: assessment.version,
+      version,
       events: tickedOf(form, 'events'),
       territory: lines(textOf(form, 'territory')),
       languages: lines(textOf(form, 'languages').replaceAll(',', '\n')),
       referenceStart: filledOf(form, 'referenceStart'),
       referenceEnd: filledOf(form, 'referenceEnd'),
     }
-    const good = await submit(() => api(`/assessments/${assessment.id}`, { method: 'PATCH', body }))
+    const good = await submit(async () => setVersion((await api<{ version: number }>(`/assessments/${assessment.id}`, { method: 'PATCH', body })).version))
     setSaved(good)
     if (good) router.refresh()
   }
@@ -81,4 +78,11 @@ export function ScopeForm({ assessment, events, editable }: Props) {
       )}
     </form>
   )
+}
+
+function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 }

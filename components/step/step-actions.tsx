@@ -15,10 +15,9 @@ export function StepActions({ assessmentId, step, version, actions }: { assessme
   const app = useTranslations('app')
   const router = useRouter()
   const [asking, setAsking] = useState<StepActionName | null>(null)
-  const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const act = async (action: StepActionName) => {
+  const act = async (action: StepActionName, reason = '') => {
     setBusy(true)
     setRefusal(null)
     try {
@@ -52,36 +51,50 @@ export function StepActions({ assessmentId, step, version, actions }: { assessme
             </Button>
           </div>
           {blockedBy.length > 0 && <p className="text-muted text-sm">{t('blocked', { count: blockedBy.length })}</p>}
-          {asking === action && (
-            <form
-              className="mt-2 grid gap-3"
-              onSubmit={(event) => {
-                event.preventDefault()
-                void act(action)
-              }}
-            >
-              <Labelled id={`reason-${action}`} label={t('reason')} help={action === 'override' ? t('overrideHelp') : t('reasonHelp')} required>
-                <textarea
-                  id={`reason-${action}`}
-                  aria-describedby={`reason-${action}-help`}
-                  className={controlClass}
-                  rows={3}
-                  value={reason}
-                  onChange={(event) => setReason(event.target.value)}
-                />
-              </Labelled>
-              <div className="flex flex-wrap gap-3">
-                <Button type="submit" disabled={busy || reason.trim() === ''}>
-                  {t(action)}
-                </Button>
-                <Button look="quiet" onClick={() => setAsking(null)}>
-                  {t('cancel')}
-                </Button>
-              </div>
-            </form>
-          )}
+          {asking === action && <ReasonForm action={action} busy={busy} onGive={(reason) => void act(action, reason)} onCancel={() => setAsking(null)} />}
         </div>
       ))}
     </div>
+  )
+}
+
+interface ReasonFormProps {
+  action: StepActionName
+  busy: boolean
+  onGive: (reason: string) => void
+  onCancel: () => void
+}
+
+function ReasonForm({ action, busy, onGive, onCancel }: ReasonFormProps) {
+  const t = useTranslations('step')
+  const [reason, setReason] = useState('')
+  const id = `reason-${action}`
+  return (
+    <form
+      className="mt-2 grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onGive(reason)
+      }}
+    >
+      <Labelled id={id} label={t('reason')} help={action === 'override' ? t('overrideHelp') : t('reasonHelp')} required>
+        <textarea
+          id={id}
+          aria-describedby={`${id}-help`}
+          className={controlClass}
+          rows={3}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      </Labelled>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={busy || reason.trim() === ''}>
+          {t(action)}
+        </Button>
+        <Button look="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError } from '@/lib/client/api'
+import { uploadDocument } from '@/lib/client/upload-document'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import type { FieldControlProps } from './field-control'
 
@@ -13,11 +14,8 @@ export function FileControl(props: FieldControlProps & { multiple: boolean }) {
   const [state, setState] = useState<string | null>(null)
   const upload = async (file: File) => {
     setState(t('uploading', { name: file.name }))
-    const form = new FormData()
-    form.set('metadata', JSON.stringify({ title: file.name.replace(/\.[^.]+$/, ''), type: 'other' }))
-    form.set('file', file)
     try {
-      const document = await api<{ id: string; title: string }>(`/assessments/${assessmentId}/documents`, { method: 'POST', form })
+      const document = await uploadDocument(assessmentId, file)
       setAdded((before) => [...before, { value: document.id, label: document.title }])
       onChange(multiple ? [...(Array.isArray(value) ? value : []), document.id] : document.id)
       setState(t('uploaded', { name: file.name }))

@@ -26,13 +26,11 @@ interface Props {
 }
 
 /** Rows of a table, one below the other, each opened to be edited; this reads the same at every width. */
-export function TableEditor({ table, alone, rows, session, errors, optionsOf, disabled, assessmentId, toolKey, evidence, documents }: Props) {
+export function TableEditor(props: Props) {
+  const { table, alone, rows, session, disabled } = props
   const t = useTranslations('tool')
   const [open, setOpen] = useState<string | null>(null)
-  const [pasting, setPasting] = useState(false)
-  const add = () => setOpen(session.addRows(table.key, [{}])[0] ?? null)
   const Heading = alone ? 'h2' : 'h3'
-  const canSuggest = !disabled && rows.length === 0 && table.suggestedRows
   return (
     <section id={table.key} aria-labelledby={`table-${table.key}`} className="grid gap-3">
       <Heading id={`table-${table.key}`}>
@@ -42,81 +40,102 @@ export function TableEditor({ table, alone, rows, session, errors, optionsOf, di
       {rows.length === 0 && <p className="text-muted">{disabled ? t('emptyTable') : t('emptyTableAdd', { row: table.rowLabel })}</p>}
       <ol className="grid gap-2">
         {rows.map((row, index) => (
-          <li key={row.id} id={`row-${row.id}`} className="rounded border border-line bg-paper">
-            <button
-              type="button"
-              aria-expanded={open === row.id}
-              className="flex min-h-11 w-full items-start gap-3 px-3 py-2 text-start hover:bg-ground"
-              onClick={() => setOpen(open === row.id ? null : row.id)}
-            >
-              <span className="min-w-6 text-muted">{index + 1}</span>
-              <span className="grid min-w-0 grow gap-x-4 sm:grid-cols-[1fr_auto]">
-                <span className="break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
-                <span className="text-muted text-sm leading-relaxed sm:max-w-48 sm:text-end">{rowState(table, row, optionsOf)}</span>
-              </span>
-              <span
-                aria-hidden="true"
-                className={`mt-2.5 size-2.5 shrink-0 border-primary border-e-2 border-b-2 ${open === row.id ? 'translate-y-1 rotate-225' : 'rotate-45'}`}
-              />
-            </button>
-            {errors[`${table.key}/${row.id}`] && <p className="px-3 pb-2 font-semibold text-bad text-sm">{errors[`${table.key}/${row.id}`]}</p>}
-            {open === row.id && (
-              <div className="grid gap-4 border-line border-t p-3 sm:p-4">
-                <div className="grid gap-4 sm:grid-cols-2">
-                  {shownColumns(table, row, disabled).map((column) => (
-                    <div key={column.key} className={column.kind === 'long-text' ? 'sm:col-span-2' : ''}>
-                      {column.kind === 'calculated' ? (
-                        <p>
-                          <span className="block font-semibold">{column.label}</span>
-                          <output>
-                            {calculate(column.formula, row.values) ?? '–'} {column.unit ?? ''}
-                          </output>
-                        </p>
-                      ) : (
-                        <FieldControl
-                          id={`${table.key}-${row.id}-${column.key}`}
-                          field={column}
-                          value={row.values[column.key] ?? null}
-                          options={optionsOf(column)}
-                          error={errors[`${table.key}/${row.id}/${column.key}`]}
-                          disabled={disabled}
-                          assessmentId={assessmentId}
-                          onChange={(value) => session.setCell(table.key, row.id, column.key, value)}
-                        />
-                      )}
-                    </div>
-                  ))}
-                </div>
-                <EvidenceList
-                  path={`/assessments/${assessmentId}/tools/${toolKey}/evidence`}
-                  field={table.key}
-                  row={row.id}
-                  links={evidence.filter((link) => link.row === row.id)}
-                  documents={documents}
-                  editable={!disabled}
-                />
-                {!disabled && <RowButtons table={table} rows={rows} index={index} session={session} />}
-              </div>
-            )}
-          </li>
+          <TableRow key={row.id} {...props} row={row} index={index} open={open === row.id} onToggle={() => setOpen(open === row.id ? null : row.id)} />
         ))}
       </ol>
-      {!disabled && (
-        <div className="flex flex-wrap gap-3">
-          <Button look="secondary" onClick={add}>
-            {t('addRow', { row: table.rowLabel })}
+      {!disabled && <AddRows {...props} onAdd={() => setOpen(session.addRows(table.key, [{}])[0] ?? null)} />}
+    </section>
+  )
+}
+
+type RowProps = Props & { row: Row; index: number }
+
+/** One row: a line that says what it is about, and opens into its form. */
+function TableRow({ open, onToggle, ...props }: RowProps & { open: boolean; onToggle: () => void }) {
+  const { table, row, index, optionsOf, errors } = props
+  const t = useTranslations('tool')
+  const refusal = errors[`${table.key}/${row.id}`]
+  return (
+    <li id={`row-${row.id}`} className="rounded border border-line bg-paper">
+      <button type="button" aria-expanded={open} className="flex min-h-11 w-full items-start gap-3 px-3 py-2 text-start hover:bg-ground" onClick={onToggle}>
+        <span className="min-w-6 text-muted">{index + 1}</span>
+        <span className="grid min-w-0 grow gap-x-4 sm:grid-cols-[1fr_auto]">
+          <span className="break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
+          <span className="text-muted text-sm leading-relaxed sm:max-w-48 sm:text-end">{rowState(table, row, optionsOf)}</span>
+        </span>
+        <span
+          aria-hidden="true"
+          className={`mt-2.5 size-2.5 shrink-0 border-primary border-e-2 border-b-2 ${open ? 'translate-y-1 rotate-225' : 'rotate-45'}`}
+        />
+      </button>
+      {refusal && <p className="px-3 pb-2 font-semibold text-bad text-sm">{refusal}</p>}
+      {open && <OpenRow {...props} />}
+    </li>
+  )
+}
+
+function OpenRow({ table, rows, row, index, session, errors, optionsOf, disabled, assessmentId, toolKey, evidence, documents }: RowProps) {
+  return (
+    <div className="grid gap-4 border-line border-t p-3 sm:p-4">
+      <div className="grid gap-4 sm:grid-cols-2">
+        {shownColumns(table, row, disabled).map((column) => (
+          <div key={column.key} className={column.kind === 'long-text' ? 'sm:col-span-2' : ''}>
+            {column.kind === 'calculated' ? (
+              <p>
+                <span className="block font-semibold">{column.label}</span>
+                <output>
+                  {calculate(column.formula, row.values) ?? '–'} {column.unit ?? ''}
+                </output>
+              </p>
+            ) : (
+              <FieldControl
+                id={`${table.key}-${row.id}-${column.key}`}
+                field={column}
+                value={row.values[column.key] ?? null}
+                options={optionsOf(column)}
+                error={errors[`${table.key}/${row.id}/${column.key}`]}
+                disabled={disabled}
+                assessmentId={assessmentId}
+                onChange={(value) => session.setCell(table.key, row.id, column.key, value)}
+              />
+            )}
+          </div>
+        ))}
+      </div>
+      <EvidenceList
+        path={`/assessments/${assessmentId}/tools/${toolKey}/evidence`}
+        field={table.key}
+        row={row.id}
+        links={evidence.filter((link) => link.row === row.id)}
+        documents={documents}
+        editable={!disabled}
+      />
+      {!disabled && <RowButtons table={table} rows={rows} index={index} session={session} />}
+    </div>
+  )
+}
+
+/** Ways to add rows: an empty one, the suggested ones, or copied from a spreadsheet. */
+function AddRows({ table, rows, session, optionsOf, onAdd }: Props & { onAdd: () => void }) {
+  const t = useTranslations('tool')
+  const [pasting, setPasting] = useState(false)
+  const suggested = rows.length === 0 ? (table.suggestedRows as Row['values'][] | undefined) : undefined
+  return (
+    <>
+      <div className="flex flex-wrap gap-3">
+        <Button look="secondary" onClick={onAdd}>
+          {t('addRow', { row: table.rowLabel })}
+        </Button>
+        {suggested && (
+          <Button look="secondary" onClick={() => session.addRows(table.key, suggested)}>
+            {t('addSuggested', { count: suggested.length })}
           </Button>
-          {canSuggest && (
-            <Button look="secondary" onClick={() => session.addRows(table.key, table.suggestedRows as Row['values'][])}>
-              {t('addSuggested', { count: table.suggestedRows?.length ?? 0 })}
-            </Button>
-          )}
-          <Button look="quiet" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
-            {t('paste')}
-          </Button>
-        </div>
-      )}
-      {pasting && !disabled && (
+        )}
+        <Button look="quiet" aria-expanded={pasting} onClick={() => setPasting(!pasting)}>
+          {t('paste')}
+        </Button>
+      </div>
+      {pasting && (
         <PasteRows
           table={table}
           optionsOf={optionsOf}
@@ -126,7 +145,7 @@ export function TableEditor({ table, alone, rows, session, errors, optionsOf, di
           }}
         />
       )}
-    </section>
+    </>
   )
 }
 

@@ -55,40 +55,50 @@ export function ToolForm({ assessmentId, tool, start, optionSets, references, ev
           {!standsAlone(section) && <h2 className="mb-4">{section.title}</h2>}
           {section.help && <p className="mb-4 text-muted">{section.help}</p>}
           <div className="grid gap-5">
-            {section.fields.map((field) =>
-              field.kind === 'table' ? (
+            {section.fields.map((field) => {
+              const shared = { session, optionsOf, disabled: !editable, assessmentId }
+              return field.kind === 'table' ? (
                 <TableEditor
                   key={field.key}
+                  {...{ ...shared, evidence, documents }}
                   table={field}
                   alone={standsAlone(section)}
                   rows={snapshot.rows[field.key] ?? []}
-                  session={session}
                   errors={snapshot.errors}
-                  optionsOf={optionsOf}
-                  disabled={!editable}
-                  assessmentId={assessmentId}
                   toolKey={tool.key}
-                  evidence={evidence}
-                  documents={documents}
                 />
               ) : (
-                <FieldControl
-                  key={field.key}
-                  id={field.key}
-                  field={field}
-                  value={snapshot.fields[field.key] ?? null}
-                  options={optionsOf(field)}
-                  error={snapshot.errors[field.key]}
-                  disabled={!editable}
-                  assessmentId={assessmentId}
-                  onChange={(value) => session.setField(field.key, value)}
-                />
-              ),
-            )}
+                <SingleField key={field.key} {...shared} field={field} snapshot={snapshot} />
+              )
+            })}
           </div>
         </Card>
       ))}
     </div>
+  )
+}
+
+interface SingleFieldProps {
+  field: ScalarField
+  snapshot: Snapshot
+  session: ToolSession
+  optionsOf: (field: ScalarField) => Option[]
+  disabled: boolean
+  assessmentId: string
+}
+
+function SingleField({ field, snapshot, session, optionsOf, disabled, assessmentId }: SingleFieldProps) {
+  return (
+    <FieldControl
+      id={field.key}
+      field={field}
+      value={snapshot.fields[field.key] ?? null}
+      options={optionsOf(field)}
+      error={snapshot.errors[field.key]}
+      disabled={disabled}
+      assessmentId={assessmentId}
+      onChange={(value) => session.setField(field.key, value)}
+    />
   )
 }
 

@@ -18,14 +18,17 @@ interface Call {
   form?: FormData
   /** The same key for a repetition of the same change. */
   idempotencyKey?: string
+  /** Whose change it is: refused when someone else is signed in by now. */
+  userId?: string
   signal?: AbortSignal
 }
 
 /** Calls /api/v1. Throws ApiError for a refusal and TypeError when the network is away. */
-export async function api<T>(path: string, { method = 'GET', body, form, idempotencyKey, signal }: Call = {}): Promise<T> {
+export async function api<T>(path: string, { method = 'GET', body, form, idempotencyKey, userId, signal }: Call = {}): Promise<T> {
   const headers = new Headers()
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
+  if (userId) headers.set('x-user', userId)
   const content = form ?? (body === undefined ? null : JSON.stringify(body))
   const response = await fetch(`/api/v1${path}`, { method, headers, body: content, ...(signal && { signal }) })
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T

@@ -1,5 +1,6 @@
 import type { Json } from '@/lib/core/documents/assessment-facts'
 import { ApiError, api } from './api'
+import { SnapshotStore } from './snapshot-store'
 
 export type Operation =
   | { op: 'set-field'; field: string; value: Json; version: number }
@@ -49,35 +50,27 @@ interface Start {
  * The contents of a tool as one person edits them: shown at once, sent in order, kept in this browser until the server has them.
  * A place is `field` or `table/row/column`; each remembers the version the person last saw of it.
  */
-export class ToolSession {
-  private readonly listeners = new Set<() => void>()
+export class ToolSession extends SnapshotStore<Snapshot> {
   private readonly seen = new Map<string, number>()
   private queue: Operation[] = []
   private sending = false
   private timer: ReturnType<typeof setTimeout> | undefined
-  private snapshot: Snapshot
 
   constructor(
     private readonly path: string,
     start: Start,
     private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
   ) {
-    for (const [key, { version }] of Object.entries(start.fields)) this.seen.set(key, version)
-    for (const [table, rows] of Object.entries(start.rows)) for (const row of rows) this.seeRow(table, row)
-    this.snapshot = {
+    super({
       fields: Object.fromEntries(Object.entries(start.fields).map(([key, { value }]) => [key, value])),
       rows: start.rows,
       status: 'idle',
       errors: {},
       conflicts: [],
-    }
+    })
+    for (const [key, { version }] of Object.entries(start.fields)) this.seen.set(key, version)
+    for (const [table, rows] of Object.entries(start.rows)) for (const row of rows) this.seeRow(table, row)
   }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
-  }
-  readonly current = (): Snapshot => this.snapshot
 
   /** Sends again what an earlier visit could not. */
   resume(): void {
@@ -236,11 +229,6 @@ export class ToolSession {
   private keep(): void {
     if (this.queue.length > 0) this.storage?.setItem(this.path, JSON.stringify(this.queue))
     else this.storage?.removeItem(this.path)
-  }
-
-  private change(part: Partial<Snapshot>): void {
-    this.snapshot = { ...this.snapshot, ...part }
-    for (const listener of this.listeners) listener()
   }
 }
 

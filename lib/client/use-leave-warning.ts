@@ -1,12 +1,12 @@
 'use client'
 import { useEffect } from 'react'
 
-/** Lets the browser ask before a page is left on which something is not saved. */
-export function useLeaveWarning(isUnsaved: boolean): void {
+/** Asks before the page is left while `unsent` holds. */
+export function useLeaveWarning(unsent: boolean): void {
   useEffect(() => {
-    if (!isUnsaved) return
+    if (!unsent) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [isUnsaved])
+  }, [unsent])
 }

@@ -1,16 +1,38 @@
-/** Cells of a table file; text that a spreadsheet would run as a formula is marked as text. */
+import { guarded, unguarded } from './spreadsheet-text'
+
+/** Text in quotes, numbers bare, nothing for null. */
 export type FileCell = string | number | null
 
-/** A leading = + - @ would be run as a formula by a spreadsheet. */
-export function plainCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+/** Rows as CSV (RFC 4180). */
+export function csvOf(rows: readonly (readonly FileCell[])[]): string {
+  return rows.map((row) => `${csvLine(row)}\r\n`).join('')
 }
 
-/** Rows as CSV (RFC 4180), with text in quotes and numbers bare. */
+/** One line, without its end. */
+function csvLine(cells: readonly FileCell[]): string {
+  return cells.map(csvCell).join(',')
+}
+
+/** Whole file, opened by a byte order mark so that spreadsheets read it as UTF-8. */
 export function csvText(rows: readonly (readonly FileCell[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+  return `\uFEFF${csvOf(rows)}`
 }
 
 function csvCell(cell: FileCell): string {
-  return typeof cell === 'string' ? `"${plainCell(cell).replaceAll('"', '""')}"` : cell === null ? '' : String(cell)
+  if (cell === null) return ''
+  return typeof cell === 'number' ? String(cell) : `"${guarded(cell).replaceAll('"', '""')}"`
+}
+
+/** Cells by line, separated by commas or, as some spreadsheets save them, by semicolons. Empty lines are left out. */
+export function parseCsv(text: string): string[][] {
+  const content = text.replace(/^\uFEFF/, '')
+  const [separator = ','] = /[,;]/.exec(content.replace(/"(?:[^"]|"")*"/g, '')) ?? []
+  const lines: string[][] = [[]]
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'g')
+  for (const [, quoted, plain = '', end] of content.matchAll(cell)) {
+    lines.at(-1)?.push(unguarded(quoted === undefined ? plain : quoted.replaceAll('""', '"')))
+    if (end === '') break
+    if (end !== separator) lines.push([])
+  }
+  return lines.filter((cells) => cells.some((item) => item !== ''))
 }

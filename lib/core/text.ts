@@ -8,7 +8,7 @@ const unprintableMessage = 'Remove the control characters; they often come from 
 /** One line of text, trimmed, at most `max` characters. */
 export function line(max = 500): z.ZodString {
   return z
-    .string()
+    .string('Write this as text.')
     .trim()
     .max(max, `Use at most ${max.toLocaleString('en')} characters.`)
     .refine((text) => !/[\n\r]/.test(text), 'Write this on one line.')
@@ -18,7 +18,7 @@ export function line(max = 500): z.ZodString {
 /** Text of several paragraphs, at most `max` characters. */
 export function prose(max = 20_000): z.ZodString {
   return z
-    .string()
+    .string('Write this as text.')
     .max(max, `Use at most ${max.toLocaleString('en')} characters.`)
     .refine(printable, unprintableMessage)
 }

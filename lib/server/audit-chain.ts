@@ -1,8 +1,9 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '@/lib/core/canonical-json'
-import type { AuditChange, TransactionCtx } from './context'
+import type { AuditChange, Ctx } from './context'
 import { actorId } from './context'
-import { Prisma } from './generated/client'
+import type { Transaction } from './db'
 import { sha256 } from './sha256'
 
 export const platformChain = 'platform'
@@ -28,14 +29,12 @@ export function entryHash(previousHash: string, content: AuditContent): string {
   return sha256(`${previousHash}\n${canonicalJson(content)}`)
 }
 
-/** Adds an entry to its chain. The chain is locked until the transaction ends, so entries never fork. */
-export async function recordAudit(ctx: TransactionCtx, change: AuditChange): Promise<void> {
-  const chain = change.assessmentId ?? platformChain
-  await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${chain}, 7))`
-  const last = await ctx.tx.auditEntry.findFirst({ where: { chain }, orderBy: { sequence: 'desc' }, select: { sequence: true, hash: true } })
-  const content: AuditContent = {
-    chain,
-    sequence: (last?.sequence ?? 0) + 1,
+/** An entry as it waits for its place in the chain. */
+export type PendingEntry = Omit<AuditContent, 'sequence'>
+
+export function pendingEntry(ctx: Ctx, change: AuditChange): PendingEntry {
+  return {
+    chain: change.assessmentId ?? platformChain,
     at: ctx.now().toISOString(),
     actorId: actorId(ctx.actor),
     actorName: ctx.actor.name,
@@ -46,11 +45,16 @@ export async function recordAudit(ctx: TransactionCtx, change: AuditChange): Pro
     after: plain(change.after),
     requestId: ctx.requestId,
   }
-  const previousHash = last?.hash ?? chainStart
-  await ctx.tx.auditEntry.create({
-    data: { ...content, before: stored(content.before), after: stored(content.after), previousHash, hash: entryHash(previousHash, content) },
-    select: { id: true },
-  })
+}
+
+/** Adds an entry to its chain. The chain is locked until the transaction ends, so entries never fork. */
+export async function appendAudit(tx: Transaction, entry: PendingEntry): Promise<void> {
+  const { chain, at, actorId: actor, actorName, action, entity, entityId, before, after, requestId } = entry
+  // The sequence is the last member in the order of names; the database, which knows it, completes the text and hashes it.
+  const content = `${canonicalJson(entry).slice(0, -1)},"sequence":`
+  await tx.$executeRaw`
+    SELECT append_audit(${randomUUID()}::uuid, ${chain}, ${new Date(at)}, ${actor}::uuid, ${actorName}, ${action}, ${entity}, ${entityId},
+      ${stored(before)}::jsonb, ${stored(after)}::jsonb, ${requestId}, ${content})`
 }
 
 /** The value as the database gives it back, so that the hash can be checked later. */
@@ -58,6 +62,6 @@ function plain(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value))
 }
 
-function stored(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
-  return value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue)
+function stored(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value)
 }

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/error'
 import { can, type Resource, type Subject } from '@/lib/core/policy/can'
 import type { Action } from '@/lib/core/policy/rules'
 import type { Actor, UserActor } from './actor'
-import { recordAudit } from './audit-chain'
+import { appendAudit, type PendingEntry, pendingEntry } from './audit-chain'
 import type { Database, Transaction } from './db'
 import { claimIdempotencyKey, type IdempotencyClaim, keepAnswer } from './idempotency'
 
@@ -19,6 +19,8 @@ export interface Ctx {
 
 export interface TransactionCtx extends Ctx {
   tx: Transaction
+  /** Audit entries of the transaction, appended last: from then on everyone who writes to the same chain waits. */
+  trail: PendingEntry[]
 }
 
 export interface AuditChange {
@@ -36,10 +38,11 @@ export interface AuditChange {
 export async function transaction<T>(ctx: Ctx, change: (ctx: TransactionCtx) => Promise<T>): Promise<T> {
   return ctx.db.$transaction(
     async (tx) => {
-      const inner: TransactionCtx = { ...ctx, tx }
+      const inner: TransactionCtx = { ...ctx, tx, trail: [] }
       if (ctx.idempotency) await claimIdempotencyKey(inner, ctx.idempotency)
       const answer = await change(inner)
       if (ctx.idempotency) await keepAnswer(inner, ctx.idempotency, answer)
+      for (const entry of inner.trail) await appendAudit(tx, entry)
       return answer
     },
     { timeout: 20_000, maxWait: 20_000 },
@@ -52,9 +55,9 @@ export function authorize(subject: Subject | 'system', action: Action, resource?
   throw new AppError('forbidden', { extra: { action } })
 }
 
-/** Appends the audit entry of a change, in the transaction of the change. */
+/** Keeps the audit entry of a change for the end of its transaction, which appends it or is rolled back. */
 export async function record(ctx: TransactionCtx, change: AuditChange): Promise<void> {
-  await recordAudit(ctx, change)
+  ctx.trail.push(pendingEntry(ctx, change))
 }
 
 /** The person's rights outside any assessment. */

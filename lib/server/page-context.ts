@@ -20,8 +20,13 @@ export const publicPageContext = cache(async (): Promise<Ctx> => {
 export const pageContext = cache(async (): Promise<Ctx & { actor: UserActor }> => {
   const ctx = await publicPageContext()
   const { actor } = ctx
-  if (actor.kind === 'user') return { ...ctx, actor }
   const path = (await headers()).get('x-path') ?? '/'
+  if (actor.kind === 'user') {
+    // A personal link opens the questionnaire and nothing else.
+    const only = actor.onlyAssessmentId && `/assessments/${actor.onlyAssessmentId}/questionnaire`
+    if (only && !path.startsWith(only)) redirect(only)
+    return { ...ctx, actor }
+  }
   redirect(`/sign-in?next=${encodeURIComponent(path)}`)
 })
 

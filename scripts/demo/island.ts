@@ -1,3 +1,4 @@
+import { islandQuestionnaire } from './island-answers'
 import type { DemoCountry, DemoEstimate } from './plan'
 
 const mail = (name: string) => `${name}@motulani.example`
@@ -235,17 +236,7 @@ export const island: DemoCountry = {
       started: '2025-05-12',
       completed: '2025-06-20',
       tools: [],
-      answers: [
-        {
-          institution: '@registry',
-          question: 'H-1.01',
-          value: 'Registry Office',
-          confidence: 'high',
-          evidence: [{ document: '@act', locator: 'Section 2' }],
-          submitted: true,
-        },
-      ],
-      override: 'The pilot answered the first questions only; the rest follows with the next round.',
+      questionnaire: islandQuestionnaire,
     },
     {
       step: 'step-08',

@@ -2,8 +2,7 @@ import type { z } from 'zod'
 import type { CellSex } from '../../lib/core/coverage/workbench/cell'
 import type { EstimateContent } from '../../lib/core/coverage/workbench/estimate'
 import type { Json } from '../../lib/core/documents/assessment-facts'
-import type { Aspect } from '../../lib/core/methodology/schema'
-import type { Confidence, GapKind } from '../../lib/core/questionnaire/answer'
+import type { QuestionnaireMove } from './questionnaire-plan'
 
 /** A value of the demo. Text that begins with `@` stands for the id of something named earlier: a row, population, document or person. */
 export type DemoValue = Json
@@ -13,23 +12,6 @@ export interface DemoTool {
   fields?: Record<string, DemoValue>
   /** Rows by table; `as` names a row for later references. */
   rows?: Record<string, (Record<string, DemoValue> & { as?: string })[]>
-}
-
-/** What one institution answers to one question. */
-export interface DemoAnswer {
-  institution: string
-  question: string
-  event?: string
-  population?: string
-  aspect?: Aspect
-  value?: DemoValue
-  gap?: GapKind
-  gapReason?: string
-  comment?: string
-  confidence?: Confidence
-  evidence?: { document: string; locator: string }[]
-  /** Handed to the lead body, not left as a draft. */
-  submitted?: true
 }
 
 /** One alternative of a cell of the coverage workbench. Population and documents are named as `@name`. */
@@ -53,10 +35,9 @@ export interface DemoStep {
   completed?: string
   tools: DemoTool[]
   comments?: { by: string; body: string }[]
-  answers?: DemoAnswer[]
   estimates?: DemoEstimate[]
-  /** Why the step was completed although something was missing. */
-  override?: string
+  /** What happened to the questionnaire, in the order of the days. */
+  questionnaire?: QuestionnaireMove[]
 }
 
 export interface DemoPerson {

@@ -1,4 +1,5 @@
 import type { DemoCountry, DemoPerson } from './plan'
+import { sandaraQuestionnaire } from './sandara-answers'
 import { sandaraEstimates } from './sandara-estimates'
 
 const mail = (name: string) => `${name}@sandara.example`
@@ -12,7 +13,14 @@ export const supportOffice: DemoPerson[] = [
 ]
 
 const people: DemoCountry['people'] = [
-  { key: 'coordinator', email: mail('coordinator'), name: 'Amina Sorel', institution: 'Civil Registration Department', roles: ['coordinator'] },
+  {
+    key: 'coordinator',
+    email: mail('coordinator'),
+    name: 'Amina Sorel',
+    institution: 'Civil Registration Department',
+    roles: ['coordinator'],
+    stakeholder: 'crd',
+  },
   { key: 'member', email: mail('member'), name: 'Ravi Tandel', institution: 'National Statistics Office', roles: ['lead-member'], stakeholder: 'nso' },
   { key: 'respondent', email: mail('respondent'), name: 'Lena Okoru', institution: 'Ministry of Health', roles: ['contributor'], stakeholder: 'moh' },
   { key: 'field', email: mail('field'), name: 'Joon Batar', institution: 'Legal Aid Centre', roles: ['field-member'], stakeholder: 'legal-aid' },
@@ -116,8 +124,8 @@ const stakeholders = [
   },
 ]
 
-const review = (section: string, topic: string, summary_finding: string, direction: string, source: string, locator: string) => ({
-  ...{ section, topic, summary_finding, direction, locator },
+const review = (section: string, topic: string, summary_finding: string, direction: string, source: string, locator: string, carry_questions = '') => ({
+  ...{ section, topic, summary_finding, direction, locator, carry_questions },
   source: [source],
   information_quality: 'medium',
   status: 'done',
@@ -194,9 +202,17 @@ const steps: DemoCountry['steps'] = [
         rows: {
           matrix: [
             review('A1', 'Population', 'The census of 2023 counts 6.1 million people, 58 percent of them rural.', 'neutral', '@census', 'table 2'),
-            review('A3', 'Duty to register', 'Every birth is registered within 60 days, free of charge.', 'strength', '@act', 'sections 8 to 11'),
-            review('A3', 'Non-nationals', 'A circular asks both parents for a residence card.', 'gap', '@circular', 'paragraph 4'),
-            review('A5', 'Births', 'Health facilities notify on paper once a month.', 'weakness', '@act', 'section 14'),
+            review(
+              'A3',
+              'Duty to register',
+              'Every birth is registered within 60 days, free of charge.',
+              'strength',
+              '@act',
+              'sections 8 to 11',
+              'H-3.02, H-3.08, H-3.11',
+            ),
+            review('A3', 'Non-nationals', 'A circular asks both parents for a residence card.', 'gap', '@circular', 'paragraph 4', 'H-5.04, H-5.07'),
+            review('A5', 'Births', 'Health facilities notify on paper once a month.', 'weakness', '@act', 'section 14', 'H-4.15, H-5.02'),
             review(
               'A7',
               'Coverage',
@@ -204,6 +220,7 @@ const steps: DemoCountry['steps'] = [
               'gap',
               '@survey',
               'table CP.1',
+              'H-17.05, H-17.08',
             ),
             {
               section: 'A8',
@@ -414,20 +431,15 @@ const steps: DemoCountry['steps'] = [
   {
     step: 'step-07',
     started: '2026-09-01',
-    comments: [{ by: 'respondent', body: 'The section on deaths needs figures from the hospitals; I expect them next week.' }],
-    tools: [],
-    answers: [
-      { institution: '@crd', question: 'H-1.01', value: 'Civil Registration Department', confidence: 'high', submitted: true },
+    comments: [
+      { by: 'respondent', body: 'The section on deaths needs figures of the two provincial hospitals. I asked both for their tables of 2025.' },
       {
-        institution: '@moj',
-        question: 'H-3.12',
-        value: 'Yes',
-        confidence: 'high',
-        evidence: [{ document: '@circular', locator: 'Paragraph 4' }],
-        submitted: true,
+        by: 'coordinator',
+        body: 'The section on deaths is also there in Indonesian, as an example of a translation. Please tell me which sections you need in Sandari.',
       },
-      { institution: '@nso', question: 'H-3.12', value: 'No', confidence: 'low', submitted: true },
     ],
+    tools: [],
+    questionnaire: sandaraQuestionnaire,
   },
   {
     step: 'step-08',
@@ -562,6 +574,14 @@ export const sandara: DemoCountry = {
       type: 'circular',
       publishedOn: '2011-03-02',
       text: 'Paragraph 4 asks parents for a residence card.',
+    },
+    {
+      as: 'notification',
+      title: 'Circular on the notification of births and deaths by facilities',
+      issuer: 'Ministry of Health',
+      type: 'circular',
+      publishedOn: '2016-08-22',
+      text: 'Paragraph 2: facilities notify births to the registrar once a month. Paragraph 5: they notify deaths in the same way.',
     },
     {
       as: 'census',

@@ -27,7 +27,7 @@ import { updateTool } from '../../lib/server/services/tool/update'
 import { island } from './island'
 import type { DemoCountry, DemoEstimate, DemoPerson, DemoStep, DemoTool, DemoValue } from './plan'
 import { sandara, supportOffice } from './sandara'
-import { AnswersSeed } from './seed-answers'
+import { QuestionnaireSeed } from './seed-questionnaire'
 
 const day = 86_400_000
 
@@ -103,14 +103,13 @@ class CountrySeed {
     for (const tool of plan.tools) await this.fill(tool, new Date(started.getTime() + day))
     if (plan.step === 'step-03') await this.tieInstitutions(new Date(started.getTime() + day))
     await this.estimate(plan.estimates ?? [], new Date(started.getTime() + day))
-    if (plan.answers) await this.answering(new Date(started.getTime() + day)).run(plan.answers)
+    for (const move of plan.questionnaire ?? []) await this.questionnaire().take(move)
     for (const { by, body } of plan.comments ?? [])
       await createComment(this.as(by, new Date(started.getTime() + 2 * day)), this.assessmentId, plan.step, { body })
     if (!completed) return
     const before = new Date(completed.getTime() - 3_600_000)
     const methodology = getMethodology(currentMethodologyKey)
     for (const output of methodology.outputs.filter(({ step }) => step === plan.step)) await this.publish(output, before)
-    if (plan.override) return this.act(plan.step, 'override', completed, plan.override)
     await this.act(plan.step, 'submit', before)
     await this.act(plan.step, 'complete', completed)
   }
@@ -126,9 +125,14 @@ class CountrySeed {
     }
   }
 
-  private answering(at: Date): AnswersSeed {
-    const enters = (institution: string) => ({ ctx: this.as('coordinator', at), institution: String(this.resolved(institution)) })
-    return new AnswersSeed(this.assessmentId, enters, (value) => this.resolved(value))
+  private questionnaire(): QuestionnaireSeed {
+    const { assessmentId } = this
+    return new QuestionnaireSeed({
+      assessmentId,
+      as: (key, on) => this.as(key, new Date(`${on}T10:00:00Z`)),
+      answersFor: (key) => this.ids.get(this.country.people.find((person) => person.key === key)?.stakeholder ?? ''),
+      resolved: (value) => this.resolved(value),
+    })
   }
 
   private async fill({ tool, fields = {}, rows = {} }: DemoTool, at: Date): Promise<void> {
@@ -170,9 +174,9 @@ class CountrySeed {
       await shareOutput(this.as('coordinator', at), this.assessmentId, output.key, { sharing: 'shared-with-rso', version: 1 })
   }
 
-  private async act(step: Step['key'], action: 'start' | 'submit' | 'complete' | 'override', at: Date, reason = ''): Promise<void> {
+  private async act(step: Step['key'], action: 'start' | 'submit' | 'complete', at: Date): Promise<void> {
     const ctx = this.as('coordinator', at)
     const { state } = await getStep(ctx, this.assessmentId, step)
-    await actOnStep(ctx, this.assessmentId, step, { action, reason, version: state.version })
+    await actOnStep(ctx, this.assessmentId, step, { action, version: state.version })
   }
 }

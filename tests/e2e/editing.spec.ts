@@ -1,5 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { untilSaved } from '../support/form'
+import { Journey } from '../support/journey'
+import { Keyboard } from '../support/keyboard'
 import { signIn } from '../support/sign-in'
 
 async function openTool(page: Page, email: string, tool: string): Promise<void> {
@@ -56,27 +58,65 @@ test('rows copied from a spreadsheet become rows of the tool', async ({ page }) 
   await expect(page.getByRole('button', { name: /Island without a road/ })).toBeVisible()
 })
 
-test('the keyboard alone starts a step and fills in its form', async ({ page }) => {
+test('the keyboard alone makes an assessment', async ({ page }) => {
   await signIn(page, 'admin@sandara.example')
-  await page.goto('/admin')
-  await tabTo(page, 'Country')
-  await page.keyboard.type('Keyland')
-  await tabTo(page, 'Country code')
-  await page.keyboard.type('KEY')
-  await tabTo(page, 'Title')
-  await page.keyboard.type('By keyboard alone')
+  const keys = new Keyboard(page)
+  await keys.follow('Administration')
+  await keys.type('Country', 'Keyland')
+  await keys.type('Country code', 'KEY')
+  await keys.type('Title', 'By keyboard alone')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
 })
 
-/** Presses Tab until the control of this name has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab')
-    const label = await page.evaluate(() =>
-      document.activeElement instanceof HTMLInputElement ? (document.activeElement.labels?.[0]?.firstChild?.textContent ?? '') : '',
-    )
-    if (label === name) return
+test('the keyboard alone takes step 1 from its start to its completion', async ({ browser }) => {
+  const journey = await Journey.open(browser, ['decider'])
+  const page = journey.page('coordinator')
+  const keys = new Keyboard(page)
+  const overview = async () => {
+    await keys.follow('Overview')
+    await keys.follow('Decide to undertake an assessment')
   }
-  throw new Error(`The keyboard does not reach ${name}.`)
-}
+  await page.goto(journey.base)
+  await keys.follow('Decide to undertake an assessment')
+  await keys.press('Start this step')
+  await expect(page.getByText('In progress', { exact: true })).toBeVisible()
+
+  await keys.follow('The vital events that the assessment covers are not chosen.')
+  await keys.tick('Birth')
+  await keys.tick('Death')
+  await keys.type('Territory', 'Whole country')
+  await keys.press('Save the scope')
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await keys.type('Add from the list', 'Refugees')
+  await keys.press('Add')
+  await expect(page.getByRole('listitem').filter({ hasText: 'Refugees' })).toBeVisible()
+
+  await overview()
+  await keys.follow('The decision has no title.')
+  await keys.type('Title of the decision', 'Decided without a mouse')
+  await keys.type('Why an assessment now', 'Too many are missed.')
+  await keys.type('Date of the decision', '03022026')
+  await keys.type('Signed by', 'The Minister')
+  await keys.reach(page.getByLabel('Add a file for: Signed decision'))
+  const file = { name: 'decision.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided and signed.') }
+  await page.locator(':focus').setInputFiles(file)
+  await expect(page.getByText('decision.txt is in the documents library.')).toBeVisible()
+  await untilSaved(page)
+
+  await overview()
+  await keys.follow('Formal decision')
+  await keys.press('Issue version 1')
+  await expect(page.getByRole('heading', { name: 'Version 1' })).toBeVisible()
+  const decider = new Keyboard(journey.page('decider'))
+  await decider.page.goto(`${journey.base}/outputs/output-01`)
+  await decider.press('Approve version 1')
+  await expect(decider.page.getByText('Approved on')).toBeVisible()
+
+  await overview()
+  await expect(page.getByText('Still missing')).toBeHidden()
+  await keys.press('Submit for review')
+  await expect(page.getByText('In review', { exact: true })).toBeVisible()
+  await keys.press('Complete the step')
+  await expect(page.getByText('Completed', { exact: true }).first()).toBeVisible()
+})

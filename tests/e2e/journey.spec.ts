@@ -1,8 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
 import { axeSerious } from '../support/axe-serious'
 import { docxText, pdfText } from '../support/document-text'
 import { addRow, fillForm, untilSaved } from '../support/form'
 import { Journey } from '../support/journey'
+import { QuestionnaireApi } from '../support/questionnaire-api'
 
 test('a new assessment goes from the decision to the action plan', async ({ browser }) => {
   test.setTimeout(900_000)
@@ -116,7 +118,7 @@ class TwelveSteps extends Journey {
 
   async stepsSixToEight(): Promise<void> {
     await this.start('step-06', 'Some populations have for an event neither a figure nor a reason why there is none.')
-    await this.start('step-07', 'The questionnaire has no answer.')
+    await this.start('step-07', 'Some required questions have no answer and no reason.')
     await this.start('step-08', 'No field visit is planned.')
     const lead = this.page('lead')
     await lead.goto(`${this.base}/coverage?year=2025`)
@@ -141,20 +143,7 @@ class TwelveSteps extends Journey {
     await this.publish('output-08', ['coordinator'], 'Fairly reliable.')
     await this.finish('step-06')
 
-    const answers = this.page('respondent')
-    await answers.goto('/')
-    await answers.getByRole('link', { name: 'Fill in: Tool H: Questionnaire' }).click()
-    await addRow(answers, 'answer', {
-      Question: 'H-1.01 Which agency coordinates the national response to this questionnaire?',
-      Answer: 'The Health Service answers.',
-      Status: 'Submitted',
-    })
-    await untilSaved(answers)
-    const signOff = await this.tool('coordinator', 'tool-h')
-    await addRow(signOff, 'sign-off', { Sections: 'All', Institution: 'Health Service', Signatory: 'Director', 'Signed on': '2026-09-01' })
-    await untilSaved(signOff)
-    await this.publish('output-09', ['coordinator'], 'The Health Service answers.')
-    await this.finish('step-07')
+    await this.stepSeven()
 
     const field = await this.tool('field', 'tool-i')
     await addRow(field, 'visit', { Site: 'North post', Date: '2026-08-01', 'Summary of the visit': 'Few forms left.', Status: 'Done' })
@@ -163,6 +152,49 @@ class TwelveSteps extends Journey {
     await untilSaved(field)
     await this.publish('output-10', ['coordinator'], 'Distance keeps people away.')
     await this.finish('step-08')
+  }
+
+  /** Two institutions answer, one on the screen, contradict each other once, and sign. */
+  private async stepSeven(): Promise<void> {
+    const coordinator = QuestionnaireApi.of(this.page('coordinator'), this.base)
+    await coordinator.send('PUT', '/settings', { mode: 'core', version: 0 })
+    const { institutions, sections } = (await coordinator.get('/delegations')) as DelegationOverview
+    const idOf = (name: string) => institutions.find((institution) => institution.name === name)?.id ?? ''
+    const [registry, health] = [idOf('Registry of Novaria'), idOf('Health Service')]
+    const rest = sections.map(({ id }) => id).filter((id) => id !== 'H-7')
+    await coordinator.send('POST', '/delegations', { institutionId: registry, sections: rest })
+    await coordinator.send('POST', '/delegations', { institutionId: health, sections: ['H-7'], questions: ['H-1.01'] })
+
+    await this.answerOnScreen(this.page('respondent'))
+    const byHealth = await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: health, words: 'Seen by health.' })
+    await this.missing('step-07', 'Some required questions have no answer and no reason.')
+    const byRegistry = await coordinator.answer({ institution: registry, without: ({ section }) => section === 'H-7', words: 'Kept by the registry.' })
+    await this.missing('step-07', 'Some answers of institutions contradict each other or are disputed; one has to be adopted.')
+    const { answers } = await coordinator.view(health)
+    const { id, instance, version } = answers.find((answer) => answer.instance.startsWith('H-1.01')) ?? {}
+    const decision = { kind: 'institution', answerId: id, answerVersion: version }
+    await coordinator.send('PUT', '/adoptions', { instance, version: 0, decision, reason: 'The lead body agreed on it.' })
+    await this.missing('step-07', 'Some sections are not signed off by the institutions that answered them.')
+    await coordinator.sign(registry, byRegistry, 'Registrar-General')
+    await QuestionnaireApi.of(this.page('respondent'), this.base).sign(health, ['H-1', ...byHealth], 'Director')
+    await this.publish('output-09', ['coordinator'], 'The Health Service answers.')
+    await this.finish('step-07')
+  }
+
+  private async answerOnScreen(page: Page): Promise<void> {
+    await page.goto('/')
+    await page.getByRole('link', { name: /^Answer the questionnaire/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Answers of Health Service' })).toBeVisible()
+    const first = page.getByRole('article', { name: 'Which agency coordinates the national response' })
+    await first.getByRole('textbox').fill('The Health Service answers.')
+    await expect(first.getByText('Saved', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Submit 1 answer' }).click()
+    await expect(page.getByText('1 answer was submitted to the lead body.')).toBeVisible()
+    await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'H-7' }).click()
+    const form = page.getByRole('article', { name: 'international form of the medical certificate' })
+    await form.getByText('Few', { exact: true }).click()
+    await expect(form.getByText('Saved', { exact: true })).toBeVisible()
+    expect(await axeSerious(page)).toEqual([])
   }
 
   async stepNine(): Promise<void> {

@@ -32,16 +32,18 @@ const screens: Record<string, string[]> = {
     '/outputs',
     '/outputs/output-01',
     '/coverage',
+    '/questionnaire/analysis',
     '/members',
     '/audit',
     '/steps/step-01',
     '/steps/step-09',
-    ...'abcdefghijklmn'.split('').map((letter) => `/tools/tool-${letter}`),
+    ...'abcdefgijklmn'.split('').map((letter) => `/tools/tool-${letter}`),
+    ...['', '/delegation', '/review', '/questions'].map((part) => `/questionnaire${part}`),
     '/tools/form-01',
     '/tools/form-03',
     '/tools/form-11',
   ],
-  'respondent@sandara.example': ['', '/outputs', '/tools/tool-h'],
+  'respondent@sandara.example': ['', '/outputs', '/questionnaire'],
   'decision@sandara.example': ['', '/steps/step-01', '/tools/form-01'],
 }
 
@@ -61,7 +63,7 @@ test('each role lands on what waits for it, on a screen without barriers', async
     monitor: /^See the progress of all assessments$/,
     coordinator: /^Fill in: Tool G/,
     member: /^Fill in: Tool G/,
-    respondent: /^Fill in: Tool H/,
+    respondent: /^Answer the questionnaire by/,
     field: /^Fill in: Tool I/,
     decision: /^Inclusive civil registration in Sandara$/,
     observer: /^Inclusive civil registration in Sandara$/,
@@ -100,6 +102,13 @@ test('screens open to everyone hold no serious barrier and fit 360 pixels', asyn
     await look(page, path)
   await expect(page.getByText('This document is genuine')).toBeVisible()
   await look(admin, '/nothing-here', 404)
+})
+
+test('the questionnaire opens on its own screen, also by the address of its tool', async ({ page }) => {
+  await signIn(page, 'respondent@sandara.example')
+  await page.goto(`${await assessmentOf(page)}/tools/tool-h`)
+  await expect(page).toHaveURL(/\/questionnaire$/)
+  await expect(page.getByRole('heading', { level: 1, name: 'Answers of Ministry of Health' })).toBeVisible()
 })
 
 test('what is not open to a person does not exist for them', async ({ page }) => {

@@ -27,3 +27,9 @@ test('a wrong password and an unknown address are refused alike', async ({ page 
   }
   expect(answers[0]).toBe(answers[1])
 })
+
+test('a form with a password cannot be sent before the page is ready', async ({ browser }) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeDisabled()
+})

@@ -1,14 +1,66 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { instancesOf } from '@/lib/core/questionnaire/instrument'
+import { questionProgress } from '@/lib/core/questionnaire/progress'
+import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
+import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { database } from '@/lib/server/db'
+import { getAssessmentFor } from '@/lib/server/services/assessment/internal'
 import { publishMethodologies } from '@/lib/server/services/methodology/publish'
+import { getQuestionnaire } from '@/lib/server/services/questionnaire/get'
+import { loadQuestionnaireFacts } from '@/lib/server/services/questionnaire/load-facts'
 import { systemContext } from '@/lib/server/system-context'
 import { seedDemo } from '../../scripts/demo/seed-demo'
+import { contextOf } from '../support/world'
 
-test('the demo countries load', async () => {
+beforeAll(async () => {
   await publishMethodologies(systemContext('Test'))
   await seedDemo('seven quiet rivers')
-  const answers = await database().answer.groupBy({ by: ['status'], _count: true, orderBy: { status: 'asc' } })
-  expect(Object.fromEntries(answers.map(({ status, _count }) => [status, _count]))).toMatchObject({ submitted: expect.any(Number) })
+}, 180_000)
+
+test('both countries have coverage estimates, some adopted among alternatives', async () => {
   expect(await database().coverageEstimate.count()).toBeGreaterThan(40)
   expect(await database().coverageAdoption.count()).toBe(2)
-}, 120_000)
+})
+
+async function assessmentOf(countryCode: string): Promise<string> {
+  return (await database().assessment.findFirstOrThrow({ where: { countryCode }, select: { id: true } })).id
+}
+
+async function personOf(email: string) {
+  const { id: userId, name } = await database().user.findUniqueOrThrow({ where: { email }, select: { id: true, name: true } })
+  return contextOf({ kind: 'user', userId, email, name, platformRoles: [], scopes: null })
+}
+
+async function factsOf(countryCode: string, email: string) {
+  const reach = await getAssessmentFor(await personOf(email), await assessmentOf(countryCode))
+  return loadQuestionnaireFacts(database(), reach)
+}
+
+test('the island finished every step without an override', async () => {
+  const steps = await database().step.findMany({ where: { assessmentId: await assessmentOf('MTL') }, select: { status: true, overridden: true } })
+  expect(steps).toHaveLength(12)
+  expect(steps.every(({ status, overridden }) => status === 'completed' && !overridden)).toBe(true)
+})
+
+test('institutions of Sandara contradict each other in four places', async () => {
+  const { answers, adoptions, signOffs } = await factsOf('SDR', 'coordinator@sandara.example')
+  const states = [...stateAnswers(answers, adoptions)]
+  expect(states.filter(([, { agreement }]) => agreement === 'conflict').map(([key]) => key)).toEqual([
+    'H-17.01|birth||',
+    'H-3.12|||',
+    'H-3.16|||practice',
+    'H-4.15|death||',
+  ])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['draft', 'submitted', 'returned', 'validated']))
+  expect(signOffs.map(({ section, changedSince }) => [section, changedSince])).toEqual([
+    ['H-12', 1],
+    ['H-2', 0],
+  ])
+})
+
+test('the respondent of Sandara finds a part of twenty questions, twelve of them open', async () => {
+  const part = await getQuestionnaire(await personOf('respondent@sandara.example'), await assessmentOf('SDR'))
+  const answers = new Map(part.answers.map((answer) => [answer.instance, answer]))
+  const { asked, answered } = questionProgress(instancesOf(part), visibleInstances(part, answers), answers)
+  expect({ asked, open: asked - answered }).toEqual({ asked: 20, open: 12 })
+})

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EmbeddedDatabase, freePort, startEmbedded } from '@/lib/server/database/embedded'
 import { migrate } from '@/lib/server/database/migrate'
+import { clusterOf } from '../support/own-server'
 
 const folder = mkdtempSync(join(tmpdir(), 'crvs-durable-'))
 let database: EmbeddedDatabase
@@ -81,11 +82,3 @@ describe('every acknowledged save is there after', () => {
     expect(kept.filter((value) => !saved.has(value))).toEqual([])
   })
 })
-
-function clusterOf(data: string): string {
-  try {
-    return readFileSync(join(data, 'postgres-location'), 'utf8').trim()
-  } catch {
-    return join(data, 'postgres')
-  }
-}

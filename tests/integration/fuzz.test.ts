@@ -27,6 +27,11 @@ const params = () => ({
   estimateId: id,
   queue: 'mail',
   jobId: id,
+  delegationId: id,
+  linkId: id,
+  answerId: id,
+  question: 'X-1.77',
+  language: 'id',
 })
 
 /** Names that the bodies use, with values of every kind, so that the fuzz gets past the first check. */
@@ -61,6 +66,21 @@ const members = [
   'territory',
   'events',
   'referenceStart',
+  'institutionId',
+  'sections',
+  'section',
+  'instance',
+  'change',
+  'answer',
+  'decision',
+  'kind',
+  'texts',
+  'question',
+  'language',
+  'csv',
+  'condition',
+  'signedOn',
+  'token',
 ]
 const value = fc.oneof(
   fc.string({ unit: 'binary' }),
@@ -101,7 +121,7 @@ describe('bad input is told, never a failure of the server', () => {
     const { token } = world.people.administrator
     const send = (content: string, contentType?: string) => call(operation, { token, params: params(), body: content, ...(contentType && { contentType }) })
     expect((await send('{"a":')).status).toBe(400)
-    expect((await send(`{"a":"${'x'.repeat(1024 * 1024)}"}`)).status).toBe(413)
+    expect((await send(`{"a":"${'x'.repeat(operation.declaration.maxBytes ?? 1024 * 1024)}"}`)).status).toBe(413)
     expect((await send('a=b', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await send('{"no-such-member":1}')).status).toBe(422)
   })

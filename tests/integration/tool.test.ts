@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AppError } from '@/lib/core/error'
 import { database } from '@/lib/server/db'
 import { verifyAudit } from '@/lib/server/services/audit/verify'
 import { actOnStep } from '@/lib/server/services/step/act'
 import { getTool } from '@/lib/server/services/tool/get'
 import { updateTool } from '@/lib/server/services/tool/update'
 import { systemContext } from '@/lib/server/system-context'
+import { refusal } from '../support/refusal'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 let world: World
@@ -18,15 +18,6 @@ beforeAll(async () => {
   world = await makeWorld()
   await actOnStep(as('coordinator'), world.assessmentId, 'step-01', { action: 'start', version: 0 })
 })
-
-async function refusal(promise: Promise<unknown>): Promise<AppError> {
-  const thrown = await promise.then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (!(thrown instanceof AppError)) throw new Error(`expected a refusal, got ${String(thrown)}`)
-  return thrown
-}
 
 describe('changing a tool', () => {
   it('answers the new version and keeps an audit entry', async () => {

@@ -3,8 +3,6 @@ import { axeSerious } from './axe-serious'
 import { fillForm } from './form'
 import { signIn } from './sign-in'
 
-/** Addresses of their own for each run, so that one server can serve several. */
-const run = Date.now().toString(36)
 const secret = 'nine slow green boats'
 const roles = {
   coordinator: 'Coordinator',
@@ -21,10 +19,18 @@ export class Journey {
   protected readonly pages = new Map<Who, Page>()
   constructor(
     protected readonly browser: Browser,
-    protected readonly base: string,
+    readonly base: string,
   ) {}
 
-  static async open<T extends Journey>(this: new (browser: Browser, base: string) => T, browser: Browser): Promise<T> {
+  /** Makes the assessment and invites its coordinator, who invites the others. */
+  static async open<T extends Journey>(
+    this: new (
+      browser: Browser,
+      base: string,
+    ) => T,
+    browser: Browser,
+    others: Who[] = ['lead', 'decider', 'field', 'observer'],
+  ): Promise<T> {
     const admin = await (await browser.newContext()).newPage()
     await signIn(admin, 'admin@sandara.example')
     await admin.goto('/admin')
@@ -33,7 +39,7 @@ export class Journey {
     await expect(admin).toHaveURL(/members$/)
     const journey = new this(browser, new URL(admin.url()).pathname.replace(/\/members$/, ''))
     await journey.invite(admin, 'coordinator')
-    for (const who of ['lead', 'decider', 'field', 'observer'] as const) await journey.invite(journey.page('coordinator'), who)
+    for (const who of others) await journey.invite(journey.page('coordinator'), who)
     await admin.context().close()
     return journey
   }
@@ -46,7 +52,8 @@ export class Journey {
 
   async invite(from: Page, who: Who, institution?: string): Promise<void> {
     await from.goto(`${this.base}/members`)
-    const email = `${who}.${run}@novaria.example`
+    // Of the assessment's own, so that one server can serve several journeys.
+    const email = `${who}.${this.base.slice(-8)}@novaria.example`
     await fillForm(from.locator('form').filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }), {
       'E-mail address': email,
       Roles: [roles[who]],
@@ -71,9 +78,16 @@ export class Journey {
     await page.goto(`${this.base}/steps/${step}`)
     await page.getByRole('button', { name: 'Start this step' }).click()
     await expect(page.getByText('In progress', { exact: true })).toBeVisible()
-    await expect(page.getByText(missing)).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Submit for review' })).toBeDisabled()
+    await this.missing(step, missing)
     expect(await axeSerious(page)).toEqual([])
+  }
+
+  /** The step says that this is missing, and cannot be submitted. */
+  protected async missing(step: string, message: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/steps/${step}`)
+    await expect(page.getByText(message)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Submit for review' })).toBeDisabled()
   }
 
   protected async tool(who: Who, tool: string): Promise<Page> {

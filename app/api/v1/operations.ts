@@ -39,9 +39,34 @@ import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments
 import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
 import * as assessmentsAssessmentidPopulations from './assessments/[assessmentId]/populations/route'
+import * as assessmentsAssessmentidQuestionnaireAdoptions from './assessments/[assessmentId]/questionnaire/adoptions/route'
+import * as assessmentsAssessmentidQuestionnaireAnalysisTable from './assessments/[assessmentId]/questionnaire/analysis/[table]/route'
+import * as assessmentsAssessmentidQuestionnaireAnalysis from './assessments/[assessmentId]/questionnaire/analysis/route'
+import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridHistory from './assessments/[assessmentId]/questionnaire/answers/[answerId]/history/route'
+import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridReturn from './assessments/[assessmentId]/questionnaire/answers/[answerId]/return/route'
+import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridValidate from './assessments/[assessmentId]/questionnaire/answers/[answerId]/validate/route'
 import * as assessmentsAssessmentidQuestionnaireAnswers from './assessments/[assessmentId]/questionnaire/answers/route'
+import * as assessmentsAssessmentidQuestionnaireDelegationsDelegationid from './assessments/[assessmentId]/questionnaire/delegations/[delegationId]/route'
+import * as assessmentsAssessmentidQuestionnaireDelegations from './assessments/[assessmentId]/questionnaire/delegations/route'
+import * as assessmentsAssessmentidQuestionnaireExportsFile from './assessments/[assessmentId]/questionnaire/exports/[file]/route'
+import * as assessmentsAssessmentidQuestionnaireFindingsDecisions from './assessments/[assessmentId]/questionnaire/findings/decisions/route'
+import * as assessmentsAssessmentidQuestionnaireFindingsReopenings from './assessments/[assessmentId]/questionnaire/findings/reopenings/route'
+import * as assessmentsAssessmentidQuestionnaireFindings from './assessments/[assessmentId]/questionnaire/findings/route'
+import * as assessmentsAssessmentidQuestionnaireImports from './assessments/[assessmentId]/questionnaire/imports/route'
+import * as assessmentsAssessmentidQuestionnaireLinksLinkid from './assessments/[assessmentId]/questionnaire/links/[linkId]/route'
+import * as assessmentsAssessmentidQuestionnaireLinks from './assessments/[assessmentId]/questionnaire/links/route'
+import * as assessmentsAssessmentidQuestionnaireQuestionsQuestion from './assessments/[assessmentId]/questionnaire/questions/[question]/route'
+import * as assessmentsAssessmentidQuestionnaireQuestions from './assessments/[assessmentId]/questionnaire/questions/route'
+import * as assessmentsAssessmentidQuestionnaireReminders from './assessments/[assessmentId]/questionnaire/reminders/route'
+import * as assessmentsAssessmentidQuestionnaireReview from './assessments/[assessmentId]/questionnaire/review/route'
 import * as assessmentsAssessmentidQuestionnaire from './assessments/[assessmentId]/questionnaire/route'
+import * as assessmentsAssessmentidQuestionnaireSettings from './assessments/[assessmentId]/questionnaire/settings/route'
+import * as assessmentsAssessmentidQuestionnaireSignOffs from './assessments/[assessmentId]/questionnaire/sign-offs/route'
 import * as assessmentsAssessmentidQuestionnaireSubmissions from './assessments/[assessmentId]/questionnaire/submissions/route'
+import * as assessmentsAssessmentidQuestionnaireTranslationsLanguage from './assessments/[assessmentId]/questionnaire/translations/[language]/route'
+import * as assessmentsAssessmentidQuestionnaireTranslationsImport from './assessments/[assessmentId]/questionnaire/translations/import/route'
+import * as assessmentsAssessmentidQuestionnaireTranslations from './assessments/[assessmentId]/questionnaire/translations/route'
+import * as assessmentsAssessmentidQuestionnaireValidations from './assessments/[assessmentId]/questionnaire/validations/route'
 import * as assessmentsAssessmentid from './assessments/[assessmentId]/route'
 import * as assessmentsAssessmentidStepsStepActions from './assessments/[assessmentId]/steps/[step]/actions/route'
 import * as assessmentsAssessmentidStepsStepComments from './assessments/[assessmentId]/steps/[step]/comments/route'
@@ -58,6 +83,7 @@ import * as jobsQueueJobidRetry from './jobs/[queue]/[jobId]/retry/route'
 import * as jobsFailed from './jobs/failed/route'
 import * as methodologiesKey from './methodologies/[key]/route'
 import * as monitor from './monitor/route'
+import * as respondentLinksOpen from './respondent-links/open/route'
 
 const modules: Record<string, RouteHandler>[] = [
   accountNotificationsRead,
@@ -100,8 +126,33 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,
   assessmentsAssessmentidPopulations,
+  assessmentsAssessmentidQuestionnaireAnalysis,
+  assessmentsAssessmentidQuestionnaireAnalysisTable,
+  assessmentsAssessmentidQuestionnaireFindingsDecisions,
+  assessmentsAssessmentidQuestionnaireFindingsReopenings,
+  assessmentsAssessmentidQuestionnaireFindings,
   assessmentsAssessmentidQuestionnaireAnswers,
   assessmentsAssessmentidQuestionnaire,
+  assessmentsAssessmentidQuestionnaireDelegations,
+  assessmentsAssessmentidQuestionnaireDelegationsDelegationid,
+  assessmentsAssessmentidQuestionnaireReminders,
+  assessmentsAssessmentidQuestionnaireLinks,
+  assessmentsAssessmentidQuestionnaireExportsFile,
+  assessmentsAssessmentidQuestionnaireImports,
+  assessmentsAssessmentidQuestionnaireLinksLinkid,
+  assessmentsAssessmentidQuestionnaireReview,
+  assessmentsAssessmentidQuestionnaireAnswersAnsweridValidate,
+  assessmentsAssessmentidQuestionnaireAnswersAnsweridReturn,
+  assessmentsAssessmentidQuestionnaireAnswersAnsweridHistory,
+  assessmentsAssessmentidQuestionnaireValidations,
+  assessmentsAssessmentidQuestionnaireAdoptions,
+  assessmentsAssessmentidQuestionnaireSignOffs,
+  assessmentsAssessmentidQuestionnaireSettings,
+  assessmentsAssessmentidQuestionnaireQuestions,
+  assessmentsAssessmentidQuestionnaireQuestionsQuestion,
+  assessmentsAssessmentidQuestionnaireTranslations,
+  assessmentsAssessmentidQuestionnaireTranslationsImport,
+  assessmentsAssessmentidQuestionnaireTranslationsLanguage,
   assessmentsAssessmentidQuestionnaireSubmissions,
   assessmentsAssessmentid,
   assessmentsAssessmentidStepsStepActions,
@@ -119,6 +170,7 @@ const modules: Record<string, RouteHandler>[] = [
   jobsQueueJobidRetry,
   methodologiesKey,
   monitor,
+  respondentLinksOpen,
 ]
 
 /** Every operation of the API; the description and the test of rights are made from this list. */

@@ -25,10 +25,26 @@ export function buildOutput(methodology: Methodology, output: Output, facts: Ass
   }
 }
 
+/** The same document cut down to the sections that the methodology puts in the summary; they keep their numbers. Null where it puts none. */
+export function summaryOf(model: DocumentModel, output: Output): DocumentModel | null {
+  const kept = new Set(output.outline.flatMap(({ inSummary }, index) => (inSummary ? [sectionAnchor(`${index + 1}`)] : [])))
+  if (kept.size === 0) return null
+  let keeping = true
+  const blocks = model.blocks.filter((block) => {
+    if (block.type === 'heading' && block.level === 1) keeping = kept.has(block.anchor)
+    return keeping
+  })
+  return { ...model, edition: `${model.edition}, summary`, blocks }
+}
+
+function sectionAnchor(number: string): string {
+  return `section-${number.replaceAll('.', '-')}`
+}
+
 function sectionBlocks(surroundings: Surroundings, section: OutlineSection, number: string, level: number): Block[] {
   const content = section.content.flatMap((part) => contentBlocks(surroundings, part, level + 1))
   const inner = (section.sections ?? []).flatMap((child, index) => sectionBlocks(surroundings, child, `${number}.${index + 1}`, level + 1))
   const body: Block[] =
     content.length + inner.length > 0 ? [...content, ...inner] : [{ type: 'paragraph', content: [{ text: 'Nothing is recorded here yet.', italic: true }] }]
-  return [{ type: 'heading', level, text: `${number} ${section.title}`, anchor: `section-${number.replaceAll('.', '-')}` }, ...body]
+  return [{ type: 'heading', level, text: `${number} ${section.title}`, anchor: sectionAnchor(number) }, ...body]
 }

@@ -6,7 +6,7 @@ import type { AssessmentFacts, FactRow } from './assessment-facts'
 import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
 import { formatCell, formatDay, formatNumber, formatValue, smallestPrintedCount, type Wording } from './format-value'
-import { questionnaireBlocks } from './questionnaire-content'
+import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
 
 export interface Surroundings {
   methodology: Methodology

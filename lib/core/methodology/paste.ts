@@ -29,7 +29,7 @@ export function parsePastedRows(columns: ScalarField[], text: string, optionsOf:
 }
 
 /** Cells by line and tab; a quoted cell may hold both, as spreadsheets copy it. */
-function splitCells(text: string): string[][] {
+export function splitCells(text: string): string[][] {
   const lines: string[][] = [[]]
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|\r|$)/g)) {
     lines.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))

@@ -87,7 +87,7 @@ export const Tool = z.strictObject({
 export type Tool = z.infer<typeof Tool>
 
 /** What an output can show of the questionnaire. */
-export const questionnaireParts = ['summary', 'scores', 'answers', 'dissent', 'findings', 'sign-offs', 'evidence'] as const
+export const questionnaireParts = ['summary', 'sign-offs', 'scores', 'law-practice', 'standards', 'findings', 'answers', 'gaps', 'dissent', 'evidence'] as const
 
 /** What an output can show of the coverage workbench. */
 export const coverageParts = ['sources', 'results', 'comparison', 'trend', 'areas', 'not-measured', 'alternatives', 'quality', 'methods'] as const
@@ -121,6 +121,8 @@ export interface OutlineSection {
   key: string
   title: string
   hint?: string | undefined
+  /** Also in the summary of the output, which can be downloaded by itself. */
+  inSummary?: boolean | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
 }
@@ -128,6 +130,7 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
   key: Key,
   title: z.string(),
   hint: z.string().optional(),
+  inSummary: z.boolean().optional(),
   content: z.array(SectionContent),
   get sections() {
     return z.array(OutlineSection).optional()

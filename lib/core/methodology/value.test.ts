@@ -34,6 +34,7 @@ describe('valueSchema', () => {
     [field({ kind: 'number' }), '12', 'Enter a number'],
     [field({ kind: 'percent', max: 100 }), 101, 'at most 100'],
     [field({ kind: 'date' }), '2026-02-30', 'year-month-day'],
+    [field({ kind: 'date' }), '0026-02-03', 'year-month-day'],
     [field({ kind: 'time' }), '25:00', '09:30'],
     [field({ kind: 'choice', optionSet: 'events' }), 'party', 'one of the options'],
     [field({ kind: 'multi-choice', optionSet: 'challenges' }), ['C1', 'C1'], 'once'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../day'
 import type { Json } from '../documents/assessment-facts'
 import { line, prose } from '../text'
 import type { ScalarField } from './field'
@@ -39,7 +40,7 @@ function filledSchema(methodology: Methodology, field: ScalarField): z.ZodType<J
         .min(0, 'A percentage is not below 0.')
         .max(field.max ?? 1000, `Enter at most ${field.max ?? 1000}.`)
     case 'date':
-      return z.iso.date('Enter a date as year-month-day, for instance 2026-05-04.')
+      return day()
     case 'time':
       return z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 09:30.')
     case 'yes-no':

@@ -39,14 +39,17 @@ export const emptyAnswer: AnswerContent = { value: null, gap: null, gapReason: '
 
 const Value = z.union([z.string(), z.number(), z.array(z.string()), z.array(z.array(z.string()))])
 
-/** A change of parts of one answer, before the question is known; `valueSchema` says what the question accepts. */
+/** What each part may hold, before the question is known. */
+export const AnswerParts = {
+  answer: z.strictObject({ value: Value.nullable(), gap: z.enum(gapKinds).nullable(), gapReason: prose(2000) }),
+  comment: prose(5000),
+  confidence: z.enum(confidences).nullable(),
+  evidence: z.array(EvidenceItem).max(50),
+}
+
+/** A change of parts of one answer; `valueSchema` says what the question accepts. */
 export const AnswerChange = z
-  .strictObject({
-    answer: z.strictObject({ value: Value.nullable(), gap: z.enum(gapKinds).nullable(), gapReason: prose(2000) }),
-    comment: prose(5000),
-    confidence: z.enum(confidences).nullable(),
-    evidence: z.array(EvidenceItem).max(50),
-  })
+  .strictObject(AnswerParts)
   .partial()
   .refine((change) => Object.values(change).some((part) => part !== undefined), 'Change at least one part of the answer.')
 export type AnswerChange = z.infer<typeof AnswerChange>

@@ -15,6 +15,11 @@ export interface Respondent {
   userId: string | null
 }
 
+/** Whether the delegation hands over the question. */
+export function isPartOf({ section, question }: Pick<Delegation, 'section' | 'question'>, asked: Pick<AskedQuestion, 'id' | 'section'>): boolean {
+  return section === asked.section && (question === null || question === asked.id)
+}
+
 /** Whether the question is this respondent's to answer. */
 export function isDelegatedTo(
   delegations: readonly Delegation[],
@@ -23,13 +28,9 @@ export function isDelegatedTo(
 ): boolean {
   return delegations.some(
     (delegation) =>
-      delegation.institutionId === institutionId &&
-      (delegation.userId === null || delegation.userId === userId) &&
-      delegation.section === question.section &&
-      (delegation.question === null || delegation.question === question.id),
+      delegation.institutionId === institutionId && (delegation.userId === null || delegation.userId === userId) && isPartOf(delegation, question),
   )
 }
-
 /** Institutions that answer the question. */
 export function institutionsFor(delegations: readonly Delegation[], question: Pick<AskedQuestion, 'id' | 'section'>): string[] {
   const asked = delegations.filter(

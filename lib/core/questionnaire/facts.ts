@@ -14,12 +14,15 @@ export interface SignOff {
   changedSince: number
 }
 
+export const findingKinds = ['strength', 'weakness', 'gap', 'good-practice'] as const
+
 export interface AcceptedFinding {
   key: string
-  kind: 'strength' | 'weakness' | 'gap' | 'good-practice'
+  kind: (typeof findingKinds)[number]
   statement: string
   challenges: string[]
   populationId: string | null
+  events: string[]
   /** Places of the answers that it rests on. */
   instances: string[]
 }

@@ -35,3 +35,17 @@ function isAnsweredAt(answers: Answers, key: string): boolean {
   const answer = answers.get(key)
   return answer !== undefined && isAnswered(answer)
 }
+
+/** Counts of questions; one is answered when each of its places that are asked is. */
+export interface QuestionProgress {
+  asked: number
+  answered: number
+  requiredOpen: number
+}
+
+export function questionProgress(instances: readonly Instance[], visible: ReadonlySet<string>, answers: Answers): QuestionProgress {
+  const asked = instances.filter(({ key }) => visible.has(key))
+  const open = new Map(asked.filter(({ key }) => !isAnsweredAt(answers, key)).map(({ question }) => [question.id, question]))
+  const questions = new Set(asked.map(({ question }) => question.id))
+  return { asked: questions.size, answered: questions.size - open.size, requiredOpen: [...open.values()].filter(({ required }) => required).length }
+}

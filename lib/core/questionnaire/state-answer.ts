@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json'
+import { groupBy } from '../group-by'
 import { type AnswerContent, type AnswerStatus, isAnswered } from './answer'
 
 /** What one institution says at one place. */
@@ -56,8 +57,7 @@ export function stateAnswer(given: readonly InstitutionAnswer[], adoption: Adopt
 /** The State's answers at every place where an institution answered or something was adopted. */
 export function stateAnswers(answers: readonly InstitutionAnswer[], adoptions: readonly Adoption[]): Map<string, StateAnswer> {
   const adopted = new Map(adoptions.map((adoption) => [adoption.instance, adoption]))
-  const given = new Map<string, InstitutionAnswer[]>()
-  for (const answer of answers) given.set(answer.instance, [...(given.get(answer.instance) ?? []), answer])
+  const given = groupBy(answers, ({ instance }) => instance)
   return new Map([...new Set([...given.keys(), ...adopted.keys()])].map((key) => [key, stateAnswer(given.get(key) ?? [], adopted.get(key))]))
 }
 

@@ -1,4 +1,7 @@
+import { z } from 'zod'
 import { canonicalJson } from '../canonical-json'
+import { csvText, parseCsv } from '../csv'
+import { prose } from '../text'
 import type { AskedQuestion } from './instrument'
 import { choicesOf } from './value-schema'
 
@@ -26,4 +29,40 @@ export function translationState(source: QuestionTexts, translation: { texts: Qu
   if (!translation) return 'missing'
   if (translation.stale) return 'stale'
   return Object.keys(source).every((place) => translation.texts[place]?.trim()) ? 'current' : 'incomplete'
+}
+
+/** A language as BCP 47 names it, for instance `id`, `pt-BR` or `zh-Hant`. */
+export const Language = z
+  .string()
+  .trim()
+  .max(35)
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/, 'Name the language by its code, for instance id, pt-BR or zh-Hant.')
+  .transform((code) => Intl.getCanonicalLocales(code)[0] ?? code)
+
+export const TranslatedText = prose(5000)
+
+export interface PlaceText {
+  question: string
+  place: string
+  source: string
+  text: string
+}
+
+/** One line a place, to be translated in a spreadsheet. */
+export function translationCsv(texts: readonly PlaceText[]): string {
+  const rows = texts.map(({ question, place, source, text }) => [`${question} ${place}`, source, text])
+  return csvText([['place', 'source', 'translation'], ...rows])
+}
+
+/** What a file brings back; the lines that cannot be read are named by their number. */
+export function parseTranslationCsv(content: string): { texts: PlaceText[]; unread: number[] } {
+  const texts: PlaceText[] = []
+  const unread: number[] = []
+  for (const [index, cells] of parseCsv(content).entries()) {
+    const [place = '', source = '', text = ''] = cells
+    const split = /^(\S+) (.+)$/s.exec(place)
+    if (split && cells.length === 3) texts.push({ question: split[1] ?? '', place: split[2] ?? '', source, text })
+    else if (index > 0 || place !== 'place') unread.push(index + 1)
+  }
+  return { texts, unread }
 }

@@ -32,10 +32,10 @@ export function valueSchema(question: Pick<AskedQuestion, 'answerType' | 'option
     case 'multi':
       return z
         .array(choice(question), 'Choose from the options.')
-        .max(200)
+        .max(200, 'Choose at most 200 options.')
         .refine((chosen) => new Set(chosen).size === chosen.length, 'Choose each option once.')
     case 'file':
-      return z.array(z.uuid('Choose a document of the library.')).max(20)
+      return z.array(z.uuid('Choose a document of the library.'), 'Choose documents of the library.').max(20, 'Choose at most 20 documents.')
     case 'table':
       return tableSchema(question.columns)
   }

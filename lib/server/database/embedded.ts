@@ -92,7 +92,7 @@ function readOrMakePassword(file: string): string {
 }
 
 function identity(layout: Layout): { uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
-  const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: process.env.NODE_ENV ?? 'production' } as NodeJS.ProcessEnv
+  const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' as const }
   return layout.asNobody ? { uid: nobody, gid: nobody, env: environment } : { env: environment }
 }
 

@@ -27,11 +27,12 @@ export function decodeCursor<S extends z.ZodType>(cursor: string | undefined, sh
   }
 }
 
-const CreatedPosition = z.tuple([z.iso.datetime(), z.uuid()])
+/** Place in a list ordered by time and id. */
+export const TimePosition = z.tuple([z.iso.datetime().refine((at) => at >= '1000'), z.uuid()])
 
 /** Condition for what comes after the cursor in a list ordered by time of creation and id, newest first. */
 export function createdBefore(cursor: string | undefined) {
-  const position = decodeCursor(cursor, CreatedPosition)
+  const position = decodeCursor(cursor, TimePosition)
   if (!position) return {}
   const createdAt = new Date(position[0])
   return { OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: position[1] } }] }

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { type Actor, anonymous } from '../actor'
+import { type Actor, anonymous, type UserActor } from '../actor'
 import { requestActor } from '../auth/request-actor'
 import type { Ctx } from '../context'
 import { database } from '../db'
@@ -42,27 +42,35 @@ async function answerRequest(declaration: Declaration, request: Request, rawPara
   const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId }
   const claim = idempotencyClaim(declaration, request, actor, bytes)
   if (claim) ctx.idempotency = claim
-  const kept = claim ? await findAnswer(ctx.db, claim) : null
-  const result = kept ? kept.answer : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
-  return toResponse(declaration, result, requestId, kept !== null)
+  // Of other requests the verb's transaction finds the repetition; a file would be stored again before that.
+  const kept = claim && declaration.multipart ? await findAnswer(ctx.db, claim) : null
+  const { answer, repeated } = kept ? { ...kept, repeated: true } : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
+  return toResponse(declaration, answer, requestId, repeated)
 }
 
 async function identify(declaration: Declaration, request: Request): Promise<Actor> {
   const identity = await requestActor(request)
   if (identity?.by === 'cookie' && declaration.method !== 'GET') refuseCrossSite(request)
   if (!identity && declaration.access === 'signed-in') throw new AppError('not-signed-in')
+  assertMeant(request, identity?.actor)
   return identity?.actor ?? anonymous
 }
 
-/** A concurrent repetition loses the race for the key inside its transaction and takes the winner's answer. */
-async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<unknown> {
+/** A browser that kept a change for one person does not send it as another who signed in since. */
+function assertMeant(request: Request, actor: UserActor | undefined): void {
+  const meant = request.headers.get('x-user')
+  if (meant && actor && meant !== actor.userId) throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
+}
+
+/** A repetition, later or at the same time, finds the key taken inside its transaction and gets the answer of the first. */
+async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<{ answer: unknown; repeated: boolean }> {
   try {
-    return await run()
+    return { answer: await run(), repeated: false }
   } catch (thrown) {
     if (!(thrown instanceof AlreadyAnsweredError) || !ctx.idempotency) throw thrown
     const kept = await findAnswer(ctx.db, ctx.idempotency)
     if (!kept) throw new AppError('service-unavailable')
-    return kept.answer
+    return { ...kept, repeated: true }
   }
 }
 

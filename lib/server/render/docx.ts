@@ -146,9 +146,14 @@ function tableDocx(block: BlockOf<'table'>): (Paragraph | Table)[] {
 }
 
 function runs(parts: Inline[], size?: number): ParagraphChild[] {
-  return parts.map(({ text, bold, italic, href }) => {
-    const run = new TextRun({ text: clean(text), ...(bold && { bold }), ...(italic && { italics: true }), ...(size && { size }) })
-    return href && !href.startsWith('#') ? new ExternalHyperlink({ link: href, children: [run] }) : run
+  return parts.flatMap(({ text, bold, italic, href }): ParagraphChild[] => {
+    const lines = clean(text)
+      .split('\n')
+      .map(
+        (line, index) =>
+          new TextRun({ text: line, ...(index > 0 && { break: 1 }), ...(bold && { bold }), ...(italic && { italics: true }), ...(size && { size }) }),
+      )
+    return href && !href.startsWith('#') ? [new ExternalHyperlink({ link: href, children: lines })] : lines
   })
 }
 

@@ -67,7 +67,8 @@ function chartHtml(block: BlockOf<'chart'>): string {
 function inline(parts: Inline[]): string {
   return parts
     .map(({ text, bold, italic, href, lang }) => {
-      const words = lang ? `<span lang="${escaped(lang)}">${escaped(text)}</span>` : escaped(text)
+      const lines = escaped(text).replaceAll('\n', '<br>')
+      const words = lang ? `<span lang="${escaped(lang)}">${lines}</span>` : lines
       const strong = bold ? `<strong>${words}</strong>` : words
       const marked = italic ? `<em>${strong}</em>` : strong
       return href ? `<a href="${escaped(href)}">${marked}</a>` : marked

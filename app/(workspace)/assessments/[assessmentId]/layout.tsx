@@ -16,15 +16,18 @@ export default async function AssessmentLayout({ children, params }: Props) {
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const t = await getTranslations('nav')
-  const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
+  const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: ctx.actor.scopes }
+  const isByLink = ctx.actor.onlyAssessmentId !== undefined
+  const hasQuestionnaire = getMethodology(assessment.methodology.key).tools.some(({ screen }) => screen === 'questionnaire')
   const hasCoverage = getMethodology(assessment.methodology.key).tools.some(({ screen }) => screen === 'coverage')
   const base = `/assessments/${assessmentId}`
   const links = [
-    { href: base, label: t('overview'), shown: true },
+    { href: base, label: t('overview'), shown: !isByLink },
     { href: `${base}/scope`, label: t('scope'), shown: can(subject, 'population.read') },
     { href: `${base}/coverage`, label: t('coverage'), shown: hasCoverage && can(subject, 'coverage.read') },
+    { href: `${base}/questionnaire`, label: t('questionnaire'), shown: hasQuestionnaire && can(subject, 'questionnaire.read') },
     { href: `${base}/documents`, label: t('documents'), shown: can(subject, 'document.read') },
-    { href: `${base}/outputs`, label: t('outputs'), shown: true },
+    { href: `${base}/outputs`, label: t('outputs'), shown: !isByLink },
     { href: `${base}/members`, label: t('members'), shown: can(subject, 'member.read') },
     { href: `${base}/audit`, label: t('audit'), shown: can(subject, 'audit.read') },
   ]

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayFormat } from '@/components/assessment/day-format'
 import { NextAction } from '@/components/assessment/next-action'
 import { PhaseRail } from '@/components/assessment/phase-rail'
 import { taskText } from '@/components/assessment/task-text'
@@ -16,10 +18,11 @@ export default async function OverviewPage({ params }: { params: Promise<{ asses
   const { assessmentId } = await params
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
+  if (ctx.actor.onlyAssessmentId) redirect(`/assessments/${assessmentId}/questionnaire`)
   const t = await getTranslations('overview')
   const nav = await getTranslations('nav')
   const format = await getFormatter()
-  const tasks = assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessmentId, task))
+  const tasks = assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessmentId, task, dayFormat(format)))
   return (
     <div className="grid gap-6">
       <h1>{nav('overview')}</h1>

@@ -1,4 +1,4 @@
-import { csvText, type FileCell } from '../../csv'
+import { csvOf, type FileCell } from '../../csv'
 import { percentOf } from '../charts/chart-series'
 import type { ChartMaterial } from '../charts/coverage-chart'
 import type { PublishedFigure, Shown } from '../disclosure/published-coverage'
@@ -78,5 +78,5 @@ export function sdmxCsv({ coverage, names }: ChartMaterial, countryCode: string)
         return ['datastructure', 'IAEG-SDGs:SDG(1.0)', 'I', ...dimensions, figure.cell.year, typeof found === 'number' ? found : null, ...attributes]
       }),
   )
-  return csvText([columns, ...rows])
+  return csvOf([columns, ...rows])
 }

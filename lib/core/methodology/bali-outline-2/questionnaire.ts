@@ -49,9 +49,12 @@ export const questionnaireGuards: Guard[] = [
 ]
 
 export const questionnaireOutline: OutlineSection[] = [
-  { key: 'summary', title: 'The response in short', content: [{ from: 'questionnaire', part: 'summary' }] },
-  { key: 'sign-off', title: 'Sections signed off', content: [{ from: 'questionnaire', part: 'sign-offs' }] },
-  { key: 'scores', title: 'Scores and data gaps', content: [{ from: 'questionnaire', part: 'scores' }] },
+  { key: 'summary', title: 'The response in short', inSummary: true, content: [{ from: 'questionnaire', part: 'summary' }] },
+  { key: 'sign-off', title: 'Sections signed off', inSummary: true, content: [{ from: 'questionnaire', part: 'sign-offs' }] },
+  { key: 'scores', title: 'Scores and challenges', inSummary: true, content: [{ from: 'questionnaire', part: 'scores' }] },
+  { key: 'law-practice', title: 'Law and practice', inSummary: true, content: [{ from: 'questionnaire', part: 'law-practice' }] },
+  { key: 'standards', title: 'International standards', inSummary: true, content: [{ from: 'questionnaire', part: 'standards' }] },
+  { key: 'findings', title: 'Draft findings accepted', inSummary: true, content: [{ from: 'questionnaire', part: 'findings' }] },
   {
     key: 'answers',
     title: 'Answers',
@@ -60,7 +63,7 @@ export const questionnaireOutline: OutlineSection[] = [
       { from: 'questionnaire', part: 'answers' },
     ],
   },
+  { key: 'gaps', title: 'Data gaps', content: [{ from: 'questionnaire', part: 'gaps' }] },
   { key: 'dissent', title: 'Answers on which institutions differed', content: [{ from: 'questionnaire', part: 'dissent' }] },
-  { key: 'findings', title: 'Draft findings accepted', content: [{ from: 'questionnaire', part: 'findings' }] },
   { key: 'evidence', title: 'Annex: evidence', content: [{ from: 'questionnaire', part: 'evidence' }] },
 ]

@@ -5,6 +5,7 @@ import type { StepState } from '@/lib/core/workflow/action'
 import { type Task, tasksFor } from '@/lib/core/workflow/next-task'
 import { authorize, type Ctx } from '../../context'
 import { isoDayOrNull } from '../../iso-day'
+import { countOpenQuestions } from '../questionnaire/count-open'
 import { loadState } from '../step/internal'
 import { getAssessmentFor, type Reach, subjectOf } from './internal'
 
@@ -60,7 +61,7 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
           readable: can(subject, 'step.read', { access: step.readers }),
         })),
     })),
-    tasks: reach.roles.length > 0 ? tasksFor({ methodology, state, subject, waitingApprovals: await waitingApprovals(ctx, reach) }) : [],
+    tasks: reach.roles.length > 0 ? tasksFor({ methodology, state, subject, ...(await waiting(ctx, reach)) }) : [],
     allowedActions: allowedActions(subject, [
       'assessment.update',
       'population.read',
@@ -73,6 +74,11 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
       'output.share',
     ]),
   }
+}
+
+async function waiting(ctx: Ctx, reach: Reach) {
+  const [approvals, openQuestions] = await Promise.all([waitingApprovals(ctx, reach), countOpenQuestions(ctx, reach)])
+  return { waitingApprovals: approvals, openQuestions }
 }
 
 /** Latest versions that lack an approval, with the roles still asked for. */

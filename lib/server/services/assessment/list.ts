@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import { actorId, authorize, type Ctx, nobodyId, platformSubject } from '../../context'
+import { actorId, authorize, type Ctx, nobodyId, platformSubject, requireUser } from '../../context'
 import { createdBefore, cutPage, type PageQuery } from '../../http/paging'
 
 export interface AssessmentListItem {
@@ -15,6 +15,7 @@ export interface AssessmentListItem {
 
 /** Assessments within reach: those the person belongs to, and all of them for the platform's roles. Newest first. */
 export async function listAssessments(ctx: Ctx, { limit, cursor }: PageQuery): Promise<{ items: AssessmentListItem[]; nextCursor: string | null }> {
+  if (ctx.actor.kind === 'user') requireUser(ctx.actor, 'read')
   const subject = platformSubject(ctx.actor)
   const userId = actorId(ctx.actor) ?? nobodyId
   const follows = subject === 'system' || subject.platformRoles.length > 0
@@ -22,7 +23,6 @@ export async function listAssessments(ctx: Ctx, { limit, cursor }: PageQuery): P
   const rows = await ctx.db.assessment.findMany({
     where: {
       ...(!follows && { memberships: { some: { userId } } }),
-      ...(ctx.actor.kind === 'user' && ctx.actor.onlyAssessmentId !== undefined && { id: ctx.actor.onlyAssessmentId }),
       ...createdBefore(cursor),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
 import { AppError } from '@/lib/core/error'
 import { line, requiredLine } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '../../context'
@@ -7,10 +8,10 @@ import { defined } from '../../defined'
 import { startOfDayOrNull } from '../../iso-day'
 import { getAssessmentFor } from './internal'
 
-const Day = z.iso.date('Enter a date as year-month-day.').nullable()
+const Day = day().nullable()
 
 export const AssessmentChange = z.strictObject({
-  version: z.number().int().min(1),
+  version: z.int32().min(1),
   title: requiredLine(200).optional(),
   languages: z.array(requiredLine(60)).max(20).optional(),
   events: z.array(z.string().max(40)).max(30).optional(),

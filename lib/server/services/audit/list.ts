@@ -1,16 +1,19 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
+import { line } from '@/lib/core/text'
 import { platformChain } from '../../audit-chain'
+import { containing } from '../../containing'
 import { authorize, type Ctx, platformSubject } from '../../context'
 import { decodeCursor, encodeCursor, PageQuery } from '../../http/paging'
 import { startOfDay } from '../../iso-day'
 import { getAssessmentFor } from '../assessment/internal'
 
 export const AuditQuery = PageQuery.extend({
-  action: z.string().max(60).optional(),
-  actor: z.string().max(120).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  action: line(60).optional(),
+  actor: line(120).optional(),
+  from: day().optional(),
+  to: day().optional(),
 })
 type AuditFilter = z.output<typeof AuditQuery>
 
@@ -40,13 +43,13 @@ export async function listPlatformAudit(ctx: Ctx, query: AuditFilter): Promise<{
 }
 
 async function page(ctx: Ctx, chain: string, { limit, cursor, action, actor, from, to }: AuditFilter) {
-  const after = decodeCursor(cursor, z.tuple([z.number().int().positive()]))
+  const after = decodeCursor(cursor, z.tuple([z.int32().positive()]))
   const rows = await ctx.db.auditEntry.findMany({
     where: {
       chain,
       ...(after && { sequence: { lt: after[0] } }),
       ...(action && { action: { startsWith: action } }),
-      ...(actor && { actorName: { contains: actor, mode: 'insensitive' } }),
+      ...(actor && { actorName: containing(actor) }),
       at: { ...(from && { gte: startOfDay(from) }), ...(to && { lt: new Date(startOfDay(to).getTime() + 86_400_000) }) },
     },
     orderBy: { sequence: 'desc' },

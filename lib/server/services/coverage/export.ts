@@ -1,7 +1,7 @@
 import 'server-only'
 import { exportSheets, figureSheet, type Sheet } from '@/lib/core/coverage/exports/export-sheets'
 import { sdmxCsv } from '@/lib/core/coverage/exports/sdmx-csv'
-import { csvText } from '@/lib/core/csv'
+import { csvOf } from '@/lib/core/csv'
 import { authorize, type Ctx } from '../../context'
 import { publicationOf } from './get-publication'
 import { getCoverageFor } from './internal'
@@ -21,7 +21,7 @@ export async function exportCoverage(ctx: Ctx, assessmentId: string, file: Expor
   switch (file) {
     case 'figures.csv': {
       const { columns, rows } = figureSheet(material)
-      return { fileName, kind: 'text', text: csvText([columns, ...rows]) }
+      return { fileName, kind: 'text', text: csvOf([columns, ...rows]) }
     }
     case 'figures.xlsx':
       return { fileName, kind: 'sheets', sheets: exportSheets(material), title, madeAt: ctx.now() }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
 import { line, requiredLine } from '@/lib/core/text'
 import { isoDayOrNull } from '../../iso-day'
 
@@ -29,10 +30,10 @@ export const DocumentFields = z.strictObject({
   originalTitle: line(300).default(''),
   issuer: line(200).default(''),
   type: z.enum(documentTypes).default('other'),
-  publishedOn: z.iso.date('Enter a date as year-month-day.').nullable().default(null),
+  publishedOn: day().nullable().default(null),
   inForce: z.boolean().nullable().default(null),
   language: line(60).default(''),
-  url: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' }).max(1000)]).default(''),
+  url: z.union([z.literal(''), line(1000).pipe(z.url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' }))]).default(''),
   confidentiality: z.enum(confidentialities).default('restricted'),
   tags: z.array(requiredLine(60)).max(30).default([]),
 })

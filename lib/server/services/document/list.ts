@@ -1,12 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
+import { line } from '@/lib/core/text'
+import { containing } from '../../containing'
 import { actorId, authorize, type Ctx } from '../../context'
+import type { Prisma } from '../../generated/client'
 import { createdBefore, cutPage, PageQuery } from '../../http/paging'
 import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { type DocumentView, documentSelect, documentTypes, documentView } from './fields'
 
-export const DocumentQuery = PageQuery.extend({ search: z.string().trim().max(200).default(''), type: z.enum(documentTypes).optional() })
+export const DocumentQuery = PageQuery.extend({ search: line(200).default(''), type: z.enum(documentTypes).optional() })
 
 /** The library, newest first. Confidential material shows only to the lead body and to who added it. */
 export async function listDocuments(
@@ -16,7 +19,6 @@ export async function listDocuments(
 ): Promise<{ items: DocumentView[]; nextCursor: string | null }> {
   const reach = await getAssessmentFor(ctx, assessmentId)
   authorize(reach.subject, 'document.read')
-  const words = { contains: query.search, mode: 'insensitive' as const }
   const reader = actorId(ctx.actor)
   const rows = await ctx.db.document.findMany({
     where: {
@@ -24,7 +26,7 @@ export async function listDocuments(
       withdrawnAt: null,
       ...(query.type && { type: query.type }),
       AND: [
-        query.search ? { OR: [{ title: words }, { originalTitle: words }, { issuer: words }, { tags: { has: query.search } }] } : {},
+        matching(query.search),
         can(subjectOf(reach), 'document.read-confidential')
           ? {}
           : { OR: [{ confidentiality: { not: 'confidential' } }, ...(reader ? [{ uploadedById: reader }] : [])] },
@@ -39,5 +41,17 @@ export async function listDocuments(
   return {
     items: page.map((row) => documentView(row, reader)),
     nextCursor,
+  }
+}
+
+/**
+ * Every word stands in title, original title or issuer, or the whole is a tag. Parts of words count: people type beginnings,
+ * and several scripts of the region put no space between words. One assessment's library is small enough to read through.
+ */
+function matching(search: string): Prisma.DocumentWhereInput {
+  if (search === '') return {}
+  const words = search.split(/\s+/).map(containing)
+  return {
+    OR: [{ tags: { has: search } }, { AND: words.map((word) => ({ OR: [{ title: word }, { originalTitle: word }, { issuer: word }] })) }],
   }
 }

@@ -10,7 +10,7 @@ import { documentFor } from './internal'
 
 const { shape } = DocumentFields
 export const DocumentChange = z.strictObject({
-  version: z.number().int().min(1),
+  version: z.int32().min(1),
   title: shape.title.optional(),
   originalTitle: shape.originalTitle.unwrap().optional(),
   issuer: shape.issuer.unwrap().optional(),

@@ -23,7 +23,7 @@ export async function acceptInvitation(ctx: Ctx, input: z.input<typeof AcceptInv
     const invitation = await openInvitation(inner.tx, wanted.token, inner.now())
     const used = await inner.tx.invitation.updateMany({ where: { id: invitation.id, usedAt: null }, data: { usedAt: inner.now() } })
     if (used.count === 0) throw new AppError('link-expired')
-    const account = await inner.tx.user.findUnique({ where: { email: invitation.email }, select: { id: true, platformRoles: true } })
+    const account = await inner.tx.user.findUnique({ where: { email: invitation.email }, select: { id: true, platformRoles: true, passwordHash: true } })
     const userId = account ? await takeUp(inner, invitation, account, passwordHash) : await makeAccount(inner, invitation, wanted, passwordHash)
     await join(inner, invitation, userId)
     await record(inner, {
@@ -56,7 +56,7 @@ async function makeAccount(
 async function takeUp(
   ctx: TransactionCtx,
   invitation: OpenInvitation,
-  account: { id: string; platformRoles: string[] },
+  account: { id: string; platformRoles: string[]; passwordHash: string | null },
   passwordHash: string | null,
 ): Promise<string> {
   const isReset = invitation.roles.length === 0 && invitation.platformRoles.length === 0
@@ -65,11 +65,14 @@ async function takeUp(
     await ctx.tx.user.update({ where: { id: account.id }, data: { passwordHash, sessionVersion: { increment: 1 } }, select: { id: true } })
     return account.id
   }
+  // Who came only by a personal link so far cannot sign in yet; the invitation sets the first password.
+  const first = account.passwordHash === null
+  if (first && !passwordHash) throw new AppError('invalid-input', { fieldErrors: [{ path: 'password', message: 'Choose a password.' }] })
   // A role may be taken up only by the person who can sign in to the account, not by whoever holds the link.
-  if (ctx.actor.kind !== 'system' && requireUser(ctx.actor, 'write').userId !== account.id)
+  if (!first && ctx.actor.kind !== 'system' && requireUser(ctx.actor, 'write').userId !== account.id)
     throw new AppError('forbidden', { detail: `Sign in as ${invitation.email} to accept.` })
   const platformRoles = [...new Set([...account.platformRoles, ...invitation.platformRoles])]
-  await ctx.tx.user.update({ where: { id: account.id }, data: { platformRoles }, select: { id: true } })
+  await ctx.tx.user.update({ where: { id: account.id }, data: { platformRoles, ...(first && { passwordHash }) }, select: { id: true } })
   return account.id
 }
 

@@ -4,9 +4,10 @@ import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
 import { Email } from '../../auth/check-credentials'
 import { newLinkToken } from '../../auth/link-token'
 import { actorId, authorize, type Ctx, platformSubject, record, type TransactionCtx, transaction } from '../../context'
-import { env } from '../../env'
+import { isoDay } from '../../iso-day'
 import { queueMail } from '../../jobs/queue'
-import { invitationMail } from '../../mail/invitation-mail'
+import { composeMail } from '../../mail/compose-mail'
+import { publicUrl } from '../../public-url'
 import { getAssessmentFor } from '../assessment/internal'
 import { assertStakeholder } from '../member/internal'
 
@@ -32,23 +33,21 @@ export interface CreatedInvitation {
 /** Invites a person to an assessment by a link that works once and for a fortnight. */
 export async function createInvitation(ctx: Ctx, assessmentId: string, input: z.input<typeof NewInvitation>): Promise<CreatedInvitation> {
   const wanted = NewInvitation.parse(input)
-  const made = await transaction(ctx, async (inner) => {
+  return transaction(ctx, async (inner) => {
     const reach = await getAssessmentFor(inner, assessmentId)
     authorize(reach.subject, 'invitation.create')
     if (wanted.stakeholderId) await assertStakeholder(inner, assessmentId, wanted.stakeholderId)
     return add(inner, { ...wanted, assessmentId, platformRoles: [] })
   })
-  return mailed(made)
 }
 
 /** Invites a person to the platform, or, with no roles, lets an existing account choose a new password. */
 export async function createPlatformInvitation(ctx: Ctx, input: z.input<typeof NewPlatformInvitation>): Promise<CreatedInvitation> {
   const wanted = NewPlatformInvitation.parse(input)
-  const made = await transaction(ctx, async (inner) => {
+  return transaction(ctx, async (inner) => {
     authorize(platformSubject(inner.actor), 'platform.invite')
     return add(inner, { ...wanted, assessmentId: null, roles: [], stakeholderId: null })
   })
-  return mailed(made)
 }
 
 interface Wanted {
@@ -73,15 +72,7 @@ async function add(ctx: TransactionCtx, wanted: Wanted): Promise<CreatedInvitati
     ...(wanted.assessmentId && { assessmentId: wanted.assessmentId }),
     after: { email: wanted.email, roles: [...wanted.roles, ...wanted.platformRoles] },
   })
-  return { id, email: wanted.email, link: invitationLink(token), expiresAt: expiresAt.toISOString() }
-}
-
-/** Where mail is set up the link travels by itself too; it waits in the queue while the mail server is away. */
-async function mailed(made: CreatedInvitation): Promise<CreatedInvitation> {
-  await queueMail(invitationMail(made.email, made.link, new Date(made.expiresAt)))
-  return made
-}
-
-function invitationLink(token: string): string {
-  return `${env().PUBLIC_URL ?? `http://localhost:${env().PORT}`}/invitations/${token}`
+  const link = publicUrl(`/invitations/${token}`)
+  await queueMail(ctx.tx, composeMail('invitation', wanted.email, { link, until: isoDay(expiresAt) }))
+  return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString() }
 }

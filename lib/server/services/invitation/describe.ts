@@ -14,13 +14,13 @@ export interface InvitationView {
 /** What the holder of a link is invited to. Throws `link-expired`. */
 export async function describeInvitation(ctx: Ctx, token: string): Promise<InvitationView> {
   const invitation = await openInvitation(ctx.db, token, ctx.now())
-  const account = await ctx.db.user.findUnique({ where: { email: invitation.email }, select: { id: true } })
+  const account = await ctx.db.user.findUnique({ where: { email: invitation.email }, select: { id: true, passwordHash: true } })
   const roles = [...invitation.roles, ...invitation.platformRoles]
   return {
     email: invitation.email,
     assessmentTitle: invitation.assessmentTitle,
     roles,
-    purpose: !account ? 'new' : roles.length === 0 ? 'reset' : 'join',
+    purpose: !account?.passwordHash ? 'new' : roles.length === 0 ? 'reset' : 'join',
     signedInAsInvited: ctx.actor.kind === 'user' && ctx.actor.userId === account?.id,
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, platformSubject, record, transaction } from '../../context'
-import { jobs } from '../../jobs/queue'
+import { jobs, within } from '../../jobs/queue'
 
 /** Puts a failed job back into its queue. */
 export async function retryJob(ctx: Ctx, queue: string, id: string): Promise<void> {
@@ -10,8 +10,8 @@ export async function retryJob(ctx: Ctx, queue: string, id: string): Promise<voi
     authorize(platformSubject(inner.actor), 'platform.jobs')
     const found = await inner.tx.$queryRaw<{ id: string }[]>`SELECT id::text FROM pgboss.job WHERE name = ${queue} AND id = ${id}::uuid AND state = 'failed'`
     if (found.length === 0) throw new AppError('not-found')
+    await boss.retry(queue, id, { db: within(inner.tx) })
     await record(inner, { action: 'job.retry', entity: 'job', entityId: id })
     return null
   })
-  await boss.retry(queue, id)
 }

@@ -1,11 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { StepStatus } from '@/lib/core/workflow/action'
 import { authorize, type Ctx, platformSubject } from '../../context'
-import { decodeCursor, encodeCursor, type PageQuery } from '../../http/paging'
+import { decodeCursor, encodeCursor, type PageQuery, TimePosition } from '../../http/paging'
 
-const Cursor = z.tuple([z.iso.datetime(), z.uuid()])
 const stalledAfterDays = 30
 
 export interface MonitorItem {
@@ -23,7 +21,7 @@ export interface MonitorItem {
 /** Progress of every assessment, the longest without a change first; no contents but what the country shared. */
 export async function listMonitor(ctx: Ctx, { limit, cursor }: PageQuery): Promise<{ items: MonitorItem[]; nextCursor: string | null }> {
   authorize(platformSubject(ctx.actor), 'monitor.read')
-  const after = decodeCursor(cursor, Cursor)
+  const after = decodeCursor(cursor, TimePosition)
   const rows = await ctx.db.assessment.findMany({
     where: after ? { OR: [{ changedAt: { gt: new Date(after[0]) } }, { changedAt: new Date(after[0]), id: { gt: after[1] } }] } : {},
     orderBy: [{ changedAt: 'asc' }, { id: 'asc' }],

@@ -10,7 +10,7 @@ import { lockWorkflow } from '../step/internal'
 
 export const Approval = z.strictObject({
   /** The version that was read; only the latest can be approved. */
-  number: z.number().int().min(1),
+  number: z.int32().min(1),
   note: prose(2000).default(''),
 })
 

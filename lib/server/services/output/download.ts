@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
-import { buildOutput } from '@/lib/core/documents/build-output'
+import { buildOutput, summaryOf } from '@/lib/core/documents/build-output'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { SharingLevel } from '@/lib/core/policy/role'
@@ -17,20 +17,27 @@ export interface Printable {
   fileName: string
 }
 
-/** A frozen version, ready to be drawn; `draft` is what would be issued now. */
-export async function getPrintable(ctx: Ctx, assessmentId: string, outputKey: string, number: number | 'draft'): Promise<Printable> {
+/** A frozen version, ready to be drawn, or its summary; `draft` is what would be issued now. */
+export async function getPrintable(
+  ctx: Ctx,
+  assessmentId: string,
+  outputKey: string,
+  number: number | 'draft',
+  part: 'whole' | 'summary' = 'whole',
+): Promise<Printable> {
   const reach = await getAssessmentFor(ctx, assessmentId)
   const output = findOutput(reach.methodology, outputKey)
   const setting = await ctx.db.output.findUnique({ where: { assessmentId_outputKey: { assessmentId, outputKey } }, select: { sharing: true } })
   authorize(reach.subject, 'output.read', { access: output.readers, sharing: (setting?.sharing ?? 'private') as SharingLevel })
-  const fileName = `${reach.assessment.countryCode.toLowerCase()}-${output.key}-${number === 'draft' ? 'draft' : `v${number}`}`
+  const fileName = `${reach.assessment.countryCode.toLowerCase()}-${output.key}-${number === 'draft' ? 'draft' : `v${number}`}${part === 'summary' ? '-summary' : ''}`
+  const wanted = (model: DocumentModel) => (part === 'whole' ? model : summaryOf(model, output))
   const onlyApproved = seesOnlyApproved(reach, output)
   if (number === 'draft') {
     authorize(reach.subject, 'output.issue', { access: output.issuers })
     const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
     const issuedOn = isoDay(ctx.now())
     const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn }), edition: 'Draft' }
-    return { model, fileName, imprint: imprintOf(versionHash(model, facts), issuedOn, true) }
+    return printable(wanted(model), fileName, imprintOf(versionHash(model, facts), issuedOn, true))
   }
   const version = await ctx.db.outputVersion.findUnique({
     where: { assessmentId_outputKey_number: { assessmentId, outputKey, number } },
@@ -38,5 +45,11 @@ export async function getPrintable(ctx: Ctx, assessmentId: string, outputKey: st
   })
   if (!version || (onlyApproved && !version.approvedAt)) throw new AppError('not-found')
   const model = storedModel(version.model)
-  return { model, fileName, imprint: imprintOf(version.sha256, model.issuedOn, version.approvedAt === null) }
+  return printable(wanted(model), fileName, imprintOf(version.sha256, model.issuedOn, version.approvedAt === null))
+}
+
+/** The summary carries the hash of the whole version: that is what was frozen and approved. */
+function printable(model: DocumentModel | null, fileName: string, imprint: Imprint): Printable {
+  if (!model) throw new AppError('not-found')
+  return { model, fileName, imprint }
 }

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/core/documents/format-value'
 import type { Output } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
-import { env } from '../../env'
+import { publicUrl } from '../../public-url'
 import { sha256 } from '../../sha256'
 import { type Reach, subjectOf } from '../assessment/internal'
 
@@ -22,12 +22,11 @@ export function storedModel(value: unknown): DocumentModel {
 
 /** What surrounds a document of this hash when it is drawn. */
 export function imprintOf(hash: string, issuedOn: string, draft: boolean): Imprint {
-  const address = env().PUBLIC_URL ?? `http://localhost:${env().PORT}`
   return {
     draft,
     draftLabel: 'DRAFT, not approved',
     sha256: hash,
-    verifyUrl: `${address}/verify/${hash}`,
+    verifyUrl: publicUrl(`/verify/${hash}`),
     contentsLabel: 'Contents',
     issuedLabel: `Issued on ${formatDay(issuedOn)}`,
   }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
-import { authorize, type Ctx } from '../../context'
+import { authorize, type Ctx, requireUser } from '../../context'
 import { getAssessmentFor, subjectOf } from '../assessment/internal'
 import { mayRead, seesOnlyApproved } from './internal'
 
@@ -22,6 +22,8 @@ export interface OutputView {
   sharing: SharingLevel
   version: number
   approvers: AssessmentRole[]
+  /** Whether each version can also be had as a summary. */
+  hasSummary: boolean
   versions: OutputVersionView[]
   allowedActions: string[]
 }
@@ -30,6 +32,7 @@ export interface OutputView {
 export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ items: OutputView[]; nextCursor: null }> {
   const reach = await getAssessmentFor(ctx, assessmentId)
   authorize(reach.subject, 'assessment.read')
+  if (ctx.actor.kind === 'user') requireUser(ctx.actor, 'read')
   const subject = subjectOf(reach)
   const [rows, settings] = await Promise.all([
     ctx.db.outputVersion.findMany({
@@ -60,6 +63,7 @@ export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ ite
       {
         ...{ key, title, purpose, step, approvers, sharing },
         version: setting?.version ?? 0,
+        hasSummary: output.outline.some(({ inSummary }) => inSummary),
         versions: versions.map(({ number, sha256, issuedByName, issuedAt, approvedAt, approvals }) => ({
           ...{ number, sha256 },
           issuedBy: issuedByName,

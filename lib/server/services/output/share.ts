@@ -6,7 +6,7 @@ import { sharingLevels } from '@/lib/core/policy/role'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { getAssessmentFor } from '../assessment/internal'
 
-export const Sharing = z.strictObject({ sharing: z.enum(sharingLevels), version: z.number().int().min(0) })
+export const Sharing = z.strictObject({ sharing: z.enum(sharingLevels), version: z.int32().min(0) })
 
 /** Sets how far approved versions of an output may be seen. */
 export async function shareOutput(ctx: Ctx, assessmentId: string, outputKey: string, input: z.input<typeof Sharing>): Promise<{ version: number }> {

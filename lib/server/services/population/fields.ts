@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
 import { line, prose, requiredLine } from '@/lib/core/text'
 import { isoDayOrNull } from '../../iso-day'
 
@@ -11,7 +12,7 @@ export const PopulationFields = z.strictObject({
   definition: prose(2000),
   sizeEstimate: z.number('Enter a whole number.').int('Enter a whole number.').min(0).max(2_000_000_000).nullable(),
   sizeSource: line(300),
-  sizeOn: z.iso.date('Enter a date as year-month-day.').nullable(),
+  sizeOn: day().nullable(),
   areas: line(500),
   sensitivity: z.enum(sensitivities),
   legalNote: prose(2000),

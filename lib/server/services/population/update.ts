@@ -7,7 +7,7 @@ import { startOfDayOrNull } from '../../iso-day'
 import { getAssessmentFor, touchAssessment } from '../assessment/internal'
 import { PopulationFields, type PopulationView, populationSelect, populationView } from './fields'
 
-export const PopulationChange = PopulationFields.partial().extend({ version: z.number().int().min(1) })
+export const PopulationChange = PopulationFields.partial().extend({ version: z.int32().min(1) })
 
 /** Changes what is known of a population. Throws `version-conflict` with the present values. */
 export async function updatePopulation(ctx: Ctx, assessmentId: string, id: string, input: z.input<typeof PopulationChange>): Promise<PopulationView> {

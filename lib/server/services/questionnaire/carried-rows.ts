@@ -2,17 +2,8 @@ import 'server-only'
 import type { FactRow } from '@/lib/core/documents/assessment-facts'
 import { fieldsOf } from '@/lib/core/methodology/find'
 import { identifiersIn } from '@/lib/core/methodology/value'
+import type { CarriedRow } from '@/lib/core/questionnaire/view'
 import type { QuestionnaireReach, Source } from './internal'
-
-/** A row of the desk review that says something on a question. */
-export interface CarriedRow {
-  rowId: string
-  topic: string
-  summary: string
-  locator: string
-  /** Documents of the library. */
-  sources: string[]
-}
 
 const carryColumn = 'carry_questions'
 

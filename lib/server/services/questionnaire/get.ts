@@ -1,37 +1,18 @@
 import 'server-only'
 import { allowedActions, can } from '@/lib/core/policy/can'
-import type { QuestionnaireFacts } from '@/lib/core/questionnaire/facts'
-import { type Instrument, instanceParts, instancesOf } from '@/lib/core/questionnaire/instrument'
-import { contentsOf, stateAnswers } from '@/lib/core/questionnaire/state-answer'
-import { visibleInstances } from '@/lib/core/questionnaire/visibility'
+import { ruledOut } from '@/lib/core/questionnaire/asked'
+import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
 import { actorId, type Ctx } from '../../context'
 import { isoDayOrNull } from '../../iso-day'
 import { subjectOf } from '../assessment/internal'
 import { loadState } from '../step/internal'
 import { acceptsChanges } from '../tool/internal'
-import { documentOptions, type ReferenceOption } from '../tool/references'
-import { type CarriedRow, carriedRows } from './carried-rows'
-import { type AnswerView, answerSelect, answerView, getQuestionnaireFor, loadInstrument, type QuestionnaireReach } from './internal'
+import { carriedRows } from './carried-rows'
+import { citableDocuments } from './citable-documents'
+import { answerSelect, answerView, getQuestionnaireFor, loadInstrument } from './internal'
 import { loadQuestionnaireFacts } from './load-facts'
 import { partOf } from './respondent'
-import { loadTranslations, type Translations } from './translations'
-
-export interface QuestionnaireView extends Instrument {
-  institution: { id: string; name: string }
-  answers: AnswerView[]
-  /** Places that conditions on other institutions' answers rule out. */
-  ruledOut: string[]
-  delegations: { section: string; question: string | null; dueOn: string | null; note: string; forMe: boolean }[]
-  /** Rows of the desk review that inform a question, by number of question. */
-  carried: Record<string, CarriedRow[]>
-  /** Documents that evidence can name. */
-  documents: ReferenceOption[]
-  translations: Translations
-  signOffs: { section: string; signatory: string; signedOn: string; changedSince: number }[]
-  stepStatus: string
-  editable: boolean
-  allowedActions: string[]
-}
+import { loadTranslations } from './translations'
 
 /** The questions that are this person's to answer for an institution, with what it answered so far. */
 export async function getQuestionnaire(ctx: Ctx, assessmentId: string, input: { institution?: string | undefined } = {}): Promise<QuestionnaireView> {
@@ -44,7 +25,7 @@ export async function getQuestionnaire(ctx: Ctx, assessmentId: string, input: { 
     loadState(ctx.db, reach),
     ctx.db.answer.findMany({ where: { assessmentId, institutionId: part.institution.id, questionKey: { in: ids } }, select: answerSelect }),
     carriedRows(ctx.db, reach, new Set(ids)),
-    citableDocuments(ctx, reach),
+    citableDocuments(ctx, ctx.db, reach),
     loadTranslations(ctx.db, assessmentId, questions),
     loadQuestionnaireFacts(ctx.db, reach),
   ])
@@ -78,24 +59,4 @@ export async function getQuestionnaire(ctx: Ctx, assessmentId: string, input: { 
       'document.create',
     ]),
   }
-}
-
-/** What the State's answers to questions outside this part rule out in it; a question there that has no answer rules out nothing. */
-function ruledOut(instrument: Instrument, mine: ReadonlySet<string>, facts: QuestionnaireFacts): string[] {
-  const contents = contentsOf(stateAnswers(facts.answers, facts.adoptions))
-  const answered = new Set([...contents.keys()].map((key) => instanceParts(key).question))
-  const decides = (id: string) => !mine.has(id) && answered.has(id)
-  const questions = instrument.questions.map((question) =>
-    mine.has(question.id) ? { ...question, showIf: question.showIf.filter((condition) => decides(condition.question)) } : question,
-  )
-  const asked = visibleInstances({ ...instrument, questions }, contents)
-  return instancesOf(instrument).flatMap(({ key, question }) => (mine.has(question.id) && !asked.has(key) ? [key] : []))
-}
-
-/** A respondent by link may cite what they brought themselves; everyone else the library as far as it is open to them. */
-async function citableDocuments(ctx: Ctx, reach: QuestionnaireReach): Promise<ReferenceOption[]> {
-  if (can(subjectOf(reach), 'document.read')) return documentOptions(ctx.db, reach)
-  const where = { assessmentId: reach.assessment.id, withdrawnAt: null, uploadedById: actorId(ctx.actor) }
-  const rows = await ctx.db.document.findMany({ where, orderBy: { createdAt: 'asc' }, select: { id: true, title: true } })
-  return rows.map(({ id, title }) => ({ id, label: title }))
 }

@@ -4,7 +4,8 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import type { AnswerContent, AnswerStatus, AnswerValue, EvidenceItem } from '@/lib/core/questionnaire/answer'
 import type { Delegation } from '@/lib/core/questionnaire/delegation'
 import { type AskedQuestion, type Instrument, instrumentOf, type Mode } from '@/lib/core/questionnaire/instrument'
-import type { Ctx } from '../../context'
+import type { AnswerView } from '@/lib/core/questionnaire/view'
+import type { Ctx, TransactionCtx } from '../../context'
 import type { Database, Transaction } from '../../db'
 import { getAssessmentFor, type Reach } from '../assessment/internal'
 
@@ -64,6 +65,7 @@ export interface DelegationRow extends Delegation {
   id: string
   dueOn: Date | null
   note: string
+  version: number
   remindedAt: Date | null
 }
 
@@ -72,9 +74,15 @@ export async function loadDelegations(source: Source, assessmentId: string, inst
   const rows = await source.delegation.findMany({
     where: { assessmentId, withdrawnAt: null, ...(institutionId && { institutionId }) },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, institutionId: true, userId: true, sectionKey: true, questionKey: true, dueOn: true, note: true, remindedAt: true },
+    select: { id: true, institutionId: true, userId: true, sectionKey: true, questionKey: true, dueOn: true, note: true, version: true, remindedAt: true },
   })
   return rows.map(({ sectionKey, questionKey, ...row }) => ({ ...row, section: sectionKey, question: questionKey }))
+}
+
+/** Holds these answers still until the transaction ends; always taken in the same order. */
+export async function lockAnswers(ctx: TransactionCtx, assessmentId: string, places: readonly { instance: string; institutionId: string }[]): Promise<void> {
+  const keys = places.map(({ instance, institutionId }) => `${assessmentId}/${instance}/${institutionId}`).sort()
+  await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(key, 10)) FROM unnest(${keys}::text[]) AS key`
 }
 
 export const answerSelect = {
@@ -117,18 +125,6 @@ export interface AnswerRow {
   reviewNote: string
   updatedById: string | null
   updatedAt: Date
-}
-
-export interface AnswerView extends AnswerContent {
-  id: string
-  instance: string
-  institutionId: string
-  questionVersion: number
-  status: AnswerStatus
-  version: number
-  reviewNote: string
-  sourceRowId: string | null
-  updatedAt: string
 }
 
 export function answerView(row: AnswerRow): AnswerView {

@@ -5,6 +5,7 @@ import type { Adoption, InstitutionAnswer } from '@/lib/core/questionnaire/state
 import { isoDay } from '../../iso-day'
 import type { Reach } from '../assessment/internal'
 import { loadInstitutions } from '../member/institutions'
+import { DecidedFinding } from './finding-view'
 import { answerSelect, contentOf, loadDelegations, loadMode, loadOwnQuestions, type Source } from './internal'
 
 /** The snapshot of the questionnaire that guards, analysis and documents read. */
@@ -47,8 +48,13 @@ export async function loadQuestionnaireFacts(source: Source, reach: Reach): Prom
         ).length,
       }),
     ),
-    findings: findings.map(({ proposalKey, finding }) => ({ ...(finding as unknown as Omit<AcceptedFinding, 'key'>), key: proposalKey })),
+    findings: findings.map(acceptedFinding),
   }
+}
+
+function acceptedFinding({ proposalKey, finding }: { proposalKey: string; finding: unknown }): AcceptedFinding {
+  const { basisHash: _basis, ...accepted } = DecidedFinding.parse(finding)
+  return { ...accepted, key: proposalKey }
 }
 
 export const adoptionSelect = { instance: true, kind: true, answerId: true, value: true, gap: true, gapReason: true, reason: true, dissent: true } as const

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { can } from '@/lib/core/policy/can'
 import type { Action } from '@/lib/core/policy/rules'
-import { isDelegatedTo } from '@/lib/core/questionnaire/delegation'
+import { type Delegation, isDelegatedTo } from '@/lib/core/questionnaire/delegation'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { Ctx } from '../../context'
 import { actorId, authorize } from '../../context'
@@ -19,19 +19,32 @@ export interface Part {
 }
 
 /**
- * The part of the questionnaire that the person answers: of their own institution what was delegated to it, or, for the lead body,
- * all of any institution on whose behalf it enters answers. Throws `forbidden` for another institution's part.
+ * The institution that the person answers for: their own, or, for the lead body, any on whose behalf it enters answers.
+ * Another institution's part is `not-found`.
  */
-export async function partOf(ctx: Ctx, source: Source, reach: QuestionnaireReach, action: Action, wanted?: string): Promise<Part> {
+export function institutionOf(reach: QuestionnaireReach, action: Action, wanted?: string): string {
   authorize(reach.subject, action)
   const institutionId = wanted ?? reach.stakeholderId
   if (!institutionId) throw new AppError('not-found', { detail: 'You are not yet listed for an institution. Ask the coordinator.' })
-  const own = institutionId === reach.stakeholderId
-  if (!own) authorize(reach.subject, 'questionnaire.answer-for')
-  const institution = (await loadInstitutions(source, reach.assessment.id)).find(({ id }) => id === institutionId)
-  if (!institution) throw new AppError('not-found', { detail: 'This institution is not in the stakeholder register.' })
-  const delegations = await loadDelegations(source, reach.assessment.id, institutionId)
+  if (institutionId !== reach.stakeholderId && !can(subjectOf(reach), 'questionnaire.answer-for')) throw new AppError('not-found')
+  return institutionId
+}
+
+/** Whether a question is the person's to answer there: what was delegated, or, for the lead body, all. */
+export function holdsOf(ctx: Ctx, reach: QuestionnaireReach, institutionId: string, delegations: readonly Delegation[]): Part['holds'] {
   const all = can(subjectOf(reach), 'questionnaire.answer-for')
-  const userId = actorId(ctx.actor)
-  return { institution, delegations, holds: (question) => all || isDelegatedTo(delegations, { institutionId, userId }, question) }
+  return (question) => all || isDelegatedTo(delegations, { institutionId, userId: actorId(ctx.actor) }, question)
+}
+
+/** The part of the questionnaire that the person answers for the institution. */
+export async function partOf(ctx: Ctx, source: Source, reach: QuestionnaireReach, action: Action, wanted?: string): Promise<Part> {
+  const institutionId = institutionOf(reach, action, wanted)
+  const institution = (await loadInstitutions(source, reach.assessment.id)).find(({ id }) => id === institutionId)
+  if (!institution) throw notListed()
+  const delegations = await loadDelegations(source, reach.assessment.id, institutionId)
+  return { institution, delegations, holds: holdsOf(ctx, reach, institutionId, delegations) }
+}
+
+export function notListed(): AppError {
+  return new AppError('not-found', { detail: 'This institution is not in the stakeholder register.' })
 }

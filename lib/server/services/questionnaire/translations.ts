@@ -1,11 +1,9 @@
 import 'server-only'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { type QuestionTexts, sourceOf } from '@/lib/core/questionnaire/translation'
+import type { Translations } from '@/lib/core/questionnaire/view'
 import { sha256 } from '../../sha256'
 import type { Source } from './internal'
-
-/** By language and number of question. */
-export type Translations = Record<string, Record<string, { texts: QuestionTexts; stale: boolean; version: number }>>
 
 export function sourceHash(question: AskedQuestion): string {
   return sha256(sourceOf(question))

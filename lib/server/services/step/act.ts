@@ -19,7 +19,7 @@ export const StepActionInput = z.strictObject({
   action: z.enum(stepActions),
   reason: prose(4000).default(''),
   /** Version of the step that the caller saw. */
-  version: z.number().int().min(0),
+  version: z.int32().min(0),
 })
 
 /** Takes one action on a step. Throws `guard-failed` with what is missing, `action-not-available`, or `version-conflict`. */
@@ -102,7 +102,7 @@ async function cacheChanges(ctx: TransactionCtx, assessmentId: string, before: W
 
 async function tellOthers(ctx: TransactionCtx, reach: Reach, step: Step, action: string): Promise<void> {
   const details = { step: `${step.number}. ${step.title}`, assessment: reach.assessment.title }
-  const path = `/assessments/${reach.assessment.id}/steps/${step.key}`
+  const path = `/assessments/${reach.assessment.id}/steps/${step.key}` as const
   if (action === 'submit') await notify(ctx, reach, { roles: ['coordinator'] }, { kind: 'step-submitted', details, path })
   if (action === 'return') await notify(ctx, reach, { roles: ['lead-member'] }, { kind: 'step-returned', details, path })
 }

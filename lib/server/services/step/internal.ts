@@ -28,8 +28,11 @@ export async function foldState(tx: Transaction, reach: Reach): Promise<{ state:
   return { state: reduce(reach.methodology.steps, records), actions: log.length }
 }
 
+/** Space of the advisory locks on the workflow of an assessment. */
+export const workflowLock = 8
+
 /** Holds the workflow of the assessment still until the transaction ends: readers share, an action takes it alone. */
 export async function lockWorkflow(tx: Transaction, assessmentId: string, mode: 'share' | 'alone'): Promise<void> {
-  if (mode === 'alone') await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId}, 8))`
-  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${assessmentId}, 8))`
+  if (mode === 'alone') await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId}, ${workflowLock}::bigint))`
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${assessmentId}, ${workflowLock}::bigint))`
 }

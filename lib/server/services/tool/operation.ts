@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 
 const key = z.string().max(60)
-const version = z.number().int().min(0)
+const version = z.int32().min(0)
 const values = z.record(key, z.json())
 
 /** One change of a tool. `version` is that of the field or row the change was made on; 0 for a field never filled. */

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { AddDocument } from '@/components/document/add-document'
-import { WithdrawDocument } from '@/components/document/withdraw-document'
+import { DocumentList } from '@/components/document/document-list'
 import { PlainInput } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -31,9 +31,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const query = DocumentQuery.parse({ limit: 30, search: words, ...(typeof cursor === 'string' && { cursor }) })
   const { items, nextCursor } = await orNotFound(listDocuments(ctx, assessmentId, query))
   const t = await getTranslations('documents')
-  const format = await getFormatter()
   const subject = { platformRoles: [], roles: assessment.roles, scopes: null }
-  const base = `/api/v1/assessments/${assessmentId}/documents`
   return (
     <div className="grid gap-6">
       <PageHead title={t('title')} intro={t('intro')} />
@@ -49,38 +47,10 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           </form>
         </search>
         <p className="mb-2 text-muted text-sm">{items.length === 0 ? (words ? t('noneFound', { words }) : t('none')) : t('shown', { count: items.length })}</p>
-        <ul className="grid gap-3">
-          {items.map((document) => (
-            <li key={document.id} className="grid gap-0.5 border-line border-t pt-3">
-              <p className="break-words font-semibold">{document.title}</p>
-              <p className="text-muted text-sm">
-                {[
-                  t(`type-${document.type}` as 'type-act'),
-                  document.issuer,
-                  document.publishedOn && format.dateTime(new Date(document.publishedOn), { dateStyle: 'medium' }),
-                  t(`conf-${document.confidentiality}` as 'conf-public'),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-              <p className="flex flex-wrap items-center gap-x-5">
-                {document.fileName && (
-                  <a href={`${base}/${document.id}/file`} download>
-                    {t('download')} <span className="sr-only">{document.title}</span>
-                  </a>
-                )}
-                {document.url && (
-                  <a href={document.url} rel="noreferrer">
-                    {t('open')} <span className="sr-only">{document.title}</span>
-                  </a>
-                )}
-                {can(subject, 'document.withdraw', { own: document.own }) && (
-                  <WithdrawDocument assessmentId={assessmentId} id={document.id} title={document.title} />
-                )}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <DocumentList
+          assessmentId={assessmentId}
+          documents={items.map((document) => ({ ...document, withdrawable: can(subject, 'document.withdraw', { own: document.own }) }))}
+        />
         {nextCursor && (
           <p className="mt-4">
             <Link href={`?search=${encodeURIComponent(words)}&cursor=${nextCursor}`}>{t('more')}</Link>

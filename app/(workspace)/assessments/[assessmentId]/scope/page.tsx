@@ -25,7 +25,6 @@ export default async function ScopePage({ params }: { params: Promise<{ assessme
       <PageHead title={t('title')} intro={t('intro')} />
       <Card>
         <ScopeForm
-          key={assessment.version}
           assessment={assessment}
           events={methodology.events.map(({ key, title }) => ({ value: key, label: title }))}
           editable={assessment.allowedActions.includes('assessment.update')}

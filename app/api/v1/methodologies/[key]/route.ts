@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { getMethodology } from '@/lib/core/methodology/registry'
+import { requireUser } from '@/lib/server/context'
 import { route } from '@/lib/server/http/route'
 
 export const GET = route({
@@ -10,5 +11,8 @@ export const GET = route({
   access: 'signed-in',
   params: z.object({ key: z.string().max(60) }),
   answer: z.looseObject({ key: z.string() }),
-  run: async (_ctx, { params }) => getMethodology(params.key),
+  run: async (ctx, { params }) => {
+    requireUser(ctx.actor, 'read')
+    return getMethodology(params.key)
+  },
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ToolForm } from '@/components/tool/tool-form'
 import { Alert } from '@/components/ui/alert'
@@ -25,6 +26,7 @@ export default async function ToolPage({ params }: Props) {
   const view = await orNotFound(loadTool(ctx, assessmentId, toolKey))
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const tool = findTool(methodology, toolKey)
+  if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
   const words = await getTranslations('workbench')

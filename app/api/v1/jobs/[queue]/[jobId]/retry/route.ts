@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '@/lib/core/text'
 import { route } from '@/lib/server/http/route'
 import { retryJob } from '@/lib/server/services/job/retry'
 
@@ -8,7 +9,7 @@ export const POST = route({
   summary: 'Run a failed job again',
   tag: 'Platform',
   access: 'signed-in',
-  params: z.object({ queue: z.string().max(60), jobId: z.uuid() }),
+  params: z.object({ queue: line(60), jobId: z.uuid() }),
   body: z.strictObject({}),
   status: 204,
   run: (ctx, { params }) => retryJob(ctx, params.queue, params.jobId),

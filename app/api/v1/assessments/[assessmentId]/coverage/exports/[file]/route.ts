@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { renderXlsx } from '@/lib/server/render/xlsx'
+import { renderXlsx } from '@/lib/server/render/render-xlsx'
 import { exportCoverage, exportFiles } from '@/lib/server/services/coverage/export'
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

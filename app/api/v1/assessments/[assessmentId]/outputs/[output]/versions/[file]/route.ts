@@ -11,14 +11,16 @@ const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 export const GET = route({
   method: 'GET',
   path: '/assessments/{assessmentId}/outputs/{output}/versions/{file}',
-  summary: 'A version as PDF, Word or HTML: `2.pdf`, `2.docx`, `2.html`; `draft.pdf` for what would be issued now',
+  summary: 'A version as PDF, Word or HTML: `2.pdf`, `2.docx`, `2.html`; `draft.pdf` for what would be issued now, `2-summary.pdf` for the summary',
   tag: 'Outputs',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), file: z.string().regex(/^([1-9]\d{0,5}|draft)\.(pdf|docx|html)$/) }),
+  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), file: z.string().regex(/^([1-9]\d{0,5}|draft)(-summary)?\.(pdf|docx|html)$/) }),
   media: ['application/pdf', word, 'text/html'],
   run: async (ctx, { params }) => {
     const [name = '', format] = params.file.split('.')
-    const { model, imprint, fileName } = await getPrintable(ctx, params.assessmentId, params.output, name === 'draft' ? 'draft' : Number(name))
+    const [version, summary] = name.split('-')
+    const number = version === 'draft' ? 'draft' : Number(version)
+    const { model, imprint, fileName } = await getPrintable(ctx, params.assessmentId, params.output, number, summary ? 'summary' : 'whole')
     if (format === 'pdf') return attachment(await renderPdf(model, imprint), 'application/pdf', `${fileName}.pdf`)
     if (format === 'docx') return attachment(await renderDocx(model, imprint), word, `${fileName}.docx`)
     return attachment(renderHtml(model, imprint), 'text/html; charset=utf-8', `${fileName}.html`, 'inline')

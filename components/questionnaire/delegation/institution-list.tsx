@@ -1,0 +1,126 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { useSubmit } from '@/lib/client/use-submit'
+import type { PartProgress } from '@/lib/core/questionnaire/delegation-progress'
+import type { DelegationOverview, DelegationView } from '@/lib/core/questionnaire/delegation-view'
+import { Refusal } from '../../forms/refusal'
+import { Button } from '../../ui/button'
+import { DelegationRow } from './delegation-row'
+import { ProgressWords } from './progress-words'
+
+interface Props {
+  path: string
+  overview: DelegationOverview
+  editable: boolean
+}
+
+/** How far each institution is, section by section, with what can be changed and a way to remind. */
+export function InstitutionList({ path, overview, editable }: Props) {
+  const t = useTranslations('delegation')
+  const { institutions, delegations } = overview
+  const asked = institutions.filter(({ id }) => delegations.some(({ institutionId }) => institutionId === id))
+  if (asked.length === 0) return <p className="text-muted">{t('nothingGiven')}</p>
+  return (
+    <div className="grid gap-3">
+      {editable && <RemindButton path={path} label={t('remindAll')} />}
+      <ul className="grid">
+        {asked.map((institution) => (
+          <li key={institution.id} className="grid gap-2 border-line border-t py-3">
+            <InstitutionPart path={path} overview={overview} editable={editable} institution={institution} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function InstitutionPart({ path, overview, editable, institution }: Props & { institution: { id: string; name: string } }) {
+  const t = useTranslations('delegation')
+  const parts = overview.progress.filter(({ institutionId }) => institutionId === institution.id)
+  const delegations = overview.sections.flatMap(({ id }) =>
+    overview.delegations
+      .filter(({ institutionId, section }) => institutionId === institution.id && section === id)
+      .sort((a, b) => (a.question ?? '').localeCompare(b.question ?? '', 'en', { numeric: true })),
+  )
+  const people = overview.respondents.filter(({ institutionId }) => institutionId === institution.id)
+  return (
+    <>
+      <h3>{institution.name}</h3>
+      <ProgressWords part={sumOf(parts)} />
+      <p className="text-muted text-sm">{people.length > 0 ? t('people', { names: people.map(({ name }) => name).join(', ') }) : t('nobody')}</p>
+      <div className="flex flex-wrap gap-x-5">
+        {editable && people.length > 0 && <RemindButton path={path} institution={institution.id} label={t('remind')} about={institution.name} />}
+      </div>
+      <details>
+        <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">
+          {t('parts', { count: delegations.length })} <span className="sr-only">{institution.name}</span>
+        </summary>
+        <ul className="grid">
+          {delegations.map((delegation) => (
+            <DelegationRow
+              key={`${delegation.id}-${delegation.version}`}
+              path={path}
+              delegation={delegation}
+              title={titleOf(overview, delegation)}
+              part={parts.find(({ section }) => section === delegation.section) ?? null}
+              people={people}
+              editable={editable}
+            />
+          ))}
+        </ul>
+      </details>
+    </>
+  )
+}
+
+/** The section, or the question, in words. */
+function titleOf({ sections }: DelegationOverview, { section, question }: DelegationView): string {
+  const here = sections.find(({ id }) => id === section)
+  return (question ? here?.questions.find(({ id }) => id === question)?.text : here?.title) ?? ''
+}
+
+type Counts = Omit<PartProgress, 'section' | 'institutionId'>
+
+function sumOf(parts: readonly PartProgress[]): Counts {
+  const sum = (count: (part: PartProgress) => number) => parts.reduce((total, part) => total + count(part), 0)
+  return {
+    asked: sum(({ asked }) => asked),
+    answered: sum(({ answered }) => answered),
+    gaps: sum(({ gaps }) => gaps),
+    open: sum(({ open }) => open),
+    requiredOpen: sum(({ requiredOpen }) => requiredOpen),
+    unsubmitted: sum(({ unsubmitted }) => unsubmitted),
+    submitted: sum(({ submitted }) => submitted),
+    returned: sum(({ returned }) => returned),
+    validated: sum(({ validated }) => validated),
+    dueOn: parts.flatMap(({ dueOn, open, unsubmitted }) => (dueOn && open + unsubmitted > 0 ? [dueOn] : [])).sort()[0] ?? null,
+    overdue: parts.some(({ overdue }) => overdue),
+  }
+}
+
+function RemindButton({ path, institution, label, about }: { path: string; institution?: string; label: string; about?: string }) {
+  const t = useTranslations('delegation')
+  const router = useRouter()
+  const [reminded, setReminded] = useState<number | null>(null)
+  const { busy, refusal, errors, submit } = useSubmit()
+  const send = () =>
+    submit(async () => {
+      const body = institution ? { institution } : {}
+      setReminded((await api<{ reminded: number }>(`${path}/reminders`, { method: 'POST', body })).reminded)
+      router.refresh()
+    })
+  return (
+    <div className="grid gap-1">
+      <div>
+        <Button look={institution ? 'quiet' : 'secondary'} disabled={busy} aria-label={about && `${label}: ${about}`} onClick={() => void send()}>
+          {label}
+        </Button>
+      </div>
+      <p role="status">{reminded !== null && t('reminded', { count: reminded })}</p>
+      <Refusal refusal={refusal} errors={errors} />
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { useSubmit } from '@/lib/client/use-submit'
+import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
+import { Refusal } from '../../forms/refusal'
+import { Button } from '../../ui/button'
+import { SureButton } from '../../ui/sure-button'
+import { OwnQuestionForm } from './own-question-form'
+
+interface Option {
+  value: string
+  label: string
+}
+
+/** What a question can be tied to in this edition. */
+export interface EditionLists {
+  sections: Option[]
+  events: Option[]
+  populations: Option[]
+  challenges: Option[]
+}
+
+interface Props {
+  path: string
+  setUp: QuestionnaireSetUp
+  lists: EditionLists
+}
+
+/** Questions that the lead body added: reword, withdraw, add. */
+export function OwnQuestionList({ path, setUp, lists }: Props) {
+  const t = useTranslations('questionSetUp')
+  const [adding, setAdding] = useState(false)
+  return (
+    <div className="grid gap-4">
+      <p>{t('ownHelp')}</p>
+      {setUp.own.length === 0 && <p className="text-muted">{t('noneOwn')}</p>}
+      <ul>
+        {setUp.own.map((question) => (
+          <OwnQuestionItem key={`${question.id}-${question.version}`} path={path} question={question} setUp={setUp} lists={lists} />
+        ))}
+      </ul>
+      {adding ? (
+        <OwnQuestionForm path={path} question={null} setUp={setUp} lists={lists} onDone={() => setAdding(false)} />
+      ) : (
+        <div>
+          <Button onClick={() => setAdding(true)}>{t('add')}</Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: AskedQuestion }) {
+  const t = useTranslations('questionSetUp')
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const { busy, refusal, errors, submit } = useSubmit()
+  const withdraw = async () => {
+    const query = new URLSearchParams({ version: String(question.version) })
+    if (await submit(() => api(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' }))) router.refresh()
+  }
+  const facts = [
+    lists.sections.find(({ value }) => value === question.section)?.label,
+    t(`type-${question.answerType as 'text'}`),
+    question.version > 1 && t('version', { version: question.version }),
+  ]
+  return (
+    <li className="grid gap-1 border-line border-t py-3">
+      <p>
+        <span className="me-2 text-muted">{question.id}</span>
+        <span className="font-semibold">{question.question}</span>
+      </p>
+      <p className="text-muted text-sm">{facts.filter(Boolean).join(' · ')}</p>
+      <Refusal refusal={refusal} errors={errors} />
+      <div className="flex flex-wrap gap-x-5">
+        <Button look="quiet" aria-expanded={open} aria-label={`${t('reword')}: ${question.id}`} onClick={() => setOpen(!open)}>
+          {t('reword')}
+        </Button>
+        <SureButton label={t('withdraw')} sure={t('withdrawSure')} about={question.id} disabled={busy} onSure={() => void withdraw()} />
+      </div>
+      {open && <OwnQuestionForm path={path} question={question} setUp={setUp} lists={lists} onDone={() => setOpen(false)} />}
+    </li>
+  )
+}

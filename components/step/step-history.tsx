@@ -1,0 +1,41 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '../ui/card'
+
+interface Entry {
+  action: string
+  by: string
+  at: string
+  reason: string
+  /** Messages of the guards that did not hold. */
+  overridden: string[]
+}
+
+/** Everything that was done with the step, and why. */
+export function StepHistory({ entries }: { entries: Entry[] }) {
+  const t = useTranslations('step')
+  const format = useFormatter()
+  return (
+    <Card>
+      <h2 className="mb-3">{t('history')}</h2>
+      {entries.length === 0 && <p className="text-muted">{t('noHistory')}</p>}
+      <ol className="grid gap-3">
+        {entries.map(({ action, by, at, reason, overridden }) => (
+          <li key={at + action}>
+            <p className="font-semibold">{t(`did-${action}` as 'did-start')}</p>
+            <p className="text-muted text-sm">
+              {by}, {format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+            </p>
+            {reason && <p className="whitespace-pre-wrap break-words">{reason}</p>}
+            {overridden.length > 0 && (
+              <ul className="list-disc ps-5 text-sm">
+                {overridden.map((message) => (
+                  <li key={message}>{message}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Card } from '../ui/card'
+
+interface StepOutput {
+  key: string
+  title: string
+  open: boolean
+  latestNumber: number | null
+  approved: boolean
+}
+
+/** What the step must produce, and how far each is. */
+export function StepOutputs({ base, outputs }: { base: string; outputs: StepOutput[] }) {
+  const t = useTranslations('step')
+  const state = ({ latestNumber, approved }: StepOutput) =>
+    latestNumber === null ? t('notIssued') : `${t('version', { number: latestNumber })}, ${approved ? t('approved') : t('notApproved')}`
+  return (
+    <Card>
+      <h2 className="mb-3">{t('outputs')}</h2>
+      <ul className="grid gap-3">
+        {outputs.map((output) => (
+          <li key={output.key}>
+            {output.open ? <Link href={`${base}/outputs/${output.key}`}>{output.title}</Link> : <span className="font-semibold">{output.title}</span>}
+            <p className="text-muted text-sm">{state(output)}</p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}

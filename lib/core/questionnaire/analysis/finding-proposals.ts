@@ -1,0 +1,44 @@
+import { canonicalJson } from '../../canonical-json'
+import type { Methodology } from '../../methodology/schema'
+import type { AcceptedFinding } from '../facts'
+import { type FindingRule, findingRules } from '../finding-rules'
+import type { Reading } from '../reading'
+import { type FindingSubject, findingSubjects } from './finding-subjects'
+
+export interface FindingProposal extends AcceptedFinding {
+  /** The sentence and the answers under it; another one than was decided on means that the decision is due anew. */
+  basis: string
+}
+
+/**
+ * Draft findings that the rules propose from the answers as they stand. A key is made of rule, subject and population, never of figures:
+ * the same proposal meets the decision that was taken on it before.
+ */
+export function findingProposals(
+  edition: Pick<Methodology, 'challenges' | 'standards' | 'questionSections'>,
+  reading: Reading,
+  rules: readonly FindingRule[] = findingRules,
+): FindingProposal[] {
+  return rules.flatMap((rule) =>
+    findingSubjects(edition, reading, rule)
+      .filter((subject) => isMet(rule, subject))
+      .map((subject) => proposalOf(rule, subject, reading)),
+  )
+}
+
+function isMet({ when, leastUsed }: FindingRule, { figures, used }: FindingSubject): boolean {
+  const figure = figures[when.figure] ?? null
+  if (figure === null || used < leastUsed) return false
+  return 'atLeast' in when ? figure >= when.atLeast : figure < when.below
+}
+
+function proposalOf(rule: FindingRule, subject: FindingSubject, { instrument, contents }: Reading): FindingProposal {
+  const { key, populationId, events, challenges, instances } = subject
+  const population = instrument.populations.find(({ id }) => id === populationId)?.name ?? 'the whole country'
+  const words: Record<string, string> = { ...subject.words, population }
+  const statement = rule.statement.replace(/\{(\w+)\}/g, (_match, name: string) => words[name] ?? '')
+  return {
+    ...{ key: [rule.id, key, populationId ?? ''].join('|'), kind: rule.kind, statement, challenges, populationId, events, instances },
+    basis: canonicalJson([statement, instances.map((instance) => [instance, contents.get(instance) ?? null])]),
+  }
+}

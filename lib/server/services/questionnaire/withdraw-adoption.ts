@@ -1,0 +1,30 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { authorize, type Ctx, record, transaction } from '../../context'
+import { touchAssessment } from '../assessment/internal'
+import { changedMeanwhile } from './changed-meanwhile'
+import { getQuestionnaireFor } from './internal'
+import { adoptionOf, adoptionSelect } from './load-facts'
+import { assertUnderWay } from './under-way'
+
+export const WithdrawAdoption = z.strictObject({ instance: z.string().max(200), version: z.coerce.number().int().min(1) })
+
+/** Takes back what was settled at a place; the institutions' answers speak for themselves again. */
+export async function withdrawAdoption(ctx: Ctx, assessmentId: string, input: z.input<typeof WithdrawAdoption>): Promise<void> {
+  const { instance, version } = WithdrawAdoption.parse(input)
+  await transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.review')
+    await assertUnderWay(inner, reach)
+    const where = { assessmentId_instance: { assessmentId, instance } }
+    const before = await inner.tx.adoption.findUnique({ where, select: { ...adoptionSelect, version: true } })
+    if (!before) throw new AppError('not-found')
+    const removed = await inner.tx.adoption.deleteMany({ where: { assessmentId, instance, version } })
+    const present = { ...adoptionOf(before), version: before.version }
+    if (removed.count === 0) throw changedMeanwhile(present)
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    await record(inner, { action: 'questionnaire.review', entity: 'adoption', entityId: instance, assessmentId, before: present })
+    return null
+  })
+}

@@ -1,0 +1,39 @@
+import { createServer, type Server } from 'node:net'
+
+/** A mail server that keeps every message, except those to an address that starts with "refused". */
+export class MailServer {
+  readonly messages: string[] = []
+  private readonly server: Server = createServer((socket) => {
+    let message: string | null = null
+    let rest = ''
+    socket.write('220 ready\r\n')
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk) => {
+      const lines = (rest + chunk.toString()).split('\r\n')
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        if (message !== null && line !== '.') message += `${line}\n`
+        else if (message !== null) {
+          this.messages.push(message)
+          message = null
+          socket.write('250 kept\r\n')
+        } else if (line === 'DATA') {
+          message = ''
+          socket.write('354 go on\r\n')
+        } else if (line.startsWith('RCPT TO:<refused')) socket.write('550 no such person\r\n')
+        else socket.write(line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n')
+      }
+    })
+  })
+
+  /** Answers the address for SMTP_URL. */
+  async start(): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done))
+    const address = this.server.address()
+    return `smtp://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
+  }
+
+  async stop(): Promise<void> {
+    await new Promise((done) => this.server.close(done))
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { UserActor } from '@/lib/server/actor'
+import { anonymous } from '@/lib/server/actor'
+import { actorOfSession, sessionCookie } from '@/lib/server/auth/session'
+import type { Ctx } from '@/lib/server/context'
+import { updateAssessment } from '@/lib/server/services/assessment/update'
+import { acceptInvitation } from '@/lib/server/services/invitation/accept'
+import { createInvitation } from '@/lib/server/services/invitation/create'
+import { updateMember } from '@/lib/server/services/member/update'
+import { createPopulation } from '@/lib/server/services/population/create'
+import { createRespondentLink } from '@/lib/server/services/questionnaire/create-respondent-link'
+import { openRespondentLink } from '@/lib/server/services/questionnaire/open-respondent-link'
+import { actOnStep } from '@/lib/server/services/step/act'
+import { updateTool } from '@/lib/server/services/tool/update'
+import { systemContext } from '@/lib/server/system-context'
+import { contextOf, makeWorld, testPassword, type World } from './world'
+
+export interface QuestionnaireWorld extends World {
+  /** Rows of the stakeholder register. */
+  registry: string
+  health: string
+  refugees: string
+  as: (role: keyof World['people']) => Ctx
+  /** The contributor answers for the registry, this one for the health ministry. */
+  healthOfficer: Ctx
+}
+
+const steps = ['step-01', 'step-02', 'step-03', 'step-04', 'step-05']
+
+/** The world with two institutions, one population, births and deaths in scope, and the step of the questionnaire under way. */
+export async function makeQuestionnaireWorld(): Promise<QuestionnaireWorld> {
+  const world = await makeWorld()
+  const { assessmentId } = world
+  const system = systemContext('Test')
+  await updateAssessment(system, assessmentId, { version: 1, events: ['birth', 'death'] })
+  const { id: refugees } = await createPopulation(system, assessmentId, { name: 'Refugees', code: 'P-REF' })
+  const [registry, health] = [randomUUID(), randomUUID()]
+  for (const step of steps) {
+    await actOnStep(system, assessmentId, step, { action: 'start', version: 0 })
+    if (step === 'step-03') await addInstitutions(assessmentId, { 'Civil registry': registry, 'Health ministry': health })
+    await actOnStep(system, assessmentId, step, { action: 'override', reason: 'only to reach the questionnaire', version: 1 })
+  }
+  await actOnStep(system, assessmentId, 'step-07', { action: 'start', version: 0 })
+  await updateMember(system, assessmentId, world.people.contributor.userId, { roles: ['contributor'], stakeholderId: registry })
+  const healthOfficer = contextOf(await addRespondent(assessmentId, 'health-officer', health))
+  return { ...world, registry, health, refugees, healthOfficer, as: (role) => contextOf(world.people[role].actor) }
+}
+
+async function addInstitutions(assessmentId: string, institutions: Record<string, string>): Promise<void> {
+  const operations = Object.entries(institutions).map(([name, id]) => ({ op: 'add-row' as const, table: 'stakeholders', id, values: { name } }))
+  await updateTool(systemContext('Test'), assessmentId, 'form-03', { operations })
+}
+
+async function addRespondent(assessmentId: string, name: string, stakeholderId: string): Promise<UserActor> {
+  const email = `${name}@test.example`
+  const { link } = await createInvitation(systemContext('Test'), assessmentId, { email, roles: ['contributor'], stakeholderId })
+  const accepted = { token: link.split('/').at(-1) ?? '', name: `The ${name}`, password: testPassword }
+  const { userId } = await acceptInvitation(contextOf(anonymous), accepted)
+  return { kind: 'user', userId, email, name: `The ${name}`, platformRoles: [], scopes: null }
+}
+
+export interface LinkSession {
+  linkId: string
+  /** As the request of a browser carries it. */
+  cookie: string
+  ctx: Ctx
+}
+
+/** A session that a personal link opened. */
+export async function openLinkSession(assessmentId: string, institutionId: string, email = 'by-link@test.example'): Promise<LinkSession> {
+  const made = await createRespondentLink(systemContext('Test'), assessmentId, { email, name: 'Who came by link', institutionId })
+  const opened = await openRespondentLink(contextOf(anonymous), { token: made.link.split('/').at(-1) ?? '' }, '10.9.0.1')
+  const cookie = opened.cookie.split(';')[0] ?? ''
+  const actor = await actorOfSession(cookie.slice(sessionCookie().name.length + 1))
+  if (!actor) throw new Error('the link opened no session')
+  return { linkId: made.id, cookie, ctx: contextOf(actor) }
+}
