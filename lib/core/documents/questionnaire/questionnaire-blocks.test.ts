@@ -56,6 +56,7 @@ const facts: AssessmentFacts = {
     ...{ id: 'a', title: 'Assessment', countryName: 'Sandara', countryCode: 'SDR', languages: ['English'], referenceStart: null, referenceEnd: null },
     ...{ events: ['birth', 'death'], territory: [] },
   },
+  coverage: null,
   fields: {},
   rows: {},
   populations: populations.map((one) => ({ ...one, definition: '', sizeEstimate: null, sizeSource: '', sizeOn: null, sensitivity: 'low', areas: '' })),
