@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto'
+import { webcrypto } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { FakeAnswerServer } from '@/tests/support/fake-answer-server'
+import { randomId } from '../random-id'
 import { AnswerSession } from './answer-session'
 
 let server: FakeAnswerServer
@@ -24,7 +26,7 @@ function deviceLocks() {
 
 beforeEach(() => {
   server = new FakeAnswerServer()
-  assessment = crypto.randomUUID()
+  assessment = randomId()
   vi.stubGlobal('fetch', server.fetch)
   vi.stubGlobal('window', new EventTarget())
   vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
@@ -227,6 +229,25 @@ describe('several tabs and several people', () => {
     two.sendNow()
     await until(() => expect(server.contentOf('a')?.value).toBe('left behind'))
     expect(server.effects).toHaveLength(1)
+  })
+
+  it.each([
+    ['a browser without locks', {}],
+    ['no navigator at all', undefined],
+  ])('saves each change once in effect with %s, where two tabs may send at the same time', async (_name, navigator) => {
+    vi.stubGlobal('navigator', navigator)
+    vi.stubGlobal('crypto', { getRandomValues: <T extends Uint8Array>(bytes: T) => webcrypto.getRandomValues(bytes) })
+    server.network = 'down'
+    const [one, two] = [open(), open()]
+    one.type('a', 'answer', words('plain HTTP'))
+    one.type('b', 'answer', words('plain HTTP too'))
+    await until(() => expect(shown(two, 'b')).toBe('plain HTTP too'))
+    server.network = 'up'
+    one.sendNow()
+    two.sendNow()
+    await until(() => expect([one, two].map((tab) => tab.current().waiting)).toEqual([0, 0]))
+    expect(server.effects.map(({ instance }) => instance)).toEqual(['a', 'b'])
+    expect([part(one, 'a')?.answer?.kind, part(one, 'b')?.answer?.kind]).not.toContain('conflict')
   })
 
   it('neither shows nor sends the queue of another person on the device', async () => {

@@ -2,6 +2,7 @@ import { canonicalJson } from '@/lib/core/canonical-json'
 import type { AnswerPart } from '@/lib/core/questionnaire/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { ApiError, api } from '../api'
+import { randomId } from '../random-id'
 import { SnapshotStore } from '../snapshot-store'
 import { ChangeStore, type Keeping } from './change-store'
 import { type Connection, type PlaceState, placeState, savedPart } from './place-state'
@@ -147,7 +148,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
 
   private add(change: Omit<QueuedChange, 'key' | 'order' | 'tried'>): void {
     const order = Math.max(0, ...[...this.queue.values()].map((other) => other.order)) + 1
-    const added = { ...change, key: crypto.randomUUID(), order, tried: false }
+    const added = { ...change, key: randomId(), order, tried: false }
     const gone = this.changesOf(added).flatMap((other) => (isReplaceable(other) ? [other.key] : []))
     this.take([added], gone)
     void this.store.put(added).then(() => this.tabs.tell([added], gone))
