@@ -22,7 +22,6 @@ interface Props {
 /** An institution stands by its answers in a section: who has signed, a form to sign, and a way to take it back. */
 export function SignOff({ assessmentId, section, institutionId, signOff }: Props) {
   const t = useTranslations('signOff')
-  const format = useFormatter()
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
@@ -48,14 +47,7 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
   const stale = signOff !== null && signOff.changedSince > 0
   return (
     <div className="grid gap-2">
-      {signOff && (
-        <Alert tone={stale ? 'warn' : 'good'}>
-          <p>
-            {t('signed', { name: signOff.signatory, day: format.dateTime(new Date(`${signOff.signedOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) })}
-            {stale && ` ${t('stale', { count: signOff.changedSince })}`}
-          </p>
-        </Alert>
-      )}
+      {signOff && <Signature signOff={signOff} />}
       <div className="flex flex-wrap gap-x-5">
         {(!signOff || stale) && (
           <Button look="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -73,28 +65,56 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
         )}
       </div>
       <Refusal refusal={refusal} errors={errors} />
-      {open && (
-        <form
-          className="grid gap-3 rounded border border-line p-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void sign(new FormData(event.currentTarget))
-          }}
-        >
-          <p>{t('meaning', { section })}</p>
-          <div className="grid gap-3 sm:grid-cols-2">
-            <PlainInput id={`signatory-${key}`} label={t('signatory')} required maxLength={200} error={errors.signatory} />
-            <PlainInput id={`office-${key}`} label={t('office')} maxLength={200} error={errors.office} />
-            <PlainInput id={`day-${key}`} type="date" label={t('day')} required error={errors.signedOn} />
-          </div>
-          <PlainText id={`reservations-${key}`} label={t('reservations')} help={t('reservationsHelp')} maxLength={4000} />
-          <div>
-            <Button type="submit" disabled={busy}>
-              {t('signNow')}
-            </Button>
-          </div>
-        </form>
-      )}
+      {open && <SignForm section={section} id={key} busy={busy} errors={errors} onSign={(form) => void sign(form)} />}
     </div>
+  )
+}
+
+function Signature({ signOff }: { signOff: NonNullable<Props['signOff']> }) {
+  const t = useTranslations('signOff')
+  const format = useFormatter()
+  const stale = signOff.changedSince > 0
+  return (
+    <Alert tone={stale ? 'warn' : 'good'}>
+      <p>
+        {t('signed', { name: signOff.signatory, day: format.dateTime(new Date(`${signOff.signedOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) })}
+        {stale && ` ${t('stale', { count: signOff.changedSince })}`}
+      </p>
+    </Alert>
+  )
+}
+
+interface SignFormProps {
+  section: string
+  /** Ends the names of the inputs. */
+  id: string
+  busy: boolean
+  errors: Record<string, string>
+  onSign: (form: FormData) => void
+}
+
+function SignForm({ section, id, busy, errors, onSign }: SignFormProps) {
+  const t = useTranslations('signOff')
+  return (
+    <form
+      className="grid gap-3 rounded border border-line p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSign(new FormData(event.currentTarget))
+      }}
+    >
+      <p>{t('meaning', { section })}</p>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <PlainInput id={`signatory-${id}`} label={t('signatory')} required maxLength={200} error={errors.signatory} />
+        <PlainInput id={`office-${id}`} label={t('office')} maxLength={200} error={errors.office} />
+        <PlainInput id={`day-${id}`} type="date" label={t('day')} required error={errors.signedOn} />
+      </div>
+      <PlainText id={`reservations-${id}`} label={t('reservations')} help={t('reservationsHelp')} maxLength={4000} />
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('signNow')}
+        </Button>
+      </div>
+    </form>
   )
 }

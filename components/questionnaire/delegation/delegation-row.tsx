@@ -64,29 +64,39 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
         </div>
       )}
       <Refusal refusal={refusal} errors={errors} />
-      {open && (
-        <form
-          className="grid gap-3 rounded border border-line p-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void save(new FormData(event.currentTarget))
-          }}
-        >
-          <PlainSelect
-            id={`person-${id}`}
-            label={t('person')}
-            defaultValue={userId ?? ''}
-            options={[{ value: '', label: t('anyone') }, ...people.map((person) => ({ value: person.userId, label: person.name }))]}
-          />
-          <PlainInput id={`due-${id}`} type="date" label={t('due')} defaultValue={dueOn ?? ''} />
-          <PlainText id={`note-${id}`} label={t('note')} rows={2} maxLength={2000} defaultValue={note} />
-          <div>
-            <Button type="submit" disabled={busy}>
-              {t('saveChange')}
-            </Button>
-          </div>
-        </form>
-      )}
+      {open && <ChangeForm delegation={delegation} people={people} busy={busy} onSave={(form) => void save(form)} />}
     </li>
+  )
+}
+
+interface ChangeFormProps extends Pick<Props, 'delegation' | 'people'> {
+  busy: boolean
+  onSave: (form: FormData) => void
+}
+
+function ChangeForm({ delegation: { id, userId, dueOn, note }, people, busy, onSave }: ChangeFormProps) {
+  const t = useTranslations('delegation')
+  return (
+    <form
+      className="grid gap-3 rounded border border-line p-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSave(new FormData(event.currentTarget))
+      }}
+    >
+      <PlainSelect
+        id={`person-${id}`}
+        label={t('person')}
+        defaultValue={userId ?? ''}
+        options={[{ value: '', label: t('anyone') }, ...people.map((person) => ({ value: person.userId, label: person.name }))]}
+      />
+      <PlainInput id={`due-${id}`} type="date" label={t('due')} defaultValue={dueOn ?? ''} />
+      <PlainText id={`note-${id}`} label={t('note')} rows={2} maxLength={2000} defaultValue={note} />
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('saveChange')}
+        </Button>
+      </div>
+    </form>
   )
 }

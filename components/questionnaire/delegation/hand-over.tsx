@@ -18,8 +18,6 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
   const [section, setSection] = useState(overview.sections[0]?.id ?? '')
   const [given, setGiven] = useState<number | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
-  const people = overview.respondents.filter((person) => person.institutionId === institutionId)
-  const questions = overview.sections.find(({ id }) => id === section)?.questions ?? []
   const send = async (form: FormData) => {
     const chosen = tickedOf(form, 'hand-question')
     const body = {
@@ -40,13 +38,41 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
       }}
     >
       <p>{t('singleHelp')}</p>
+      <Choice overview={overview} institutionId={institutionId} onInstitution={setInstitutionId} section={section} onSection={setSection} />
+      <PlainText id="hand-note" label={t('note')} rows={2} maxLength={2000} />
+      <Refusal refusal={refusal} errors={errors} />
+      <p role="status">{given !== null && t('given', { count: given })}</p>
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('give')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+interface ChoiceProps {
+  overview: DelegationOverview
+  institutionId: string
+  onInstitution: (id: string) => void
+  section: string
+  onSection: (id: string) => void
+}
+
+/** To whom, which section, by when, and which of its questions. */
+function Choice({ overview, institutionId, onInstitution, section, onSection }: ChoiceProps) {
+  const t = useTranslations('delegation')
+  const people = overview.respondents.filter((person) => person.institutionId === institutionId)
+  const questions = overview.sections.find(({ id }) => id === section)?.questions ?? []
+  return (
+    <>
       <div className="grid gap-4 sm:grid-cols-2">
         <PlainSelect
           id="hand-institution"
           label={t('institution')}
           required
           value={institutionId}
-          onChange={(event) => setInstitutionId(event.target.value)}
+          onChange={(event) => onInstitution(event.target.value)}
           options={[{ value: '', label: t('choose') }, ...overview.institutions.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <PlainSelect
@@ -58,7 +84,7 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
           id="hand-section"
           label={t('section')}
           value={section}
-          onChange={(event) => setSection(event.target.value)}
+          onChange={(event) => onSection(event.target.value)}
           options={overview.sections.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
         />
         <PlainInput id="hand-due" type="date" label={t('due')} />
@@ -73,14 +99,6 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
           chosen={[]}
         />
       </details>
-      <PlainText id="hand-note" label={t('note')} rows={2} maxLength={2000} />
-      <Refusal refusal={refusal} errors={errors} />
-      <p role="status">{given !== null && t('given', { count: given })}</p>
-      <div>
-        <Button type="submit" disabled={busy}>
-          {t('give')}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }

@@ -27,7 +27,7 @@ const keyOf = ({ section, institutionId }: Cell) => `${section} ${institutionId}
 /** Sections by institutions: who answers what, changed by ticking and given out together. */
 export function SectionMatrix({ path, overview, editable }: Props) {
   const t = useTranslations('delegation')
-  const { sections, institutions, delegations } = overview
+  const { delegations } = overview
   const router = useRouter()
   const [changed, setChanged] = useState<ReadonlyMap<string, Cell>>(new Map())
   const { busy, refusal, errors, submit } = useSubmit()
@@ -63,59 +63,82 @@ export function SectionMatrix({ path, overview, editable }: Props) {
       }}
     >
       {editable && <p>{t('matrixHelp')}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section aria-label={t('matrix')} tabIndex={0} className="md:max-h-[70vh] md:overflow-auto">
-        <table className="block w-full md:table">
-          <thead className="hidden md:table-header-group">
-            <tr>
-              <th scope="col" className="sticky start-0 top-0 z-20 min-w-64 bg-paper p-2 text-start">
-                {t('section')}
-              </th>
-              {institutions.map(({ id, name }) => (
-                <th key={id} scope="col" className="sticky top-0 z-10 min-w-36 bg-paper p-2 text-start align-bottom font-semibold text-sm">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="block md:table-row-group">
-            {sections.map((section) => (
-              <MatrixRow
-                key={section.id}
-                overview={overview}
-                section={section}
-                editable={editable}
-                isTicked={(cell) => whole.has(keyOf(cell)) !== changed.has(keyOf(cell))}
-                isChanged={(cell) => changed.has(keyOf(cell))}
-                onToggle={toggle}
-              />
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <MatrixTable overview={overview} editable={editable} whole={whole} changed={changed} onToggle={toggle} />
       <Refusal refusal={refusal} errors={errors} />
-      {cells.length > 0 && (
-        <div className="grid gap-3 rounded border border-primary p-4">
-          <p role="status" className="font-semibold">
-            {t('changes', { added: added.length, removed: removed.length })}
-          </p>
-          {added.length > 0 && (
-            <div className="grid gap-3 sm:grid-cols-2">
-              <PlainInput id="matrix-due" type="date" label={t('due')} />
-              <PlainText id="matrix-note" rows={2} label={t('note')} maxLength={2000} />
-            </div>
-          )}
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" disabled={busy}>
-              {t('save')}
-            </Button>
-            <Button look="quiet" disabled={busy} onClick={() => setChanged(new Map())}>
-              {t('undo')}
-            </Button>
-          </div>
+      {cells.length > 0 && <ChangesBar added={added.length} removed={removed.length} busy={busy} onUndo={() => setChanged(new Map())} />}
+    </form>
+  )
+}
+
+interface TableProps {
+  overview: DelegationOverview
+  editable: boolean
+  /** Whole sections that are handed out, by cell. */
+  whole: ReadonlyMap<string, unknown>
+  changed: ReadonlyMap<string, Cell>
+  onToggle: (cell: Cell) => void
+}
+
+function MatrixTable({ overview, editable, whole, changed, onToggle }: TableProps) {
+  const t = useTranslations('delegation')
+  const { sections, institutions } = overview
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section aria-label={t('matrix')} tabIndex={0} className="md:max-h-[70vh] md:overflow-auto">
+      <table className="block w-full md:table">
+        <thead className="hidden md:table-header-group">
+          <tr>
+            <th scope="col" className="sticky start-0 top-0 z-20 min-w-64 bg-paper p-2 text-start">
+              {t('section')}
+            </th>
+            {institutions.map(({ id, name }) => (
+              <th key={id} scope="col" className="sticky top-0 z-10 min-w-36 bg-paper p-2 text-start align-bottom font-semibold text-sm">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="block md:table-row-group">
+          {sections.map((section) => (
+            <MatrixRow
+              key={section.id}
+              overview={overview}
+              section={section}
+              editable={editable}
+              isTicked={(cell) => whole.has(keyOf(cell)) !== changed.has(keyOf(cell))}
+              isChanged={(cell) => changed.has(keyOf(cell))}
+              onToggle={onToggle}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** What the ticks would change, and the button that does it. */
+function ChangesBar({ added, removed, busy, onUndo }: { added: number; removed: number; busy: boolean; onUndo: () => void }) {
+  const t = useTranslations('delegation')
+  return (
+    <div className="grid gap-3 rounded border border-primary p-4">
+      <p role="status" className="font-semibold">
+        {t('changes', { added, removed })}
+      </p>
+      {added > 0 && (
+        <div className="grid gap-3 sm:grid-cols-2">
+          <PlainInput id="matrix-due" type="date" label={t('due')} />
+          <PlainText id="matrix-note" rows={2} label={t('note')} maxLength={2000} />
         </div>
       )}
-    </form>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" disabled={busy}>
+          {t('save')}
+        </Button>
+        <Button look="quiet" disabled={busy} onClick={onUndo}>
+          {t('undo')}
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -57,23 +57,42 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
       </div>
       <Refusal refusal={refusal} errors={errors} />
       {mayReturn && returning && (
-        <form
-          className="grid gap-2"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const note = textOf(new FormData(event.currentTarget), `note-${answer.id}`)
-            void run(() => api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }))
-          }}
-        >
-          <PlainText id={`note-${answer.id}`} label={t('returnNote')} required maxLength={2000} error={errors.note} />
-          <div>
-            <Button type="submit" disabled={busy}>
-              {t('returnNow')}
-            </Button>
-          </div>
-        </form>
+        <ReturnForm
+          id={answer.id}
+          busy={busy}
+          error={errors.note}
+          onReturn={(note) => void run(() => api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }))}
+        />
       )}
       {events && <AnswerHistory events={events} titleOf={(id) => context.documents[id] ?? t('documentGone')} />}
     </div>
+  )
+}
+
+interface ReturnFormProps {
+  /** Of the answer. */
+  id: string
+  busy: boolean
+  error: string | undefined
+  onReturn: (note: string) => void
+}
+
+function ReturnForm({ id, busy, error, onReturn }: ReturnFormProps) {
+  const t = useTranslations('review')
+  return (
+    <form
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onReturn(textOf(new FormData(event.currentTarget), `note-${id}`))
+      }}
+    >
+      <PlainText id={`note-${id}`} label={t('returnNote')} required maxLength={2000} error={error} />
+      <div>
+        <Button type="submit" disabled={busy}>
+          {t('returnNow')}
+        </Button>
+      </div>
+    </form>
   )
 }

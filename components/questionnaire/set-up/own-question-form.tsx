@@ -66,32 +66,8 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
           onChange={(event) => setAnswerType(event.target.value as OwnAnswerType)}
         />
       </div>
-      {(answerType === 'single' || answerType === 'multi') && (
-        <PlainText id={id('options')} label={t('options')} help={t('onePerLine')} rows={4} defaultValue={start?.options.join('\n')} error={wrong.options} />
-      )}
-      {answerType === 'table' && (
-        <PlainText id={id('columns')} label={t('columns')} help={t('onePerLine')} rows={4} defaultValue={start?.columns.join('\n')} error={wrong.columns} />
-      )}
-      {answerType === 'number' && <PlainInput id={id('unit')} label={t('unit')} defaultValue={start?.unit} error={wrong.unit} />}
-      <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" className="size-5 shrink-0" name={id('flag')} value="required" defaultChecked={start?.required} />
-        {t('required')}
-      </label>
-      <details>
-        <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">{t('scope')}</summary>
-        <div className="grid gap-4 pt-2">
-          <CheckList legend={t('events')} name={id('event')} options={lists.events} chosen={start?.events ?? []} />
-          <CheckList legend={t('populations')} name={id('population')} options={lists.populations} chosen={start?.populations ?? []} />
-          <CheckList
-            legend={t('repeat')}
-            name={id('flag')}
-            options={(['repeatForEvent', 'repeatForPopulation'] as const).map((flag) => ({ value: flag, label: t(flag) }))}
-            chosen={(['repeatForEvent', 'repeatForPopulation'] as const).filter((flag) => start?.[flag])}
-          />
-          {wrong.events && <p className="font-semibold text-bad text-sm">{wrong.events}</p>}
-          <CheckList legend={t('challenges')} name={id('challenge')} options={lists.challenges} chosen={start?.challenges ?? []} />
-        </div>
-      </details>
+      <AnswerFields id={id} answerType={answerType} start={start} wrong={wrong} />
+      <ScopeFields id={id} lists={lists} start={start} wrong={wrong} />
       <ConditionFields id={id} asked={setUp.asked.filter((asked) => asked.id !== question?.id)} start={start?.condition ?? null} error={wrong.condition} />
       <Refusal refusal={refusal} errors={errors} />
       <div className="flex flex-wrap gap-3">
@@ -103,6 +79,54 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
         </Button>
       </div>
     </form>
+  )
+}
+
+interface FieldsProps {
+  id: (name: string) => string
+  start: OwnQuestionFields | null
+  wrong: Record<string, string>
+}
+
+/** What only some kinds of answer have, and whether there must be one. */
+function AnswerFields({ id, answerType, start, wrong }: FieldsProps & { answerType: OwnAnswerType }) {
+  const t = useTranslations('questionSetUp')
+  return (
+    <>
+      {(answerType === 'single' || answerType === 'multi') && (
+        <PlainText id={id('options')} label={t('options')} help={t('onePerLine')} rows={4} defaultValue={start?.options.join('\n')} error={wrong.options} />
+      )}
+      {answerType === 'table' && (
+        <PlainText id={id('columns')} label={t('columns')} help={t('onePerLine')} rows={4} defaultValue={start?.columns.join('\n')} error={wrong.columns} />
+      )}
+      {answerType === 'number' && <PlainInput id={id('unit')} label={t('unit')} defaultValue={start?.unit} error={wrong.unit} />}
+      <label className="flex min-h-11 items-center gap-2">
+        <input type="checkbox" className="size-5 shrink-0" name={id('flag')} value="required" defaultChecked={start?.required} />
+        {t('required')}
+      </label>
+    </>
+  )
+}
+
+/** For which events and populations it is asked, and which challenges it is about. */
+function ScopeFields({ id, lists, start, wrong }: FieldsProps & Pick<Props, 'lists'>) {
+  const t = useTranslations('questionSetUp')
+  return (
+    <details>
+      <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">{t('scope')}</summary>
+      <div className="grid gap-4 pt-2">
+        <CheckList legend={t('events')} name={id('event')} options={lists.events} chosen={start?.events ?? []} />
+        <CheckList legend={t('populations')} name={id('population')} options={lists.populations} chosen={start?.populations ?? []} />
+        <CheckList
+          legend={t('repeat')}
+          name={id('flag')}
+          options={(['repeatForEvent', 'repeatForPopulation'] as const).map((flag) => ({ value: flag, label: t(flag) }))}
+          chosen={(['repeatForEvent', 'repeatForPopulation'] as const).filter((flag) => start?.[flag])}
+        />
+        {wrong.events && <p className="font-semibold text-bad text-sm">{wrong.events}</p>}
+        <CheckList legend={t('challenges')} name={id('challenge')} options={lists.challenges} chosen={start?.challenges ?? []} />
+      </div>
+    </details>
   )
 }
 

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
-import { webcrypto } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { deviceLocks } from '@/tests/support/device-locks'
 import { FakeAnswerServer } from '@/tests/support/fake-answer-server'
 import { randomId } from '../random-id'
 import { AnswerSession } from './answer-session'
@@ -8,21 +8,6 @@ import { AnswerSession } from './answer-session'
 let server: FakeAnswerServer
 let assessment: string
 const stops: (() => void)[] = []
-
-/** Locks of one device, one holder of a name at a time. */
-function deviceLocks() {
-  const ends = new Map<string, Promise<unknown>>()
-  return {
-    request: (name: string, work: () => Promise<unknown>) => {
-      const end = (ends.get(name) ?? Promise.resolve()).then(work)
-      ends.set(
-        name,
-        end.catch(() => undefined),
-      )
-      return end
-    },
-  }
-}
 
 beforeEach(() => {
   server = new FakeAnswerServer()
@@ -236,7 +221,8 @@ describe('several tabs and several people', () => {
     ['no navigator at all', undefined],
   ])('saves each change once in effect with %s, where two tabs may send at the same time', async (_name, navigator) => {
     vi.stubGlobal('navigator', navigator)
-    vi.stubGlobal('crypto', { getRandomValues: <T extends Uint8Array>(bytes: T) => webcrypto.getRandomValues(bytes) })
+    const { crypto } = globalThis
+    vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes) })
     server.network = 'down'
     const [one, two] = [open(), open()]
     one.type('a', 'answer', words('plain HTTP'))
