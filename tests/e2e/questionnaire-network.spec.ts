@@ -206,3 +206,27 @@ test('a server in trouble is waited for, and the text stays', async ({ page }) =
   await expect(stateOf(card)).toHaveText('Saved')
   expect((await screen.saved('H-1.04|||'))?.value).toBe(`Patience ${run}`)
 })
+
+test.describe('on plain HTTP from another host, where browsers offer neither locks nor ready-made ids', () => {
+  test.use({ baseURL: ({ baseURL }, use) => use(baseURL?.replace('localhost', 'plain.test')) })
+
+  test('two tabs save each answer once, and a button that changes something works', async ({ browser, context, page }) => {
+    const one = await AnsweringScreen.open(page, coordinator, institution)
+    expect(await page.evaluate(() => [window.isSecureContext, 'randomUUID' in crypto, 'locks' in navigator])).toEqual([false, false, false])
+    const trusted = await browser.newContext({ baseURL: new URL(page.url()).origin.replace('plain.test', 'localhost') })
+    const server = await AnsweringScreen.open(await trusted.newPage(), member, institution)
+    const before = await server.versionOf('H-1.04|||')
+    const two = one.on(await context.newPage())
+    const [here, there] = [await one.goTo('H-1.04'), await two.goTo('H-1.04')]
+    await cutOff(page)
+    await here.getByRole('textbox').fill(`Over plain HTTP ${run}`)
+    await expect(there.getByRole('textbox')).toHaveValue(`Over plain HTTP ${run}`)
+    await reconnect(page)
+    for (const card of [here, there]) await expect(stateOf(card)).toHaveText('Saved')
+    expect((await server.saved('H-1.04|||'))?.value).toBe(`Over plain HTTP ${run}`)
+    expect(await server.versionOf('H-1.04|||')).toBe(before + 1)
+    await page.getByRole('link', { name: 'Who answers what' }).click()
+    await page.getByRole('button', { name: 'Remind all who have something open' }).click()
+    await expect(page.getByRole('status').filter({ hasText: /reminded/ })).toBeVisible()
+  })
+})

@@ -16,7 +16,7 @@ export function InstitutionProgress({ base, institutions, mayAnswer }: Props) {
   return (
     <ul>
       {institutions.map(({ id, name, progress, unsigned }) => (
-        <li key={id} className="grid gap-x-6 gap-y-1 border-line border-t py-3 md:grid-cols-2">
+        <li key={id} className="grid gap-x-6 gap-y-1 border-line border-t py-3 md:grid-cols-[2fr_3fr]">
           <h3 className="font-semibold text-base">{mayAnswer ? <Link href={`${base}?institution=${id}`}>{name}</Link> : name}</h3>
           <div>
             {progress ? <ProgressWords part={progress} /> : <p className="text-muted">{t('nothingHanded')}</p>}

@@ -30,23 +30,21 @@ export function Overview({ assessment, step, overview, allowed, mayAnswer }: Pro
         <p className="mb-4 text-muted">{t('wholeHelp')}</p>
         <WholeProgress base={base} total={overview.total} />
       </Card>
-      <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Card className="min-w-0">
-          <h2 className="mb-1">{t('institutions')}</h2>
-          {overview.institutions.length === 0 ? (
-            <p>
-              {t('noInstitutions')} <Link href={`${assessment}/tools/form-03`}>{t('do-register')}</Link>
-            </p>
-          ) : (
-            mayAnswer && <p className="mb-3 text-muted">{t('institutionsHelp')}</p>
-          )}
-          <InstitutionProgress base={base} institutions={overview.institutions} mayAnswer={mayAnswer} />
-        </Card>
-        <Card className="min-w-0">
-          <h2 className="mb-3">{t('sections')}</h2>
-          <SectionProgress base={base} sections={overview.sections} />
-        </Card>
-      </div>
+      <Card>
+        <h2 className="mb-1">{t('institutions')}</h2>
+        {overview.institutions.length === 0 ? (
+          <p>
+            {t('noInstitutions')} <Link href={`${assessment}/tools/form-03`}>{t('do-register')}</Link>
+          </p>
+        ) : (
+          mayAnswer && <p className="mb-3 text-muted">{t('institutionsHelp')}</p>
+        )}
+        <InstitutionProgress base={base} institutions={overview.institutions} mayAnswer={mayAnswer} />
+      </Card>
+      <Card>
+        <h2 className="mb-3">{t('sections')}</h2>
+        <SectionProgress base={base} sections={overview.sections} />
+      </Card>
     </div>
   )
 }

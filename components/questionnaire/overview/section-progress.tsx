@@ -10,7 +10,7 @@ export function SectionProgress({ base, sections }: { base: string; sections: re
   return (
     <ul>
       {sections.map((section) => (
-        <li key={section.id} className="grid gap-x-6 gap-y-1 border-line border-t py-3 md:grid-cols-2">
+        <li key={section.id} className="grid gap-x-6 gap-y-1 border-line border-t py-3 md:grid-cols-[2fr_3fr]">
           <SectionPart base={base} section={section} />
         </li>
       ))}
