@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { deviceLocks } from '@/tests/support/device-locks'
-import { FakeAnswerServer } from '@/tests/support/fake-answer-server'
+import { newDevice } from '@/tests/support/answer-device'
+import type { FakeAnswerServer } from '@/tests/support/fake-answer-server'
 import { randomId } from '../random-id'
 import { AnswerSession } from './answer-session'
 
@@ -10,12 +10,8 @@ let assessment: string
 const stops: (() => void)[] = []
 
 beforeEach(() => {
-  server = new FakeAnswerServer()
+  server = newDevice()
   assessment = randomId()
-  vi.stubGlobal('fetch', server.fetch)
-  vi.stubGlobal('window', new EventTarget())
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
-  vi.stubGlobal('navigator', { locks: deviceLocks() })
 })
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
@@ -216,11 +212,21 @@ describe('several tabs and several people', () => {
     expect(server.effects).toHaveLength(1)
   })
 
-  it.each([
-    ['a browser without locks', {}],
-    ['no navigator at all', undefined],
-  ])('saves each change once in effect with %s, where two tabs may send at the same time', async (_name, navigator) => {
-    vi.stubGlobal('navigator', navigator)
+  it('says in one tab that the connection is back when another reached the server', async () => {
+    server.network = 'down'
+    const [one, two] = [open(), open()]
+    one.type('a', 'answer', words('for both'))
+    await until(() => expect(shown(two, 'a')).toBe('for both'))
+    two.sendNow()
+    await until(() => expect([one, two].map((tab) => tab.current().connection)).toEqual(['offline', 'offline']))
+    server.network = 'up'
+    one.sendNow()
+    await until(() => expect(two.current().places.get('a')?.saved?.version).toBe(1))
+    expect(two.current()).toMatchObject({ connection: 'online', waiting: 0 })
+  })
+
+  it('saves each change once in effect where the browser has no locks, and two tabs may send at the same time', async () => {
+    vi.stubGlobal('navigator', {})
     const { crypto } = globalThis
     vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes) })
     server.network = 'down'

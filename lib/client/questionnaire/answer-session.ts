@@ -63,6 +63,8 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     this.tabs = new TabChannel(this.owner, (message) => {
       this.store.note(message.changed, message.gone)
       this.take(message.changed, message.gone, message.answer)
+      // Another tab reached the server for the same person.
+      if (message.answer) this.situate({ connection: 'online' })
       // The other tab sends it, unless it was closed before it could.
       if (this.pause === undefined && message.changed.length > 0) this.sendAfter(othersMilliseconds)
     })
