@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util'
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
 import { readMemory } from '@/lib/core/questionnaire/exchange/read-memory'
+import { readText } from '@/lib/core/questionnaire/exchange/read-value'
 import { readWorkbook } from '@/lib/core/questionnaire/exchange/read-workbook'
 import { answerWorkbook } from '@/lib/core/questionnaire/exchange/workbook'
+import { guarded } from '@/lib/core/spreadsheet-text'
+import { prose } from '@/lib/core/text'
 import { readXlsx } from '@/lib/server/render/read-xlsx'
 import { tablesXlsx, workbookXlsx } from '@/lib/server/render/xlsx'
 import { sha256 } from '@/lib/server/sha256'
@@ -13,9 +17,24 @@ import { sampleExchange, sampleInstitution } from '../support/sample-exchange'
 
 const instrument = sampleInstrument()
 const at = new Date('2026-11-24T10:00:00Z')
+const seed = 11
+
+/** Whatever an answer may hold, and much that escapes, line ends and characters of two halves could be mistaken for. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit: 'grapheme', maxLength: 30 }),
+      fc.constantFrom('_', '__', '_x', '_x0041', 'x0042_', '_x005F_', '_x000D_', '_x00ab_', '_xD83D__xDE00_', '\uFFFE', '\uFFFF', '😀', '😀'.repeat(20)),
+      fc.constantFrom('\r', '\n', '\r\n', '\t', ' ', '\u00A0', '\u2028', '\uFEFF', "'", '=', '&amp;', '&#10;', '<b>', ']]>', '0', '1e5', 'TRUE'),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((pieces) => pieces.join(''))
+  .filter((text) => text !== '' && prose().safeParse(text).success)
 
 async function taken(count: number) {
-  const answers = fc.sample(anyAnswers(instrument, sampleInstitution.id), count)
+  const answers = fc.sample(anyAnswers(instrument, sampleInstitution.id), { numRuns: count, seed })
   return Promise.all(
     answers.map(async (given) => {
       const exchange = sampleExchange(instrument, given, true)
@@ -35,6 +54,12 @@ describe('workbooks as bytes', () => {
       for (const { instance, value, gap, gapReason, comment, confidence, evidence } of given)
         expect(found.get(instance)).toEqual({ value, gap, gapReason, comment, confidence, evidence })
     }
+  })
+
+  it('keep every text that can be saved', async () => {
+    const texts = fc.sample(anyText, { numRuns: 10_000, seed })
+    const [sheet] = await readXlsx(await tablesXlsx([{ name: 'Texts', rows: texts.map((text) => [guarded(text)]) }], at))
+    expect(texts.flatMap((text, index) => (isDeepStrictEqual(readText(sheet?.cells[index]?.[0]), { value: text }) ? [] : [text]))).toEqual([])
   })
 
   it('lock all but the cells to fill in, and offer the options as a list', async () => {

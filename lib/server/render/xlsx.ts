@@ -1,9 +1,12 @@
 import 'server-only'
 import ExcelJS from 'exceljs'
+import JSZip from 'jszip'
 import type { Workbook } from '@/lib/core/questionnaire/exchange/workbook'
 import type { Sheet, SheetCell } from '@/lib/core/questionnaire/exchange/workbook-sheet'
 
 const listSheet = '_lists'
+const textsPart = 'xl/sharedStrings.xml'
+const escapedPair = /_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_/g
 
 /** The workbook as .xlsx: everything locked but the cells to fill in, lists as drop-downs. */
 export async function workbookXlsx(workbook: Workbook, at: Date): Promise<Uint8Array<ArrayBuffer>> {
@@ -34,8 +37,17 @@ function newBook(at: Date): ExcelJS.Workbook {
   return book
 }
 
+/** The library packs text in pieces, and a character of two halves breaks between two of them; so halves go in escaped and are joined afterwards. */
 async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
+  const zip = await JSZip.loadAsync(bytes)
+  const texts = await zip.file(textsPart)?.async('string')
+  if (!texts || texts.search(escapedPair) < 0) return bytes
+  const joined = texts.replace(escapedPair, (_pair, first: string, second: string) =>
+    String.fromCharCode(Number.parseInt(first, 16), Number.parseInt(second, 16)),
+  )
+  zip.file(textsPart, Buffer.from(joined))
+  return new Uint8Array(await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }))
 }
 
 /** The lists stand one below the other. */
@@ -106,9 +118,9 @@ function open(cell: ExcelJS.Cell, takes: SheetCell['takes']): void {
   cell.numFmt = takes === 'number' ? 'General' : takes === 'date' ? 'yyyy-mm-dd' : '@'
 }
 
-/** What XML cannot hold, and what would be read as such an escape, as Office escapes it. */
+/** What XML cannot hold or would be torn apart, and what would be read as such an escape, as Office escapes it. */
 function escaped(text: string): string {
   return text
-    .replace(/_x[0-9A-F]{4}_/g, (match) => `_x005F${match}`)
-    .replace(/[\r\uFFFE\uFFFF]/g, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replace(/_(?=x[0-9A-Fa-f]{4})/g, '_x005F_')
+    .replace(/[\r\uD800-\uDFFF\uFFFE\uFFFF]/g, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
 }
