@@ -21,7 +21,7 @@ const layers = [
   { folder: /^(app|components|i18n|lib)\//, forbidden: /^(@\/|(\.\.\/)+)tests\//, except: /\.test\.ts$/ },
 ]
 /** Where the environment may be read; everything else asks lib/server/env.ts. */
-const readsEnvironment = /^(lib\/server\/env\.ts|proxy\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/
+const readsEnvironment = /^(lib\/server\/env\.ts|proxy\.ts|instrumentation\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/
 
 const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .stdout.split('\n')

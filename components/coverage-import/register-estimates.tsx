@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { textOf } from '@/lib/client/form-values'
+import { randomId } from '@/lib/client/random-id'
 import { estimateChoices, indicatorOf, isOffered } from '@/lib/core/coverage/files/estimate-choices'
 import type { ResultEstimate, ResultFigure } from '@/lib/core/coverage/files/estimate-of-result'
 import type { RegisterRow } from '@/lib/core/coverage/files/register-result'
@@ -36,7 +37,7 @@ export function RegisterEstimates({ path, workbench, documents, rows, names }: P
     usable
       .filter(({ index }) => ticked.has(index))
       .map(({ row: { event, populationId, year, area, sex }, index, indicator }) => ({
-        id: crypto.randomUUID(),
+        id: randomId(),
         cell: { indicator, event, populationId, year, area, sex },
         figure: choice?.figure ?? 'registered',
         method: choice?.method ?? '',
@@ -63,24 +64,37 @@ export function RegisterEstimates({ path, workbench, documents, rows, names }: P
                 {name} <span className="text-muted">{choice && t('takes', { count: taken(choice.figure, row) })}</span>
               </span>
             </label>
-            {ticked.has(index) && choice && choice.inputs.length > 0 && (
-              <div className="grid gap-3 sm:grid-cols-3">
-                {choice.inputs.map((input) => (
-                  <PlainInput
-                    key={input.key}
-                    id={`${input.key}-${index}`}
-                    inputMode="decimal"
-                    label={input.optional ? t('ifKnown', { label: input.label }) : input.label}
-                    aria-label={`${input.label}: ${name}`}
-                  />
-                ))}
-              </div>
-            )}
+            {ticked.has(index) && choice && <DenominatorInputs inputs={choice.inputs} index={index} name={name} />}
           </div>
         ))}
         {usable.length === 0 && <p className="text-muted">{t('noRowsForChoice')}</p>}
       </fieldset>
     </EstimatesForm>
+  )
+}
+
+interface DenominatorProps {
+  inputs: (typeof estimateChoices)[number]['inputs']
+  index: number
+  name: string
+}
+
+/** What the figure of one row is divided by. */
+function DenominatorInputs({ inputs, index, name }: DenominatorProps) {
+  const t = useTranslations('coverageImport')
+  if (inputs.length === 0) return null
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      {inputs.map((input) => (
+        <PlainInput
+          key={input.key}
+          id={`${input.key}-${index}`}
+          inputMode="decimal"
+          label={input.optional ? t('ifKnown', { label: input.label }) : input.label}
+          aria-label={`${input.label}: ${name}`}
+        />
+      ))}
+    </div>
   )
 }
 

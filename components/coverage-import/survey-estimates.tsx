@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { tickedOf } from '@/lib/client/form-values'
+import { randomId } from '@/lib/client/random-id'
 import type { ResultEstimate } from '@/lib/core/coverage/files/estimate-of-result'
 import type { SurveyResult } from '@/lib/core/coverage/files/survey-result'
 import { EstimatesForm } from './estimates-form'
@@ -24,7 +25,7 @@ export function SurveyEstimates({ path, workbench, documents, measures, groups, 
   const chosen = (form: FormData): ResultEstimate[] =>
     tickedOf(form, 'group').flatMap((index) => {
       const group = groups[Number(index)]
-      return group ? [{ id: crypto.randomUUID(), cell: { ...measures, ...placeOf(group) }, figure: 'survey' as const, method: 'survey-file', inputs: {} }] : []
+      return group ? [{ id: randomId(), cell: { ...measures, ...placeOf(group) }, figure: 'survey' as const, method: 'survey-file', inputs: {} }] : []
     })
   return (
     <EstimatesForm path={path} workbench={workbench} documents={documents} hasDenominator={false} chosen={chosen}>

@@ -3,6 +3,7 @@ import { type BaseSyntheticEvent, useEffect, useRef, useState } from 'react'
 import { type FieldErrors, type FieldPath, type Resolver, set, type UseFormReturn, useForm } from 'react-hook-form'
 import { ApiError, api } from '@/lib/client/api'
 import { dropDraft, keepDraft, readDraft } from '@/lib/client/local-draft'
+import { randomId } from '@/lib/client/random-id'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import { useSubmit } from '@/lib/client/use-submit'
 import { canonicalJson } from '@/lib/core/canonical-json'
@@ -121,7 +122,7 @@ function useDraft(name: string, startVersion: number, form: UseFormReturn<Entere
 function newId(name: string): string {
   const kept = readDraft<string>(`${name}/id`)
   if (kept) return kept.entry
-  const id = crypto.randomUUID()
+  const id = randomId()
   keepDraft(`${name}/id`, { version: 0, entry: id })
   return id
 }

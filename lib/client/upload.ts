@@ -1,3 +1,4 @@
+import { randomId } from '@/lib/client/random-id'
 import { ApiError } from './api'
 
 interface Upload {
@@ -13,7 +14,7 @@ export function upload<T>(path: string, file: File, { onProgress, signal }: Uplo
     request.open('POST', `/api/v1${path}`)
     request.responseType = 'json'
     request.setRequestHeader('content-type', 'application/octet-stream')
-    request.setRequestHeader('idempotency-key', crypto.randomUUID())
+    request.setRequestHeader('idempotency-key', randomId())
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () => {
       const problem = (request.response ?? {}) as Record<string, unknown>

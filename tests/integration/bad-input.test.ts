@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
-import { translationCsv } from '@/lib/core/questionnaire/translation'
 import { database } from '@/lib/server/db'
 import type { RouteHandler } from '@/lib/server/http/route'
 import { createDocument } from '@/lib/server/services/document/create'
@@ -16,170 +13,15 @@ import { actOnStep } from '@/lib/server/services/step/act'
 import { updateTool } from '@/lib/server/services/tool/update'
 import { systemContext } from '@/lib/server/system-context'
 import { call } from '../support/call'
+import { finding, goodBodies, type Json, later, ownQuestion, place, questionnaire, someId } from '../support/good-bodies'
 import { answerAll, openQuestionnaire } from '../support/open-questionnaire'
 import { contextOf, makeWorld, type World } from '../support/world'
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
-const someId = randomUUID()
-const row = randomUUID()
-const place = '/assessments/{assessmentId}'
-const questionnaire = `${place}/questionnaire`
-
-/** Stand in bodies for ids that are known once the world is made. */
-const later = { institution: randomUUID(), answer: randomUUID(), document: randomUUID() }
 const ids = new Map<string, string>()
-
-const methodology = getMethodology(currentMethodologyKey)
-const first = methodology.questions[0]?.question ?? ''
-const finding = 'practice-behind-law|H-3.07|'
-const ownQuestion = {
-  section: 'H-5',
-  question: 'How often does the boat come?',
-  help: 'Of the last year',
-  answerType: 'single',
-  options: ['Every month', 'Less often'],
-  columns: ['Port'],
-  unit: 'trips',
-  events: ['birth'],
-  populations: ['ALL'],
-  repeatForEvent: true,
-  repeatForPopulation: false,
-  challenges: methodology.challenges.slice(0, 1).map(({ key }) => key),
-  required: true,
-  condition: { question: 'H-3.07', op: 'in', value: ['Yes'] },
-}
-
-/** A full and good body of every operation that takes JSON; one that takes nothing has `{}`. */
-const bodies: Record<string, Json> = {
-  'PUT /account': { name: 'A name', institution: 'Ministry', language: 'en', timeZone: 'UTC' },
-  'POST /account/notifications/read': {},
-  'POST /account/password': { current: 'not the password', password: 'a new and long sentence' },
-  'POST /account/second-factor': {},
-  'DELETE /account/second-factor': { password: 'not the password' },
-  'POST /account/second-factor/confirm': { code: '000000' },
-  'POST /account/sign-out-everywhere': {},
-  'POST /account/tokens': { name: 'another', scopes: ['read'], days: 30 },
-  'POST /assessments': { countryCode: 'CCC', countryName: 'Gammania', title: 'Third', languages: ['English'] },
-  [`PATCH ${place}`]: {
-    version: 1,
-    title: 'Title',
-    languages: ['English'],
-    events: ['birth'],
-    territory: ['All of it'],
-    referenceStart: '2026-01-01',
-    referenceEnd: '2026-12-31',
-  },
-  [`PATCH ${place}/documents/{documentId}`]: {
-    version: 1,
-    title: 'A law',
-    originalTitle: 'Une loi',
-    issuer: 'Parliament',
-    type: 'act',
-    publishedOn: '2020-02-02',
-    inForce: true,
-    language: 'French',
-    url: 'https://law.example/1',
-    confidentiality: 'public',
-    tags: ['births'],
-  },
-  [`POST ${place}/invitations`]: { email: 'new@test.example', roles: ['observer'], stakeholderId: someId },
-  [`PATCH ${place}/members/{userId}`]: { roles: ['observer'], stakeholderId: someId },
-  [`POST ${place}/outputs/{output}/issue`]: {},
-  [`POST ${place}/outputs/{output}/approve`]: { number: 1, note: 'Read and agreed' },
-  [`PUT ${place}/outputs/{output}/sharing`]: { sharing: 'private', version: 0 },
-  [`POST ${place}/populations`]: {
-    name: 'Hill peoples',
-    definition: 'Who live high up',
-    sizeEstimate: 1000,
-    sizeSource: 'Census',
-    sizeOn: '2020-01-01',
-    areas: 'Hills',
-    sensitivity: 'low',
-    legalNote: 'None',
-  },
-  [`PATCH ${place}/populations/{populationId}`]: {
-    version: 1,
-    name: 'River peoples',
-    definition: 'Who live by it',
-    sizeEstimate: 1000,
-    sizeSource: 'Census',
-    sizeOn: '2020-01-01',
-    areas: 'Delta',
-    sensitivity: 'low',
-    legalNote: 'None',
-  },
-  [`POST ${place}/steps/{step}/actions`]: { action: 'override', reason: 'The paper is lost', version: 1 },
-  [`POST ${place}/steps/{step}/comments`]: { body: 'A remark', mentions: [someId] },
-  [`PATCH ${place}/tools/{tool}`]: {
-    operations: [
-      { op: 'set-field', field: 'decision_title', value: 'A title', version: 0 },
-      { op: 'set-field', field: 'decision_date', value: '2026-03-02', version: 0 },
-      { op: 'set-field', field: 'rationale', value: 'Why', version: 0 },
-    ],
-  },
-  [`POST ${place}/tools/{tool}/evidence`]: { field: 'rationale', row, documentId: someId, locator: 'page 3', note: 'Clear' },
-  [`PATCH ${questionnaire}/answers`]: {
-    instance: 'H-1.01|||',
-    institution: later.institution,
-    version: 0,
-    change: {
-      answer: { value: 'The registry', gap: null, gapReason: '' },
-      comment: 'Since 1990',
-      confidence: 'high',
-      evidence: [{ documentId: later.document, locator: 'page 3' }],
-    },
-    sourceRow: later.institution,
-  },
-  [`POST ${questionnaire}/submissions`]: { section: 'H-3', institution: later.institution },
-  [`POST ${questionnaire}/sign-offs`]: {
-    section: 'H-3',
-    institution: later.institution,
-    signatory: 'R. Gistrar',
-    office: 'Registry',
-    signedOn: '2026-01-15',
-    reservations: 'Figures are provisional',
-  },
-  [`POST ${questionnaire}/answers/{answerId}/validate`]: { version: 2 },
-  [`POST ${questionnaire}/answers/{answerId}/return`]: { version: 2, note: 'Which year?' },
-  [`POST ${questionnaire}/validations`]: { section: 'H-3' },
-  [`PUT ${questionnaire}/adoptions`]: {
-    instance: 'H-3.07|||law',
-    version: 0,
-    decision: { kind: 'institution', answerId: later.answer, answerVersion: 2 },
-    reason: 'The act says so',
-    dissent: 'Not in the districts',
-  },
-  [`POST ${questionnaire}/delegations`]: {
-    institutionId: later.institution,
-    userId: null,
-    sections: ['H-2'],
-    questions: ['H-4.01'],
-    dueOn: '2026-12-01',
-    note: 'By then',
-  },
-  [`PATCH ${questionnaire}/delegations/{delegationId}`]: { version: 1, userId: null, dueOn: '2026-12-01', note: 'By then' },
-  [`POST ${questionnaire}/reminders`]: { institution: later.institution, onlyDue: false },
-  [`POST ${questionnaire}/links`]: { email: 'respondent@test.example', name: 'A respondent', institutionId: later.institution, days: 30 },
-  [`POST ${questionnaire}/findings/decisions`]: { key: finding, version: 1, decision: 'accepted', statement: 'Practice lags', note: 'Seen' },
-  [`POST ${questionnaire}/findings/reopenings`]: { key: finding, version: 1 },
-  [`PUT ${questionnaire}/settings`]: { mode: 'core', version: 0 },
-  [`POST ${questionnaire}/questions`]: ownQuestion,
-  [`PUT ${questionnaire}/questions/{question}`]: { version: 1, question: ownQuestion },
-  [`PUT ${questionnaire}/translations`]: { language: 'id', question: 'H-1.01', texts: { question: 'Siapa?' }, version: 0 },
-  [`POST ${questionnaire}/translations/import`]: {
-    language: 'id',
-    csv: translationCsv([{ question: 'H-1.01', place: 'question', source: first, text: 'Siapa?' }]),
-  },
-  'POST /respondent-links/open': { token: 'x'.repeat(43) },
-  'POST /jobs/{queue}/{jobId}/retry': {},
-  'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
-  'POST /invitations/accept': { token: 'x'.repeat(43), name: 'A name', institution: 'Ministry', password: 'a new and long sentence' },
-}
 
 const takesJson = operations.filter(({ declaration }) => declaration.body && !declaration.multipart)
 const nameOf = ({ declaration }: RouteHandler) => `${declaration.method} ${declaration.path}`
-const bodyOf = (operation: RouteHandler): Json => bodies[nameOf(operation)] ?? null
+const bodyOf = (operation: RouteHandler): Json => goodBodies[nameOf(operation)] ?? null
 
 let world: World
 let params: Record<string, string>
@@ -236,7 +78,7 @@ const kinds: [what: string, change: (leaf: Json) => Json[]][] = [
 
 describe('a body with one wrong value', () => {
   it('has a good one to start from for every operation that takes JSON', () => {
-    expect(Object.keys(bodies).sort()).toEqual(takesJson.map(nameOf).sort())
+    expect(Object.keys(goodBodies).sort()).toEqual(takesJson.map(nameOf).sort())
   })
 
   const withBody = takesJson.filter((operation) => mutations(bodyOf(operation), () => [null]).length > 0)

@@ -57,7 +57,7 @@ function ask(task: WorkerTask, { onProgress, signal }: Watch): Promise<Outcome> 
   return new Promise((done, failed) => {
     signal?.throwIfAborted()
     const options = [`--max-old-space-size=${heap}`, '--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/server/coverage-files/worker.ts')]
-    const child = spawn(process.execPath, options, { env: { PATH: process.env.PATH, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = spawn(process.execPath, options, { env: { NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
     let last: Outcome | undefined
     let noise = ''
     const stop = () => void child.kill('SIGKILL')
