@@ -35,7 +35,7 @@ export function UploadFile({ assessmentId, base }: { assessmentId: string; base:
   }
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

@@ -54,7 +54,9 @@ async function lookAtText(path: string): Promise<FilePreview> {
   const last = rows[uneven]
   if (last && !(uneven === rows.length - 1 && !isWhole)) {
     const column = names[Math.min(last.length, names.length) - 1]
-    refuse(`Row ${uneven + 2} has ${last.length} cells, but the heading has ${names.length}: look at column "${column}" and after it.`)
+    refuse(
+      `Row ${uneven + 2} has ${last.length} ${last.length === 1 ? 'cell' : 'cells'}, but the heading has ${names.length}: look at column "${column}" and after it.`,
+    )
   }
   return filePreview(names, rows, !isWhole || rows.length >= lookedAt)
 }

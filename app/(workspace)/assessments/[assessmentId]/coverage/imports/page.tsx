@@ -33,7 +33,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const base = `/assessments/${assessmentId}/coverage`
   const { allowedActions, editable, events, populations } = coverage
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('title')} intro={t('intro')} />
       <CoverageNav base={base} current="imports" allowed={allowedActions} />
       {allowedActions.includes('coverage.import') && (
