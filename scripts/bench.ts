@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startEmbedded } from '../lib/server/database/embedded'
 import { migrate } from '../lib/server/database/migrate'
+import { benchCoverageImport } from './bench/coverage-import'
 import { buildIfStale } from './build'
 
 const assessments = Number(process.env.BENCH_ASSESSMENTS ?? 200)
@@ -51,6 +52,7 @@ server.kill('SIGTERM')
 await (await import('../lib/server/db')).database().$disconnect()
 await database.stop()
 rmSync(folder, { recursive: true, force: true })
+await benchCoverageImport(Number(process.env.ROWS ?? 10_000_000), 3)
 process.exit(0)
 
 async function good(response: Response): Promise<Response> {

@@ -15,7 +15,7 @@ export function FilePreview({ columns, rows }: { columns: ColumnProfile[]; rows:
           <thead>
             <tr className="border-line border-b">
               {shown.map(({ column }) => (
-                <th key={column.name} scope="col" className="px-2 py-1 text-start align-bottom">
+                <th key={column.name} scope="col" className="whitespace-nowrap px-2 py-1 text-start align-bottom">
                   {column.name}
                   <span className="block font-normal text-muted">{t(`type-${column.type}`)}</span>
                 </th>

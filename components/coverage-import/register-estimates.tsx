@@ -64,7 +64,7 @@ export function RegisterEstimates({ path, workbench, documents, rows, names }: P
               </span>
             </label>
             {ticked.has(index) && choice && choice.inputs.length > 0 && (
-              <div className="grid grid-cols-1 gap-3 sm:grid-cols-3">
+              <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-3">
                 {choice.inputs.map((input) => (
                   <PlainInput
                     key={input.key}

@@ -4,8 +4,8 @@ import type { SurveyGroup } from '@/lib/core/coverage/files/survey-result'
 import { ScrollArea } from '../ui/scroll-area'
 import { type PlaceNames, usePlaceWords } from './use-place-words'
 
-const head = 'border-line border-b px-2 py-2 text-start align-bottom'
-const cell = 'px-2 py-1.5 text-end tabular-nums'
+const head = 'border-line border-b px-2 py-2 text-start align-bottom wrap-normal'
+const cell = 'whitespace-nowrap px-2 py-1.5 text-end tabular-nums'
 
 /** Counts of a register by place of the grid. */
 export function RegisterTable({ rows, names }: { rows: RegisterRow[]; names: PlaceNames }) {

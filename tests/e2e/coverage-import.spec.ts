@@ -83,7 +83,7 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
   await page.getByRole('checkbox', { name: /Birth, Families in remote valleys, 2022/ }).check()
   await page.getByRole('button', { name: 'Make the estimates' }).click()
   await expect(page.getByText('Row 1: Fill this in.').first()).toBeVisible()
-  await page.getByLabel('Denominator: Birth, Families in remote valleys, 2022').fill('50,000')
+  await page.getByLabel('Denominator: Birth, Families in remote valleys, 2022', { exact: true }).fill('50,000')
   await look(page)
   await page.getByRole('button', { name: 'Make the estimates' }).click()
   await expect(page.getByText('1 estimate was added.')).toBeVisible()
