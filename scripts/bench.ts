@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, startEmbedded } from '../lib/server/database/embedded'
 import { migrate } from '../lib/server/database/migrate'
+import { benchCoverageImport } from './bench/coverage-import'
 import { good, measure } from './bench/measure'
 import { buildIfStale } from './build'
 
@@ -60,6 +61,7 @@ server.kill('SIGTERM')
 await (await import('../lib/server/db')).database().$disconnect()
 await database.stop()
 rmSync(folder, { recursive: true, force: true })
+await benchCoverageImport(Number(process.env.ROWS ?? 10_000_000), 3)
 process.exit(0)
 
 /** What the server holds after so many seconds with nothing to do; the engine gives garbage back only after some twenty. */

@@ -38,7 +38,7 @@ export function EstimatesForm({ path, workbench, documents, hasDenominator, chos
   }
   return (
     <form
-      className="grid gap-5"
+      className="grid grid-cols-1 gap-5"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -69,7 +69,7 @@ function AboutFields({ documents, hasDenominator }: { documents: Option[]; hasDe
   const choices = [{ value: '', label: t('noDocument') }, ...documents]
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <PlainSelect id="numeratorDocument" label={t('numeratorDocument')} options={choices} />
         {hasDenominator && <PlainSelect id="denominatorDocument" label={t('denominatorDocument')} options={choices} />}
         {hasDenominator && <PlainInput id="denominatorDefinition" label={t('denominatorDefinition')} maxLength={1000} />}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ColumnProfile } from '@/lib/core/coverage/files/column-profile'
+import { ScrollArea } from '../ui/scroll-area'
 
 /** The first rows of a file; columns about persons are named and left out. */
 export function FilePreview({ columns, rows }: { columns: ColumnProfile[]; rows: (string | null)[][] }) {
@@ -7,14 +8,14 @@ export function FilePreview({ columns, rows }: { columns: ColumnProfile[]; rows:
   const shown = columns.flatMap((column, index) => (column.personal ? [] : [{ column, index }]))
   const personal = columns.filter((column) => column.personal)
   return (
-    <div className="grid gap-3">
-      <section aria-label={t('firstRows')} className="overflow-x-auto">
+    <div className="grid grid-cols-1 gap-3">
+      <ScrollArea label={t('firstRows')}>
         <table className="border-collapse text-sm">
           <caption className="sr-only">{t('firstRows')}</caption>
           <thead>
             <tr className="border-line border-b">
               {shown.map(({ column }) => (
-                <th key={column.name} scope="col" className="px-2 py-1 text-start align-bottom">
+                <th key={column.name} scope="col" className="whitespace-nowrap px-2 py-1 text-start align-bottom">
                   {column.name}
                   <span className="block font-normal text-muted">{t(`type-${column.type}`)}</span>
                 </th>
@@ -34,7 +35,7 @@ export function FilePreview({ columns, rows }: { columns: ColumnProfile[]; rows:
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollArea>
       {personal.length > 0 && (
         <p>
           <span className="font-semibold">{t('leftOut')}</span>{' '}

@@ -13,7 +13,7 @@ type Parts = MappingParts<Groups>
 export function GroupFields(parts: Parts) {
   const t = useTranslations('coverageImport')
   return (
-    <fieldset className="grid gap-4">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-4">
       <legend className="mb-2 font-bold text-lg">{t('groups')}</legend>
       <PopulationFields {...parts} />
       <label className="flex min-h-9 items-center gap-2">

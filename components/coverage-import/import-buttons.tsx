@@ -24,7 +24,7 @@ export function ImportButtons({ assessmentId, id, fileName, allowed }: Props) {
     if (await submit(() => api(`${path}/${part}`, { method }))) router.refresh()
   }
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <Refusal refusal={refusal} errors={{}} />
       <div className="flex flex-wrap items-center gap-3">
         {allowed.includes('cancel') && (

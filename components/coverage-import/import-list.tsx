@@ -37,9 +37,9 @@ export function ImportList({ items, base }: { items: Item[]; base: string }) {
   const format = useFormatter()
   if (items.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
-    <ul className="grid gap-4">
+    <ul className="grid grid-cols-1 gap-4">
       {items.map(({ id, kind, fileName, sizeBytes, status, progress, rowsRead, failure, createdAt, estimates }) => (
-        <li key={id} className="grid gap-1 border-line border-t pt-3">
+        <li key={id} className="grid grid-cols-1 gap-1 border-line border-t pt-3">
           <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Link href={`${base}/${id}`} className="break-all font-semibold">
               {fileName}

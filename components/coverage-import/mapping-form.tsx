@@ -36,7 +36,7 @@ export function MappingForm({ assessmentId, id, version, columns, start, ...cont
   }
   return (
     <form
-      className="grid gap-8"
+      className="grid grid-cols-1 gap-8"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()

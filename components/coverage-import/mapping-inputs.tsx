@@ -73,9 +73,9 @@ export function ValueChoices({
   const t = useTranslations('coverageImport')
   if (values.length === 0) return <p className="text-muted">{t('noValues')}</p>
   return (
-    <fieldset className="rounded border border-line p-3">
+    <fieldset className="min-w-0 rounded border border-line p-3">
       <legend className="px-1 font-semibold">{legend}</legend>
-      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {values.map((value, index) => (
           <PlainSelect
             key={value}

@@ -5,7 +5,7 @@ import type { FileProblem } from '@/lib/core/coverage/files/file-problem'
 export function ProblemList({ problems }: { problems: FileProblem[] }) {
   const t = useTranslations('coverageImport')
   return (
-    <ul className="grid gap-3">
+    <ul className="grid grid-cols-1 gap-3">
       {problems.map(({ kind, column, count, rows, values }) => (
         <li key={kind} className="border-line border-t pt-2">
           <p>

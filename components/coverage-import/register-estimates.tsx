@@ -54,10 +54,10 @@ export function RegisterEstimates({ path, workbench, documents, rows, names }: P
         value={key}
         onChange={(event) => setKey(event.target.value)}
       />
-      <fieldset className="grid gap-2">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-2">
         <legend className="mb-2 font-semibold">{t('chooseRows')}</legend>
         {usable.map(({ row, name, index }) => (
-          <div key={index} className="grid gap-2 rounded border border-line p-3">
+          <div key={index} className="grid grid-cols-1 gap-2 rounded border border-line p-3">
             <label className="flex min-h-9 items-center gap-2">
               <input type="checkbox" className="size-5 shrink-0" checked={ticked.has(index)} onChange={(event) => tick(index, event.target.checked)} />
               <span>
@@ -84,7 +84,7 @@ function DenominatorInputs({ inputs, index, name }: DenominatorProps) {
   const t = useTranslations('coverageImport')
   if (inputs.length === 0) return null
   return (
-    <div className="grid gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-3">
       {inputs.map((input) => (
         <PlainInput
           key={input.key}

@@ -13,12 +13,12 @@ export function RegisterFields(parts: Parts) {
   const t = useTranslations('coverageImport')
   return (
     <>
-      <fieldset className="grid gap-4">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-4">
         <legend className="mb-2 font-bold text-lg">{t('dates')}</legend>
         <DateField {...parts} part="eventDate" />
         <DateField {...parts} part="registrationDate" />
       </fieldset>
-      <fieldset className="grid gap-4">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-4">
         <legend className="mb-2 font-bold text-lg">{t('events')}</legend>
         <EventFields {...parts} />
         <LegalDays {...parts} />
@@ -36,7 +36,7 @@ function DateField({ mapping, change, columns, errors, part }: Parts & { part: '
     change({ [part]: { column: name ?? '', format: found?.dateFormats[0] ?? format } })
   }
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       <ColumnSelect id={part} label={t(part)} columns={columns} value={column} none={t('choose')} onChange={choose} error={errorAt(errors, part)} />
       <PlainSelect
         id={`${part}-format`}
@@ -100,7 +100,7 @@ function LegalDays({ mapping: { event, legalDays }, change, events, errors }: Pa
   const t = useTranslations('coverageImport')
   const used = event.from === 'one' ? [event.event] : Object.values(event.values)
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       {events
         .filter(({ key }) => used.includes(key))
         .map(({ key, title }) => (
@@ -124,7 +124,7 @@ function LegalDays({ mapping: { event, legalDays }, change, events, errors }: Pa
 export function MoreRegisterFields({ mapping: { age, record }, change, columns, entries, errors }: Parts & { entries: Parts['columns'] }) {
   const t = useTranslations('coverageImport')
   return (
-    <fieldset className="grid gap-4">
+    <fieldset className="grid min-w-0 grid-cols-1 gap-4">
       <legend className="mb-2 font-bold text-lg">{t('more')}</legend>
       <ColumnSelect
         id="record"
@@ -136,7 +136,7 @@ export function MoreRegisterFields({ mapping: { age, record }, change, columns, 
         onChange={(name) => change({ record: name })}
         error={errorAt(errors, 'record')}
       />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <ColumnSelect
           id="age-column"
           label={t('ageColumn')}

@@ -18,7 +18,7 @@ export function ResultFilter({ years, populations, filter }: Props) {
   ]
   return (
     <search>
-      <form className="mb-4 flex flex-wrap items-end gap-x-5 gap-y-3">
+      <form className="mb-4 grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_auto_auto_auto]">
         <PlainSelect id="filter-population" name="population" label={t('filterPopulation')} options={everyone} defaultValue={filter.population} />
         <PlainSelect
           id="filter-year"

@@ -1,10 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { RegisterRow } from '@/lib/core/coverage/files/register-result'
 import type { SurveyGroup } from '@/lib/core/coverage/files/survey-result'
+import { ScrollArea } from '../ui/scroll-area'
 import { type PlaceNames, usePlaceWords } from './use-place-words'
 
-const head = 'border-line border-b px-2 py-2 text-start align-bottom'
-const cell = 'px-2 py-1.5 text-end tabular-nums'
+const head = 'border-line border-b px-2 py-2 text-start align-bottom wrap-normal'
+const cell = 'whitespace-nowrap px-2 py-1.5 text-end tabular-nums'
 
 /** Counts of a register by place of the grid. */
 export function RegisterTable({ rows, names }: { rows: RegisterRow[]; names: PlaceNames }) {
@@ -13,7 +14,7 @@ export function RegisterTable({ rows, names }: { rows: RegisterRow[]; names: Pla
   const format = useFormatter()
   const share = (part: number, whole: number) => (whole === 0 ? '' : format.number(part / whole, { style: 'percent', maximumFractionDigits: 1 }))
   return (
-    <section aria-label={t('counts')} className="overflow-x-auto">
+    <ScrollArea label={t('counts')}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{t('counts')}</caption>
         <thead>
@@ -48,7 +49,7 @@ export function RegisterTable({ rows, names }: { rows: RegisterRow[]; names: Pla
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   )
 }
 
@@ -59,7 +60,7 @@ export function SurveyTable({ groups, names, year, event }: { groups: SurveyGrou
   const format = useFormatter()
   const percent = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: 1 })
   return (
-    <section aria-label={t('shares')} className="overflow-x-auto">
+    <ScrollArea label={t('shares')}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{t('shares')}</caption>
         <thead>
@@ -96,6 +97,6 @@ export function SurveyTable({ groups, names, year, event }: { groups: SurveyGrou
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollArea>
   )
 }

@@ -29,7 +29,7 @@ export function SurveyEstimates({ path, workbench, documents, measures, groups, 
     })
   return (
     <EstimatesForm path={path} workbench={workbench} documents={documents} hasDenominator={false} chosen={chosen}>
-      <fieldset className="grid gap-1">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-1">
         <legend className="mb-2 font-semibold">{t('chooseRows')}</legend>
         {groups.map((group, index) =>
           group.figure ? (

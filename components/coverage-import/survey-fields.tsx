@@ -12,11 +12,11 @@ export function SurveyFields(parts: Parts) {
   const t = useTranslations('coverageImport')
   return (
     <>
-      <fieldset className="grid gap-4">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-4">
         <legend className="mb-2 font-bold text-lg">{t('measured')}</legend>
         <MeasureFields {...parts} />
       </fieldset>
-      <fieldset className="grid gap-4">
+      <fieldset className="grid min-w-0 grid-cols-1 gap-4">
         <legend className="mb-2 font-bold text-lg">{t('design')}</legend>
         <DesignFields {...parts} />
       </fieldset>
@@ -29,7 +29,7 @@ function MeasureFields({ mapping: { indicator, subset, measures }, change, event
   const shares = coverageIndicators.filter(({ kind }) => kind === 'share')
   return (
     <>
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
         <PlainSelect
           id="measures-indicator"
           label={t('indicator')}
@@ -88,7 +88,7 @@ function DesignFields({ mapping, change, columns, errors }: Parts) {
         onChange={(weight) => change({ weight })}
         error={errorAt(errors, 'weight')}
       />
-      <div className="grid gap-4 sm:grid-cols-3">
+      <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
         {(['strata', 'psu', 'fpc'] as const).map((part) => (
           <ColumnSelect
             key={part}

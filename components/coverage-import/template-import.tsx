@@ -32,7 +32,7 @@ export function TemplateImport({ assessmentId, events, populations }: { assessme
   }
   const isSound = answer !== null && answer.errors.length === 0 && answer.added === 0
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <p>
         <a href={`/api/v1${path}`} download className={buttonClass('secondary')}>
           {t('templateDownload')}
@@ -50,7 +50,7 @@ export function TemplateImport({ assessmentId, events, populations }: { assessme
           </Button>
         )}
       </div>
-      <div role="status" className="grid gap-3">
+      <div role="status" className="grid grid-cols-1 gap-3">
         {answer && <TemplateAnswer answer={answer} events={events} populations={populations} />}
       </div>
     </div>
@@ -75,7 +75,7 @@ function TemplateAnswer({ answer: { estimates, errors, added }, events, populati
         </Alert>
       )}
       {estimates.length > 0 && (
-        <ul className="grid gap-1">
+        <ul className="grid grid-cols-1 gap-1">
           {estimates.slice(0, 100).map(({ row, cell, value }) => (
             <li key={row}>{t('templateRow', { row, name: `${cell.indicator}, ${words.of(cell)}`, figure: value ? figure(value) : t('notMeasured') })}</li>
           ))}

@@ -11,7 +11,7 @@ import { Button } from '../ui/button'
 import { ProgressBar } from '../ui/progress-bar'
 
 /** Sends a register extract or survey file, showing how far it is; the person can call it off. */
-export function UploadFile({ assessmentId, base }: { assessmentId: string; base: string }) {
+export function UploadFile({ assessmentId, base, mostBytes }: { assessmentId: string; base: string; mostBytes: number }) {
   const t = useTranslations('coverageImport')
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
@@ -35,7 +35,7 @@ export function UploadFile({ assessmentId, base }: { assessmentId: string; base:
   }
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -44,7 +44,14 @@ export function UploadFile({ assessmentId, base }: { assessmentId: string; base:
     >
       <Refusal refusal={refusal} errors={Object.keys(errors).length > 1 ? errors : {}} />
       <PlainSelect id="kind" label={t('kind')} options={(['register', 'survey'] as const).map((value) => ({ value, label: t(`kind-${value}`) }))} />
-      <PlainInput id="file" type="file" label={t('file')} help={t('fileHelp')} accept=".csv,.tsv,.txt,.xlsx,.parquet" required />
+      <PlainInput
+        id="file"
+        type="file"
+        label={t('file')}
+        help={t('fileHelp', { size: Math.floor(mostBytes / 1024 / 1024) })}
+        accept=".csv,.tsv,.txt,.xlsx,.parquet"
+        required
+      />
       <div role="status">{busy && <ProgressBar share={share} label={share < 1 ? t('sending') : t('looking')} />}</div>
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={busy}>

@@ -13,7 +13,7 @@ import type { CountedFile, FileSource } from './worker-task'
 export async function countRegister(connection: DuckDBConnection, source: FileSource, mapping: RegisterMapping, lastDay: string): Promise<CountedFile> {
   const all = registerRowsQuery(source, mapping)
   const once = mapping.record ? await withoutRepeated(connection, all, shownProblemRows) : { rows: all, count: 0, lines: [] }
-  const query = registerCountQuery(judgedQuery(once.rows, mapping, lastDay))
+  const query = registerCountQuery(judgedQuery(once.rows, mapping, lastDay), mapping)
   const tally = new RegisterTally(mapping)
   tally.addLeftOut(once.count)
   for await (const row of rowsOf(connection, query)) addRow(tally, row)

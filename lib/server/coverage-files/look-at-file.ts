@@ -7,7 +7,6 @@ import { AppError } from '@/lib/core/error'
 import { literal, openDuck, rowsOf, textOrNull } from './duck'
 import { duckFailure } from './duck-failure'
 import { fileQuery } from './file-query'
-import { workbookText } from './workbook-text'
 import type { FileFormat } from './worker-task'
 
 const headBytes = 1024 * 1024
@@ -29,6 +28,7 @@ export async function lookAtFile({
   let text = path
   if (format === 'xlsx') {
     text = join(folder, 'head.csv')
+    const { workbookText } = await import('./workbook-text')
     await workbookText(path, text, { mostBytes, mostRows: lookedAt })
   }
   return lookAtText(text)
@@ -54,7 +54,9 @@ async function lookAtText(path: string): Promise<FilePreview> {
   const last = rows[uneven]
   if (last && !(uneven === rows.length - 1 && !isWhole)) {
     const column = names[Math.min(last.length, names.length) - 1]
-    refuse(`Row ${uneven + 2} has ${last.length} cells, but the heading has ${names.length}: look at column "${column}" and after it.`)
+    refuse(
+      `Row ${uneven + 2} has ${last.length} ${last.length === 1 ? 'cell' : 'cells'}, but the heading has ${names.length}: look at column "${column}" and after it.`,
+    )
   }
   return filePreview(names, rows, !isWhole || rows.length >= lookedAt)
 }

@@ -70,19 +70,22 @@ export function judgedQuery(rows: Query, mapping: RegisterMapping, lastDay: stri
       : Object.fromEntries(periods.flatMap(([value, days], index) => [[`event${index}`, value] as const, [`legal${index}`, days] as const]))),
   }
   return {
-    sql: `SELECT ${more} event, population, area, sex, year(happenedOn) AS y, enteredOn - happenedOn AS days, ${legal} AS legal, ${judged} AS issue FROM (${rows.sql})`,
+    sql: `SELECT ${more} event, population, area, sex, CAST(year(happenedOn) AS INTEGER) AS y, CAST(enteredOn - happenedOn AS INTEGER) AS days, ${legal} AS legal, CAST(${judged} AS TINYINT) AS issue FROM (${rows.sql})`,
     values,
   }
 }
 
-/** One pass over the file: counts by group, and counts by day of delay for the medians. */
-export function registerCountQuery(judged: Query): Query {
+/** One pass over the file: counts by group, and counts by day of delay for the medians. Columns that the mapping leaves out are no keys, which is faster. */
+export function registerCountQuery(judged: Query, { event, population, area, sex }: RegisterMapping): Query {
+  const whom = [...(event.from === 'column' ? ['event'] : []), ...(population.from === 'column' ? ['population'] : [])]
+  const groups = [...whom, ...(area ? ['area'] : []), ...(sex ? ['sex'] : []), 'y', 'issue']
+  const column = (name: string) => (groups.includes(name) ? name : `CAST(NULL AS VARCHAR) AS ${name}`)
   return {
     ...judged,
-    sql: `SELECT GROUPING(delay) = 0 AS byDelay, event, population, area, sex, y, issue, delay, count(*) AS events, count(waited) AS registered,
+    sql: `SELECT GROUPING(delay) = 0 AS byDelay, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, y, issue, delay, count(*) AS events, count(waited) AS registered,
   count(*) FILTER (waited <= legal) AS onTime, count(*) FILTER (waited <= 365) AS withinYear
-FROM (SELECT event, population, area, sex, CASE WHEN issue IS NULL OR issue >= 3 THEN y END AS y, issue, legal, CASE WHEN issue IS NULL THEN days END AS waited, CASE WHEN issue IS NULL THEN days END AS delay FROM (${judged.sql}))
-GROUP BY GROUPING SETS ((event, population, area, sex, y, issue), (event, population, y, delay))`,
+FROM (SELECT *, waited AS delay FROM (SELECT * EXCLUDE (days), CASE WHEN issue IS NULL THEN days END AS waited FROM (${judged.sql})))
+GROUP BY GROUPING SETS ((${groups.join(', ')}), (${[...whom, 'y', 'delay'].join(', ')}))`,
   }
 }
 

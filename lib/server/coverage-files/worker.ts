@@ -1,7 +1,4 @@
 import { AppError } from '@/lib/core/error'
-import { countFile } from './count-file'
-import { lookAtFile } from './look-at-file'
-import { readSheet } from './read-sheet'
 import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-task'
 
 // A process of its own: it can be ended at any moment, and its memory is not the server's.
@@ -21,10 +18,16 @@ process.once('message', (task: WorkerTask) => {
 })
 process.once('disconnect', () => process.exit(1))
 
+/** Only what the task needs is loaded; the process lives for one task. */
 async function perform(task: WorkerTask): Promise<WorkerAnswer> {
-  if (task.task === 'sheet') return { task: 'sheet', rows: await readSheet(task) }
-  if (task.task === 'look') return { task: 'look', preview: await lookAtFile(task) }
-  return { task: 'count', counted: await countFile(task, (share) => send({ type: 'progress', share })) }
+  switch (task.task) {
+    case 'sheet':
+      return { task: 'sheet', rows: await (await import('./read-sheet')).readSheet(task) }
+    case 'look':
+      return { task: 'look', preview: await (await import('./look-at-file')).lookAtFile(task) }
+    case 'count':
+      return { task: 'count', counted: await (await import('./count-file')).countFile(task, (share) => send({ type: 'progress', share })) }
+  }
 }
 
 function send(message: WorkerMessage, sent?: () => void): void {

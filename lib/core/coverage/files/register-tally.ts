@@ -31,6 +31,8 @@ export class RegisterTally {
   private readonly events: Map<string, string | null>
   private readonly cells = new Map<string, RegisterCell>()
   private readonly delays = new Map<string, { event: string; populationId: string | null; year: number; counts: Map<number, number> }>()
+  /** Histograms by what a raw group says, so that its names are looked up once. */
+  private readonly places = new Map<string, Map<number, number>[]>()
   private readonly issues = new Map<ProblemKind, number>()
   private readonly unknown = new Map<ProblemKind, Map<string, number>>()
   private rows = 0
@@ -66,16 +68,24 @@ export class RegisterTally {
   }
 
   addDelay({ event: raw, population, year, days, count }: RawDelay): void {
+    const key = `${raw ?? ''}\n${population ?? ''}\n${year}`
+    const histograms = this.places.get(key) ?? this.histogramsOf(raw, population, year)
+    this.places.set(key, histograms)
+    for (const histogram of histograms) histogram.set(days, (histogram.get(days) ?? 0) + count)
+  }
+
+  /** Days of delay of each place that rows of this kind belong to: their population, and the national level. */
+  private histogramsOf(raw: string | null, population: string | null, year: number): Map<number, number>[] {
     const event = this.eventOf(raw)
-    if (!event) return
+    if (!event) return []
     const populationId = this.values.population(population) ?? null
     const places = [...(populationId === null ? [] : [populationId]), ...(this.mapping.national ? [null] : [])]
-    for (const place of places) {
+    return places.map((place) => {
       const key = [event, place ?? '', year].join('|')
       const found = this.delays.get(key) ?? { event, populationId: place, year, counts: new Map<number, number>() }
-      found.counts.set(days, (found.counts.get(days) ?? 0) + count)
       this.delays.set(key, found)
-    }
+      return found.counts
+    })
   }
 
   result(): RegisterResult {

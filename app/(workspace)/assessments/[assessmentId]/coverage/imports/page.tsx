@@ -8,6 +8,7 @@ import { TemplateImport } from '@/components/coverage-import/template-import'
 import { UploadFile } from '@/components/coverage-import/upload-file'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { env } from '@/lib/server/env'
 import { PageQuery } from '@/lib/server/http/paging'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadCoverage } from '@/lib/server/page-loads'
@@ -33,13 +34,13 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   const base = `/assessments/${assessmentId}/coverage`
   const { allowedActions, editable, events, populations } = coverage
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('title')} intro={t('intro')} />
       <CoverageNav base={base} current="imports" allowed={allowedActions} />
       {allowedActions.includes('coverage.import') && (
         <Card>
           <h2 className="mb-4">{t('sendFile')}</h2>
-          <UploadFile assessmentId={assessmentId} base={`${base}/imports`} />
+          <UploadFile assessmentId={assessmentId} base={`${base}/imports`} mostBytes={env().COVERAGE_FILE_MAX_BYTES} />
         </Card>
       )}
       <Card>

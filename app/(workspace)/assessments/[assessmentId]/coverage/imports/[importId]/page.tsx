@@ -38,7 +38,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const { status, failure, problems, columns, rows, allowedActions } = details
   const isBusy = status === 'queued' || status === 'running'
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <PageHead title={details.fileName} back={<Link href={`${base}/imports`}>{t('title')}</Link>}>
         <p>
           <ImportStatus status={status} />
@@ -104,7 +104,7 @@ async function MappingCard({ assessmentId, details, coverage }: { assessmentId: 
           <div className="mt-5 grid gap-5">{form}</div>
         </details>
       ) : (
-        <div className="grid gap-5">{form}</div>
+        <div className="grid grid-cols-1 gap-5">{form}</div>
       )}
     </Card>
   )
