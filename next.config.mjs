@@ -9,6 +9,7 @@ const config = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    'exceljs',
     'pg-boss',
     'pino',
     'flydrive',

@@ -14,7 +14,7 @@ const pages = [
   { page: 'delegation', action: 'questionnaire.read-all' },
   { page: 'review', action: 'questionnaire.review' },
   { page: 'analysis', action: 'questionnaire.analyse' },
-  { page: 'exchange', action: 'questionnaire.read-all' },
+  { page: 'exchange', action: 'questionnaire.read' },
   { page: 'questions', action: 'questionnaire.configure' },
 ] as const
 

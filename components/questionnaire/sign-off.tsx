@@ -22,6 +22,7 @@ interface Props {
 /** An institution stands by its answers in a section: who has signed, a form to sign, and a way to take it back. */
 export function SignOff({ assessmentId, section, institutionId, signOff }: Props) {
   const t = useTranslations('signOff')
+  const format = useFormatter()
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
@@ -47,7 +48,14 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
   const stale = signOff !== null && signOff.changedSince > 0
   return (
     <div className="grid gap-2">
-      {signOff && <Signature signOff={signOff} />}
+      {signOff && (
+        <Alert tone={stale ? 'warn' : 'good'}>
+          <p>
+            {t('signed', { name: signOff.signatory, day: format.dateTime(new Date(`${signOff.signedOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) })}
+            {stale && ` ${t('stale', { count: signOff.changedSince })}`}
+          </p>
+        </Alert>
+      )}
       <div className="flex flex-wrap gap-x-5">
         {(!signOff || stale) && (
           <Button look="secondary" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -65,42 +73,27 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
         )}
       </div>
       <Refusal refusal={refusal} errors={errors} />
-      {open && <SignForm section={section} id={key} busy={busy} errors={errors} onSign={(form) => void sign(form)} />}
+      {open && <SignForm id={key} section={section} busy={busy} errors={errors} onSign={sign} />}
     </div>
   )
 }
 
-function Signature({ signOff }: { signOff: NonNullable<Props['signOff']> }) {
-  const t = useTranslations('signOff')
-  const format = useFormatter()
-  const stale = signOff.changedSince > 0
-  return (
-    <Alert tone={stale ? 'warn' : 'good'}>
-      <p>
-        {t('signed', { name: signOff.signatory, day: format.dateTime(new Date(`${signOff.signedOn}T00:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' }) })}
-        {stale && ` ${t('stale', { count: signOff.changedSince })}`}
-      </p>
-    </Alert>
-  )
-}
-
-interface SignFormProps {
-  section: string
-  /** Ends the names of the inputs. */
+interface FormProps {
   id: string
+  section: string
   busy: boolean
   errors: Record<string, string>
-  onSign: (form: FormData) => void
+  onSign: (form: FormData) => Promise<void>
 }
 
-function SignForm({ section, id, busy, errors, onSign }: SignFormProps) {
+function SignForm({ id, section, busy, errors, onSign }: FormProps) {
   const t = useTranslations('signOff')
   return (
     <form
       className="grid gap-3 rounded border border-line p-3"
       onSubmit={(event) => {
         event.preventDefault()
-        onSign(new FormData(event.currentTarget))
+        void onSign(new FormData(event.currentTarget))
       }}
     >
       <p>{t('meaning', { section })}</p>

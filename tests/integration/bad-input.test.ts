@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
+import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
+import { translationCsv } from '@/lib/core/questionnaire/translation'
 import { database } from '@/lib/server/db'
 import type { RouteHandler } from '@/lib/server/http/route'
 import { createDocument } from '@/lib/server/services/document/create'
 import { createPopulation } from '@/lib/server/services/population/create'
+import { addOwnQuestion } from '@/lib/server/services/questionnaire/add-own-question'
+import { createRespondentLink } from '@/lib/server/services/questionnaire/create-respondent-link'
+import { decideFinding } from '@/lib/server/services/questionnaire/decide-finding'
+import { delegateQuestions } from '@/lib/server/services/questionnaire/delegate-questions'
+import { submitAnswers } from '@/lib/server/services/questionnaire/submit-answers'
 import { actOnStep } from '@/lib/server/services/step/act'
 import { updateTool } from '@/lib/server/services/tool/update'
+import { systemContext } from '@/lib/server/system-context'
 import { call } from '../support/call'
+import { answerAll, openQuestionnaire } from '../support/open-questionnaire'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -15,6 +24,31 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 const someId = randomUUID()
 const row = randomUUID()
 const place = '/assessments/{assessmentId}'
+const questionnaire = `${place}/questionnaire`
+
+/** Stand in bodies for ids that are known once the world is made. */
+const later = { institution: randomUUID(), answer: randomUUID(), document: randomUUID() }
+const ids = new Map<string, string>()
+
+const methodology = getMethodology(currentMethodologyKey)
+const first = methodology.questions[0]?.question ?? ''
+const finding = 'practice-behind-law|H-3.07|'
+const ownQuestion = {
+  section: 'H-5',
+  question: 'How often does the boat come?',
+  help: 'Of the last year',
+  answerType: 'single',
+  options: ['Every month', 'Less often'],
+  columns: ['Port'],
+  unit: 'trips',
+  events: ['birth'],
+  populations: ['ALL'],
+  repeatForEvent: true,
+  repeatForPopulation: false,
+  challenges: methodology.challenges.slice(0, 1).map(({ key }) => key),
+  required: true,
+  condition: { question: 'H-3.07', op: 'in', value: ['Yes'] },
+}
 
 /** A full and good body of every operation that takes JSON; one that takes nothing has `{}`. */
 const bodies: Record<string, Json> = {
@@ -85,6 +119,59 @@ const bodies: Record<string, Json> = {
     ],
   },
   [`POST ${place}/tools/{tool}/evidence`]: { field: 'rationale', row, documentId: someId, locator: 'page 3', note: 'Clear' },
+  [`PATCH ${questionnaire}/answers`]: {
+    instance: 'H-1.01|||',
+    institution: later.institution,
+    version: 0,
+    change: {
+      answer: { value: 'The registry', gap: null, gapReason: '' },
+      comment: 'Since 1990',
+      confidence: 'high',
+      evidence: [{ documentId: later.document, locator: 'page 3' }],
+    },
+    sourceRow: later.institution,
+  },
+  [`POST ${questionnaire}/submissions`]: { section: 'H-3', institution: later.institution },
+  [`POST ${questionnaire}/sign-offs`]: {
+    section: 'H-3',
+    institution: later.institution,
+    signatory: 'R. Gistrar',
+    office: 'Registry',
+    signedOn: '2026-01-15',
+    reservations: 'Figures are provisional',
+  },
+  [`POST ${questionnaire}/answers/{answerId}/validate`]: { version: 2 },
+  [`POST ${questionnaire}/answers/{answerId}/return`]: { version: 2, note: 'Which year?' },
+  [`POST ${questionnaire}/validations`]: { section: 'H-3' },
+  [`PUT ${questionnaire}/adoptions`]: {
+    instance: 'H-3.07|||law',
+    version: 0,
+    decision: { kind: 'institution', answerId: later.answer, answerVersion: 2 },
+    reason: 'The act says so',
+    dissent: 'Not in the districts',
+  },
+  [`POST ${questionnaire}/delegations`]: {
+    institutionId: later.institution,
+    userId: null,
+    sections: ['H-2'],
+    questions: ['H-4.01'],
+    dueOn: '2026-12-01',
+    note: 'By then',
+  },
+  [`PATCH ${questionnaire}/delegations/{delegationId}`]: { version: 1, userId: null, dueOn: '2026-12-01', note: 'By then' },
+  [`POST ${questionnaire}/reminders`]: { institution: later.institution, onlyDue: false },
+  [`POST ${questionnaire}/links`]: { email: 'respondent@test.example', name: 'A respondent', institutionId: later.institution, days: 30 },
+  [`POST ${questionnaire}/findings/decisions`]: { key: finding, version: 1, decision: 'accepted', statement: 'Practice lags', note: 'Seen' },
+  [`POST ${questionnaire}/findings/reopenings`]: { key: finding, version: 1 },
+  [`PUT ${questionnaire}/settings`]: { mode: 'core', version: 0 },
+  [`POST ${questionnaire}/questions`]: ownQuestion,
+  [`PUT ${questionnaire}/questions/{question}`]: { version: 1, question: ownQuestion },
+  [`PUT ${questionnaire}/translations`]: { language: 'id', question: 'H-1.01', texts: { question: 'Siapa?' }, version: 0 },
+  [`POST ${questionnaire}/translations/import`]: {
+    language: 'id',
+    csv: translationCsv([{ question: 'H-1.01', place: 'question', source: first, text: 'Siapa?' }]),
+  },
+  'POST /respondent-links/open': { token: 'x'.repeat(43) },
   'POST /jobs/{queue}/{jobId}/retry': {},
   'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
   'POST /invitations/accept': { token: 'x'.repeat(43), name: 'A name', institution: 'Ministry', password: 'a new and long sentence' },
@@ -96,6 +183,7 @@ const bodyOf = (operation: RouteHandler): Json => bodies[nameOf(operation)] ?? n
 
 let world: World
 let params: Record<string, string>
+let questionnaireParams: Record<string, string>
 beforeAll(async () => {
   world = await makeWorld()
   const { assessmentId } = world
@@ -109,7 +197,25 @@ beforeAll(async () => {
     ...{ populationId: population.id, documentId: document.id, userId: world.people.observer.userId },
     ...{ tokenId: someId, invitationId: someId, evidenceId: someId, jobId: someId },
   }
+  questionnaireParams = await startQuestionnaire(world.otherAssessmentId)
 })
+
+/** A questionnaire under way in the other country, in which each good body would be taken. */
+async function startQuestionnaire(assessmentId: string): Promise<Record<string, string>> {
+  const ctx = contextOf(world.people.foreigner.actor)
+  const system = systemContext('Test')
+  const { institution } = await openQuestionnaire(system, assessmentId)
+  await answerAll(system, assessmentId, institution, { 'H-3.07|||law': 'Yes', 'H-3.07|||practice': 'No' })
+  await submitAnswers(system, assessmentId, { section: 'H-3', institution })
+  await decideFinding(ctx, assessmentId, { key: finding, version: 0, decision: 'accepted' })
+  const { items } = await delegateQuestions(ctx, assessmentId, { institutionId: institution, sections: ['H-1'] })
+  const { id: question } = await addOwnQuestion(ctx, assessmentId, ownQuestion as Parameters<typeof addOwnQuestion>[2])
+  const link = await createRespondentLink(ctx, assessmentId, { email: 'by-link@test.example', name: 'Who came by link', institutionId: institution })
+  const answer = await database().answer.findFirstOrThrow({ where: { assessmentId, instance: 'H-3.07|||law' }, select: { id: true } })
+  const document = await createDocument(ctx, assessmentId, { title: 'A law' }, null)
+  ids.set(later.institution, institution).set(later.answer, answer.id).set(later.document, document.id)
+  return { assessmentId, answerId: answer.id, delegationId: items[0]?.id ?? '', linkId: link.id, question, language: 'id', file: 'answers.json', table: 'gaps' }
+}
 
 /** Every way to replace one value inside the body, each as a copy of the whole. */
 function mutations(value: Json, change: (leaf: Json) => Json[]): Json[] {
@@ -173,7 +279,7 @@ describe('an address with something wrong in it', () => {
     for (const key of Object.keys(operation.declaration.params?.shape ?? {}))
       for (const value of strange) {
         const body = operation.declaration.multipart ? form({ title: 'A law' }) : operation.declaration.body ? JSON.stringify(bodyOf(operation)) : undefined
-        const response = await send(operation, body, { ...params, [key]: value })
+        const response = await send(operation, body, { ...paramsFor(operation), [key]: value })
         expect(response.status, `${key}=${value.slice(0, 20)}`).toBe(404)
       }
   })
@@ -182,7 +288,7 @@ describe('an address with something wrong in it', () => {
   it.each(withQuery.map((operation) => [nameOf(operation), operation] as const))('%s: no query makes it fail', async (_name, operation) => {
     for (const key of Object.keys(operation.declaration.query?.shape ?? {}))
       for (const value of [...strange, '-1', '1e9', '2026-02-31', '0000-01-01', 'W10', 'bnVsbA']) {
-        const response = await call(operation, { token: tokenFor(operation), params, query: { [key]: value } })
+        const response = await call(operation, { token: tokenFor(operation), params: paramsFor(operation), query: { [key]: value } })
         expect(response.status, `${key}=${value.slice(0, 20)}`).toBeLessThan(500)
       }
   })
@@ -234,12 +340,21 @@ function form(metadata: unknown): FormData {
   return made
 }
 
+const ofQuestionnaire = ({ declaration }: RouteHandler) => declaration.path.startsWith(questionnaire)
+
 /** Whoever may do it, so that the wrong value is what is refused. */
-function tokenFor({ declaration }: RouteHandler): string {
-  const who = declaration.path.startsWith(place) ? 'coordinator' : declaration.path.startsWith('/monitor') ? 'rso-monitor' : 'administrator'
-  return world.people[declaration.path.endsWith('/approve') ? 'decision-maker' : who].token
+function tokenFor(operation: RouteHandler): string {
+  const { path } = operation.declaration
+  if (ofQuestionnaire(operation)) return world.people.foreigner.token
+  const who = path.startsWith(place) ? 'coordinator' : path.startsWith('/monitor') ? 'rso-monitor' : 'administrator'
+  return world.people[path.endsWith('/approve') ? 'decision-maker' : who].token
 }
 
-function send(operation: RouteHandler, body: BodyInit | undefined, given = params): Promise<Response> {
-  return call(operation, { token: tokenFor(operation), params: given, body })
+function paramsFor(operation: RouteHandler): Record<string, string> {
+  return ofQuestionnaire(operation) ? questionnaireParams : params
+}
+
+function send(operation: RouteHandler, body: BodyInit | undefined, given = paramsFor(operation)): Promise<Response> {
+  const known = typeof body === 'string' ? [...ids].reduce((text, [from, to]) => text.replaceAll(from, to), body) : body
+  return call(operation, { token: tokenFor(operation), params: given, body: known })
 }

@@ -80,6 +80,8 @@ const expectations: Record<string, Expectation> = {
     body: { instance: 'H-1.01|||', version: 0, change: { comment: 'A remark' } },
     missing: true,
   },
+  [`GET ${questionnaire}/exports/{file}`]: { who: respondents, missing: true },
+  [`POST ${questionnaire}/imports`]: { who: respondents, missing: true },
   [`GET ${questionnaire}/delegations`]: { who: lead },
   [`POST ${questionnaire}/delegations`]: { who: ['coordinator'], body: { institutionId: someId, sections: ['H-1'] } },
   [`PATCH ${questionnaire}/delegations/{delegationId}`]: { who: ['coordinator'], body: { version: 1, note: 'Soon' }, missing: true },
@@ -132,6 +134,8 @@ const openByLink = [
   `POST ${assessment}/documents`,
   `GET ${questionnaire}`,
   `PATCH ${questionnaire}/answers`,
+  `GET ${questionnaire}/exports/{file}`,
+  `POST ${questionnaire}/imports`,
   `POST ${questionnaire}/submissions`,
   `POST ${questionnaire}/sign-offs`,
   `DELETE ${questionnaire}/sign-offs`,
@@ -152,21 +156,28 @@ beforeAll(async () => {
 
 const nameOf = ({ declaration }: (typeof operations)[number]) => `${declaration.method} ${declaration.path}`
 
+/** Forms are sent as forms. */
+const forms: Record<string, [string, string | File]> = {
+  [`POST ${assessment}/documents`]: ['metadata', JSON.stringify({ title: 'A law' })],
+  [`POST ${questionnaire}/imports`]: ['file', new File(['no workbook'], 'answers.xlsx')],
+}
+
 function bodyFor(name: string, expectation: Expectation): BodyInit | undefined {
-  if (name !== `POST ${assessment}/documents`) return expectation.body === undefined ? undefined : JSON.stringify(expectation.body)
+  const filled = forms[name]
+  if (!filled) return expectation.body === undefined ? undefined : JSON.stringify(expectation.body)
   const form = new FormData()
-  form.set('metadata', JSON.stringify({ title: 'A law' }))
+  form.set(...(filled as [string, File]))
   return form
 }
 
-function paramsFor(): Record<string, string> {
+function paramsFor(name: string): Record<string, string> {
   const named = {
     assessmentId: world.assessmentId,
     step: 'step-01',
     tool: 'form-01',
     output: 'output-01',
-    file: 'draft.html',
     table: 'sections',
+    file: name.includes('/exports/') ? 'answers.xlsx' : 'draft.html',
     key: 'bali-outline-2',
     queue: 'mail',
     question: 'X-1.77',
@@ -186,7 +197,7 @@ describe('every operation', () => {
   const guarded = operations.filter(({ declaration }) => declaration.access === 'signed-in').map((operation) => [nameOf(operation), operation] as const)
 
   it.each(guarded)('%s: nobody without signing in', async (name, operation) => {
-    const response = await call(operation, { params: paramsFor(), body: bodyFor(name, expectations[name] as Expectation) })
+    const response = await call(operation, { params: paramsFor(name), body: bodyFor(name, expectations[name] as Expectation) })
     expect(response.status).toBe(401)
   })
 
@@ -196,7 +207,7 @@ describe('every operation', () => {
       const before = await entries()
       const response = await call(operation, {
         token: world.people[role].token,
-        params: paramsFor(),
+        params: paramsFor(name),
         query: expectation.query,
         body: bodyFor(name, expectation),
       })
@@ -217,7 +228,7 @@ describe('who came by a personal link', () => {
     const { query, ...expectation } = expectations[name] as Expectation
     const before = await entries()
     const headers = { cookie: link.cookie, origin: 'http://localhost', host: 'localhost' }
-    const response = await call(operation, { headers, query, params: paramsFor(), body: bodyFor(name, expectation) })
+    const response = await call(operation, { headers, query, params: paramsFor(name), body: bodyFor(name, expectation) })
     if (openByLink.includes(name)) expect([200, 201, 404, 409], name).toContain(response.status)
     else {
       expect([403, 404], `${name}: ${response.status}`).toContain(response.status)
@@ -229,7 +240,7 @@ describe('who came by a personal link', () => {
     for (const [name, operation] of guarded.filter(([, { declaration }]) => declaration.path.startsWith(assessment))) {
       const { query, ...expectation } = expectations[name] as Expectation
       const headers = { cookie: link.cookie, origin: 'http://localhost', host: 'localhost' }
-      const params = { ...paramsFor(), assessmentId: world.otherAssessmentId }
+      const params = { ...paramsFor(name), assessmentId: world.otherAssessmentId }
       expect((await call(operation, { headers, query, params, body: bodyFor(name, expectation) })).status, name).toBe(404)
     }
   })

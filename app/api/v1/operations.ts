@@ -33,9 +33,11 @@ import * as assessmentsAssessmentidQuestionnaireAnswersAnsweridValidate from './
 import * as assessmentsAssessmentidQuestionnaireAnswers from './assessments/[assessmentId]/questionnaire/answers/route'
 import * as assessmentsAssessmentidQuestionnaireDelegationsDelegationid from './assessments/[assessmentId]/questionnaire/delegations/[delegationId]/route'
 import * as assessmentsAssessmentidQuestionnaireDelegations from './assessments/[assessmentId]/questionnaire/delegations/route'
+import * as assessmentsAssessmentidQuestionnaireExportsFile from './assessments/[assessmentId]/questionnaire/exports/[file]/route'
 import * as assessmentsAssessmentidQuestionnaireFindingsDecisions from './assessments/[assessmentId]/questionnaire/findings/decisions/route'
 import * as assessmentsAssessmentidQuestionnaireFindingsReopenings from './assessments/[assessmentId]/questionnaire/findings/reopenings/route'
 import * as assessmentsAssessmentidQuestionnaireFindings from './assessments/[assessmentId]/questionnaire/findings/route'
+import * as assessmentsAssessmentidQuestionnaireImports from './assessments/[assessmentId]/questionnaire/imports/route'
 import * as assessmentsAssessmentidQuestionnaireLinksLinkid from './assessments/[assessmentId]/questionnaire/links/[linkId]/route'
 import * as assessmentsAssessmentidQuestionnaireLinks from './assessments/[assessmentId]/questionnaire/links/route'
 import * as assessmentsAssessmentidQuestionnaireQuestionsQuestion from './assessments/[assessmentId]/questionnaire/questions/[question]/route'
@@ -105,6 +107,8 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidQuestionnaireDelegationsDelegationid,
   assessmentsAssessmentidQuestionnaireReminders,
   assessmentsAssessmentidQuestionnaireLinks,
+  assessmentsAssessmentidQuestionnaireExportsFile,
+  assessmentsAssessmentidQuestionnaireImports,
   assessmentsAssessmentidQuestionnaireLinksLinkid,
   assessmentsAssessmentidQuestionnaireReview,
   assessmentsAssessmentidQuestionnaireAnswersAnsweridValidate,

@@ -64,24 +64,24 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
         </div>
       )}
       <Refusal refusal={refusal} errors={errors} />
-      {open && <ChangeForm delegation={delegation} people={people} busy={busy} onSave={(form) => void save(form)} />}
+      {open && <ChangeForm delegation={delegation} people={people} busy={busy} onSave={save} />}
     </li>
   )
 }
 
-interface ChangeFormProps extends Pick<Props, 'delegation' | 'people'> {
+interface FormProps extends Pick<Props, 'delegation' | 'people'> {
   busy: boolean
-  onSave: (form: FormData) => void
+  onSave: (form: FormData) => Promise<void>
 }
 
-function ChangeForm({ delegation: { id, userId, dueOn, note }, people, busy, onSave }: ChangeFormProps) {
+function ChangeForm({ delegation: { id, userId, dueOn, note }, people, busy, onSave }: FormProps) {
   const t = useTranslations('delegation')
   return (
     <form
       className="grid gap-3 rounded border border-line p-3"
       onSubmit={(event) => {
         event.preventDefault()
-        onSave(new FormData(event.currentTarget))
+        void onSave(new FormData(event.currentTarget))
       }}
     >
       <PlainSelect

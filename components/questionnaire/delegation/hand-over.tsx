@@ -14,15 +14,18 @@ import { Button } from '../../ui/button'
 export function HandOver({ path, overview }: { path: string; overview: DelegationOverview }) {
   const t = useTranslations('delegation')
   const router = useRouter()
-  const [institutionId, setInstitutionId] = useState('')
-  const [section, setSection] = useState(overview.sections[0]?.id ?? '')
   const [given, setGiven] = useState<number | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const send = async (form: FormData) => {
     const chosen = tickedOf(form, 'hand-question')
     const body = {
-      ...(chosen.length > 0 ? { questions: chosen } : { sections: [section] }),
-      ...{ institutionId, userId: filledOf(form, 'hand-person'), dueOn: filledOf(form, 'hand-due'), note: textOf(form, 'hand-note') },
+      ...(chosen.length > 0 ? { questions: chosen } : { sections: [textOf(form, 'hand-section')] }),
+      ...{
+        institutionId: textOf(form, 'hand-institution'),
+        userId: filledOf(form, 'hand-person'),
+        dueOn: filledOf(form, 'hand-due'),
+        note: textOf(form, 'hand-note'),
+      },
     }
     setGiven(null)
     await submit(async () => setGiven((await api<{ items: unknown[] }>(`${path}/delegations`, { method: 'POST', body })).items.length))
@@ -38,7 +41,7 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
       }}
     >
       <p>{t('singleHelp')}</p>
-      <Choice overview={overview} institutionId={institutionId} onInstitution={setInstitutionId} section={section} onSection={setSection} />
+      <Choices overview={overview} />
       <PlainText id="hand-note" label={t('note')} rows={2} maxLength={2000} />
       <Refusal refusal={refusal} errors={errors} />
       <p role="status">{given !== null && t('given', { count: given })}</p>
@@ -51,17 +54,11 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
   )
 }
 
-interface ChoiceProps {
-  overview: DelegationOverview
-  institutionId: string
-  onInstitution: (id: string) => void
-  section: string
-  onSection: (id: string) => void
-}
-
-/** To whom, which section, by when, and which of its questions. */
-function Choice({ overview, institutionId, onInstitution, section, onSection }: ChoiceProps) {
+/** To whom, and what of which section. */
+function Choices({ overview }: { overview: DelegationOverview }) {
   const t = useTranslations('delegation')
+  const [institutionId, setInstitutionId] = useState('')
+  const [section, setSection] = useState(overview.sections[0]?.id ?? '')
   const people = overview.respondents.filter((person) => person.institutionId === institutionId)
   const questions = overview.sections.find(({ id }) => id === section)?.questions ?? []
   return (
@@ -72,7 +69,7 @@ function Choice({ overview, institutionId, onInstitution, section, onSection }: 
           label={t('institution')}
           required
           value={institutionId}
-          onChange={(event) => onInstitution(event.target.value)}
+          onChange={(event) => setInstitutionId(event.target.value)}
           options={[{ value: '', label: t('choose') }, ...overview.institutions.map(({ id, name }) => ({ value: id, label: name }))]}
         />
         <PlainSelect
@@ -84,7 +81,7 @@ function Choice({ overview, institutionId, onInstitution, section, onSection }: 
           id="hand-section"
           label={t('section')}
           value={section}
-          onChange={(event) => onSection(event.target.value)}
+          onChange={(event) => setSection(event.target.value)}
           options={overview.sections.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
         />
         <PlainInput id="hand-due" type="date" label={t('due')} />

@@ -22,26 +22,11 @@ interface Props {
 /** Ways in for respondents without an account: make one, see its last use, withdraw it. */
 export function RespondentLinks({ path, institutions, links }: Props) {
   const t = useTranslations('respondentLinks')
-  return (
-    <div className="grid gap-5">
-      <p>{t('help')}</p>
-      <NewLink path={path} institutions={institutions} />
-      {links.length === 0 && <p className="text-muted">{t('none')}</p>}
-      <ul>
-        {links.map((link) => (
-          <LinkItem key={link.id} path={path} link={link} />
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function NewLink({ path, institutions }: Pick<Props, 'path' | 'institutions'>) {
-  const t = useTranslations('respondentLinks')
-  const day = useLongDay()
+  const format = useFormatter()
   const router = useRouter()
   const [made, setMade] = useState<{ email: string; link: string; expiresAt: string } | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
   const send = async (form: FormData) => {
     const body = { email: textOf(form, 'link-email'), name: textOf(form, 'link-name'), institutionId: textOf(form, 'link-institution') }
     setMade(null)
@@ -49,74 +34,81 @@ function NewLink({ path, institutions }: Pick<Props, 'path' | 'institutions'>) {
     router.refresh()
   }
   return (
-    <form
-      aria-label={t('title')}
-      className="grid gap-4"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(new FormData(event.currentTarget))
-      }}
-    >
-      <div className="grid gap-4 sm:grid-cols-3">
-        <PlainInput id="link-name" label={t('name')} required autoComplete="off" error={errors.name} />
-        <PlainInput id="link-email" type="email" label={t('email')} required autoComplete="off" error={errors.email} />
-        <PlainSelect
-          id="link-institution"
-          label={t('institution')}
-          required
-          error={errors.institutionId}
-          options={[{ value: '', label: t('choose') }, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
-        />
-      </div>
-      <Refusal refusal={refusal} errors={errors} />
-      <div>
-        <Button type="submit" disabled={busy}>
-          {t('make')}
-        </Button>
-      </div>
-      {made && (
-        <Alert tone="good" live>
-          <p>{t('made', { email: made.email, until: day(made.expiresAt) })}</p>
-          <CopyLink key={made.link} link={made.link} />
-        </Alert>
-      )}
-    </form>
+    <div className="grid gap-5">
+      <p>{t('help')}</p>
+      <form
+        aria-label={t('title')}
+        className="grid gap-4"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send(new FormData(event.currentTarget))
+        }}
+      >
+        <div className="grid gap-4 sm:grid-cols-3">
+          <PlainInput id="link-name" label={t('name')} required autoComplete="off" error={errors.name} />
+          <PlainInput id="link-email" type="email" label={t('email')} required autoComplete="off" error={errors.email} />
+          <PlainSelect
+            id="link-institution"
+            label={t('institution')}
+            required
+            error={errors.institutionId}
+            options={[{ value: '', label: t('choose') }, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        </div>
+        <Refusal refusal={refusal} errors={errors} />
+        <div>
+          <Button type="submit" disabled={busy}>
+            {t('make')}
+          </Button>
+        </div>
+        {made && (
+          <Alert tone="good" live>
+            <p>{t('made', { email: made.email, until: day(made.expiresAt) })}</p>
+            <CopyLink key={made.link} link={made.link} />
+          </Alert>
+        )}
+      </form>
+      <LinkList path={path} links={links} />
+    </div>
   )
 }
 
-function LinkItem({ path, link }: { path: string; link: RespondentLinkItem }) {
+function LinkList({ path, links }: Pick<Props, 'path' | 'links'>) {
   const t = useTranslations('respondentLinks')
-  const day = useLongDay()
+  const format = useFormatter()
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
+  const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
+  if (links.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
-    <li className="grid gap-1 border-line border-t py-2">
-      <p>
-        <span className="font-semibold">{link.name}</span>, {link.institution}
-      </p>
-      <p className="text-muted text-sm">
-        {[
-          link.email,
-          link.lastUsedAt ? t('lastUsed', { at: day(link.lastUsedAt) }) : t('unused'),
-          t(link.expired ? 'expired' : 'until', { at: day(link.expiresAt) }),
-        ].join(' · ')}
-      </p>
-      <div>
-        <SureButton
-          label={t('withdraw')}
-          sure={t('withdrawSure')}
-          about={link.name}
-          disabled={busy}
-          onSure={() => void submit(() => api(`${path}/links/${link.id}`, { method: 'DELETE' })).then(() => router.refresh())}
-        />
-      </div>
+    <>
       <Refusal refusal={refusal} errors={errors} />
-    </li>
+      <ul>
+        {links.map((link) => (
+          <li key={link.id} className="grid gap-1 border-line border-t py-2">
+            <p>
+              <span className="font-semibold">{link.name}</span>, {link.institution}
+            </p>
+            <p className="text-muted text-sm">
+              {[
+                link.email,
+                link.lastUsedAt ? t('lastUsed', { at: day(link.lastUsedAt) }) : t('unused'),
+                t(link.expired ? 'expired' : 'until', { at: day(link.expiresAt) }),
+              ].join(' · ')}
+            </p>
+            <div>
+              <SureButton
+                label={t('withdraw')}
+                sure={t('withdrawSure')}
+                about={link.name}
+                disabled={busy}
+                onSure={() => void submit(() => api(`${path}/links/${link.id}`, { method: 'DELETE' })).then(() => router.refresh())}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   )
-}
-
-function useLongDay(): (at: string) => string {
-  const format = useFormatter()
-  return (at) => format.dateTime(new Date(at), { dateStyle: 'long' })
 }

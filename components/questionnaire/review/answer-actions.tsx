@@ -61,7 +61,7 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
           id={answer.id}
           busy={busy}
           error={errors.note}
-          onReturn={(note) => void run(() => api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }))}
+          onReturn={(note) => run(() => api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }))}
         />
       )}
       {events && <AnswerHistory events={events} titleOf={(id) => context.documents[id] ?? t('documentGone')} />}
@@ -69,22 +69,14 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
   )
 }
 
-interface ReturnFormProps {
-  /** Of the answer. */
-  id: string
-  busy: boolean
-  error: string | undefined
-  onReturn: (note: string) => void
-}
-
-function ReturnForm({ id, busy, error, onReturn }: ReturnFormProps) {
+function ReturnForm({ id, busy, error, onReturn }: { id: string; busy: boolean; error: string | undefined; onReturn: (note: string) => Promise<void> }) {
   const t = useTranslations('review')
   return (
     <form
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        onReturn(textOf(new FormData(event.currentTarget), `note-${id}`))
+        void onReturn(textOf(new FormData(event.currentTarget), `note-${id}`))
       }}
     >
       <PlainText id={`note-${id}`} label={t('returnNote')} required maxLength={2000} error={error} />

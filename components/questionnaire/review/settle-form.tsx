@@ -19,35 +19,11 @@ interface Props {
   name: string
 }
 
-/** The way to settle a place, opened when it is wanted; closed again, it keeps what was typed. */
+/** Settles a place: an institution's answer, wording of the lead body's own, or that it stays disputed; always with a reason. */
 export function SettleForm({ context, place, name }: Props) {
   const t = useTranslations('review')
-  const [open, setOpen] = useState<boolean | null>(null)
-  return (
-    <div className="grid gap-3">
-      <div>
-        <Button
-          look={place.agreement === 'conflict' ? 'primary' : 'quiet'}
-          aria-expanded={open === true}
-          aria-label={`${t('settle')}: ${name}`}
-          onClick={() => setOpen(!open)}
-        >
-          {t(place.adoption ? 'settleAgain' : 'settle')}
-        </Button>
-      </div>
-      {open !== null && (
-        <div hidden={!open}>
-          <Decision context={context} place={place} name={name} />
-        </div>
-      )}
-    </div>
-  )
-}
-
-/** An institution's answer, wording of the lead body's own, or that it stays disputed; always with a reason. */
-function Decision({ context, place, name }: Props) {
-  const t = useTranslations('review')
   const router = useRouter()
+  const [open, setOpen] = useState(false)
   const [choice, setChoice] = useState('')
   const [own, setOwn] = useState<AnswerContent>(place.adoption?.kind === 'adopted' ? { ...emptyAnswer, ...contentOf(place.adoption) } : emptyAnswer)
   const { busy, refusal, errors, submit } = useSubmit()
@@ -63,50 +39,65 @@ function Decision({ context, place, name }: Props) {
     const body = { instance: place.instance, version, decision: decision(), reason: textOf(form, `${id}-reason`), dissent: textOf(form, `${id}-dissent`) }
     if (await submit(() => api(`${context.path}/adoptions`, { method: 'PUT', body }))) router.refresh()
   }
+  const options = [
+    ...ready.map((answer) => ({ value: answer.id, label: t('take', { institution: answer.institution }) })),
+    ...(context.question.answerType === 'file' ? [] : [{ value: 'own', label: t('ownWording') }]),
+    { value: 'disputed', label: t('leaveDisputed') },
+  ]
   return (
-    <form
-      className="grid gap-3 rounded border border-line bg-ground p-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(new FormData(event.currentTarget))
-      }}
-    >
-      <WaysToSettle id={id} ready={ready} wordable={context.question.answerType !== 'file'} choice={choice} onChoice={setChoice} />
-      {choice === 'own' && <OwnWording id={id} name={name} question={context.question} content={own} onChange={setOwn} />}
-      <PlainText id={`${id}-reason`} label={t('reason')} help={t('reasonHelp')} required maxLength={4000} error={errors.reason} />
-      <PlainText id={`${id}-dissent`} label={t('dissent')} help={t('dissentHelp')} maxLength={4000} rows={2} error={errors.dissent} />
-      <Refusal refusal={refusal} errors={errors} />
+    <div className="grid gap-3">
       <div>
-        <Button type="submit" disabled={busy || choice === ''}>
-          {t('settleNow')}
+        <Button
+          look={place.agreement === 'conflict' ? 'primary' : 'quiet'}
+          aria-expanded={open}
+          aria-label={`${t('settle')}: ${name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {t(version > 0 ? 'settleAgain' : 'settle')}
         </Button>
       </div>
-    </form>
+      {open && (
+        <form
+          className="grid gap-3 rounded border border-line bg-ground p-3"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void send(new FormData(event.currentTarget))
+          }}
+        >
+          <Choice id={id} options={options} chosen={choice} onChoose={setChoice} />
+          {choice === 'own' && <OwnWording id={id} name={name} question={context.question} content={own} onChange={setOwn} />}
+          <PlainText id={`${id}-reason`} label={t('reason')} help={t('reasonHelp')} required maxLength={4000} error={errors.reason} />
+          <PlainText id={`${id}-dissent`} label={t('dissent')} help={t('dissentHelp')} maxLength={4000} rows={2} error={errors.dissent} />
+          <Refusal refusal={refusal} errors={errors} />
+          <div>
+            <Button type="submit" disabled={busy || choice === ''}>
+              {t('settleNow')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </div>
   )
 }
 
-interface ChoiceProps {
+function Choice({
+  id,
+  options,
+  chosen,
+  onChoose,
+}: {
   id: string
-  ready: readonly { id: string; institution: string }[]
-  /** A file cannot be worded. */
-  wordable: boolean
-  choice: string
-  onChoice: (choice: string) => void
-}
-
-function WaysToSettle({ id, ready, wordable, choice, onChoice }: ChoiceProps) {
+  options: { value: string; label: string }[]
+  chosen: string
+  onChoose: (value: string) => void
+}) {
   const t = useTranslations('review')
-  const options = [
-    ...ready.map((answer) => ({ value: answer.id, label: t('take', { institution: answer.institution }) })),
-    ...(wordable ? [{ value: 'own', label: t('ownWording') }] : []),
-    { value: 'disputed', label: t('leaveDisputed') },
-  ]
   return (
     <fieldset className="grid gap-1">
       <legend className="font-semibold">{t('settleHow')}</legend>
       {options.map(({ value, label }) => (
         <label key={value} className="flex min-h-11 items-center gap-2">
-          <input type="radio" className="size-5 shrink-0" name={id} required checked={choice === value} onChange={() => onChoice(value)} />
+          <input type="radio" className="size-5 shrink-0" name={id} required checked={chosen === value} onChange={() => onChoose(value)} />
           {label}
         </label>
       ))}

@@ -56,18 +56,12 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
       {question && <p className="text-muted text-sm">{t('rewordHelp')}</p>}
       <PlainText id={id('question')} label={t('text')} rows={2} required defaultValue={start?.question} error={wrong.question} />
       <PlainText id={id('help')} label={t('help')} rows={2} defaultValue={start?.help} error={wrong.help} />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <PlainSelect id={id('section')} label={t('section')} options={lists.sections} defaultValue={start?.section ?? 'X'} error={wrong.section} />
-        <PlainSelect
-          id={id('type')}
-          label={t('type')}
-          options={ownAnswerTypes.map((type) => ({ value: type, label: t(`type-${type}`) }))}
-          value={answerType}
-          onChange={(event) => setAnswerType(event.target.value as OwnAnswerType)}
-        />
-      </div>
-      <AnswerFields id={id} answerType={answerType} start={start} wrong={wrong} />
-      <ScopeFields id={id} lists={lists} start={start} wrong={wrong} />
+      <TypeFields id={id} lists={lists} start={start} answerType={answerType} onType={setAnswerType} errors={wrong} />
+      <label className="flex min-h-11 items-center gap-2">
+        <input type="checkbox" className="size-5 shrink-0" name={id('flag')} value="required" defaultChecked={start?.required} />
+        {t('required')}
+      </label>
+      <ScopeFields id={id} lists={lists} start={start} error={wrong.events} />
       <ConditionFields id={id} asked={setUp.asked.filter((asked) => asked.id !== question?.id)} start={start?.condition ?? null} error={wrong.condition} />
       <Refusal refusal={refusal} errors={errors} />
       <div className="flex flex-wrap gap-3">
@@ -82,37 +76,50 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
   )
 }
 
-interface FieldsProps {
+interface PartProps {
   id: (name: string) => string
+  lists: EditionLists
   start: OwnQuestionFields | null
-  wrong: Record<string, string>
 }
 
-/** What only some kinds of answer have, and whether there must be one. */
-function AnswerFields({ id, answerType, start, wrong }: FieldsProps & { answerType: OwnAnswerType }) {
+function TypeFields({
+  id,
+  lists,
+  start,
+  answerType,
+  onType,
+  errors,
+}: PartProps & { answerType: OwnAnswerType; onType: (type: OwnAnswerType) => void; errors: Record<string, string> }) {
   const t = useTranslations('questionSetUp')
   return (
     <>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <PlainSelect id={id('section')} label={t('section')} options={lists.sections} defaultValue={start?.section ?? 'X'} error={errors.section} />
+        <PlainSelect
+          id={id('type')}
+          label={t('type')}
+          options={ownAnswerTypes.map((type) => ({ value: type, label: t(`type-${type}`) }))}
+          value={answerType}
+          onChange={(event) => onType(event.target.value as OwnAnswerType)}
+        />
+      </div>
       {(answerType === 'single' || answerType === 'multi') && (
-        <PlainText id={id('options')} label={t('options')} help={t('onePerLine')} rows={4} defaultValue={start?.options.join('\n')} error={wrong.options} />
+        <PlainText id={id('options')} label={t('options')} help={t('onePerLine')} rows={4} defaultValue={start?.options.join('\n')} error={errors.options} />
       )}
       {answerType === 'table' && (
-        <PlainText id={id('columns')} label={t('columns')} help={t('onePerLine')} rows={4} defaultValue={start?.columns.join('\n')} error={wrong.columns} />
+        <PlainText id={id('columns')} label={t('columns')} help={t('onePerLine')} rows={4} defaultValue={start?.columns.join('\n')} error={errors.columns} />
       )}
-      {answerType === 'number' && <PlainInput id={id('unit')} label={t('unit')} defaultValue={start?.unit} error={wrong.unit} />}
-      <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" className="size-5 shrink-0" name={id('flag')} value="required" defaultChecked={start?.required} />
-        {t('required')}
-      </label>
+      {answerType === 'number' && <PlainInput id={id('unit')} label={t('unit')} defaultValue={start?.unit} error={errors.unit} />}
     </>
   )
 }
 
-/** For which events and populations it is asked, and which challenges it is about. */
-function ScopeFields({ id, lists, start, wrong }: FieldsProps & Pick<Props, 'lists'>) {
+const repeats = ['repeatForEvent', 'repeatForPopulation'] as const
+
+function ScopeFields({ id, lists, start, error }: PartProps & { error: string | undefined }) {
   const t = useTranslations('questionSetUp')
   return (
-    <details>
+    <details open={error ? true : undefined}>
       <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">{t('scope')}</summary>
       <div className="grid gap-4 pt-2">
         <CheckList legend={t('events')} name={id('event')} options={lists.events} chosen={start?.events ?? []} />
@@ -120,10 +127,10 @@ function ScopeFields({ id, lists, start, wrong }: FieldsProps & Pick<Props, 'lis
         <CheckList
           legend={t('repeat')}
           name={id('flag')}
-          options={(['repeatForEvent', 'repeatForPopulation'] as const).map((flag) => ({ value: flag, label: t(flag) }))}
-          chosen={(['repeatForEvent', 'repeatForPopulation'] as const).filter((flag) => start?.[flag])}
+          options={repeats.map((flag) => ({ value: flag, label: t(flag) }))}
+          chosen={repeats.filter((flag) => start?.[flag])}
         />
-        {wrong.events && <p className="font-semibold text-bad text-sm">{wrong.events}</p>}
+        {error && <p className="font-semibold text-bad text-sm">{error}</p>}
         <CheckList legend={t('challenges')} name={id('challenge')} options={lists.challenges} chosen={start?.challenges ?? []} />
       </div>
     </details>

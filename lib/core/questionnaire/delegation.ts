@@ -31,3 +31,10 @@ export function isDelegatedTo(
       delegation.institutionId === institutionId && (delegation.userId === null || delegation.userId === userId) && isPartOf(delegation, question),
   )
 }
+/** Institutions that answer the question. */
+export function institutionsFor(delegations: readonly Delegation[], question: Pick<AskedQuestion, 'id' | 'section'>): string[] {
+  const asked = delegations.filter(
+    (delegation) => delegation.section === question.section && (delegation.question === null || delegation.question === question.id),
+  )
+  return [...new Set(asked.map(({ institutionId }) => institutionId))]
+}

@@ -76,6 +76,12 @@ export function ownQuestionFields({ showIf, unit, answerType, options, ...questi
   }
 }
 
+/** Number of a question that the lead body added. */
+export const OwnQuestionKey = z
+  .string()
+  .max(20)
+  .regex(/^X-\d+\.\d+$/)
+
 /** Next number of a question that the lead body adds; numbers of withdrawn questions are not given again. */
 export function nextOwnKey(keys: readonly string[]): string {
   const last = Math.max(0, ...keys.map((key) => Number(key.split('.')[1])))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { canonicalJson } from '../canonical-json'
-import { csvOf, parseCsv } from '../csv'
+import { csvText, parseCsv } from '../csv'
 import { prose } from '../text'
 import type { AskedQuestion } from './instrument'
 import { choicesOf } from './value-schema'
@@ -51,7 +51,7 @@ export interface PlaceText {
 /** One line a place, to be translated in a spreadsheet. */
 export function translationCsv(texts: readonly PlaceText[]): string {
   const rows = texts.map(({ question, place, source, text }) => [`${question} ${place}`, source, text])
-  return `\uFEFF${csvOf([['place', 'source', 'translation'], ...rows])}`
+  return csvText([['place', 'source', 'translation'], ...rows])
 }
 
 /** What a file brings back; the lines that cannot be read are named by their number. */

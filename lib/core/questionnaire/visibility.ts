@@ -45,7 +45,8 @@ export function conditionHolds({ op, value: operand }: ShowIf, value: AnswerValu
   return conditionOperators[op]?.(value, operand) ?? false
 }
 
-function isSamePlace(instance: Instance, other: Instance): boolean {
+/** Whether a condition of the one looks at the other: where both repeat, on the same. */
+export function isSamePlace(instance: Instance, other: Instance): boolean {
   const agree = (mine: string | null, theirs: string | null) => mine === null || theirs === null || mine === theirs
   return agree(instance.event, other.event) && agree(instance.population, other.population) && agree(instance.aspect, other.aspect)
 }

@@ -1,14 +1,14 @@
-import type { AnswerContent, AnswerValue, GapKind } from '../../questionnaire/answer'
+import type { AnswerContent, AnswerValue } from '../../questionnaire/answer'
 import type { AskedQuestion, Instance } from '../../questionnaire/instrument'
+import { gapWords, placeWords } from '../../questionnaire/words'
 import { formatDay, formatNumber } from '../format-value'
 import type { Source } from './source'
 
-export const gapWords: Record<GapKind, string> = { 'not-known': 'Not known', 'not-applicable': 'Not applicable', 'not-disclosed': 'Not disclosed' }
 export const aspectWords = { law: 'In law', practice: 'In practice' }
 
 /** "Birth; Refugees", without the aspect; empty where the question is asked once. */
 export function placeName({ names }: Source, { event, population }: Pick<Instance, 'event' | 'population'>): string {
-  return [event && names.get(event), population && names.get(population)].filter(Boolean).join('; ')
+  return placeWords(names, { event, population, aspect: null })
 }
 
 /** The State's answer at the place in words, or why there is none. */

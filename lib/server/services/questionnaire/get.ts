@@ -7,9 +7,9 @@ import { isoDayOrNull } from '../../iso-day'
 import { subjectOf } from '../assessment/internal'
 import { loadState } from '../step/internal'
 import { acceptsChanges } from '../tool/internal'
-import { documentOptions, type ReferenceOption } from '../tool/references'
 import { carriedRows } from './carried-rows'
-import { answerSelect, answerView, getQuestionnaireFor, loadInstrument, type QuestionnaireReach } from './internal'
+import { citableDocuments } from './citable-documents'
+import { answerSelect, answerView, getQuestionnaireFor, loadInstrument } from './internal'
 import { loadQuestionnaireFacts } from './load-facts'
 import { partOf } from './respondent'
 import { loadTranslations } from './translations'
@@ -25,7 +25,7 @@ export async function getQuestionnaire(ctx: Ctx, assessmentId: string, input: { 
     loadState(ctx.db, reach),
     ctx.db.answer.findMany({ where: { assessmentId, institutionId: part.institution.id, questionKey: { in: ids } }, select: answerSelect }),
     carriedRows(ctx.db, reach, new Set(ids)),
-    citableDocuments(ctx, reach),
+    citableDocuments(ctx, ctx.db, reach),
     loadTranslations(ctx.db, assessmentId, questions),
     loadQuestionnaireFacts(ctx.db, reach),
   ])
@@ -59,12 +59,4 @@ export async function getQuestionnaire(ctx: Ctx, assessmentId: string, input: { 
       'document.create',
     ]),
   }
-}
-
-/** A respondent by link may cite what they brought themselves; everyone else the library as far as it is open to them. */
-async function citableDocuments(ctx: Ctx, reach: QuestionnaireReach): Promise<ReferenceOption[]> {
-  if (can(subjectOf(reach), 'document.read')) return documentOptions(ctx.db, reach)
-  const where = { assessmentId: reach.assessment.id, withdrawnAt: null, uploadedById: actorId(ctx.actor) }
-  const rows = await ctx.db.document.findMany({ where, orderBy: { createdAt: 'asc' }, select: { id: true, title: true } })
-  return rows.map(({ id, title }) => ({ id, label: title }))
 }

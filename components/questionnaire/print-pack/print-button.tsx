@@ -1,0 +1,6 @@
+'use client'
+import { Button } from '../../ui/button'
+
+export function PrintButton({ label }: { label: string }) {
+  return <Button onClick={() => window.print()}>{label}</Button>
+}

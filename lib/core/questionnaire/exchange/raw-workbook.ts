@@ -1,0 +1,48 @@
+/** A cell as it was found in a file that someone filled in. */
+export type RawCell =
+  | { kind: 'empty' }
+  | { kind: 'text'; text: string }
+  /** `percent`: shown as a percentage, so 0.45 was typed as 45 %. */
+  | { kind: 'number'; number: number; percent: boolean }
+  /** ISO day. */
+  | { kind: 'date'; day: string }
+  | { kind: 'truth'; truth: boolean }
+  | { kind: 'formula' | 'merged' | 'error' }
+
+export interface RawSheet {
+  name: string
+  /** By row and column, from 0. */
+  cells: RawCell[][]
+}
+
+/** What could not be read, where, and what to do. */
+export interface Unreadable {
+  sheet: string
+  /** From 1, as the spreadsheet counts. */
+  row: number
+  column: string
+  message: string
+}
+
+/** The cell as text, or why it is none. */
+export function rawText(cell: RawCell | undefined): { text: string } | { problem: string } {
+  switch (cell?.kind) {
+    case undefined:
+    case 'empty':
+      return { text: '' }
+    case 'text':
+      return { text: cell.text }
+    case 'number':
+      return { text: String(cell.number) }
+    case 'date':
+      return { text: cell.day }
+    case 'truth':
+      return { text: cell.truth ? 'TRUE' : 'FALSE' }
+    case 'formula':
+      return { problem: 'This is a formula. Type its result instead.' }
+    case 'merged':
+      return { problem: 'This cell is merged with others. Unmerge it and type the answer again.' }
+    case 'error':
+      return { problem: 'This cell holds an error. Type the answer again.' }
+  }
+}
