@@ -57,7 +57,8 @@ function rawSheet(sheet: ExcelJS.Worksheet): RawSheet {
     if (number > mostRows)
       throw tooLarge(sheet.name, `A${number}`, `Row ${number} of the sheet “${sheet.name}” lies far below what was given out. Delete what is written there.`)
     while (cells.length < number) cells.push([])
-    row.eachCell((cell, column) => {
+    // Empty ones too: the first cell of a merged pair may be.
+    row.eachCell({ includeEmpty: true }, (cell, column) => {
       if (column > mostColumns)
         throw tooLarge(
           sheet.name,
