@@ -25,6 +25,7 @@ const params = () => ({
   populationId: id,
   evidenceId: id,
   estimateId: id,
+  importId: id,
   queue: 'mail',
   jobId: id,
   delegationId: id,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
 import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
@@ -56,10 +57,19 @@ async function fill(step: Step): Promise<void> {
     known.set('document', String((await api(`POST ${place}/documents`, {}, form)).body.id))
   }
   if (step.key === 'step-07') return answerQuestionnaire()
+  if (step.key === 'step-06') await sayNotMeasured()
   for (const { tool, operations } of fillStep(methodology, step, known)) {
     const { status, body } = await api(`PATCH ${place}/tools/{tool}`, { tool }, { operations })
     expect(status, JSON.stringify(body)).toBe(200)
   }
+}
+
+/** The one population, births being all that is in scope. */
+async function sayNotMeasured(): Promise<void> {
+  const cell = { indicator: 'G1', event: 'birth', populationId: known.get('population'), year: 2025, area: '', sex: 'all' }
+  const content = { kind: 'not-measured', reason: 'Nobody keeps a list.', band: null, sources: [] }
+  const { status, body } = await api(`PUT ${place}/coverage/estimates`, {}, { id: randomUUID(), cell, content, version: 0 })
+  expect(status, JSON.stringify(body)).toBeLessThan(300)
 }
 
 /** One institution answers the shorter questionnaire and signs it. */
@@ -130,7 +140,7 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   ],
   [
     'step-06',
-    ['Some populations in scope have no coverage estimate and no reason why not.', 'The reliability of the statistics is not described.'],
+    ['Some populations have for an event neither a figure nor a reason why there is none.', 'The reliability of the statistics is not described.'],
     ['The report on coverage statistics is not issued and approved yet.'],
   ],
   ['step-07', ['Some required questions have no answer and no reason.'], ['The response to the questionnaire is not issued and approved yet.']],
