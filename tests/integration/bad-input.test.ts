@@ -1,101 +1,31 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
 import { database } from '@/lib/server/db'
 import type { RouteHandler } from '@/lib/server/http/route'
 import { createDocument } from '@/lib/server/services/document/create'
 import { createPopulation } from '@/lib/server/services/population/create'
+import { addOwnQuestion } from '@/lib/server/services/questionnaire/add-own-question'
+import { createRespondentLink } from '@/lib/server/services/questionnaire/create-respondent-link'
+import { decideFinding } from '@/lib/server/services/questionnaire/decide-finding'
+import { delegateQuestions } from '@/lib/server/services/questionnaire/delegate-questions'
+import { submitAnswers } from '@/lib/server/services/questionnaire/submit-answers'
 import { actOnStep } from '@/lib/server/services/step/act'
 import { updateTool } from '@/lib/server/services/tool/update'
+import { systemContext } from '@/lib/server/system-context'
 import { call } from '../support/call'
+import { finding, goodBodies, type Json, later, ownQuestion, place, questionnaire, someId } from '../support/good-bodies'
+import { answerAll, openQuestionnaire } from '../support/open-questionnaire'
 import { contextOf, makeWorld, type World } from '../support/world'
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
-const someId = randomUUID()
-const row = randomUUID()
-const place = '/assessments/{assessmentId}'
-
-/** A full and good body of every operation that takes JSON; one that takes nothing has `{}`. */
-const bodies: Record<string, Json> = {
-  'PUT /account': { name: 'A name', institution: 'Ministry', language: 'en', timeZone: 'UTC' },
-  'POST /account/notifications/read': {},
-  'POST /account/password': { current: 'not the password', password: 'a new and long sentence' },
-  'POST /account/second-factor': {},
-  'DELETE /account/second-factor': { password: 'not the password' },
-  'POST /account/second-factor/confirm': { code: '000000' },
-  'POST /account/sign-out-everywhere': {},
-  'POST /account/tokens': { name: 'another', scopes: ['read'], days: 30 },
-  'POST /assessments': { countryCode: 'CCC', countryName: 'Gammania', title: 'Third', languages: ['English'] },
-  [`PATCH ${place}`]: {
-    version: 1,
-    title: 'Title',
-    languages: ['English'],
-    events: ['birth'],
-    territory: ['All of it'],
-    referenceStart: '2026-01-01',
-    referenceEnd: '2026-12-31',
-  },
-  [`PATCH ${place}/documents/{documentId}`]: {
-    version: 1,
-    title: 'A law',
-    originalTitle: 'Une loi',
-    issuer: 'Parliament',
-    type: 'act',
-    publishedOn: '2020-02-02',
-    inForce: true,
-    language: 'French',
-    url: 'https://law.example/1',
-    confidentiality: 'public',
-    tags: ['births'],
-  },
-  [`POST ${place}/invitations`]: { email: 'new@test.example', roles: ['observer'], stakeholderId: someId },
-  [`PATCH ${place}/members/{userId}`]: { roles: ['observer'], stakeholderId: someId },
-  [`POST ${place}/outputs/{output}/issue`]: {},
-  [`POST ${place}/outputs/{output}/approve`]: { number: 1, note: 'Read and agreed' },
-  [`PUT ${place}/outputs/{output}/sharing`]: { sharing: 'private', version: 0 },
-  [`POST ${place}/populations`]: {
-    name: 'Hill peoples',
-    definition: 'Who live high up',
-    sizeEstimate: 1000,
-    sizeSource: 'Census',
-    sizeOn: '2020-01-01',
-    areas: 'Hills',
-    sensitivity: 'low',
-    legalNote: 'None',
-  },
-  [`PATCH ${place}/populations/{populationId}`]: {
-    version: 1,
-    name: 'River peoples',
-    definition: 'Who live by it',
-    sizeEstimate: 1000,
-    sizeSource: 'Census',
-    sizeOn: '2020-01-01',
-    areas: 'Delta',
-    sensitivity: 'low',
-    legalNote: 'None',
-  },
-  [`POST ${place}/steps/{step}/actions`]: { action: 'override', reason: 'The paper is lost', version: 1 },
-  [`POST ${place}/steps/{step}/comments`]: { body: 'A remark', mentions: [someId] },
-  [`PATCH ${place}/tools/{tool}`]: {
-    operations: [
-      { op: 'set-field', field: 'decision_title', value: 'A title', version: 0 },
-      { op: 'set-field', field: 'decision_date', value: '2026-03-02', version: 0 },
-      { op: 'set-field', field: 'rationale', value: 'Why', version: 0 },
-    ],
-  },
-  [`POST ${place}/tools/{tool}/evidence`]: { field: 'rationale', row, documentId: someId, locator: 'page 3', note: 'Clear' },
-  'POST /jobs/{queue}/{jobId}/retry': {},
-  'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
-  'POST /invitations/accept': { token: 'x'.repeat(43), name: 'A name', institution: 'Ministry', password: 'a new and long sentence' },
-}
 
 const takesJson = operations.filter(({ declaration }) => declaration.body && !declaration.multipart)
 const nameOf = ({ declaration }: RouteHandler) => `${declaration.method} ${declaration.path}`
-const bodyOf = (operation: RouteHandler): Json => bodies[nameOf(operation)] ?? null
+const bodyOf = (operation: RouteHandler): Json => goodBodies[nameOf(operation)] ?? null
 
+/** Ids that the bodies leave open, by what stands for them there. */
+const ids = new Map<string, string>()
 let world: World
 let params: Record<string, string>
+let questionnaireParams: Record<string, string>
 beforeAll(async () => {
   world = await makeWorld()
   const { assessmentId } = world
@@ -109,7 +39,25 @@ beforeAll(async () => {
     ...{ populationId: population.id, documentId: document.id, userId: world.people.observer.userId },
     ...{ tokenId: someId, invitationId: someId, evidenceId: someId, jobId: someId },
   }
+  questionnaireParams = await startQuestionnaire(world.otherAssessmentId)
 })
+
+/** A questionnaire under way in the other country, in which each good body would be taken. */
+async function startQuestionnaire(assessmentId: string): Promise<Record<string, string>> {
+  const ctx = contextOf(world.people.foreigner.actor)
+  const system = systemContext('Test')
+  const { institution } = await openQuestionnaire(system, assessmentId)
+  await answerAll(system, assessmentId, institution, { 'H-3.07|||law': 'Yes', 'H-3.07|||practice': 'No' })
+  await submitAnswers(system, assessmentId, { section: 'H-3', institution })
+  await decideFinding(ctx, assessmentId, { key: finding, version: 0, decision: 'accepted' })
+  const { items } = await delegateQuestions(ctx, assessmentId, { institutionId: institution, sections: ['H-1'] })
+  const { id: question } = await addOwnQuestion(ctx, assessmentId, ownQuestion as Parameters<typeof addOwnQuestion>[2])
+  const link = await createRespondentLink(ctx, assessmentId, { email: 'by-link@test.example', name: 'Who came by link', institutionId: institution })
+  const answer = await database().answer.findFirstOrThrow({ where: { assessmentId, instance: 'H-3.07|||law' }, select: { id: true } })
+  const document = await createDocument(ctx, assessmentId, { title: 'A law' }, null)
+  ids.set(later.institution, institution).set(later.answer, answer.id).set(later.document, document.id)
+  return { assessmentId, answerId: answer.id, delegationId: items[0]?.id ?? '', linkId: link.id, question, language: 'id', file: 'answers.json', table: 'gaps' }
+}
 
 /** Every way to replace one value inside the body, each as a copy of the whole. */
 function mutations(value: Json, change: (leaf: Json) => Json[]): Json[] {
@@ -130,7 +78,7 @@ const kinds: [what: string, change: (leaf: Json) => Json[]][] = [
 
 describe('a body with one wrong value', () => {
   it('has a good one to start from for every operation that takes JSON', () => {
-    expect(Object.keys(bodies).sort()).toEqual(takesJson.map(nameOf).sort())
+    expect(Object.keys(goodBodies).sort()).toEqual(takesJson.map(nameOf).sort())
   })
 
   const withBody = takesJson.filter((operation) => mutations(bodyOf(operation), () => [null]).length > 0)
@@ -173,7 +121,7 @@ describe('an address with something wrong in it', () => {
     for (const key of Object.keys(operation.declaration.params?.shape ?? {}))
       for (const value of strange) {
         const body = operation.declaration.multipart ? form({ title: 'A law' }) : operation.declaration.body ? JSON.stringify(bodyOf(operation)) : undefined
-        const response = await send(operation, body, { ...params, [key]: value })
+        const response = await send(operation, body, { ...paramsFor(operation), [key]: value })
         expect(response.status, `${key}=${value.slice(0, 20)}`).toBe(404)
       }
   })
@@ -182,7 +130,7 @@ describe('an address with something wrong in it', () => {
   it.each(withQuery.map((operation) => [nameOf(operation), operation] as const))('%s: no query makes it fail', async (_name, operation) => {
     for (const key of Object.keys(operation.declaration.query?.shape ?? {}))
       for (const value of [...strange, '-1', '1e9', '2026-02-31', '0000-01-01', 'W10', 'bnVsbA']) {
-        const response = await call(operation, { token: tokenFor(operation), params, query: { [key]: value } })
+        const response = await call(operation, { token: tokenFor(operation), params: paramsFor(operation), query: { [key]: value } })
         expect(response.status, `${key}=${value.slice(0, 20)}`).toBeLessThan(500)
       }
   })
@@ -234,12 +182,21 @@ function form(metadata: unknown): FormData {
   return made
 }
 
+const ofQuestionnaire = ({ declaration }: RouteHandler) => declaration.path.startsWith(questionnaire)
+
 /** Whoever may do it, so that the wrong value is what is refused. */
-function tokenFor({ declaration }: RouteHandler): string {
-  const who = declaration.path.startsWith(place) ? 'coordinator' : declaration.path.startsWith('/monitor') ? 'rso-monitor' : 'administrator'
-  return world.people[declaration.path.endsWith('/approve') ? 'decision-maker' : who].token
+function tokenFor(operation: RouteHandler): string {
+  const { path } = operation.declaration
+  if (ofQuestionnaire(operation)) return world.people.foreigner.token
+  const who = path.startsWith(place) ? 'coordinator' : path.startsWith('/monitor') ? 'rso-monitor' : 'administrator'
+  return world.people[path.endsWith('/approve') ? 'decision-maker' : who].token
 }
 
-function send(operation: RouteHandler, body: BodyInit | undefined, given = params): Promise<Response> {
-  return call(operation, { token: tokenFor(operation), params: given, body })
+function paramsFor(operation: RouteHandler): Record<string, string> {
+  return ofQuestionnaire(operation) ? questionnaireParams : params
+}
+
+function send(operation: RouteHandler, body: BodyInit | undefined, given = paramsFor(operation)): Promise<Response> {
+  const known = typeof body === 'string' ? [...ids].reduce((text, [from, to]) => text.replaceAll(from, to), body) : body
+  return call(operation, { token: tokenFor(operation), params: given, body: known })
 }

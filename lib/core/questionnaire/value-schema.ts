@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../day'
 import { line, prose } from '../text'
 import type { AnswerChange, AnswerValue } from './answer'
 import type { AskedQuestion } from './instrument'
@@ -23,7 +24,7 @@ export function valueSchema(question: Pick<AskedQuestion, 'answerType' | 'option
     case 'percent':
       return z.number('Enter a number.').min(0, 'A percentage is not below 0.').max(100, 'A percentage is at most 100.')
     case 'date':
-      return z.iso.date('Enter a date as year-month-day, for instance 2026-05-04.')
+      return day()
     case 'yn':
     case 'ynp':
     case 'scale5':

@@ -5,7 +5,7 @@ import { type AnswerContent, AnswerParts, isAnswered } from '@/lib/core/question
 import type { AdoptionView } from '@/lib/core/questionnaire/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
 import { changeProblem } from '@/lib/core/questionnaire/value-schema'
-import { prose } from '@/lib/core/text'
+import { line, prose } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { Prisma } from '../../generated/client'
 import { touchAssessment } from '../assessment/internal'
@@ -16,11 +16,11 @@ import { findInstance } from './save-answer'
 import { assertUnderWay } from './under-way'
 
 export const AdoptAnswer = z.strictObject({
-  instance: z.string().max(200),
+  instance: line(200),
   /** Version of the adoption that the person saw; 0 for none yet. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
   decision: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('institution'), answerId: z.uuid(), answerVersion: z.int().min(1) }),
+    z.strictObject({ kind: z.literal('institution'), answerId: z.uuid(), answerVersion: z.int32().min(1) }),
     z.strictObject({ kind: z.literal('own'), ...AnswerParts.answer.shape }),
     z.strictObject({ kind: z.literal('disputed') }),
   ]),

@@ -11,7 +11,7 @@ import { type DecidedFinding, type DecisionRow, decidedFinding, decisionSelect, 
 import { getQuestionnaireFor, type QuestionnaireReach } from './internal'
 import { loadReading } from './load-reading'
 
-const common = { key: requiredLine(300), version: z.int().min(0) }
+const common = { key: requiredLine(300), version: z.int32().min(0) }
 
 export const DecideFinding = z.discriminatedUnion('decision', [
   /** Accepted in these words, or, without any, in those of the proposal. */

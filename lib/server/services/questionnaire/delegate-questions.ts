@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
 import { AppError } from '@/lib/core/error'
 import type { DelegationView } from '@/lib/core/questionnaire/delegation-view'
-import { prose } from '@/lib/core/text'
+import { line, prose } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { isoDayOrNull, startOfDayOrNull } from '../../iso-day'
 import { touchAssessment } from '../assessment/internal'
@@ -11,17 +12,15 @@ import { type DelegationRow, getQuestionnaireFor, loadDelegations, loadInstrumen
 import { assertRespondent, findInstitution, loadRespondents } from './respondents'
 import { assertNotCompleted } from './under-way'
 
-export const DueOn = z.iso.date('Enter a date as year-month-day.').nullable()
-
 export const DelegateQuestions = z
   .strictObject({
     /** Row of the stakeholder register. */
     institutionId: z.uuid('Choose an institution.'),
     /** One person of the institution; without it anyone there may answer. */
     userId: z.uuid().nullable().default(null),
-    sections: z.array(z.string().max(20)).max(50).default([]),
-    questions: z.array(z.string().max(20)).max(300).default([]),
-    dueOn: DueOn.default(null),
+    sections: z.array(line(20)).max(50).default([]),
+    questions: z.array(line(20)).max(300).default([]),
+    dueOn: day().nullable().default(null),
     note: prose(2000).default(''),
   })
   .refine(({ sections, questions }) => sections.length + questions.length > 0, 'Choose at least one section or question.')

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/core/error'
 import { answerParts } from '@/lib/core/questionnaire/answer'
 import { writesOf } from '@/lib/core/questionnaire/exchange/import-plan'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
+import { line } from '@/lib/core/text'
 import { type Ctx, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { loadState, lockWorkflow } from '../step/internal'
@@ -18,7 +19,7 @@ export const ImportChoices = z.strictObject({
   institution: z.uuid().optional(),
   /** One for each conflict that the preview showed. */
   choices: z
-    .array(z.strictObject({ instance: z.string().max(200), part: z.enum(answerParts), take: z.enum(['file', 'saved']), version: z.int().min(0) }))
+    .array(z.strictObject({ instance: line(200), part: z.enum(answerParts), take: z.enum(['file', 'saved']), version: z.int32().min(0) }))
     .max(10_000)
     .default([]),
   /** Take the rest although some cells could not be read. */

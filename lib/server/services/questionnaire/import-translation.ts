@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { Language, type PlaceText, parseTranslationCsv, sourceTexts, TranslatedText } from '@/lib/core/questionnaire/translation'
+import { prose } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { getQuestionnaireFor, loadInstrument } from './internal'
 import { lockTranslations, writeTranslation } from './save-translation'
 import { loadTranslations } from './translations'
 
-export const ImportTranslation = z.strictObject({ language: Language, csv: z.string().max(3_000_000, 'The file is too large.') })
+export const ImportTranslation = z.strictObject({ language: Language, csv: prose(3_000_000) })
 
 export interface ImportedTranslation {
   /** Questions whose translation changed. */

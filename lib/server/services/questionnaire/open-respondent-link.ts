@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { line } from '@/lib/core/text'
 import { linkSessionCookie } from '../../auth/session'
 import { assertMaySignIn, noteSignIn } from '../../auth/sign-in-limit'
 import { type Ctx, record, transaction } from '../../context'
@@ -8,7 +9,7 @@ import type { Database, Transaction } from '../../db'
 import { sha256 } from '../../sha256'
 import { loadInstitutions } from '../member/institutions'
 
-export const OpenRespondentLink = z.strictObject({ token: z.string().min(20).max(100) })
+export const OpenRespondentLink = z.strictObject({ token: line(100).min(20) })
 
 export interface OpenedRespondentLink {
   /** Page that the session may open. */

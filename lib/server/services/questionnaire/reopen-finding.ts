@@ -7,7 +7,7 @@ import { writeDecision } from './decide-finding'
 import { DecidedFinding } from './finding-view'
 import { getQuestionnaireFor } from './internal'
 
-export const ReopenFinding = z.strictObject({ key: requiredLine(300), version: z.int().min(1) })
+export const ReopenFinding = z.strictObject({ key: requiredLine(300), version: z.int32().min(1) })
 
 /** Takes a decision back, so that it can be taken anew; the trail keeps the former one. */
 export async function reopenFinding(ctx: Ctx, assessmentId: string, input: z.input<typeof ReopenFinding>): Promise<{ version: number }> {

@@ -14,7 +14,7 @@ import { holdAnswer, reviewed } from './review-answers'
 import { assertUnderWay } from './under-way'
 
 export const ReturnAnswer = z.strictObject({
-  version: z.int().min(1),
+  version: z.int32().min(1),
   note: prose(2000).refine((note) => note.trim() !== '', 'Say what is to be changed.'),
 })
 

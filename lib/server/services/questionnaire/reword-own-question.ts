@@ -6,7 +6,7 @@ import { type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { findOwnQuestion, holdOwnQuestions, writeOwnQuestion } from './own-questions'
 
-export const RewordOwnQuestion = z.strictObject({ version: z.int().min(1), question: OwnQuestionFields })
+export const RewordOwnQuestion = z.strictObject({ version: z.int32().min(1), question: OwnQuestionFields })
 
 /** Gives a question of the lead body's own a new version; answers keep the version that they answered. */
 export async function rewordOwnQuestion(ctx: Ctx, assessmentId: string, key: string, input: z.input<typeof RewordOwnQuestion>): Promise<AskedQuestion> {

@@ -19,7 +19,7 @@ export const SaveAnswer = z.strictObject({
   /** Only for the lead body, which enters answers on behalf of an institution. */
   institution: z.uuid().optional(),
   /** Version of the answer that the change was made on; 0 for none yet. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
   change: AnswerChange,
   /** Row of the desk review that the answer is taken from. */
   sourceRow: z.uuid().optional(),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { Language, type QuestionTexts, sourceTexts, TranslatedText } from '@/lib/core/questionnaire/translation'
+import { line } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { changedMeanwhile } from './changed-meanwhile'
@@ -11,11 +12,11 @@ import { sourceHash } from './translations'
 
 export const SaveTranslation = z.strictObject({
   language: Language,
-  question: z.string().max(20),
+  question: line(20),
   /** By place in the question; an empty text takes the translation of that place away. */
   texts: z.record(z.string().max(600), TranslatedText),
   /** Version of the translation that the person saw; 0 for none yet. */
-  version: z.int().min(0),
+  version: z.int32().min(0),
 })
 
 export interface TranslationView {

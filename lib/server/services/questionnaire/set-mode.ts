@@ -7,7 +7,7 @@ import { changedMeanwhile } from './changed-meanwhile'
 import { getQuestionnaireFor, loadMode } from './internal'
 import { assertNotCompleted } from './under-way'
 
-export const SetMode = z.strictObject({ mode: z.enum(modes), version: z.int().min(0) })
+export const SetMode = z.strictObject({ mode: z.enum(modes), version: z.int32().min(0) })
 
 /** Chooses the shorter or the full questionnaire; answers given to questions no longer asked stay. */
 export async function setMode(ctx: Ctx, assessmentId: string, input: z.input<typeof SetMode>): Promise<{ mode: string; version: number }> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { isAnswered } from '@/lib/core/questionnaire/answer'
 import { SignOffFields } from '@/lib/core/questionnaire/sign-off'
+import { line } from '@/lib/core/text'
 import { actorId, type Ctx, record, type TransactionCtx, transaction } from '../../context'
 import { isoDay, startOfDay } from '../../iso-day'
 import { touchAssessment } from '../assessment/internal'
@@ -13,7 +14,7 @@ import { type Part, partOf } from './respondent'
 import { assertUnderWay } from './under-way'
 
 export const SignSection = SignOffFields.extend({
-  section: z.string().max(20),
+  section: line(20),
   /** Only for the lead body, which records a signature on behalf of an institution. */
   institution: z.uuid().optional(),
 })

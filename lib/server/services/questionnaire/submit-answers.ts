@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { isAnswered } from '@/lib/core/questionnaire/answer'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
+import { line } from '@/lib/core/text'
 import { type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { notify } from '../notification/notify'
@@ -10,7 +11,7 @@ import { assertAcceptsChanges } from '../tool/internal'
 import { answerSelect, contentOf, getQuestionnaireFor, loadInstrument } from './internal'
 import { partOf } from './respondent'
 
-export const SubmitAnswers = z.strictObject({ section: z.string().max(20), institution: z.uuid().optional() })
+export const SubmitAnswers = z.strictObject({ section: line(20), institution: z.uuid().optional() })
 
 /** Hands the answers of an institution in a section to the lead body; what is still empty stays a draft. */
 export async function submitAnswers(ctx: Ctx, assessmentId: string, input: z.input<typeof SubmitAnswers>): Promise<{ submitted: string[] }> {

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { day } from '@/lib/core/day'
 import { AppError } from '@/lib/core/error'
 import type { DelegationView } from '@/lib/core/questionnaire/delegation-view'
 import { prose } from '@/lib/core/text'
@@ -7,15 +8,15 @@ import { authorize, type Ctx, record, transaction } from '../../context'
 import { defined } from '../../defined'
 import { startOfDayOrNull } from '../../iso-day'
 import { changedMeanwhile } from './changed-meanwhile'
-import { DueOn, delegationView } from './delegate-questions'
+import { delegationView } from './delegate-questions'
 import { getQuestionnaireFor, loadDelegations } from './internal'
 import { assertRespondent } from './respondents'
 import { assertNotCompleted } from './under-way'
 
 export const DelegationChange = z.strictObject({
-  version: z.int().min(1),
+  version: z.int32().min(1),
   userId: z.uuid().nullable().optional(),
-  dueOn: DueOn.optional(),
+  dueOn: day().nullable().optional(),
   note: prose(2000).optional(),
 })
 

@@ -8,7 +8,7 @@ import { answerSelect, answerView, getQuestionnaireFor } from './internal'
 import { holdAnswer, isAuthor, reviewed } from './review-answers'
 import { assertUnderWay } from './under-way'
 
-export const ValidateAnswer = z.strictObject({ version: z.int().min(1) })
+export const ValidateAnswer = z.strictObject({ version: z.int32().min(1) })
 
 /** The lead body stands by a submitted answer; from then on it changes only after it is returned. */
 export async function validateAnswer(ctx: Ctx, assessmentId: string, id: string, input: z.input<typeof ValidateAnswer>): Promise<AnswerView> {

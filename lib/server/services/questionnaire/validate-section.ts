@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
 import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
+import { line } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { answerSelect, getQuestionnaireFor, loadInstrument, lockAnswers } from './internal'
@@ -9,7 +10,7 @@ import { loadQuestionnaireFacts } from './load-facts'
 import { isAuthor, reviewed } from './review-answers'
 import { assertUnderWay } from './under-way'
 
-export const ValidateSection = z.strictObject({ section: z.string().max(20) })
+export const ValidateSection = z.strictObject({ section: line(20) })
 
 export interface ValidatedSection {
   validated: string[]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { line } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { changedMeanwhile } from './changed-meanwhile'
@@ -8,7 +9,7 @@ import { getQuestionnaireFor } from './internal'
 import { adoptionOf, adoptionSelect } from './load-facts'
 import { assertUnderWay } from './under-way'
 
-export const WithdrawAdoption = z.strictObject({ instance: z.string().max(200), version: z.coerce.number().int().min(1) })
+export const WithdrawAdoption = z.strictObject({ instance: line(200), version: z.coerce.number().pipe(z.int32().min(1)) })
 
 /** Takes back what was settled at a place; the institutions' answers speak for themselves again. */
 export async function withdrawAdoption(ctx: Ctx, assessmentId: string, input: z.input<typeof WithdrawAdoption>): Promise<void> {

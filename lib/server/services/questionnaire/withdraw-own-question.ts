@@ -5,7 +5,7 @@ import { type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { findOwnQuestion, holdOwnQuestions } from './own-questions'
 
-export const WithdrawOwnQuestion = z.strictObject({ version: z.coerce.number().int().min(1) })
+export const WithdrawOwnQuestion = z.strictObject({ version: z.coerce.number().pipe(z.int32().min(1)) })
 
 /** Stops asking a question of the lead body's own; answers given to it stay. */
 export async function withdrawOwnQuestion(ctx: Ctx, assessmentId: string, key: string, input: z.input<typeof WithdrawOwnQuestion>): Promise<void> {

@@ -1,13 +1,14 @@
 import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { line } from '@/lib/core/text'
 import { type Ctx, record, transaction } from '../../context'
 import { touchAssessment } from '../assessment/internal'
 import { getQuestionnaireFor } from './internal'
 import { partOf } from './respondent'
 import { assertUnderWay } from './under-way'
 
-export const WithdrawSignOff = z.strictObject({ section: z.string().max(20), institution: z.uuid().optional() })
+export const WithdrawSignOff = z.strictObject({ section: line(20), institution: z.uuid().optional() })
 
 /** Takes back an institution's signature under a section. */
 export async function withdrawSignOff(ctx: Ctx, assessmentId: string, input: z.input<typeof WithdrawSignOff>): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OwnQuestionKey } from '@/lib/core/questionnaire/own-question'
 import { route } from '@/lib/server/http/route'
 import { RewordOwnQuestion, rewordOwnQuestion } from '@/lib/server/services/questionnaire/reword-own-question'
 import { WithdrawOwnQuestion, withdrawOwnQuestion } from '@/lib/server/services/questionnaire/withdraw-own-question'
@@ -9,7 +10,7 @@ export const PUT = route({
   summary: 'Reword a question of the lead body',
   tag: 'Questionnaire',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), question: z.string().max(20) }),
+  params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
   body: RewordOwnQuestion,
   answer: z.looseObject({}),
   run: (ctx, { params, body }) => rewordOwnQuestion(ctx, params.assessmentId, params.question, body),
@@ -21,7 +22,7 @@ export const DELETE = route({
   summary: 'Stop asking a question of the lead body',
   tag: 'Questionnaire',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), question: z.string().max(20) }),
+  params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
   query: WithdrawOwnQuestion,
   status: 204,
   run: (ctx, { params, query }) => withdrawOwnQuestion(ctx, params.assessmentId, params.question, query),
