@@ -150,9 +150,9 @@ class TwelveSteps extends Journey {
 
   /** Two institutions answer, one on the screen, contradict each other once, and sign. */
   private async stepSeven(): Promise<void> {
-    const coordinator = new QuestionnaireApi(this.page('coordinator'), this.base)
+    const coordinator = QuestionnaireApi.of(this.page('coordinator'), this.base)
     await coordinator.send('PUT', '/settings', { mode: 'core', version: 0 })
-    const { institutions, sections } = await coordinator.get<DelegationOverview>('/delegations')
+    const { institutions, sections } = (await coordinator.get('/delegations')) as DelegationOverview
     const idOf = (name: string) => institutions.find((institution) => institution.name === name)?.id ?? ''
     const [registry, health] = [idOf('Registry of Novaria'), idOf('Health Service')]
     const rest = sections.map(({ id }) => id).filter((id) => id !== 'H-7')
@@ -160,7 +160,7 @@ class TwelveSteps extends Journey {
     await coordinator.send('POST', '/delegations', { institutionId: health, sections: ['H-7'], questions: ['H-1.01'] })
 
     await this.answerOnScreen(this.page('respondent'))
-    const byHealth = await new QuestionnaireApi(this.page('respondent'), this.base).answer({ institution: health, words: 'Seen by health.' })
+    const byHealth = await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: health, words: 'Seen by health.' })
     await this.missing('step-07', 'Some required questions have no answer and no reason.')
     const byRegistry = await coordinator.answer({ institution: registry, without: ({ section }) => section === 'H-7', words: 'Kept by the registry.' })
     await this.missing('step-07', 'Some answers of institutions contradict each other or are disputed; one has to be adopted.')
@@ -170,7 +170,7 @@ class TwelveSteps extends Journey {
     await coordinator.send('PUT', '/adoptions', { instance, version: 0, decision, reason: 'The lead body agreed on it.' })
     await this.missing('step-07', 'Some sections are not signed off by the institutions that answered them.')
     await coordinator.sign(registry, byRegistry, 'Registrar-General')
-    await new QuestionnaireApi(this.page('respondent'), this.base).sign(health, ['H-1', ...byHealth], 'Director')
+    await QuestionnaireApi.of(this.page('respondent'), this.base).sign(health, ['H-1', ...byHealth], 'Director')
     await this.publish('output-09', ['coordinator'], 'The Health Service answers.')
     await this.finish('step-07')
   }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import ExcelJS from 'exceljs'
-import { columnAt, type SectionColumn } from '@/lib/core/questionnaire/exchange/workbook-words'
 import { axeSerious } from '../support/axe-serious'
 import { pdfText } from '../support/document-text'
 import { signIn } from '../support/sign-in'
+import { downloaded, filledIn } from '../support/workbook'
 
 const institution = 'Ministry of Health'
 /** Words of its own for each run, so that one server can serve several. */
@@ -27,25 +25,6 @@ async function changeMeanwhile(page: Page, instance: string, value: string): Pro
   const headers = { origin: new URL(page.url()).origin }
   const response = await page.request.patch(`${api}/answers`, { headers, data: { instance, version, change, institution: id } })
   expect(response.status()).toBe(200)
-}
-
-async function downloaded(page: Page, name: string): Promise<Buffer> {
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name }).or(page.getByRole('button', { name })).first().click()
-  return readFile(await (await download).path())
-}
-
-async function filledIn(file: Buffer, cells: Record<string, ExcelJS.CellValue>): Promise<Buffer> {
-  const book = new ExcelJS.Workbook()
-  await book.xlsx.load(new Uint8Array(file).buffer)
-  for (const [place, value] of Object.entries(cells)) {
-    const [key, column = 'answer'] = place.split('/')
-    const rows = book.worksheets.filter(({ name }) => /^H-\d+$/.test(name)).flatMap((sheet) => sheet.getRows(1, sheet.rowCount) ?? [])
-    const row = rows.find((candidate) => candidate.getCell(1).value === key)
-    if (!row) throw new Error(`${key} has no row`)
-    row.getCell(columnAt(column as SectionColumn) + 1).value = value
-  }
-  return Buffer.from(await book.xlsx.writeBuffer())
 }
 
 test('a respondent takes the workbook along and brings it back, with one conflict', async ({ browser, page }) => {

@@ -5,6 +5,7 @@ import { pdfText } from '../support/document-text'
 import { fillForm } from '../support/form'
 import { Journey } from '../support/journey'
 import { QuestionnaireApi } from '../support/questionnaire-api'
+import { downloaded, filledIn } from '../support/workbook'
 
 test('three institutions answer, the lead body reconciles, sections are signed and the response is issued', async ({ browser }) => {
   test.setTimeout(600_000)
@@ -79,9 +80,10 @@ class QuestionnaireJourney extends Journey {
   }
 
   async answer(): Promise<void> {
-    await new QuestionnaireApi(this.page('respondent'), this.base).answer({ institution: this.idOf(registry), words: 'Kept by the registry.' })
-    const justicePage = this.linkPage(justice)
-    await new QuestionnaireApi(justicePage, this.base).answer({ institution: this.idOf(justice), words: 'Seen by justice.' })
+    await this.answerByWorkbook()
+    await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: this.idOf(registry), words: 'Kept by the registry.' })
+    await this.answerThroughABreak()
+    await QuestionnaireApi.of(this.linkPage(justice), this.base).answer({ institution: this.idOf(justice), words: 'Seen by justice.' })
 
     const phone = this.linkPage(health)
     await phone.getByRole('button', { name: /^All \d+ sections/ }).click()
@@ -92,7 +94,32 @@ class QuestionnaireJourney extends Journey {
     await this.screenIsGood(phone)
     await phone.getByRole('button', { name: 'Submit 1 answer' }).click()
     await expect(phone.getByText('1 answer was submitted to the lead body.')).toBeVisible()
-    await new QuestionnaireApi(phone, this.base).answer({ institution: this.idOf(health), words: 'Known to health.' })
+    await QuestionnaireApi.of(phone, this.base).answer({ institution: this.idOf(health), words: 'Known to health.' })
+  }
+
+  /** The registry fills in the workbook and brings it back. */
+  private async answerByWorkbook(): Promise<void> {
+    const page = this.page('respondent')
+    await page.goto(`${this.base}/questionnaire/exchange`)
+    const file = await downloaded(page, 'Download the workbook')
+    const back = await filledIn(file, { 'H-1.01|||': 'Written in the workbook.' })
+    await page.getByLabel('Filled-in workbook (.xlsx)').setInputFiles({ name: 'answers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: back })
+    await page.getByRole('button', { name: 'See what would change' }).click()
+    await page.getByRole('button', { name: 'Save 1 answer' }).click()
+    await expect(page.getByText('1 answer was saved as a draft.')).toBeVisible()
+  }
+
+  /** The connection of the justice ministry goes while it answers, and comes back. */
+  private async answerThroughABreak(): Promise<void> {
+    const page = this.linkPage(justice)
+    await page.goto(`${this.base}/questionnaire?section=H-2`)
+    const question = page.getByRole('article').filter({ hasText: 'H-2.02' })
+    await page.route('**/api/v1/**', (route) => route.abort())
+    await question.getByText('Yes', { exact: true }).click()
+    await expect(question.getByText('Kept on this device, not sent yet')).toBeVisible()
+    await page.unroute('**/api/v1/**')
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await expect(question.getByText('Saved', { exact: true })).toBeVisible()
   }
 
   /** One answer goes back to the registry and comes again; the rest of the section is validated at once. */
@@ -147,9 +174,9 @@ class QuestionnaireJourney extends Journey {
     await fillForm(respondent, { 'Name of the person who signs': 'R. Gistrar', 'Day of the signature': '2026-01-15' })
     await respondent.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(respondent.getByText('Signed off by R. Gistrar on 15 January 2026.')).toBeVisible()
-    await new QuestionnaireApi(respondent, this.base).sign(this.idOf(registry), ['H-4'], 'R. Gistrar')
-    await new QuestionnaireApi(this.linkPage(justice), this.base).sign(this.idOf(justice), ['H-2', 'H-12'], 'J. Ustice')
-    await new QuestionnaireApi(this.linkPage(health), this.base).sign(this.idOf(health), ['H-2', 'H-14', 'H-17'], 'H. Ealth')
+    await QuestionnaireApi.of(respondent, this.base).sign(this.idOf(registry), ['H-4'], 'R. Gistrar')
+    await QuestionnaireApi.of(this.linkPage(justice), this.base).sign(this.idOf(justice), ['H-2', 'H-12'], 'J. Ustice')
+    await QuestionnaireApi.of(this.linkPage(health), this.base).sign(this.idOf(health), ['H-2', 'H-14', 'H-17'], 'H. Ealth')
     const page = this.page('coordinator')
     await page.goto(`${this.base}/questionnaire/review?section=H-1&show=all`)
     await expect(page.getByText('Signed off by R. Gistrar on 15 January 2026.')).toBeVisible()

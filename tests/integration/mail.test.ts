@@ -119,12 +119,7 @@ const details = {
   by: 'Amina',
   link: 'https://crvs.example/x',
   until: '2026-01-01',
-  institution: 'Civil registry',
-  section: 'H-1',
-  count: '3',
-  due: '2026-02-01',
-  question: 'H-1.01',
-  note: 'Say since when',
+  ...{ institution: 'Ministry of Health', section: 'H-7', question: 'H-7.04', count: '3', due: '2026-01-01', note: 'Say more.', name: 'Oren Maki' },
 }
 it.each(['invitation', ...notificationKinds] as const)('the mail of %s has a subject, a link and no gap', (kind) => {
   const { subject, text } = composeMail(kind, 'a@test.example', details)

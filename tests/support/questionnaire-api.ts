@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { isAnswered } from '@/lib/core/questionnaire/answer'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
@@ -14,30 +14,39 @@ interface Part {
   words: string
 }
 
-/** The questionnaire over the REST API, in the session of the person whose page it is. */
+interface Content {
+  query?: Record<string, string>
+  body?: object
+}
+
+/** Calls an operation below `/questionnaire` and gives its answer; fails the test when it is refused. */
+type Caller = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, content?: Content) => Promise<unknown>
+
+/** The questionnaire over the REST API. */
 export class QuestionnaireApi {
-  private readonly address: string
-  constructor(
-    private readonly page: Page,
-    base: string,
-  ) {
-    this.address = `/api/v1${base}/questionnaire`
+  constructor(private readonly call: Caller) {}
+
+  /** In the session of the person whose page it is. */
+  static of(page: Page, base: string): QuestionnaireApi {
+    return new QuestionnaireApi(async (method, path, { query = {}, body } = {}) => {
+      const headers = { 'idempotency-key': randomUUID(), origin: new URL(page.url()).origin }
+      const options = { method, headers, params: query, ...(body && { data: body }) }
+      const response = await page.request.fetch(`/api/v1${base}/questionnaire${path}`, options)
+      if (!response.ok()) throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`)
+      return response.json()
+    })
   }
 
-  view(institution: string): Promise<QuestionnaireView> {
-    return this.get(`?institution=${institution}`)
+  async view(institution: string): Promise<QuestionnaireView> {
+    return (await this.call('GET', '', { query: { institution } })) as QuestionnaireView
   }
 
-  async get<T>(path: string): Promise<T> {
-    const response = await this.page.request.get(`${this.address}${path}`)
-    expect(response.status(), path).toBe(200)
-    return response.json()
+  get(path: string): Promise<unknown> {
+    return this.call('GET', path)
   }
 
-  async send(method: 'POST' | 'PUT' | 'PATCH', path: string, data: object): Promise<void> {
-    const headers = { 'idempotency-key': randomUUID(), origin: new URL(this.page.url()).origin }
-    const response = await this.page.request.fetch(`${this.address}${path}`, { method, data, headers })
-    expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
+  async send(method: 'POST' | 'PUT' | 'PATCH', path: string, body: object): Promise<void> {
+    await this.call(method, path, { body })
   }
 
   /** Answers every required place that is asked, those too that only an answer brings up, and hands all in. Returns the sections. */

@@ -26,11 +26,13 @@ export function ValidateAll({ path, section, submitted }: { path: string; sectio
     })
   return (
     <div className="grid gap-2">
-      <div>
-        <Button look="secondary" disabled={busy} onClick={() => void send()}>
-          {t('validateAll', { count: submitted })}
-        </Button>
-      </div>
+      {submitted > 0 && (
+        <div>
+          <Button look="secondary" disabled={busy} onClick={() => void send()}>
+            {t('validateAll', { count: submitted })}
+          </Button>
+        </div>
+      )}
       <p role="status">
         {outcome && t('validatedAll', { count: outcome.validated.length })}
         {outcome && outcome.unsettled > 0 && ` ${t('leftUnsettled', { count: outcome.unsettled })}`}

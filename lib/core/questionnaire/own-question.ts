@@ -76,7 +76,7 @@ export function ownQuestionFields({ showIf, unit, answerType, options, ...questi
   }
 }
 
-/** Number of a question that the lead body adds. */
+/** Number of a question that the lead body added. */
 export const OwnQuestionKey = z.string().regex(/^X-1\.\d{2}$/)
 
 /** Next number of a question that the lead body adds; numbers of withdrawn questions are not given again. */

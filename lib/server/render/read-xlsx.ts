@@ -64,12 +64,18 @@ function rawSheet(sheet: ExcelJS.Worksheet): RawSheet {
           `${columnLetters(column - 1)}${number}`,
           `The sheet “${sheet.name}” holds something far to the right, in ${columnLetters(column - 1)}${number}. Delete it.`,
         )
-      const line = cells[number - 1] ?? []
-      while (line.length < column) line.push({ kind: 'empty' })
-      line[column - 1] = rawCell(cell)
+      put(cells, number, column, rawCell(cell))
+      // The first of merged cells is passed over when it is empty; the others lead to it.
+      if (cell.isMerged) put(cells, Number(cell.master.row), Number(cell.master.col), { kind: 'merged' })
     })
   })
   return { name: sheet.name, cells }
+}
+
+function put(cells: RawCell[][], row: number, column: number, cell: RawCell): void {
+  const line = cells[row - 1] ?? []
+  while (line.length < column) line.push({ kind: 'empty' })
+  line[column - 1] = cell
 }
 
 function rawCell(cell: ExcelJS.Cell): RawCell {

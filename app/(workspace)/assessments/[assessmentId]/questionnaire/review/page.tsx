@@ -42,7 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {view.section && (
           <>
             <h2>{`${view.section.id} ${view.section.title}`}</h2>
-            {view.mayReview && submitted > 0 && <ValidateAll path={base} section={view.section.id} submitted={submitted} />}
+            {view.mayReview && <ValidateAll key={view.section.id} path={base} section={view.section.id} submitted={submitted} />}
             {view.questions.length === 0 && <p className="text-muted">{t('nothing')}</p>}
             {view.questions.map((question) => (
               <ReviewQuestionCard key={question.id} path={base} question={question} documents={view.documents} editable={view.mayReview} />
