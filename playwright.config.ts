@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
+/** A name of this machine that browsers do not trust as they trust localhost: what only secure pages have is missing there. */
+const plainHost = '--host-resolver-rules=MAP plain.test 127.0.0.1'
 
 /** Run through scripts/test.mjs, which finds the browser and gives the server a data folder of its own. */
 export default defineConfig({
@@ -16,7 +18,7 @@ export default defineConfig({
     actionTimeout: 15_000,
     launchOptions: {
       ...(process.env.BROWSER_PATH && { executablePath: process.env.BROWSER_PATH }),
-      args: (process.env.BROWSER_FLAGS ?? '').split(' ').filter(Boolean),
+      args: [...(process.env.BROWSER_FLAGS ?? '').split(' ').filter(Boolean), plainHost],
       env: { ...(process.env as Record<string, string>), ...(process.env.BROWSER_LIBRARIES && { LD_LIBRARY_PATH: process.env.BROWSER_LIBRARIES }) },
     },
   },

@@ -1,20 +1,26 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '../ui/button'
 
 /** A link that is shown once, with a button that copies it. */
 export function CopyLink({ link }: { link: string }) {
   const t = useTranslations('members')
   const [copied, setCopied] = useState(false)
-  const copy = () =>
-    navigator.clipboard.writeText(link).then(
+  const text = useRef<HTMLParagraphElement>(null)
+  const copy = async () => {
+    // There is no clipboard on a page served over plain HTTP: the link is selected, for the person to copy.
+    if (text.current) window.getSelection()?.selectAllChildren(text.current)
+    await navigator.clipboard?.writeText(link).then(
       () => setCopied(true),
       () => setCopied(false),
     )
+  }
   return (
     <>
-      <p className="my-2 break-all font-mono text-sm">{link}</p>
+      <p ref={text} className="my-2 break-all font-mono text-sm">
+        {link}
+      </p>
       <Button look="secondary" onClick={() => void copy()}>
         {copied ? t('copied') : t('copy')}
       </Button>

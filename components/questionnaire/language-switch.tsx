@@ -17,7 +17,7 @@ export function LanguageSwitch({ language, onChange }: { language: string; onCha
         {t('language')}
       </label>
       <select id="question-language" className={controlClass} value={language} onChange={(event) => onChange(event.target.value)}>
-        <option value="">{names.of(locale)}</option>
+        <option value="">{names.of(new Intl.Locale(locale).language)}</option>
         {languages.map((code) => (
           <option key={code} value={code}>
             {names.of(code) ?? code}

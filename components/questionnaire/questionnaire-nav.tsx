@@ -28,7 +28,7 @@ export function QuestionnaireNav({ base, current, allowed }: QuestionnaireNavPro
       <ul className="flex flex-wrap gap-x-5">
         {shown.map(({ page }) => (
           <li key={page}>
-            <TabLink href={page === '' ? base : `${base}/${page}`} label={t(page === '' ? 'answers' : page)} exact />
+            <TabLink href={page === '' ? `${base}?choose` : `${base}/${page}`} label={t(page === '' ? 'overview' : page)} exact />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ const looks = { page: 'aria-[current]:border-primary', top: 'text-white aria-[cu
 /** A link of a navigation list that says when its page is the one shown. */
 export function TabLink({ href, label, exact = false, look = 'page' }: { href: string; label: string; exact?: boolean; look?: keyof typeof looks }) {
   const path = usePathname()
-  const here = exact ? path === href : path.startsWith(href)
+  const here = exact ? path === href.split('?')[0] : path.startsWith(href)
   return (
     <Link
       href={href}

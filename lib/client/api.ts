@@ -1,3 +1,5 @@
+import { randomId } from './random-id'
+
 /** A refused request, as the problem document says it. */
 export class ApiError extends Error {
   constructor(
@@ -27,7 +29,7 @@ interface Call {
 export async function api<T>(path: string, { method = 'GET', body, form, idempotencyKey, userId, signal }: Call = {}): Promise<T> {
   const headers = new Headers()
   if (body !== undefined) headers.set('content-type', 'application/json')
-  if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? crypto.randomUUID())
+  if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? randomId())
   if (userId) headers.set('x-user', userId)
   const content = form ?? (body === undefined ? null : JSON.stringify(body))
   const response = await fetch(`/api/v1${path}`, { method, headers, body: content, ...(signal && { signal }) })

@@ -1,5 +1,6 @@
 import type { Json } from '@/lib/core/documents/assessment-facts'
 import { ApiError, api } from './api'
+import { randomId } from './random-id'
 import { SnapshotStore } from './snapshot-store'
 
 export type Operation =
@@ -95,7 +96,7 @@ export class ToolSession extends SnapshotStore<Snapshot> {
   }
 
   addRows(table: string, rows: Record<string, Json>[]): string[] {
-    const added = rows.map((values) => ({ op: 'add-row' as const, table, id: crypto.randomUUID(), values }))
+    const added = rows.map((values) => ({ op: 'add-row' as const, table, id: randomId(), values }))
     this.add(...added)
     return added.map(({ id }) => id)
   }

@@ -33,13 +33,17 @@ class QuestionnaireJourney extends Journey {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/questionnaire/delegation`)
     await expect(page.getByRole('link', { name: 'Open the stakeholder register' })).toBeVisible()
+    await this.nextIs('The stakeholder register names no institution yet.')
     await this.send('PATCH', '', { version: 1, events: ['birth'], territory: ['Whole country'] })
     await this.send('POST', '/populations', { code: 'P-REF', name: 'Refugees' })
     for (const number of [1, 2, 3, 4, 5]) {
       await this.send('POST', `/steps/step-0${number}/actions`, { action: 'start', version: 0 })
-      if (number === 3) await this.addInstitutions()
+      if (number === 2)
+        await this.addRow('tool-a', 'matrix', { section: 'A1', topic: 'Registrar', summary_finding: 'An office of 1998.', carry_questions: 'H-1.01' })
+      if (number === 3) for (const [name, id] of Object.entries(this.ids)) await this.addRow('form-03', 'stakeholders', { name }, id)
       await this.send('POST', `/steps/step-0${number}/actions`, { action: 'override', reason: 'Done before', version: 1 })
     }
+    await this.nextIs('The step of the questionnaire has not been started, so nobody can answer yet.')
     await this.send('POST', '/steps/step-07/actions', { action: 'start', version: 0 })
     await page.goto(`${this.base}/questionnaire/questions`)
     await page.getByRole('radio', { name: /^Shorter questionnaire/ }).check()
@@ -56,7 +60,8 @@ class QuestionnaireJourney extends Journey {
   /** Six sections for three institutions, one question for two of them; two people come by link, one on a telephone. */
   async delegate(): Promise<void> {
     const page = this.page('coordinator')
-    await page.goto(`${this.base}/questionnaire/delegation`)
+    await this.nextIs('Nobody was asked yet.')
+    await page.getByRole('link', { name: 'Hand out sections' }).click()
     const handed: [string, string[]][] = [
       [registry, ['H-1', 'H-4']],
       [justice, ['H-2', 'H-12']],
@@ -80,6 +85,13 @@ class QuestionnaireJourney extends Journey {
   }
 
   async answer(): Promise<void> {
+    const respondent = this.page('respondent')
+    await respondent.goto(`${this.base}/questionnaire?question=H-1.01`)
+    const drafted = respondent.getByRole('article').filter({ hasText: 'H-1.01' })
+    await drafted.getByRole('button', { name: /^What this question is about/ }).click()
+    await drafted.getByRole('button', { name: 'Use as a draft answer' }).click()
+    await expect(drafted.getByRole('textbox').first()).toHaveValue('An office of 1998.')
+    await expect(drafted.getByText('Saved', { exact: true })).toBeVisible()
     await this.answerByWorkbook()
     await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: this.idOf(registry), words: 'Kept by the registry.' })
     await this.answerThroughABreak()
@@ -102,7 +114,7 @@ class QuestionnaireJourney extends Journey {
     const page = this.page('respondent')
     await page.goto(`${this.base}/questionnaire/exchange`)
     const file = await downloaded(page, 'Download the workbook')
-    const back = await filledIn(file, { 'H-1.01|||': 'Written in the workbook.' })
+    const back = await filledIn(file, { 'H-1.09|||': 'In draft' })
     await page.getByLabel('Filled-in workbook (.xlsx)').setInputFiles({ name: 'answers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: back })
     await page.getByRole('button', { name: 'See what would change' }).click()
     await page.getByRole('button', { name: 'Save 1 answer' }).click()
@@ -149,7 +161,9 @@ class QuestionnaireJourney extends Journey {
 
   async settle(): Promise<void> {
     const page = this.page('coordinator')
-    await page.goto(`${this.base}/questionnaire/review?show=conflict`)
+    await this.nextIs('Institutions contradict each other in 1 place.')
+    await this.screenIsGood(page)
+    await page.getByRole('link', { name: 'Settle what the State says' }).click()
     const card = page.getByRole('article').filter({ hasText: 'H-2.02' })
     await expect(card.getByText('Institutions contradict each other')).toBeVisible()
     await card.getByRole('button', { name: /^History: .*Health Service/ }).click()
@@ -232,9 +246,15 @@ class QuestionnaireJourney extends Journey {
     this.byLink.set(institution, page)
   }
 
-  private async addInstitutions(): Promise<void> {
-    const operations = Object.entries(this.ids).map(([name, id]) => ({ op: 'add-row', table: 'stakeholders', id, values: { name } }))
-    await this.send('PATCH', '/tools/form-03', { operations })
+  /** What the coordinator's overview puts first. */
+  private async nextIs(words: string): Promise<void> {
+    const page = this.page('coordinator')
+    await page.goto(`${this.base}/questionnaire`)
+    await expect(page.getByText('Next for you').locator('~ p').first()).toHaveText(words)
+  }
+
+  private async addRow(tool: string, table: string, values: Record<string, string>, id: string = randomUUID()): Promise<void> {
+    await this.send('PATCH', `/tools/${tool}`, { operations: [{ op: 'add-row', table, id, values }] })
   }
 
   private async send(method: 'POST' | 'PATCH', path: string, data: object): Promise<void> {

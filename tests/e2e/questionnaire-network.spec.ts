@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { AnsweringScreen, stateOf } from '../support/answering'
 import { signIn } from '../support/sign-in'
 
@@ -10,7 +10,7 @@ const kept = 'Kept on this device, not sent yet'
 /** Text of its own for each run, so that one server can serve several. */
 const run = Date.now().toString(36)
 
-async function cutOff(page: Page): Promise<void> {
+async function cutOff(page: Page | BrowserContext): Promise<void> {
   await page.route('**/api/v1/**', (route) => route.abort())
 }
 
@@ -205,4 +205,30 @@ test('a server in trouble is waited for, and the text stays', async ({ page }) =
   await expect(stateOf(card)).toHaveText(kept)
   await expect(stateOf(card)).toHaveText('Saved')
   expect((await screen.saved('H-1.04|||'))?.value).toBe(`Patience ${run}`)
+})
+
+test.describe('on plain HTTP from another host, where browsers offer neither locks nor ready-made ids', () => {
+  test.use({ baseURL: ({ baseURL }, use) => use(baseURL?.replace('localhost', 'plain.test')) })
+
+  test('two tabs save each answer once, and a button that changes something works', async ({ browser, context, page }) => {
+    const one = await AnsweringScreen.open(page, coordinator, institution)
+    expect(await page.evaluate(() => [window.isSecureContext, 'randomUUID' in crypto, 'locks' in navigator])).toEqual([false, false, false])
+    const trusted = await browser.newContext({ baseURL: new URL(page.url()).origin.replace('plain.test', 'localhost') })
+    const server = await AnsweringScreen.open(await trusted.newPage(), member, institution)
+    const before = await server.versionOf('H-1.04|||')
+    const two = one.on(await context.newPage())
+    const [here, there] = [await one.goTo('H-1.04'), await two.goTo('H-1.04')]
+    await cutOff(context)
+    await here.getByRole('textbox').fill(`Over plain HTTP ${run}`)
+    await expect(there.getByRole('textbox')).toHaveValue(`Over plain HTTP ${run}`)
+    for (const card of [here, there]) await expect(stateOf(card)).toHaveText(kept)
+    await context.unroute('**/api/v1/**')
+    await Promise.all([page, two.page].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event('online')))))
+    for (const card of [here, there]) await expect(stateOf(card)).toHaveText('Saved')
+    expect((await server.saved('H-1.04|||'))?.value).toBe(`Over plain HTTP ${run}`)
+    expect(await server.versionOf('H-1.04|||')).toBe(before + 1)
+    await page.getByRole('link', { name: 'Who answers what' }).click()
+    await page.getByRole('button', { name: 'Remind all who have something open' }).click()
+    await expect(page.getByRole('status').filter({ hasText: /reminded/ })).toBeVisible()
+  })
 })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { delegateQuestions } from '@/lib/server/services/questionnaire/delegate-questions'
+import { getQuestionnaireOverview } from '@/lib/server/services/questionnaire/get-overview'
 import { listDelegations } from '@/lib/server/services/questionnaire/list-delegations'
 import { remindDue } from '@/lib/server/services/questionnaire/remind-due'
 import { remindRespondents } from '@/lib/server/services/questionnaire/remind-respondents'
@@ -104,6 +105,16 @@ describe('the overview', () => {
       (part) => part.institutionId === world.registry && part.section === 'H-2',
     )
     expect(after).toMatchObject({ unsubmitted: 0, submitted: 1 })
+  })
+
+  it('tells the lead body what waits for it, and nobody else', async () => {
+    const overview = await getQuestionnaireOverview(world.as('lead-member'), world.assessmentId)
+    expect(overview).toMatchObject({ step: 'step-07', stepStatus: 'in-progress', total: { conflict: 0 } })
+    expect(overview.tasks.map(({ kind }) => kind)).toEqual(['review', 'remind', 'hand-out-rest', 'sign'])
+    expect(overview.sections.find(({ id }) => id === 'H-1')).toMatchObject({ institutions: ['Civil registry', 'Health ministry'], overdue: true })
+    expect(overview.institutions.find(({ id }) => id === world.health)).toMatchObject({ name: 'Health ministry', progress: { overdue: true } })
+    for (const role of ['contributor', 'observer', 'administrator'] as const)
+      expect((await refusal(getQuestionnaireOverview(world.as(role), world.assessmentId))).code, role).toBe('forbidden')
   })
 })
 

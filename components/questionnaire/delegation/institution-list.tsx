@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { PartProgress } from '@/lib/core/questionnaire/delegation-progress'
+import { sumOfParts } from '@/lib/core/questionnaire/delegation-progress'
 import type { DelegationOverview, DelegationView } from '@/lib/core/questionnaire/delegation-view'
 import { Refusal } from '../../forms/refusal'
 import { Button } from '../../ui/button'
@@ -49,7 +49,7 @@ function InstitutionPart({ path, overview, editable, institution }: Props & { in
   return (
     <>
       <h3>{institution.name}</h3>
-      <ProgressWords part={sumOf(parts)} />
+      <ProgressWords part={sumOfParts(parts)} />
       <p className="text-muted text-sm">{people.length > 0 ? t('people', { names: people.map(({ name }) => name).join(', ') }) : t('nobody')}</p>
       <div className="flex flex-wrap gap-x-5">
         {editable && people.length > 0 && <RemindButton path={path} institution={institution.id} label={t('remind')} about={institution.name} />}
@@ -80,25 +80,6 @@ function InstitutionPart({ path, overview, editable, institution }: Props & { in
 function titleOf({ sections }: DelegationOverview, { section, question }: DelegationView): string {
   const here = sections.find(({ id }) => id === section)
   return (question ? here?.questions.find(({ id }) => id === question)?.text : here?.title) ?? ''
-}
-
-type Counts = Omit<PartProgress, 'section' | 'institutionId'>
-
-function sumOf(parts: readonly PartProgress[]): Counts {
-  const sum = (count: (part: PartProgress) => number) => parts.reduce((total, part) => total + count(part), 0)
-  return {
-    asked: sum(({ asked }) => asked),
-    answered: sum(({ answered }) => answered),
-    gaps: sum(({ gaps }) => gaps),
-    open: sum(({ open }) => open),
-    requiredOpen: sum(({ requiredOpen }) => requiredOpen),
-    unsubmitted: sum(({ unsubmitted }) => unsubmitted),
-    submitted: sum(({ submitted }) => submitted),
-    returned: sum(({ returned }) => returned),
-    validated: sum(({ validated }) => validated),
-    dueOn: parts.flatMap(({ dueOn, open, unsubmitted }) => (dueOn && open + unsubmitted > 0 ? [dueOn] : [])).sort()[0] ?? null,
-    overdue: parts.some(({ overdue }) => overdue),
-  }
 }
 
 function RemindButton({ path, institution, label, about }: { path: string; institution?: string; label: string; about?: string }) {

@@ -1,10 +1,10 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { PartProgress } from '@/lib/core/questionnaire/delegation-progress'
+import type { PartCounts } from '@/lib/core/questionnaire/delegation-progress'
 import { dayFormat } from '../../assessment/day-format'
 
 /** Progress in words: what is asked, answered, open, and where it stands with the lead body. */
-export function ProgressWords({ part }: { part: Omit<PartProgress, 'section' | 'institutionId'> }) {
+export function ProgressWords({ part }: { part: PartCounts }) {
   const t = useTranslations('delegation')
   const day = dayFormat(useFormatter())
   const { asked, answered, gaps, open, submitted, returned, validated, dueOn, overdue } = part

@@ -1,34 +1,17 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { FakeAnswerServer } from '@/tests/support/fake-answer-server'
+import { newDevice } from '@/tests/support/answer-device'
+import type { FakeAnswerServer } from '@/tests/support/fake-answer-server'
+import { randomId } from '../random-id'
 import { AnswerSession } from './answer-session'
 
 let server: FakeAnswerServer
 let assessment: string
 const stops: (() => void)[] = []
 
-/** Locks of one device, one holder of a name at a time. */
-function deviceLocks() {
-  const ends = new Map<string, Promise<unknown>>()
-  return {
-    request: (name: string, work: () => Promise<unknown>) => {
-      const end = (ends.get(name) ?? Promise.resolve()).then(work)
-      ends.set(
-        name,
-        end.catch(() => undefined),
-      )
-      return end
-    },
-  }
-}
-
 beforeEach(() => {
-  server = new FakeAnswerServer()
-  assessment = crypto.randomUUID()
-  vi.stubGlobal('fetch', server.fetch)
-  vi.stubGlobal('window', new EventTarget())
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }))
-  vi.stubGlobal('navigator', { locks: deviceLocks() })
+  server = newDevice()
+  assessment = randomId()
 })
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
@@ -227,6 +210,36 @@ describe('several tabs and several people', () => {
     two.sendNow()
     await until(() => expect(server.contentOf('a')?.value).toBe('left behind'))
     expect(server.effects).toHaveLength(1)
+  })
+
+  it('says in one tab that the connection is back when another reached the server', async () => {
+    server.network = 'down'
+    const [one, two] = [open(), open()]
+    one.type('a', 'answer', words('for both'))
+    await until(() => expect(shown(two, 'a')).toBe('for both'))
+    two.sendNow()
+    await until(() => expect([one, two].map((tab) => tab.current().connection)).toEqual(['offline', 'offline']))
+    server.network = 'up'
+    one.sendNow()
+    await until(() => expect(two.current().places.get('a')?.saved?.version).toBe(1))
+    expect(two.current()).toMatchObject({ connection: 'online', waiting: 0 })
+  })
+
+  it('saves each change once in effect where the browser has no locks, and two tabs may send at the same time', async () => {
+    vi.stubGlobal('navigator', {})
+    const { crypto } = globalThis
+    vi.stubGlobal('crypto', { getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => crypto.getRandomValues(bytes) })
+    server.network = 'down'
+    const [one, two] = [open(), open()]
+    one.type('a', 'answer', words('plain HTTP'))
+    one.type('b', 'answer', words('plain HTTP too'))
+    await until(() => expect(shown(two, 'b')).toBe('plain HTTP too'))
+    server.network = 'up'
+    one.sendNow()
+    two.sendNow()
+    await until(() => expect([one, two].map((tab) => tab.current().waiting)).toEqual([0, 0]))
+    expect(server.effects.map(({ instance }) => instance)).toEqual(['a', 'b'])
+    expect([part(one, 'a')?.answer?.kind, part(one, 'b')?.answer?.kind]).not.toContain('conflict')
   })
 
   it('neither shows nor sends the queue of another person on the device', async () => {

@@ -2,6 +2,7 @@ import { canonicalJson } from '@/lib/core/canonical-json'
 import type { AnswerPart } from '@/lib/core/questionnaire/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { ApiError, api } from '../api'
+import { randomId } from '../random-id'
 import { SnapshotStore } from '../snapshot-store'
 import { ChangeStore, type Keeping } from './change-store'
 import { type Connection, type PlaceState, placeState, savedPart } from './place-state'
@@ -62,6 +63,8 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     this.tabs = new TabChannel(this.owner, (message) => {
       this.store.note(message.changed, message.gone)
       this.take(message.changed, message.gone, message.answer)
+      // Another tab reached the server for the same person.
+      if (message.answer) this.situate({ connection: 'online' })
       // The other tab sends it, unless it was closed before it could.
       if (this.pause === undefined && message.changed.length > 0) this.sendAfter(othersMilliseconds)
     })
@@ -147,7 +150,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
 
   private add(change: Omit<QueuedChange, 'key' | 'order' | 'tried'>): void {
     const order = Math.max(0, ...[...this.queue.values()].map((other) => other.order)) + 1
-    const added = { ...change, key: crypto.randomUUID(), order, tried: false }
+    const added = { ...change, key: randomId(), order, tried: false }
     const gone = this.changesOf(added).flatMap((other) => (isReplaceable(other) ? [other.key] : []))
     this.take([added], gone)
     void this.store.put(added).then(() => this.tabs.tell([added], gone))

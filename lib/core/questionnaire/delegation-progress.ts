@@ -19,6 +19,9 @@ export interface PartProgress extends Progress {
   overdue: boolean
 }
 
+/** The same over several parts. */
+export type PartCounts = Omit<PartProgress, 'section' | 'institutionId'>
+
 interface Given {
   answers: readonly InstitutionAnswer[]
   adoptions: readonly Adoption[]
@@ -55,4 +58,22 @@ export function delegationProgress(
       ]
     })
   })
+}
+
+/** The day due is the nearest on which something is not handed in yet. */
+export function sumOfParts(parts: readonly PartProgress[]): PartCounts {
+  const sum = (count: (part: PartProgress) => number) => parts.reduce((total, part) => total + count(part), 0)
+  return {
+    asked: sum(({ asked }) => asked),
+    answered: sum(({ answered }) => answered),
+    gaps: sum(({ gaps }) => gaps),
+    open: sum(({ open }) => open),
+    requiredOpen: sum(({ requiredOpen }) => requiredOpen),
+    unsubmitted: sum(({ unsubmitted }) => unsubmitted),
+    submitted: sum(({ submitted }) => submitted),
+    returned: sum(({ returned }) => returned),
+    validated: sum(({ validated }) => validated),
+    dueOn: parts.flatMap(({ dueOn, open, unsubmitted }) => (dueOn && open + unsubmitted > 0 ? [dueOn] : [])).sort()[0] ?? null,
+    overdue: parts.some(({ overdue }) => overdue),
+  }
 }

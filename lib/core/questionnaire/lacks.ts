@@ -4,6 +4,7 @@ import { isAnswered } from './answer'
 import type { QuestionnaireFacts } from './facts'
 import { type Instrument, instanceParts, instancesOf, instrumentOf } from './instrument'
 import { type Agreement, contentsOf, stateAnswers } from './state-answer'
+import { unsignedParts } from './unsigned-parts'
 import { visibleInstances } from './visibility'
 
 /** The questionnaire as the assessment asks it now. */
@@ -47,14 +48,7 @@ function unsettled(facts: QuestionnaireFacts | null): string[] {
 
 function unsigned(instrument: Instrument, facts: QuestionnaireFacts | null): string[] {
   if (!facts) return []
-  const sectionOf = new Map(instrument.questions.map(({ id, section }) => [id, section]))
-  return instrument.sections.flatMap(({ id }) => {
-    const answering = new Set(
-      facts.answers.filter(({ instance }) => sectionOf.get(instanceParts(instance).question) === id).map(({ institutionId }) => institutionId),
-    )
-    const signed = facts.signOffs.filter(({ section, changedSince }) => section === id && changedSince === 0).map(({ institutionId }) => institutionId)
-    return [...answering].filter((institution) => !signed.includes(institution)).map((institution) => `${id}: ${nameOf(facts, institution)}`)
-  })
+  return unsignedParts(instrument, facts).map(({ section, institutionId }) => `${section}: ${nameOf(facts, institutionId)}`)
 }
 
 function nameOf(facts: QuestionnaireFacts, institutionId: string): string {

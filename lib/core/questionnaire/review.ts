@@ -2,7 +2,7 @@ import type { AnswerStatus } from './answer'
 import type { Agreement } from './state-answer'
 
 /** What a reviewer may look for. */
-export const reviewFilters = ['attention', 'conflict', 'disputed', 'submitted', 'returned', 'open', 'all'] as const
+export const reviewFilters = ['attention', 'conflict', 'disputed', 'submitted', 'returned', 'validated', 'open', 'all'] as const
 export type ReviewFilter = (typeof reviewFilters)[number]
 
 export interface ReviewedPlace {
@@ -26,6 +26,7 @@ export function isWanted(filter: ReviewFilter, place: ReviewedPlace): boolean {
       return agreement === filter
     case 'submitted':
     case 'returned':
+    case 'validated':
       return statuses.includes(filter)
     case 'open':
       return asked && agreement === 'none'

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { groupBy } from '@/lib/core/group-by'
 import { can } from '@/lib/core/policy/can'
 import { type Instance, instanceParts, instancesOf } from '@/lib/core/questionnaire/instrument'
-import { isWanted, type ReviewFilter, reviewFilters } from '@/lib/core/questionnaire/review'
+import { readingOf } from '@/lib/core/questionnaire/reading'
+import { reviewFilters } from '@/lib/core/questionnaire/review'
+import { placeFinder, reviewCounts } from '@/lib/core/questionnaire/review-counts'
 import type { ReviewAnswer, ReviewPlace, ReviewQuestion, ReviewView } from '@/lib/core/questionnaire/review-view'
-import { contentsOf, type StateAnswer, stateAnswers } from '@/lib/core/questionnaire/state-answer'
+import type { StateAnswer } from '@/lib/core/questionnaire/state-answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
-import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { actorId, authorize, type Ctx } from '../../context'
 import { subjectOf } from '../assessment/internal'
 import { loadState } from '../step/internal'
@@ -24,20 +25,13 @@ export async function reviewQuestionnaire(ctx: Ctx, assessmentId: string, input:
   const reach = await getQuestionnaireFor(ctx, assessmentId)
   authorize(reach.subject, 'questionnaire.read-all')
   const [instrument, facts, state] = await Promise.all([loadInstrument(ctx.db, reach), loadQuestionnaireFacts(ctx.db, reach), loadState(ctx.db, reach)])
-  const states = stateAnswers(facts.answers, facts.adoptions)
-  const visible = visibleInstances(instrument, contentsOf(states))
+  const reading = readingOf(instrument, facts)
+  const { states } = reading
   const all = instancesOf(instrument)
-  const given = groupBy(facts.answers, ({ instance }) => instance)
-  const found = (filter: ReviewFilter, { key }: Instance) =>
-    isWanted(filter, {
-      agreement: states.get(key)?.agreement ?? 'none',
-      statuses: (given.get(key) ?? []).map(({ status }) => status),
-      asked: visible.has(key),
-    })
+  const found = placeFinder(reading, facts.answers)
   const sections = instrument.sections.map(({ id, title }) => {
     const places = all.filter(({ question }) => question.section === id)
-    const counts = Object.fromEntries(reviewFilters.map((filter) => [filter, places.filter((place) => found(filter, place)).length]))
-    return { id, title, counts: counts as Record<ReviewFilter, number> }
+    return { id, title, counts: reviewCounts(places, found) }
   })
   const section = sections.find(({ id }) => id === wanted) ?? sections.find(({ counts }) => counts[show] > 0) ?? sections[0] ?? null
   const shown = all.filter((instance) => instance.question.section === section?.id && found(show, instance))

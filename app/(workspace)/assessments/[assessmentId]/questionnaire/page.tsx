@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Answering } from '@/components/questionnaire/answering'
 import type { StandardText } from '@/components/questionnaire/answering-context'
-import { InstitutionChoice } from '@/components/questionnaire/institution-choice'
+import { Overview } from '@/components/questionnaire/overview/overview'
 import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { Alert } from '@/components/ui/alert'
 import { getMethodology } from '@/lib/core/methodology/registry'
@@ -12,6 +12,7 @@ import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
 import { findQuestionnaire } from '@/lib/server/services/questionnaire/find'
+import { getQuestionnaireOverview } from '@/lib/server/services/questionnaire/get-overview'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -27,19 +28,19 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const wanted = await searchParams
   const ctx = await pageContext()
   const t = await getTranslations('answering')
-  const { view, institutions, allowedActions } = await orNotFound(
+  const { view, mayChoose, allowedActions } = await orNotFound(
     findQuestionnaire(ctx, assessmentId, { institution: textOf(wanted.institution), choose: wanted.choose !== undefined }),
   )
   const base = `/assessments/${assessmentId}/questionnaire`
-  const isOnBehalf = institutions.length > 0
+  const overview = view === null && allowedActions.includes('questionnaire.read-all') ? await getQuestionnaireOverview(ctx, assessmentId) : null
   return (
     <>
       <QuestionnaireNav base={base} current="" allowed={allowedActions} />
       <div className="grid gap-4">
         <h1>{view ? t('for', { institution: view.institution.name }) : t('title')}</h1>
-        {view && isOnBehalf && (
+        {view && mayChoose && (
           <p>
-            {t('onBehalf', { institution: view.institution.name })} <Link href={`${base}?choose`}>{t('otherInstitution')}</Link>
+            {t('onBehalf', { institution: view.institution.name })} <Link href={`${base}?choose`}>{t('toOverview')}</Link>
           </p>
         )}
         {view ? (
@@ -51,8 +52,8 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
             standards={standardsOf(getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key), view)}
             given={{ section: textOf(wanted.section) ?? null, question: textOf(wanted.question) ?? null }}
           />
-        ) : isOnBehalf || allowedActions.includes('questionnaire.read-all') ? (
-          <InstitutionChoice base={base} register={`/assessments/${assessmentId}/tools/form-03`} institutions={institutions} />
+        ) : overview ? (
+          <Overview assessment={`/assessments/${assessmentId}`} step={overview.step} overview={overview} allowed={allowedActions} mayAnswer={mayChoose} />
         ) : (
           <Alert>{t('notListed')}</Alert>
         )}
