@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
 import { database } from '@/lib/server/db'
@@ -13,16 +14,95 @@ import { actOnStep } from '@/lib/server/services/step/act'
 import { updateTool } from '@/lib/server/services/tool/update'
 import { systemContext } from '@/lib/server/system-context'
 import { call } from '../support/call'
-import { finding, goodBodies, type Json, later, ownQuestion, place, questionnaire, someId } from '../support/good-bodies'
 import { answerAll, openQuestionnaire } from '../support/open-questionnaire'
+import { finding, type Json, later, ownQuestion, place, questionnaire, questionnaireBodies } from '../support/questionnaire-bodies'
 import { contextOf, makeWorld, type World } from '../support/world'
+
+const someId = randomUUID()
+const row = randomUUID()
+
+const ids = new Map<string, string>()
+
+/** A full and good body of every operation that takes JSON; one that takes nothing has `{}`. */
+const bodies: Record<string, Json> = {
+  'PUT /account': { name: 'A name', institution: 'Ministry', language: 'en', timeZone: 'UTC' },
+  'POST /account/notifications/read': {},
+  'POST /account/password': { current: 'not the password', password: 'a new and long sentence' },
+  'POST /account/second-factor': {},
+  'DELETE /account/second-factor': { password: 'not the password' },
+  'POST /account/second-factor/confirm': { code: '000000' },
+  'POST /account/sign-out-everywhere': {},
+  'POST /account/tokens': { name: 'another', scopes: ['read'], days: 30 },
+  'POST /assessments': { countryCode: 'CCC', countryName: 'Gammania', title: 'Third', languages: ['English'] },
+  [`PATCH ${place}`]: {
+    version: 1,
+    title: 'Title',
+    languages: ['English'],
+    events: ['birth'],
+    territory: ['All of it'],
+    referenceStart: '2026-01-01',
+    referenceEnd: '2026-12-31',
+  },
+  [`PATCH ${place}/documents/{documentId}`]: {
+    version: 1,
+    title: 'A law',
+    originalTitle: 'Une loi',
+    issuer: 'Parliament',
+    type: 'act',
+    publishedOn: '2020-02-02',
+    inForce: true,
+    language: 'French',
+    url: 'https://law.example/1',
+    confidentiality: 'public',
+    tags: ['births'],
+  },
+  [`POST ${place}/invitations`]: { email: 'new@test.example', roles: ['observer'], stakeholderId: someId },
+  [`PATCH ${place}/members/{userId}`]: { roles: ['observer'], stakeholderId: someId },
+  [`POST ${place}/outputs/{output}/issue`]: {},
+  [`POST ${place}/outputs/{output}/approve`]: { number: 1, note: 'Read and agreed' },
+  [`PUT ${place}/outputs/{output}/sharing`]: { sharing: 'private', version: 0 },
+  [`POST ${place}/populations`]: {
+    name: 'Hill peoples',
+    definition: 'Who live high up',
+    sizeEstimate: 1000,
+    sizeSource: 'Census',
+    sizeOn: '2020-01-01',
+    areas: 'Hills',
+    sensitivity: 'low',
+    legalNote: 'None',
+  },
+  [`PATCH ${place}/populations/{populationId}`]: {
+    version: 1,
+    name: 'River peoples',
+    definition: 'Who live by it',
+    sizeEstimate: 1000,
+    sizeSource: 'Census',
+    sizeOn: '2020-01-01',
+    areas: 'Delta',
+    sensitivity: 'low',
+    legalNote: 'None',
+  },
+  [`POST ${place}/steps/{step}/actions`]: { action: 'override', reason: 'The paper is lost', version: 1 },
+  [`POST ${place}/steps/{step}/comments`]: { body: 'A remark', mentions: [someId] },
+  [`PATCH ${place}/tools/{tool}`]: {
+    operations: [
+      { op: 'set-field', field: 'decision_title', value: 'A title', version: 0 },
+      { op: 'set-field', field: 'decision_date', value: '2026-03-02', version: 0 },
+      { op: 'set-field', field: 'rationale', value: 'Why', version: 0 },
+    ],
+  },
+  [`POST ${place}/tools/{tool}/evidence`]: { field: 'rationale', row, documentId: someId, locator: 'page 3', note: 'Clear' },
+  ...questionnaireBodies,
+  'POST /respondent-links/open': { token: 'x'.repeat(43) },
+  'POST /jobs/{queue}/{jobId}/retry': {},
+  'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
+  'POST /invitations/accept': { token: 'x'.repeat(43), name: 'A name', institution: 'Ministry', password: 'a new and long sentence' },
+}
 
 const takesJson = operations.filter(({ declaration }) => declaration.body && !declaration.multipart)
 const nameOf = ({ declaration }: RouteHandler) => `${declaration.method} ${declaration.path}`
-const bodyOf = (operation: RouteHandler): Json => goodBodies[nameOf(operation)] ?? null
+const bodyOf = (operation: RouteHandler): Json => bodies[nameOf(operation)] ?? null
 
-/** Ids that the bodies leave open, by what stands for them there. */
-const ids = new Map<string, string>()
 let world: World
 let params: Record<string, string>
 let questionnaireParams: Record<string, string>
@@ -78,7 +158,7 @@ const kinds: [what: string, change: (leaf: Json) => Json[]][] = [
 
 describe('a body with one wrong value', () => {
   it('has a good one to start from for every operation that takes JSON', () => {
-    expect(Object.keys(goodBodies).sort()).toEqual(takesJson.map(nameOf).sort())
+    expect(Object.keys(bodies).sort()).toEqual(takesJson.map(nameOf).sort())
   })
 
   const withBody = takesJson.filter((operation) => mutations(bodyOf(operation), () => [null]).length > 0)

@@ -11,7 +11,7 @@ export function WholeProgress({ base, total }: { base: string; total: OverviewCo
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
       {figures.map((figure) => (
-        <div key={figure} className="flex flex-col-reverse border-line border-t pt-2">
+        <div key={figure} className="flex flex-col-reverse justify-end border-line border-t pt-2">
           <dt className="text-muted text-sm">{t(`figure-${figure}`)}</dt>
           <dd className="font-bold text-2xl tabular-nums">
             {figure in found && total[figure] > 0 ? (

@@ -30,6 +30,11 @@ it.each<[string, Partial<OverviewSituation>, string[]]>([
 })
 
 it('names the first section that can be signed, and counts those only', () => {
-  const parts = [unsigned(false), { section: 'H-4', institutionId: 'health', ready: true }, { section: 'H-5', institutionId: 'office', ready: true }]
-  expect(overviewTasks({ ...quiet, unsigned: parts })).toEqual([{ kind: 'sign', count: 2, section: 'H-4', institutionId: 'health' }])
+  const parts = [
+    unsigned(false),
+    { section: 'H-4', institutionId: 'office', ready: true },
+    { section: 'H-4', institutionId: 'health', ready: true },
+    { section: 'H-5', institutionId: 'office', ready: true },
+  ]
+  expect(overviewTasks({ ...quiet, unsigned: parts })).toEqual([{ kind: 'sign', count: 2, section: 'H-4', institutionId: 'office' }])
 })

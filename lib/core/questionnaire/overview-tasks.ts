@@ -41,7 +41,9 @@ function waiting({ conflicts, submitted, overdue, unasked, disputed, unsigned }:
     ...counted('review', submitted),
     ...counted('remind', overdue),
     ...counted('hand-out-rest', unasked),
-    ...(first ? [{ kind: 'sign' as const, count: ready.length, section: first.section, institutionId: first.institutionId }] : []),
+    ...(first
+      ? [{ kind: 'sign' as const, count: new Set(ready.map(({ section }) => section)).size, section: first.section, institutionId: first.institutionId }]
+      : []),
     ...counted('disputed', disputed),
   ]
 }
