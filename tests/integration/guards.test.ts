@@ -82,7 +82,17 @@ async function answerQuestionnaire(): Promise<void> {
   await questionnaire.send('PUT', '/settings', { mode: 'core', version: 0 })
   const { institutions } = (await questionnaire.get('/delegations')) as DelegationOverview
   const institution = institutions[0]?.id ?? ''
-  await questionnaire.sign(institution, await questionnaire.answer({ institution, words: 'Words.' }), 'The Registrar')
+  const sections = await questionnaire.answer({ institution, words: 'Words.' })
+  const { id: answerId, instance, version: answerVersion } = (await questionnaire.view(institution)).answers[0] ?? {}
+  await questionnaire.send('PUT', '/adoptions', { instance, version: 0, decision: { kind: 'disputed' }, reason: 'Ministries differ.' })
+  expect(messagesOf(await act('step-07', 'submit'))).toEqual([
+    'Some answers of institutions contradict each other or are disputed; one has to be adopted.',
+    'Some sections are not signed off by the institutions that answered them.',
+  ])
+  const decision = { kind: 'institution', answerId, answerVersion }
+  await questionnaire.send('PUT', '/adoptions', { instance, version: 1, decision, reason: 'They agreed.' })
+  expect(messagesOf(await act('step-07', 'submit'))).toEqual(['Some sections are not signed off by the institutions that answered them.'])
+  await questionnaire.sign(institution, sections, 'The Registrar')
 }
 
 /** What is said of a step in which nothing was done, and of one that lacks only its outputs. Written down apart from the edition. */

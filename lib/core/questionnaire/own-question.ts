@@ -9,28 +9,28 @@ export const ownAnswerTypes = ['text', 'longtext', 'yn', 'ynp', 'single', 'multi
 export type OwnAnswerType = (typeof ownAnswerTypes)[number]
 
 const Condition = z.strictObject({
-  question: z.string().max(20),
+  question: line(20),
   op: z.enum(['in', 'not_in', 'contains', 'not_contains', 'gt', 'not_empty']),
   /** Options for a choice, a number for `gt`, nothing for `not_empty`. */
-  value: z.union([z.array(z.string().max(500)).min(1).max(50), z.number()]).optional(),
+  value: z.union([z.array(line(500)).min(1).max(50), z.number()]).optional(),
 })
 
 /** A question that the lead body adds, as form and API take it. */
 export const OwnQuestionFields = z
   .strictObject({
-    section: z.string().max(20),
+    section: line(20),
     question: requiredLine(1000),
     help: prose(2000).default(''),
     answerType: z.enum(ownAnswerTypes),
     options: z.array(requiredLine(200)).max(50).default([]),
     columns: z.array(requiredLine(100)).max(12).default([]),
     unit: line(40).default(''),
-    events: z.array(z.string().max(40)).max(30).default([]),
+    events: z.array(line(40)).max(30).default([]),
     /** Codes of the edition's list, or `ALL`. */
-    populations: z.array(z.string().max(20)).max(40).default([]),
+    populations: z.array(line(20)).max(40).default([]),
     repeatForEvent: z.boolean().default(false),
     repeatForPopulation: z.boolean().default(false),
-    challenges: z.array(z.string().max(20)).max(10).default([]),
+    challenges: z.array(line(20)).max(10).default([]),
     required: z.boolean().default(false),
     condition: Condition.nullable().default(null),
   })
@@ -77,10 +77,7 @@ export function ownQuestionFields({ showIf, unit, answerType, options, ...questi
 }
 
 /** Number of a question that the lead body added. */
-export const OwnQuestionKey = z
-  .string()
-  .max(20)
-  .regex(/^X-\d+\.\d+$/)
+export const OwnQuestionKey = z.string().regex(/^X-1\.\d{2}$/)
 
 /** Next number of a question that the lead body adds; numbers of withdrawn questions are not given again. */
 export function nextOwnKey(keys: readonly string[]): string {

@@ -57,20 +57,25 @@ function rawSheet(sheet: ExcelJS.Worksheet): RawSheet {
     if (number > mostRows)
       throw tooLarge(sheet.name, `A${number}`, `Row ${number} of the sheet “${sheet.name}” lies far below what was given out. Delete what is written there.`)
     while (cells.length < number) cells.push([])
-    // Empty ones too: the first cell of a merged pair may be.
-    row.eachCell({ includeEmpty: true }, (cell, column) => {
+    row.eachCell((cell, column) => {
       if (column > mostColumns)
         throw tooLarge(
           sheet.name,
           `${columnLetters(column - 1)}${number}`,
           `The sheet “${sheet.name}” holds something far to the right, in ${columnLetters(column - 1)}${number}. Delete it.`,
         )
-      const line = cells[number - 1] ?? []
-      while (line.length < column) line.push({ kind: 'empty' })
-      line[column - 1] = rawCell(cell)
+      put(cells, number, column, rawCell(cell))
+      // The first of merged cells is passed over when it is empty; the others lead to it.
+      if (cell.isMerged) put(cells, Number(cell.master.row), Number(cell.master.col), { kind: 'merged' })
     })
   })
   return { name: sheet.name, cells }
+}
+
+function put(cells: RawCell[][], row: number, column: number, cell: RawCell): void {
+  const line = cells[row - 1] ?? []
+  while (line.length < column) line.push({ kind: 'empty' })
+  line[column - 1] = cell
 }
 
 function rawCell(cell: ExcelJS.Cell): RawCell {
