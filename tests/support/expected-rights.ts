@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { coverageBodies } from './coverage-bodies'
 import type { World } from './world'
 
 export type Role = keyof World['people']
@@ -49,35 +50,14 @@ export const expectations: Record<string, Expectation> = {
   [`GET ${assessment}/coverage/exports/{file}`]: { who: lead },
   [`PUT ${assessment}/coverage/estimates`]: {
     who: lead,
-    body: {
-      id: someId,
-      cell: { indicator: 'G1', event: 'birth', populationId: null, year: 2025, area: '', sex: 'all' },
-      content: { kind: 'not-measured', reason: 'No list exists.', band: null, sources: [] },
-      version: 0,
-    },
+    body: coverageBodies[`PUT ${assessment}/coverage/estimates`],
   },
   [`GET ${assessment}/coverage/imports`]: { who: lead },
   [`POST ${assessment}/coverage/imports`]: { who: lead },
   [`GET ${assessment}/coverage/imports/{importId}`]: { who: lead, missing: true },
   [`PUT ${assessment}/coverage/imports/{importId}/mapping`]: {
     who: lead,
-    body: {
-      mapping: {
-        kind: 'register',
-        eventDate: { column: 'a', format: 'iso' },
-        registrationDate: { column: 'b', format: 'iso' },
-        event: { from: 'one', event: 'birth' },
-        population: { from: 'one', populationId: null },
-        national: true,
-        area: null,
-        sex: null,
-        age: null,
-        record: null,
-        legalDays: { birth: 30 },
-        keepRaw: false,
-      },
-      version: 1,
-    },
+    body: coverageBodies[`PUT ${assessment}/coverage/imports/{importId}/mapping`],
     missing: true,
   },
   [`POST ${assessment}/coverage/imports/{importId}/cancel`]: { who: lead, missing: true },
@@ -85,30 +65,26 @@ export const expectations: Record<string, Expectation> = {
   [`DELETE ${assessment}/coverage/imports/{importId}/file`]: { who: lead, missing: true },
   [`POST ${assessment}/coverage/imports/{importId}/estimates`]: {
     who: lead,
-    body: {
-      estimates: [
-        {
-          id: someId,
-          cell: { indicator: 'G1', event: 'birth', populationId: null, year: 2025, area: '', sex: 'all' },
-          figure: 'registered',
-          method: 'direct-count',
-          inputs: { denominator: 10 },
-        },
-      ],
-      numeratorDefinition: '',
-      denominatorDefinition: '',
-      sources: [],
-      grade: null,
-      limits: '',
-      disclosure: 'public',
-    },
+    body: coverageBodies[`POST ${assessment}/coverage/imports/{importId}/estimates`],
   },
   [`GET ${assessment}/coverage/template`]: { who: lead },
   [`POST ${assessment}/coverage/template`]: { who: lead },
-  [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
-  [`PUT ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { reason: 'The only one', version: 0 }, missing: true },
-  [`DELETE ${assessment}/coverage/adoptions/{estimateId}`]: { who: lead, body: { version: 1 }, missing: true },
-  [`PUT ${assessment}/coverage/settings`]: { who: ['coordinator'], body: { smallestCell: 10, version: 0 } },
+  [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: {
+    who: lead,
+    body: coverageBodies[`DELETE ${assessment}/coverage/estimates/{estimateId}`],
+    missing: true,
+  },
+  [`PUT ${assessment}/coverage/adoptions/{estimateId}`]: {
+    who: lead,
+    body: coverageBodies[`PUT ${assessment}/coverage/adoptions/{estimateId}`],
+    missing: true,
+  },
+  [`DELETE ${assessment}/coverage/adoptions/{estimateId}`]: {
+    who: lead,
+    body: coverageBodies[`DELETE ${assessment}/coverage/adoptions/{estimateId}`],
+    missing: true,
+  },
+  [`PUT ${assessment}/coverage/settings`]: { who: ['coordinator'], body: coverageBodies[`PUT ${assessment}/coverage/settings`] },
   [`GET ${assessment}/documents`]: { who: members },
   [`POST ${assessment}/documents`]: { who: [...lead, 'contributor', 'field-member', 'decision-maker'] },
   [`PATCH ${assessment}/documents/{documentId}`]: { who: lead, body: { version: 1, title: 'Other' }, missing: true },
