@@ -1,10 +1,10 @@
 import { AppError } from '@/lib/core/error'
-import type { WorkerAnswer, WorkerMessage, WorkerTask } from './worker-task'
+import type { WorkerAnswer, WorkerCost, WorkerMessage, WorkerTask } from './worker-task'
 
 // A process of its own: it can be ended at any moment, and its memory is not the server's.
 process.once('message', (task: WorkerTask) => {
   perform(task)
-    .then((answer): WorkerMessage => ({ type: 'answer', answer, peakBytes: process.resourceUsage().maxRSS * 1024 }))
+    .then((answer): WorkerMessage => ({ type: 'answer', answer, cost: cost() }))
     .catch((thrown: unknown): WorkerMessage => {
       if (!(thrown instanceof AppError)) throw thrown
       const first = thrown.fieldErrors[0]
@@ -28,6 +28,11 @@ async function perform(task: WorkerTask): Promise<WorkerAnswer> {
     case 'count':
       return { task: 'count', counted: await (await import('./count-file')).countFile(task, (share) => send({ type: 'progress', share })) }
   }
+}
+
+function cost(): WorkerCost {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  return { peakBytes: maxRSS * 1024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6 }
 }
 
 function send(message: WorkerMessage, sent?: () => void): void {
