@@ -11,6 +11,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     '@myriaddreamin/typst-ts-node-compiler',
     '@node-rs/argon2',
+    '@resvg/resvg-js',
+    'exceljs',
     'pg-boss',
     'exceljs',
     'pino',

@@ -43,6 +43,10 @@ const expectations: Record<string, Expectation> = {
   [`GET ${assessment}/audit`]: { who: [...lead, 'administrator'] },
   [`GET ${assessment}/audit.csv`]: { who: [...lead, 'administrator'] },
   [`GET ${assessment}/coverage`]: { who: lead },
+  [`GET ${assessment}/coverage/boundary`]: { who: lead },
+  [`POST ${assessment}/coverage/boundary`]: { who: lead },
+  [`DELETE ${assessment}/coverage/boundary`]: { who: lead },
+  [`GET ${assessment}/coverage/exports/{file}`]: { who: lead },
   [`PUT ${assessment}/coverage/estimates`]: {
     who: lead,
     body: {
@@ -160,19 +164,20 @@ beforeAll(async () => {
 const nameOf = ({ declaration }: (typeof operations)[number]) => `${declaration.method} ${declaration.path}`
 
 function bodyFor(name: string, expectation: Expectation): BodyInit | undefined {
-  if (name !== `POST ${assessment}/documents`) return expectation.body === undefined ? undefined : JSON.stringify(expectation.body)
   const form = new FormData()
-  form.set('metadata', JSON.stringify({ title: 'A law' }))
+  if (name === `POST ${assessment}/documents`) form.set('metadata', JSON.stringify({ title: 'A law' }))
+  else if (name === `POST ${assessment}/coverage/boundary`) form.set('file', new File(['{}'], 'areas.json'))
+  else return expectation.body === undefined ? undefined : JSON.stringify(expectation.body)
   return form
 }
 
-function paramsFor(): Record<string, string> {
+function paramsFor(name: string): Record<string, string> {
   const named = {
     assessmentId: world.assessmentId,
     step: 'step-01',
     tool: 'form-01',
     output: 'output-01',
-    file: 'draft.html',
+    file: name.includes('/coverage/') ? 'figures.csv' : 'draft.html',
     key: 'bali-outline-2',
     queue: 'mail',
   }
@@ -191,7 +196,7 @@ describe('every operation', () => {
   const guarded = operations.filter(({ declaration }) => declaration.access === 'signed-in').map((operation) => [nameOf(operation), operation] as const)
 
   it.each(guarded)('%s: nobody without signing in', async (name, operation) => {
-    const response = await call(operation, { params: paramsFor(), body: bodyFor(name, expectations[name] as Expectation) })
+    const response = await call(operation, { params: paramsFor(name), body: bodyFor(name, expectations[name] as Expectation) })
     expect(response.status).toBe(401)
   })
 
@@ -199,7 +204,7 @@ describe('every operation', () => {
     const expectation = expectations[name] as Expectation
     for (const role of everyone) {
       const before = await entries()
-      const response = await call(operation, { token: world.people[role].token, params: paramsFor(), body: bodyFor(name, expectation) })
+      const response = await call(operation, { token: world.people[role].token, params: paramsFor(name), body: bodyFor(name, expectation) })
       const where = `${name} as ${role}: ${response.status}`
       expect(response.status, where).toBeLessThan(500)
       if (role === 'foreigner' && operation.declaration.path.startsWith(assessment)) expect(response.status, where).toBe(404)

@@ -11,8 +11,10 @@ import * as accountTokens from './account/tokens/route'
 import * as assessmentsAssessmentidAudit from './assessments/[assessmentId]/audit/route'
 import * as assessmentsAssessmentidAuditCsv from './assessments/[assessmentId]/audit.csv/route'
 import * as assessmentsAssessmentidCoverageAdoptionsEstimateid from './assessments/[assessmentId]/coverage/adoptions/[estimateId]/route'
+import * as assessmentsAssessmentidCoverageBoundary from './assessments/[assessmentId]/coverage/boundary/route'
 import * as assessmentsAssessmentidCoverageEstimatesEstimateid from './assessments/[assessmentId]/coverage/estimates/[estimateId]/route'
 import * as assessmentsAssessmentidCoverageEstimates from './assessments/[assessmentId]/coverage/estimates/route'
+import * as assessmentsAssessmentidCoverageExportsFile from './assessments/[assessmentId]/coverage/exports/[file]/route'
 import * as assessmentsAssessmentidCoverageImportsImportidCancel from './assessments/[assessmentId]/coverage/imports/[importId]/cancel/route'
 import * as assessmentsAssessmentidCoverageImportsImportidEstimates from './assessments/[assessmentId]/coverage/imports/[importId]/estimates/route'
 import * as assessmentsAssessmentidCoverageImportsImportidFile from './assessments/[assessmentId]/coverage/imports/[importId]/file/route'
@@ -71,6 +73,8 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidAuditCsv,
   assessmentsAssessmentidCoverageAdoptionsEstimateid,
   assessmentsAssessmentidCoverageEstimatesEstimateid,
+  assessmentsAssessmentidCoverageBoundary,
+  assessmentsAssessmentidCoverageExportsFile,
   assessmentsAssessmentidCoverageEstimates,
   assessmentsAssessmentidCoverageImportsImportidCancel,
   assessmentsAssessmentidCoverageImportsImportidEstimates,

@@ -15,7 +15,32 @@ export const Inline = z.strictObject({
 export type Inline = z.infer<typeof Inline>
 const Inlines = z.array(Inline)
 
-export const chartTypes = ['bar', 'stacked-bar', 'line'] as const
+/** `gap` runs to both sides of zero, `mirror` shows two series back to back, `dots` several values of one thing, `map` areas by their outline. */
+export const chartTypes = ['bar', 'stacked-bar', 'line', 'gap', 'dots', 'mirror', 'map'] as const
+
+const Numbers = z.array(z.number().nullable())
+const Places = z.array(z.int().min(0))
+
+const Series = z.strictObject({
+  name: z.string(),
+  /** One value for each category; null where there is none. */
+  values: Numbers,
+  lower: Numbers.optional(),
+  upper: Numbers.optional(),
+  /** Categories whose value may not be shown. */
+  hidden: Places.optional(),
+  /** Categories in which this series was chosen. */
+  marked: Places.optional(),
+})
+export type Series = z.infer<typeof Series>
+
+const Outline = z.strictObject({
+  /** Category of the area; null for one without. */
+  category: z.int().min(0).nullable(),
+  name: z.string(),
+  /** Rings of points in a square of 1000 by 1000. */
+  rings: z.array(z.array(z.tuple([z.number(), z.number()]))),
+})
 
 /** The closed list of what a document can hold; each renderer is an exhaustive switch over it. */
 export const Block = z.discriminatedUnion('type', [
@@ -40,7 +65,10 @@ export const Block = z.discriminatedUnion('type', [
     alt: z.string().min(1),
     unit: z.string(),
     categories: z.array(z.string()),
-    series: z.array(z.strictObject({ name: z.string(), values: z.array(z.number().nullable()) })),
+    series: z.array(Series),
+    /** A value that the others are read against. */
+    reference: z.strictObject({ label: z.string(), value: z.number() }).optional(),
+    outlines: z.array(Outline).optional(),
     source: z.string().optional(),
   }),
   z.strictObject({ type: z.literal('note'), tone: z.enum(['info', 'warning']), content: Inlines }),
@@ -50,6 +78,7 @@ export const Block = z.discriminatedUnion('type', [
 ])
 export type Block = z.infer<typeof Block>
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>
+export type Chart = BlockOf<'chart'>
 
 /** A whole document: what the cover says, and the body. Same value, same bytes. */
 export const DocumentModel = z.strictObject({

@@ -5,7 +5,7 @@ import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
 import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
-import { formatCell, formatDay, formatNumber, formatValue, type Wording } from './format-value'
+import { formatCell, formatDay, formatNumber, formatValue, smallestPrintedCount, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire-content'
 
 export interface Surroundings {
@@ -164,11 +164,16 @@ function populationBlocks({ facts }: Surroundings): Block[] {
   const rows = facts.populations.map((population) => [
     population.name,
     population.definition,
-    population.sizeEstimate === null ? 'not known' : formatNumber(population.sizeEstimate),
+    sizeWords(population.sizeEstimate, facts.coverage?.smallestCell ?? smallestPrintedCount),
     [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn) : ''].filter(Boolean).join(', '),
     population.areas,
   ])
   return [simpleTable('Populations of interest', columns, rows)]
+}
+
+function sizeWords(size: number | null, smallest: number): string {
+  if (size === null) return 'not known'
+  return size > 0 && size < smallest ? `under ${smallest}` : formatNumber(size)
 }
 
 function documentBlocks({ facts }: Surroundings): Block[] {

@@ -6,6 +6,7 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  ImageRun,
   LevelFormat,
   Packer,
   PageBreak,
@@ -19,7 +20,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { chartSvg } from '@/lib/core/charts/chart-svg'
+import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/documents/block'
+import { chartPng } from './chart-png'
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 const numbering = { config: [{ reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START }] }] }
@@ -88,7 +92,7 @@ function blockDocx(imprint: Imprint, block: Block): (Paragraph | Table | TableOf
         ({ term, detail }) => new Paragraph({ spacing: { after: 100 }, children: [new TextRun({ text: `${clean(term)}: `, bold: true }), ...runs(detail)] }),
       )
     case 'chart':
-      return [new Paragraph({ spacing: { after: 160 }, children: [new TextRun({ text: clean(block.alt), italics: true })] })]
+      return chartDocx(block)
     case 'note':
       return [new Paragraph({ spacing: { after: 160 }, indent: { start: 300 }, shading: { fill: 'EEF2F6' }, children: runs(block.content) })]
     case 'page-break':
@@ -100,6 +104,26 @@ function blockDocx(imprint: Imprint, block: Block): (Paragraph | Table | TableOf
         ({ name, role, date, note }) => new Paragraph({ children: [new TextRun(clean([name, role, date, note].filter(Boolean).join(', ')))] }),
       )
   }
+}
+
+/** Word draws the SVG; programs that cannot show the same picture as PNG. */
+function chartDocx(block: BlockOf<'chart'>): Paragraph[] {
+  const picture = drawChart(block, wideChart)
+  const svg = chartSvg(picture, block.alt)
+  const width = 600
+  const transformation = { width, height: Math.round((picture.height * width) / picture.width) }
+  const image = new ImageRun({
+    type: 'svg',
+    data: Buffer.from(svg),
+    fallback: { type: 'png', data: chartPng(svg) },
+    transformation,
+    altText: { name: clean(block.title), title: clean(block.title), description: clean(block.alt) },
+  })
+  return [
+    new Paragraph({ keepNext: true, children: [image] }),
+    new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: clean(block.title), bold: true })] }),
+    ...(block.source ? [new Paragraph({ spacing: { after: 160 }, children: [new TextRun({ text: clean(block.source), size: 17 })] })] : []),
+  ]
 }
 
 function tableDocx(block: BlockOf<'table'>): (Paragraph | Table)[] {

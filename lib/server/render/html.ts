@@ -1,4 +1,6 @@
 import 'server-only'
+import { chartSvg } from '@/lib/core/charts/chart-svg'
+import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/documents/block'
 
 /** A whole HTML page of the document, for reading in the browser. */
@@ -58,14 +60,8 @@ function tableHtml(block: BlockOf<'table'>): string {
 }
 
 function chartHtml(block: BlockOf<'chart'>): string {
-  const values = block.series[0]?.values.map((value) => value ?? 0) ?? []
-  const largest = Math.max(1, ...values)
-  const bars = block.categories.map((label, index) => {
-    const y = index * 26
-    const width = Math.round(((values[index] ?? 0) / largest) * 300)
-    return `<text x="230" y="${y + 17}" text-anchor="end">${escaped(label)}</text><rect x="240" y="${y + 4}" width="${width}" height="18"></rect><text x="${width + 248}" y="${y + 17}">${values[index] ?? 0}</text>`
-  })
-  return `<figure><svg role="img" aria-label="${escaped(block.alt)}" viewBox="0 0 600 ${block.categories.length * 26}">${bars.join('')}</svg><figcaption>${escaped(block.title)}</figcaption></figure>`
+  const source = block.source ? `<p class="source">${escaped(block.source)}</p>` : ''
+  return `<figure>${chartSvg(drawChart(block, wideChart), block.alt)}<figcaption>${escaped(block.title)}</figcaption></figure>${source}`
 }
 
 function inline(parts: Inline[]): string {

@@ -1,13 +1,12 @@
 import 'server-only'
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { chartSvg } from '@/lib/core/charts/chart-svg'
+import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
+import { fontFolders } from './fonts'
 
 const folder = join(process.cwd(), 'lib/server/render')
-/** Every Noto family that is installed; a further script is one more package. */
-const fontHome = join(process.cwd(), 'node_modules/@expo-google-fonts')
-const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 
 interface Waiting {
   done: (pdf: Uint8Array<ArrayBuffer>) => void
@@ -22,7 +21,8 @@ const waiting = new Map<number, Waiting>()
 export function renderPdf(model: DocumentModel, imprint: Imprint): Promise<Uint8Array<ArrayBuffer>> {
   worker ??= startWorker()
   const id = nextId++
-  const document = JSON.stringify({ model, imprint })
+  const blocks = model.blocks.map((block) => (block.type === 'chart' ? { ...block, svg: chartSvg(drawChart(block, wideChart), block.alt) } : block))
+  const document = JSON.stringify({ model: { ...model, blocks }, imprint })
   return new Promise((done, failed) => {
     waiting.set(id, { done, failed })
     worker?.postMessage({ id, document })
@@ -30,8 +30,7 @@ export function renderPdf(model: DocumentModel, imprint: Imprint): Promise<Uint8
 }
 
 function startWorker(): Worker {
-  const fonts = readdirSync(fontHome).flatMap((family) => weights.map((weight) => join(fontHome, family, weight)))
-  const started = new Worker(join(folder, 'typst-worker.mjs'), { workerData: { folder, fonts }, execArgv: [] })
+  const started = new Worker(join(folder, 'typst-worker.mjs'), { workerData: { folder, fonts: fontFolders() }, execArgv: [] })
   started.unref()
   started.on('message', (answer: { id: number; pdf?: Uint8Array<ArrayBuffer>; error?: string }) => {
     const caller = waiting.get(answer.id)

@@ -1,7 +1,9 @@
 import { checkPositive, refuse } from '../refuse'
-import { type CellPlace, largestRise } from './largest-rise'
+import { type Arc, largestChange } from './exchange'
 
-export interface AuditedCell extends CellPlace {
+export interface AuditedCell {
+  row: number
+  column: number
   /** What a reader can work out about the hidden count from the published counts and totals; null: no upper bound. */
   lower: number
   upper: number | null
@@ -30,10 +32,14 @@ export function suppressionAudit(table: readonly (readonly number[])[], hidden: 
     return { row: Math.floor(index / width), column: index % width }
   })
   const ordered = places.sort((a, b) => a.column - b.column || a.row - b.row)
-  const cells = ordered.map((place): AuditedCell => {
-    if (!hasMargins) return { ...place, lower: 0, upper: null }
-    const count = table[place.row]?.[place.column] ?? 0
-    return { ...place, lower: count - largestRise(table, ordered, place, 'down'), upper: count + largestRise(table, ordered, place, 'up') }
+  const arcs = ordered.map(({ row, column }): Arc => {
+    const count = table[row]?.[column] ?? 0
+    return { key: `${row} ${column}`, from: `row ${row}`, to: `column ${column}`, count, least: 0, most: Number.POSITIVE_INFINITY }
+  })
+  const cells = ordered.map((place, at): AuditedCell => {
+    const arc = arcs[at]
+    if (!hasMargins || !arc) return { ...place, lower: 0, upper: null }
+    return { ...place, lower: arc.count - largestChange(arcs, arc, 'down'), upper: arc.count + largestChange(arcs, arc, 'up') }
   })
   return {
     primary: flat.flatMap((count, index) => (count > 0 && count < threshold ? [index] : [])),

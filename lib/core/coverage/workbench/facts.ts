@@ -1,3 +1,4 @@
+import type { AreaOutline } from '../boundary/area-outline'
 import type { CoverageCell } from './cell'
 import type { EstimateContent, EstimateValue } from './estimate'
 
@@ -22,4 +23,6 @@ export interface CoverageFacts {
   smallestCell: number
   estimates: CoverageEstimate[]
   adoptions: CoverageAdoption[]
+  /** Outlines of areas for maps, where a boundary file was given. */
+  outlines?: AreaOutline[]
 }

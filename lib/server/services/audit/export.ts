@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { csvText, type FileCell } from '@/lib/core/csv'
 import type { Ctx } from '../../context'
 import { type AuditQuery, type AuditView, listAudit } from './list'
 
@@ -7,22 +8,18 @@ const mostEntries = 50_000
 
 /** The trail of an assessment as CSV (RFC 4180), newest first. */
 export async function exportAudit(ctx: Ctx, assessmentId: string, query: z.output<typeof AuditQuery>): Promise<string> {
-  const lines = [['sequence', 'at', 'actor', 'action', 'entity', 'entityId', 'before', 'after', 'hash'].join(',')]
+  const rows: FileCell[][] = []
   let cursor: string | undefined
   do {
     const page = await listAudit(ctx, assessmentId, { ...query, limit: 100, cursor })
-    lines.push(...page.items.map(csvLine))
+    rows.push(...page.items.map(rowOf))
     cursor = page.nextCursor ?? undefined
-  } while (cursor && lines.length < mostEntries)
-  return `${lines.join('\r\n')}\r\n`
+  } while (cursor && rows.length < mostEntries)
+  return `${columns.join(',')}\r\n${csvText(rows)}`
 }
 
-function csvLine({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string {
-  return [String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash].map(csvCell).join(',')
-}
+const columns = ['sequence', 'at', 'actor', 'action', 'entity', 'entityId', 'before', 'after', 'hash']
 
-/** A leading = + - @ would be run as a formula by a spreadsheet. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return `"${safe.replaceAll('"', '""')}"`
+function rowOf({ sequence, at, actor, action, entity, entityId, before, after, hash }: AuditView): string[] {
+  return [String(sequence), at, actor, action, entity, entityId, JSON.stringify(before), JSON.stringify(after), hash]
 }

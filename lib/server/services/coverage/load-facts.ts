@@ -1,4 +1,6 @@
 import 'server-only'
+import { z } from 'zod'
+import { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
 import type { CoverageCell } from '@/lib/core/coverage/workbench/cell'
 import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/workbench/estimate'
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/workbench/facts'
@@ -53,7 +55,7 @@ export function estimateOf(row: Omit<EstimateRow, 'version' | 'updatedById' | 'u
 
 /** The snapshot of the coverage workbench that guards, charts, exports and documents read. */
 export async function loadCoverageFacts(source: Source, assessmentId: string): Promise<CoverageFacts> {
-  const [setting, estimates, adoptions] = await Promise.all([
+  const [setting, estimates, adoptions, boundary] = await Promise.all([
     source.coverageSetting.findUnique({ where: { assessmentId }, select: { smallestCell: true } }),
     source.coverageEstimate.findMany({
       where: { assessmentId, removedAt: null },
@@ -61,6 +63,8 @@ export async function loadCoverageFacts(source: Source, assessmentId: string): P
       select: estimateSelect,
     }),
     source.coverageAdoption.findMany({ where: { assessmentId }, orderBy: { cellKey: 'asc' }, select: { cellKey: true, estimateId: true, reason: true } }),
+    source.boundary.findFirst({ where: { assessmentId, removedAt: null }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { content: true } }),
   ])
-  return { smallestCell: setting?.smallestCell ?? smallestCellUnset, estimates: estimates.map(estimateOf), adoptions }
+  const outlines = boundary ? z.array(AreaOutline).parse(boundary.content) : null
+  return { smallestCell: setting?.smallestCell ?? smallestCellUnset, estimates: estimates.map(estimateOf), adoptions, ...(outlines && { outlines }) }
 }

@@ -1,0 +1,48 @@
+import type { Chart } from '../../documents/block'
+import type { CoverageNames } from '../../documents/coverage-names'
+import type { AreaOutline } from '../boundary/area-outline'
+import type { PublishedCoverage } from '../disclosure/published-coverage'
+import { alternativesChart } from './alternatives-chart'
+import { areasChart, mapChart } from './areas-chart'
+import { gapChart, populationsChart, timelinessChart } from './populations-chart'
+import { sexChart } from './sex-chart'
+import { trendChart } from './trend-chart'
+
+export const coverageCharts = ['populations', 'gap', 'trend', 'timeliness', 'sex', 'areas', 'map', 'alternatives'] as const
+export type CoverageChart = (typeof coverageCharts)[number]
+
+/** What a chart is about. Charts that show all populations or years leave the one they show aside. */
+export interface ChartChoice {
+  indicator: string
+  event: string
+  year: number
+  populationId: string | null
+}
+
+export interface ChartMaterial {
+  coverage: PublishedCoverage
+  names: CoverageNames
+  outlines: readonly AreaOutline[]
+}
+
+/** The chart of this kind; null when there is nothing to draw. */
+export function coverageChart(material: ChartMaterial, kind: CoverageChart, choice: ChartChoice): Chart | null {
+  switch (kind) {
+    case 'populations':
+      return populationsChart(material, choice)
+    case 'gap':
+      return gapChart(material, choice)
+    case 'trend':
+      return trendChart(material, choice)
+    case 'timeliness':
+      return timelinessChart(material, choice)
+    case 'sex':
+      return sexChart(material, choice)
+    case 'areas':
+      return areasChart(material, choice)
+    case 'map':
+      return mapChart(material, choice)
+    case 'alternatives':
+      return alternativesChart(material, choice)
+  }
+}
