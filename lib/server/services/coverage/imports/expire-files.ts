@@ -1,6 +1,7 @@
 import 'server-only'
 import { authorize, type Ctx, platformSubject, record, transaction } from '../../../context'
 import { disk } from '../../../storage/disk'
+import { clearIncoming } from '../../../storage/incoming'
 
 const days = 7
 
@@ -18,5 +19,6 @@ export async function expireFiles(ctx: Ctx): Promise<number> {
     })
     if (storageKey) await disk().delete(storageKey)
   }
+  await clearIncoming(new Date(ctx.now().getTime() - 86_400_000))
   return old.length
 }
