@@ -40,5 +40,5 @@ function isOverTls(request: NextRequest): boolean {
   return (process.env.PUBLIC_URL ?? '').startsWith('https:') || request.headers.get('x-forwarded-proto') === 'https'
 }
 
-/** Files of gigabytes are read as they come; what passes here would be held in memory. */
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.svg|api/v1/assessments/[^/]+/coverage/(?:imports|template)$).*)'] }
+/** Files are not to pass here: what does is held in memory, and cut at 10 MB. */
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.svg|api/v1/assessments/[^/]+/(?:documents|coverage/(?:imports|template))$).*)'] }

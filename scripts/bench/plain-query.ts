@@ -18,4 +18,6 @@ const result = await connection.runAndReadAll(
 )
 const seconds = (performance.now() - start) / 1000
 const registered = result.getRows().reduce((sum, row) => sum + (row[2] === null ? 0 : Number(row[5])), 0)
-console.log(JSON.stringify({ seconds, registered, peakBytes: process.resourceUsage().maxRSS * 1024 }))
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+const cost = { peakBytes: maxRSS * 1024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6 }
+console.log(JSON.stringify({ seconds, registered, cost }))

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
 import { cancelImport } from '@/lib/server/services/coverage/imports/cancel'
 import { createImport } from '@/lib/server/services/coverage/imports/create'
 import { deleteRawFile } from '@/lib/server/services/coverage/imports/delete-file'
+import { expireFiles } from '@/lib/server/services/coverage/imports/expire-files'
 import { getImport } from '@/lib/server/services/coverage/imports/get'
 import { listImports } from '@/lib/server/services/coverage/imports/list'
 import { mapImport } from '@/lib/server/services/coverage/imports/map'
@@ -13,6 +16,7 @@ import { reviveImports } from '@/lib/server/services/coverage/imports/revive'
 import { systemContext } from '@/lib/server/system-context'
 import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
 import { countFile, importTraces, registerMapping, sendFile, streamOf, untilCounted } from '../support/import-file'
+import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
 
 let world: CoverageWorld
@@ -106,6 +110,22 @@ describe('an import under way', () => {
       result: null,
       failure: expect.stringMatching(/^The server stopped three times/),
     })
+  })
+
+  it('loses its file after a week when nobody had it counted, unless it is to be kept', async () => {
+    const [old, young] = [await send('timeliness.csv', fixture('timeliness_400.csv')), await send('timeliness.csv', fixture('timeliness_400.csv'))]
+    await database().coverageImport.update({ where: { id: old.id }, data: { createdAt: new Date(Date.now() - 8 * 86_400_000) } })
+    const stranded = join(env().DATA_DIR, 'incoming', 'stranded')
+    writeFileSync(stranded, 'half a file')
+    utimesSync(stranded, 1_000_000, 1_000_000)
+    expect(await expireFiles(systemContext('Test'))).toBe(1)
+    expect(existsSync(stranded)).toBe(false)
+    const hasFile = async (id: string) => (await getImport(as('coordinator'), world.assessmentId, id)).hasFile
+    expect([await hasFile(old.id), await hasFile(young.id)]).toEqual([false, true])
+    expect(await lastEntry(world.assessmentId)).toMatchObject({ entityId: old.id, before: { file: old.sha256 }, after: { file: null } })
+    await database().coverageImport.update({ where: { id: young.id }, data: { createdAt: new Date(Date.now() - 8 * 86_400_000) } })
+    expect((await refusal(expireFiles(as('coordinator')))).code).toBe('forbidden')
+    expect(await hasFile(young.id)).toBe(true)
   })
 
   it('stands on the version that was seen', async () => {

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api'
+import { type DuckDBConnection, DuckDBListValue, type DuckDBValue } from '@duckdb/node-api'
 import type { RegisterMapping } from '@/lib/core/coverage/files/file-mapping'
 import { type FileProblem, type ProblemKind, shownProblemRows } from '@/lib/core/coverage/files/file-problem'
 import { RegisterTally } from '@/lib/core/coverage/files/register-tally'
@@ -27,10 +27,11 @@ export async function countRegister(connection: DuckDBConnection, source: FileSo
 }
 
 function addRow(tally: RegisterTally, row: DuckDBValue[]): void {
-  const [byDelay, event, population, area, sex, year, issue, delay, events, registered, onTime, withinYear] = row
+  const [event, population, area, sex, year, issue, events, registered, onTime, withinYear, delays, counts] = row
   const [what, whom] = [textOrNull(event), textOrNull(population)]
-  if (byDelay) {
-    if (delay !== null && year !== null) tally.addDelay({ event: what, population: whom, year: Number(year), days: Number(delay), count: Number(events) })
+  if (delays instanceof DuckDBListValue && counts instanceof DuckDBListValue) {
+    const histogram = delays.items.map((days, index) => [Number(days), Number(counts.items[index])] as const)
+    tally.addDelays({ event: what, population: whom, year: Number(year), histogram })
     return
   }
   const kind = issue === null ? null : issues[Number(issue)]

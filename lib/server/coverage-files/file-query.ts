@@ -20,6 +20,7 @@ export function fileQuery(source: FileSource, wanted: readonly string[]): { sql:
     `escape = '"'`,
     'strict_mode = true',
     'null_padding = false',
+    'buffer_size = 8388608',
     `encoding = 'utf-8'`,
     `columns = {${types.join(', ')}}`,
   ]

@@ -1,13 +1,13 @@
 import 'server-only'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { AppError } from '@/lib/core/error'
 import { env } from '../env'
+import { newIncomingPath } from '../storage/incoming'
 import { scanFileForViruses } from '../storage/scan'
 import { badText } from './bad-text'
 import { sniffTable } from './sniff-table'
@@ -23,9 +23,7 @@ export interface ReceivedFile {
 
 /** Writes an upload to the disk as it comes, never more of it in memory than one piece. Refuses what is too large, empty or no table; then nothing stays. */
 export async function receiveFile(body: ReadableStream<Uint8Array> | null, fileName: string): Promise<ReceivedFile> {
-  const folder = join(env().DATA_DIR, 'incoming')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, randomUUID())
+  const path = await newIncomingPath()
   try {
     return await keep(body, path, fileName)
   } catch (thrown) {

@@ -75,17 +75,21 @@ export function judgedQuery(rows: Query, mapping: RegisterMapping, lastDay: stri
   }
 }
 
-/** One pass over the file: counts by group, and counts by day of delay for the medians. Columns that the mapping leaves out are no keys, which is faster. */
+/** One pass over the file: counts by group, and for each population and year the days of delay with their counts, for the medians. Columns that the mapping leaves out are no keys, which is faster. */
 export function registerCountQuery(judged: Query, { event, population, area, sex }: RegisterMapping): Query {
   const whom = [...(event.from === 'column' ? ['event'] : []), ...(population.from === 'column' ? ['population'] : [])]
   const groups = [...whom, ...(area ? ['area'] : []), ...(sex ? ['sex'] : []), 'y', 'issue']
   const column = (name: string) => (groups.includes(name) ? name : `CAST(NULL AS VARCHAR) AS ${name}`)
-  return {
-    ...judged,
-    sql: `SELECT GROUPING(delay) = 0 AS byDelay, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, y, issue, delay, count(*) AS events, count(waited) AS registered,
+  const grouped = `SELECT GROUPING(delay) = 0 AS byDelay, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, y, issue, delay, count(*) AS events, count(waited) AS registered,
   count(*) FILTER (waited <= legal) AS onTime, count(*) FILTER (waited <= 365) AS withinYear
 FROM (SELECT *, waited AS delay FROM (SELECT * EXCLUDE (days), CASE WHEN issue IS NULL THEN days END AS waited FROM (${judged.sql})))
-GROUP BY GROUPING SETS ((${groups.join(', ')}), (${[...whom, 'y', 'delay'].join(', ')}))`,
+GROUP BY GROUPING SETS ((${groups.join(', ')}), (${[...whom, 'y', 'delay'].join(', ')}))`
+  return {
+    ...judged,
+    sql: `WITH grouped AS MATERIALIZED (${grouped})
+SELECT event, population, area, sex, y, issue, events, registered, onTime, withinYear, NULL AS delays, NULL AS counts FROM grouped WHERE NOT byDelay
+UNION ALL
+SELECT event, population, NULL, NULL, y, NULL, 0, 0, 0, 0, list(delay), list(events) FROM grouped WHERE byDelay AND delay IS NOT NULL GROUP BY event, population, y`,
   }
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { FilePreview } from '@/lib/core/coverage/files/column-profile'
 import { AppError } from '@/lib/core/error'
 import { logger } from '../logger'
-import type { CountedFile, WorkerMessage, WorkerTask } from './worker-task'
+import type { CountedFile, WorkerCost, WorkerMessage, WorkerTask } from './worker-task'
 
 /** Heap of the worker in MB; the database has its own limit beside it. */
 const heap = 512
@@ -35,10 +35,10 @@ export async function readSheetInWorker(order: Order<'sheet'>): Promise<string[]
 }
 
 /** Counts a file by its mapping. Throws `invalid-input` with a sentence, or whatever ended the signal when it was called off. */
-export async function countInWorker(order: Order<'count'>, watch: Watch = {}): Promise<CountedFile & { peakBytes: number }> {
-  const { answer, peakBytes } = await inFolder((folder) => ask({ ...order, task: 'count', folder }, watch))
+export async function countInWorker(order: Order<'count'>, watch: Watch = {}): Promise<CountedFile & { cost: WorkerCost }> {
+  const { answer, cost } = await inFolder((folder) => ask({ ...order, task: 'count', folder }, watch))
   if (answer.task !== 'count') throw new AppError('internal')
-  return { ...answer.counted, peakBytes }
+  return { ...answer.counted, cost }
 }
 
 async function inFolder(run: (folder: string) => Promise<Outcome>): Promise<Extract<Outcome, { type: 'answer' }>> {

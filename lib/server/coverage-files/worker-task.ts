@@ -23,9 +23,15 @@ export interface CountedFile {
 
 export type WorkerAnswer = { task: 'sheet'; rows: string[][] } | { task: 'look'; preview: FilePreview } | { task: 'count'; counted: CountedFile }
 
+/** What the process took from its start to its answer. */
+export interface WorkerCost {
+  peakBytes: number
+  processorSeconds: number
+}
+
 export type WorkerMessage =
   | { type: 'progress'; share: number }
-  | { type: 'answer'; answer: WorkerAnswer; peakBytes: number }
+  | { type: 'answer'; answer: WorkerAnswer; cost: WorkerCost }
   /** A sentence for people. */
   | { type: 'refused'; message: string }
 

@@ -79,8 +79,13 @@ async function workOnImports(boss: PgBoss): Promise<void> {
     for (const job of batch) await runImport(systemContext('Import of files'), ImportPayload.parse(job.data).importId)
   })
   const revive = async () => {
-    const { reviveImports } = await import('../services/coverage/imports/revive')
-    for (const importId of await reviveImports(systemContext('Import of files'))) await queueImport(importId)
+    const [{ reviveImports }, { expireFiles }] = await Promise.all([
+      import('../services/coverage/imports/revive'),
+      import('../services/coverage/imports/expire-files'),
+    ])
+    const ctx = systemContext('Import of files')
+    for (const importId of await reviveImports(ctx)) await queueImport(importId)
+    await expireFiles(ctx)
   }
   const look = () => void revive().catch((error: unknown) => logger().error({ err: error }, 'imports could not be looked after'))
   look()

@@ -1,18 +1,16 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { env } from '../env'
 import { disk } from './disk'
+import { newIncomingPath } from './incoming'
 
 /** Gives a stored file as a path on this machine: the file itself, or, from a bucket, a copy that is gone afterwards. */
 export async function withLocalCopy<T>(storageKey: string, use: (path: string) => Promise<T>): Promise<T> {
   if (!env().STORAGE_URL) return use(join(env().DATA_DIR, 'files', storageKey))
-  const folder = join(env().DATA_DIR, 'incoming')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, randomUUID())
+  const path = await newIncomingPath()
   try {
     await pipeline(await disk().getStream(storageKey), createWriteStream(path, { mode: 0o600 }))
     return await use(path)

@@ -100,11 +100,8 @@ describe('counts of a register', () => {
 
   it('have the median of each population and of the nation', () => {
     const tally = tallied({}, [])
-    for (const [population, days, count] of [
-      ['refugee', 3, 2],
-      ['other', 100, 3],
-    ] as const)
-      tally.addDelay({ event: null, population, year: 2024, days, count })
+    tally.addDelays({ event: null, population: 'refugee', year: 2024, histogram: [[3, 2]] })
+    tally.addDelays({ event: null, population: 'other', year: 2024, histogram: [[100, 3]] })
     expect(tally.result().medians).toEqual([
       { event: 'birth', populationId: refugees, year: 2024, days: 3, registered: 2 },
       { event: 'birth', populationId: null, year: 2024, days: 100, registered: 5 },

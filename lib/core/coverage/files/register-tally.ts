@@ -1,6 +1,6 @@
 import { refuse } from '../refuse'
 import type { RegisterMapping } from './file-mapping'
-import type { ProblemKind } from './file-problem'
+import { type ProblemKind, problemKinds } from './file-problem'
 import { GroupValues, plainValue } from './group-value'
 import { medianDays } from './median-days'
 import type { RegisterCell, RegisterCounts, RegisterMedian, RegisterResult } from './register-result'
@@ -15,12 +15,12 @@ export interface RawGroup extends RegisterCounts {
   issue: ProblemKind | null
 }
 
-export interface RawDelay {
+/** Days from event to registration with how many events waited so long. */
+export interface RawDelays {
   event: string | null
   population: string | null
   year: number
-  days: number
-  count: number
+  histogram: readonly (readonly [days: number, count: number])[]
 }
 
 const mostCells = 100_000
@@ -31,8 +31,6 @@ export class RegisterTally {
   private readonly events: Map<string, string | null>
   private readonly cells = new Map<string, RegisterCell>()
   private readonly delays = new Map<string, { event: string; populationId: string | null; year: number; counts: Map<number, number> }>()
-  /** Histograms by what a raw group says, so that its names are looked up once. */
-  private readonly places = new Map<string, Map<number, number>[]>()
   private readonly issues = new Map<ProblemKind, number>()
   private readonly unknown = new Map<ProblemKind, Map<string, number>>()
   private rows = 0
@@ -67,25 +65,16 @@ export class RegisterTally {
     this.rows += rows
   }
 
-  addDelay({ event: raw, population, year, days, count }: RawDelay): void {
-    const key = `${raw ?? ''}\n${population ?? ''}\n${year}`
-    const histograms = this.places.get(key) ?? this.histogramsOf(raw, population, year)
-    this.places.set(key, histograms)
-    for (const histogram of histograms) histogram.set(days, (histogram.get(days) ?? 0) + count)
-  }
-
-  /** Days of delay of each place that rows of this kind belong to: their population, and the national level. */
-  private histogramsOf(raw: string | null, population: string | null, year: number): Map<number, number>[] {
+  addDelays({ event: raw, population, year, histogram }: RawDelays): void {
     const event = this.eventOf(raw)
-    if (!event) return []
+    if (!event) return
     const populationId = this.values.population(population) ?? null
-    const places = [...(populationId === null ? [] : [populationId]), ...(this.mapping.national ? [null] : [])]
-    return places.map((place) => {
+    for (const place of [...(populationId === null ? [] : [populationId]), ...(this.mapping.national ? [null] : [])]) {
       const key = [event, place ?? '', year].join('|')
       const found = this.delays.get(key) ?? { event, populationId: place, year, counts: new Map<number, number>() }
+      for (const [days, count] of histogram) found.counts.set(days, (found.counts.get(days) ?? 0) + count)
       this.delays.set(key, found)
-      return found.counts
-    })
+    }
   }
 
   result(): RegisterResult {
@@ -104,7 +93,8 @@ export class RegisterTally {
       const ordered = [...values].sort(([a, more], [b, most]) => most - more || (a < b ? -1 : 1))
       return { kind, count: ordered.reduce((sum, [, count]) => sum + count, 0), values: ordered.slice(0, 100).map(([value]) => value) }
     })
-    return [...dated, ...unknown]
+    // The database hands out groups in any order.
+    return [...dated, ...unknown].sort((a, b) => problemKinds.indexOf(a.kind) - problemKinds.indexOf(b.kind))
   }
 
   /** Undefined for a value that the mapping does not name, null for one that it leaves out. */
