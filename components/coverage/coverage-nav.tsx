@@ -4,7 +4,6 @@ import { TabLink } from '../shell/tab-link'
 interface Props {
   /** Address of the workbench. */
   base: string
-  current: 'workbench' | 'imports' | 'pictures' | 'report'
   allowed: readonly string[]
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { registerMapping } from './import-file'
 import { type Json, place } from './questionnaire-bodies'
 
 const someId = randomUUID()
@@ -12,20 +13,7 @@ export const coverageBodies: Record<string, Json> = {
     version: 0,
   },
   [`PUT ${place}/coverage/imports/{importId}/mapping`]: {
-    mapping: {
-      kind: 'register',
-      eventDate: { column: 'a', format: 'iso' },
-      registrationDate: { column: 'b', format: 'iso' },
-      event: { from: 'one', event: 'birth' },
-      population: { from: 'one', populationId: null },
-      national: true,
-      area: null,
-      sex: null,
-      age: null,
-      record: null,
-      legalDays: { birth: 30 },
-      keepRaw: false,
-    },
+    mapping: registerMapping({ eventDate: { column: 'a', format: 'iso' }, registrationDate: { column: 'b', format: 'iso' } }),
     version: 1,
   },
   [`POST ${place}/coverage/imports/{importId}/estimates`]: {

@@ -31,7 +31,7 @@ export async function GridPage({ assessment, coverage, address, base }: Props) {
   return (
     <div className="grid gap-6">
       <PageHead title={t('title')} intro={t('intro')} />
-      <CoverageNav base={base} current="workbench" allowed={coverage.allowedActions} />
+      <CoverageNav base={base} allowed={coverage.allowedActions} />
       {!coverage.editable && <Alert>{t('readOnly')}</Alert>}
       <Card>
         <GridFilter view={view} year={year === null ? '' : String(year)} areas={coverage.areas} />

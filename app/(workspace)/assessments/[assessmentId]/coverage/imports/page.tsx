@@ -36,7 +36,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('title')} intro={t('intro')} />
-      <CoverageNav base={base} current="imports" allowed={allowedActions} />
+      <CoverageNav base={base} allowed={allowedActions} />
       {allowedActions.includes('coverage.import') && (
         <Card>
           <h2 className="mb-4">{t('sendFile')}</h2>

@@ -38,7 +38,7 @@ export default async function PicturesPage({ params, searchParams }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('picturesTitle')} intro={t('picturesIntro')} />
-      <CoverageNav base={base} current="pictures" allowed={coverage.allowedActions} />
+      <CoverageNav base={base} allowed={coverage.allowedActions} />
       {chosen ? (
         <ChartCard material={material} chosen={chosen} />
       ) : (

@@ -34,7 +34,7 @@ export default async function ReportPage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('reportTitle')} intro={t('reportIntro')} />
-      <CoverageNav base={`/assessments/${assessmentId}/coverage`} current="report" allowed={coverage.allowedActions} />
+      <CoverageNav base={`/assessments/${assessmentId}/coverage`} allowed={coverage.allowedActions} />
       {outputs.map(({ key, title }) => (
         <Card key={key}>
           <h2 className="mb-2">{t('report')}</h2>

@@ -44,7 +44,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <ImportStatus status={status} />
         </p>
       </PageHead>
-      <CoverageNav base={base} current="imports" allowed={coverage.allowedActions} />
+      <CoverageNav base={base} allowed={coverage.allowedActions} />
       <RefreshWhile busy={isBusy} />
       {isBusy && <ProgressBar share={details.progress} label={status === 'queued' ? t('status-queued') : t('counting')} />}
       {failure && <Alert tone="bad">{failure}</Alert>}
