@@ -139,6 +139,7 @@ export const sampleFacts: AssessmentFacts = {
   members: [],
   outputs: {},
   questionnaire: null,
+  reports: {},
   coverage: sampleCoverage,
   steps: [],
 }

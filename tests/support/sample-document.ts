@@ -41,6 +41,20 @@ const blocks: { [T in Block['type']]: Extract<Block, { type: T }> } = {
   },
   note: { type: 'note', tone: 'warning', content: text('Counts below ten are hidden.') },
   'page-break': { type: 'page-break' },
+  figure: {
+    type: 'figure',
+    image: { mime: 'image/png', data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' },
+    title: 'Registration office',
+    alt: 'A registration office with a ramp',
+    width: 40,
+    anchor: 'office',
+  },
+  quote: { type: 'quote', content: [{ text: 'We waited two days.' }], attribution: 'Woman, focus group' },
+  'list-of': { type: 'list-of', of: 'tables' },
+  bibliography: {
+    type: 'bibliography',
+    entries: [{ key: 'act', text: [{ text: 'Civil Registration Act, 1998' }], annotation: [{ text: 'Makes registration a duty.' }] }],
+  },
   signatures: { type: 'signatures', rows: [{ name: 'A. Person', role: 'Chair', date: '4 May 2026', note: '' }] },
 }
 
@@ -57,9 +71,7 @@ export const sampleDocument: DocumentModel = {
 
 export const sampleImprint: Imprint = {
   draft: true,
-  draftLabel: 'DRAFT',
   sha256: 'a'.repeat(64),
   verifyUrl: `http://localhost:3000/verify/${'a'.repeat(64)}`,
-  contentsLabel: 'Contents',
-  issuedLabel: 'Issued on 4 May 2026',
+  approvals: [],
 }

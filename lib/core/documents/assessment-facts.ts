@@ -1,6 +1,7 @@
 import type { CoverageFacts } from '../coverage/workbench/facts'
 import type { AssessmentRole } from '../policy/role'
 import type { QuestionnaireFacts } from '../questionnaire/facts'
+import type { ReportFacts } from '../report/report-facts'
 import type { StepStatus } from '../workflow/action'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -65,5 +66,7 @@ export interface AssessmentFacts {
   /** Null where nothing that is asked for reads it. */
   questionnaire: QuestionnaireFacts | null
   coverage: CoverageFacts | null
+  /** Written outputs that are asked for, by key. */
+  reports: Record<string, ReportFacts>
   steps: { key: string; status: StepStatus; completedAt: string | null; overridden: boolean }[]
 }

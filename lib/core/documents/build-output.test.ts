@@ -50,6 +50,7 @@ const facts: AssessmentFacts = {
   outputs: {},
   questionnaire: null,
   coverage: null,
+  reports: {},
   steps: [],
 }
 const build = (key: string) => {

@@ -74,6 +74,7 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
     case 'populations-covered':
       return columnProblems(methodology, at, guard.tool, guard.table, [guard.column])
     case 'output-approved':
+    case 'report':
       return missing(methodology.outputs, [guard.output], `${at}: output`)
     case 'questionnaire':
     case 'coverage':

@@ -45,6 +45,8 @@ export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('questionnaire'), part: z.enum(['answered', 'agreed', 'signed']) }),
   /** `covered`: a figure or a reason for each population and event; `decided`: one of the alternatives adopted; `sourced`: figures have sources and a grade. */
   z.strictObject({ ...guardCommon, kind: z.literal('coverage'), part: z.enum(['covered', 'decided', 'sourced']) }),
+  /** Each section of the written output that must be written is. */
+  z.strictObject({ ...guardCommon, kind: z.literal('report'), output: Key }),
 ])
 export type Guard = z.infer<typeof Guard>
 
@@ -79,7 +81,9 @@ export const Tool = z.strictObject({
   title: z.string(),
   purpose: z.string(),
   /** Which screen draws the tool; the form renderer draws 'form' from its sections, the others bring their own contents. */
-  screen: z.enum(['form', 'questionnaire', 'coverage']),
+  screen: z.enum(['form', 'questionnaire', 'coverage', 'desk-review', 'report']),
+  /** The written output that a tool with the screen 'report' is the writing of. */
+  output: Key.optional(),
   readers: z.array(Role).min(1),
   editors: z.array(Role).min(1),
   sections: z.array(ToolSection),
@@ -123,6 +127,8 @@ export interface OutlineSection {
   hint?: string | undefined
   /** Also in the summary of the output, which can be downloaded by itself. */
   inSummary?: boolean | undefined
+  /** In a written output: the section may not stay empty. */
+  mustBeWritten?: boolean | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
 }
@@ -131,6 +137,7 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
   title: z.string(),
   hint: z.string().optional(),
   inSummary: z.boolean().optional(),
+  mustBeWritten: z.boolean().optional(),
   content: z.array(SectionContent),
   get sections() {
     return z.array(OutlineSection).optional()
@@ -146,6 +153,8 @@ export const Output = z.strictObject({
   /** One approval from each of these roles makes a version approved. */
   approvers: z.array(Role).min(1),
   readers: z.array(Role).min(1),
+  /** Its sections are written by people, around what the record holds. */
+  written: z.boolean().optional(),
   outline: z.array(OutlineSection).min(1),
 })
 export type Output = z.infer<typeof Output>

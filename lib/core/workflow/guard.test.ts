@@ -26,6 +26,7 @@ function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
     outputs: {},
     questionnaire: null,
     coverage: null,
+    reports: {},
     steps: methodology.steps.map(({ key }) => ({ key, status: 'completed', completedAt: null, overridden: false })),
     ...part,
   }

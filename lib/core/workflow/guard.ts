@@ -2,6 +2,7 @@ import { coverageLacks } from '../coverage/workbench/lacks'
 import type { AssessmentFacts, FactRow, Json } from '../documents/assessment-facts'
 import type { Guard, Methodology, RowCondition, Step } from '../methodology/schema'
 import { questionnaireLacks } from '../questionnaire/lacks'
+import { unwrittenSections } from '../report/report-lacks'
 
 /** Where the person puts the missing thing right. */
 export type GuardPlace =
@@ -79,6 +80,10 @@ function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): 
     case 'coverage': {
       const missing = coverageLacks(methodology, facts, guard.part)
       return missing.length > 0 ? { missing, place: { kind: 'coverage' } } : null
+    }
+    case 'report': {
+      const missing = unwrittenSections(methodology, guard.output, facts.reports[guard.output])
+      return missing.length > 0 ? { missing, place: { kind: 'output', output: guard.output } } : null
     }
     case 'output-approved':
       return facts.outputs[guard.output]?.approved ? null : { missing: [], place: { kind: 'output', output: guard.output } }

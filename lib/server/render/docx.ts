@@ -23,6 +23,8 @@ import {
 import { chartSvg } from '@/lib/core/charts/chart-svg'
 import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/documents/block'
+import { formatDay } from '@/lib/core/documents/format-value'
+import { documentWords } from '@/lib/core/documents/words/document-words'
 import { chartPng } from './chart-png'
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
@@ -40,7 +42,7 @@ export async function renderDocx(model: DocumentModel, imprint: Imprint): Promis
     sections: [
       {
         footers: { default: footer(model, imprint) },
-        children: [...cover(model, imprint), ...model.blocks.flatMap((block) => blockDocx(imprint, block))],
+        children: [...cover(model, imprint), ...model.blocks.flatMap((block) => blockDocx(model, block))],
       },
     ],
   })
@@ -48,12 +50,13 @@ export async function renderDocx(model: DocumentModel, imprint: Imprint): Promis
 }
 
 function cover(model: DocumentModel, imprint: Imprint): Paragraph[] {
+  const words = documentWords(model.lang)
   const lines: [string, number, boolean][] = [
     [model.country, 24, true],
     [model.title, 56, true],
     [model.subtitle, 28, false],
-    [`${model.edition} · ${imprint.issuedLabel}`, 22, false],
-    ...(imprint.draft ? ([[imprint.draftLabel, 28, true]] as [string, number, boolean][]) : []),
+    [`${model.edition} · ${words.issuedOn} ${formatDay(model.issuedOn)}`, 22, false],
+    ...(imprint.draft ? ([[words.draft, 28, true]] as [string, number, boolean][]) : []),
     [model.provenance, 18, false],
     [`SHA-256: ${imprint.sha256}`, 18, false],
     [imprint.verifyUrl, 18, false],
@@ -65,7 +68,8 @@ function cover(model: DocumentModel, imprint: Imprint): Paragraph[] {
 }
 
 function footer(model: DocumentModel, imprint: Imprint): Footer {
-  const text = `${model.edition}${imprint.draft ? ` · ${imprint.draftLabel}` : ''} · SHA-256 ${imprint.sha256.slice(0, 16)}… · `
+  const words = documentWords(model.lang)
+  const text = `${model.edition}${imprint.draft ? ` · ${words.draft}` : ''} · SHA-256 ${imprint.sha256.slice(0, 16)}… · `
   return new Footer({
     children: [
       new Paragraph({ children: [new TextRun({ text, size: 16 }), new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES], size: 16 })] }),
@@ -73,7 +77,7 @@ function footer(model: DocumentModel, imprint: Imprint): Footer {
   })
 }
 
-function blockDocx(imprint: Imprint, block: Block): (Paragraph | Table | TableOfContents)[] {
+function blockDocx(model: DocumentModel, block: Block): (Paragraph | Table | TableOfContents)[] {
   switch (block.type) {
     case 'heading': {
       const heading = headings[block.level - 1] ?? HeadingLevel.HEADING_4
@@ -93,12 +97,23 @@ function blockDocx(imprint: Imprint, block: Block): (Paragraph | Table | TableOf
       )
     case 'chart':
       return chartDocx(block)
+    case 'figure':
+      return [new Paragraph(clean(block.title))]
+    case 'quote':
+      return [new Paragraph({ indent: { start: 300 }, children: runs(block.content) })]
+    case 'list-of':
+      return []
+    case 'bibliography':
+      return block.entries.map(({ text }) => new Paragraph({ children: runs(text) }))
     case 'note':
       return [new Paragraph({ spacing: { after: 160 }, indent: { start: 300 }, shading: { fill: 'EEF2F6' }, children: runs(block.content) })]
     case 'page-break':
       return [new Paragraph({ children: [new PageBreak()] })]
     case 'contents':
-      return [new TableOfContents(imprint.contentsLabel, { hyperlink: true, headingStyleRange: '1-2' }), new Paragraph({ children: [new PageBreak()] })]
+      return [
+        new TableOfContents(documentWords(model.lang).contents, { hyperlink: true, headingStyleRange: '1-2' }),
+        new Paragraph({ children: [new PageBreak()] }),
+      ]
     case 'signatures':
       return block.rows.map(
         ({ name, role, date, note }) => new Paragraph({ children: [new TextRun(clean([name, role, date, note].filter(Boolean).join(', ')))] }),

@@ -2,21 +2,24 @@ import 'server-only'
 import { chartSvg } from '@/lib/core/charts/chart-svg'
 import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/documents/block'
+import { formatDay } from '@/lib/core/documents/format-value'
+import { documentWords } from '@/lib/core/documents/words/document-words'
 
 /** A whole HTML page of the document, for reading in the browser. */
 export function renderHtml(model: DocumentModel, imprint: Imprint): string {
-  const draft = imprint.draft ? `<p class="draft">${escaped(imprint.draftLabel)}</p>` : ''
+  const words = documentWords(model.lang)
+  const draft = imprint.draft ? `<p class="draft">${escaped(words.draft)}</p>` : ''
   return `<!doctype html>
 <html lang="${escaped(model.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(`${model.title}, ${model.country}`)}</title><link rel="stylesheet" href="/document.css"></head>
 <body><main><header><p class="country">${escaped(model.country)}</p><h1>${escaped(model.title)}</h1><p class="subtitle">${escaped(model.subtitle)}</p>
-<p>${escaped(model.edition)} · ${escaped(imprint.issuedLabel)}</p>${draft}</header>
-${model.blocks.map((block) => blockHtml(model, imprint, block)).join('\n')}
+<p>${escaped(model.edition)} · ${escaped(`${words.issuedOn} ${formatDay(model.issuedOn)}`)}</p>${draft}</header>
+${model.blocks.map((block) => blockHtml(model, block)).join('\n')}
 <footer><p>${escaped(model.provenance)}</p><p>SHA-256: <code>${escaped(imprint.sha256)}</code><br><a href="${escaped(imprint.verifyUrl)}">${escaped(imprint.verifyUrl)}</a></p></footer>
 </main></body></html>`
 }
 
-function blockHtml(model: DocumentModel, imprint: Imprint, block: Block): string {
+function blockHtml(model: DocumentModel, block: Block): string {
   switch (block.type) {
     case 'heading':
       return `<h${block.level + 1} id="${escaped(block.anchor)}">${escaped(block.text)}</h${block.level + 1}>`
@@ -32,20 +35,29 @@ function blockHtml(model: DocumentModel, imprint: Imprint, block: Block): string
       return `<dl>${block.items.map(({ term, detail }) => `<dt>${escaped(term)}</dt><dd>${inline(detail)}</dd>`).join('')}</dl>`
     case 'chart':
       return chartHtml(block)
+    case 'figure':
+      return `<figure><img src="data:${block.image.mime};base64,${block.image.data}" alt="${escaped(block.alt)}"><figcaption>${escaped(block.title)}</figcaption></figure>`
+    case 'quote':
+      return `<blockquote><p>${inline(block.content)}</p></blockquote>`
+    case 'list-of':
+      return ''
+    case 'bibliography':
+      return `<ol>${block.entries.map(({ text }) => `<li>${inline(text)}</li>`).join('')}</ol>`
     case 'note':
       return `<p class="note ${block.tone}">${inline(block.content)}</p>`
     case 'page-break':
       return '<hr>'
     case 'contents':
-      return contentsHtml(model, imprint)
+      return contentsHtml(model)
     case 'signatures':
       return `<ul class="signatures">${block.rows.map(({ name, role, date, note }) => `<li>${escaped([name, role, date, note].filter(Boolean).join(', '))}</li>`).join('')}</ul>`
   }
 }
 
-function contentsHtml(model: DocumentModel, imprint: Imprint): string {
+function contentsHtml(model: DocumentModel): string {
   const headings = model.blocks.filter((block): block is BlockOf<'heading'> => block.type === 'heading' && block.level === 1)
-  return `<nav aria-label="${escaped(imprint.contentsLabel)}"><h2>${escaped(imprint.contentsLabel)}</h2><ol class="contents">${headings
+  const { contents } = documentWords(model.lang)
+  return `<nav aria-label="${escaped(contents)}"><h2>${escaped(contents)}</h2><ol class="contents">${headings
     .map(({ anchor, text }) => `<li><a href="#${escaped(anchor)}">${escaped(text)}</a></li>`)
     .join('')}</ol></nav>`
 }

@@ -4,6 +4,8 @@ import { Worker } from 'node:worker_threads'
 import { chartSvg } from '@/lib/core/charts/chart-svg'
 import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
+import { formatDay } from '@/lib/core/documents/format-value'
+import { documentWords } from '@/lib/core/documents/words/document-words'
 import { fontFolders } from './fonts'
 
 const folder = join(process.cwd(), 'lib/server/render')
@@ -22,7 +24,9 @@ export function renderPdf(model: DocumentModel, imprint: Imprint): Promise<Uint8
   worker ??= startWorker()
   const id = nextId++
   const blocks = model.blocks.map((block) => (block.type === 'chart' ? { ...block, svg: chartSvg(drawChart(block, wideChart), block.alt) } : block))
-  const document = JSON.stringify({ model: { ...model, blocks }, imprint })
+  const words = documentWords(model.lang)
+  const labels = { draftLabel: words.draft, contentsLabel: words.contents, issuedLabel: `${words.issuedOn} ${formatDay(model.issuedOn)}` }
+  const document = JSON.stringify({ model: { ...model, blocks }, imprint: { ...imprint, ...labels } })
   return new Promise((done, failed) => {
     waiting.set(id, { done, failed })
     worker?.postMessage({ id, document })

@@ -57,6 +57,7 @@ const facts: AssessmentFacts = {
     ...{ events: ['birth', 'death'], territory: [] },
   },
   coverage: null,
+  reports: {},
   fields: {},
   rows: {},
   populations: populations.map((one) => ({ ...one, definition: '', sizeEstimate: null, sizeSource: '', sizeOn: null, sensitivity: 'low', areas: '' })),

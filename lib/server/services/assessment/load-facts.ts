@@ -56,6 +56,7 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
     outputs: outputStates(versions),
     questionnaire,
     coverage,
+    reports: {},
     steps: reach.methodology.steps.map(({ key }) => ({
       key,
       status: state[key]?.status ?? 'not-started',

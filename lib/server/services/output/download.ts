@@ -37,7 +37,7 @@ export async function getPrintable(
     const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
     const issuedOn = isoDay(ctx.now())
     const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn }), edition: 'Draft' }
-    return printable(wanted(model), fileName, imprintOf(versionHash(model, facts), issuedOn, true))
+    return printable(wanted(model), fileName, imprintOf(versionHash(model, facts), true))
   }
   const version = await ctx.db.outputVersion.findUnique({
     where: { assessmentId_outputKey_number: { assessmentId, outputKey, number } },
@@ -45,7 +45,7 @@ export async function getPrintable(
   })
   if (!version || (onlyApproved && !version.approvedAt)) throw new AppError('not-found')
   const model = storedModel(version.model)
-  return printable(wanted(model), fileName, imprintOf(version.sha256, model.issuedOn, version.approvedAt === null))
+  return printable(wanted(model), fileName, imprintOf(version.sha256, version.approvedAt === null))
 }
 
 /** The summary carries the hash of the whole version: that is what was frozen and approved. */

@@ -2,7 +2,6 @@ import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { AssessmentFacts } from '@/lib/core/documents/assessment-facts'
 import { DocumentModel, type Imprint } from '@/lib/core/documents/block'
-import { formatDay } from '@/lib/core/documents/format-value'
 import type { Output } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
@@ -21,14 +20,12 @@ export function storedModel(value: unknown): DocumentModel {
 }
 
 /** What surrounds a document of this hash when it is drawn. */
-export function imprintOf(hash: string, issuedOn: string, draft: boolean): Imprint {
+export function imprintOf(hash: string, draft: boolean): Imprint {
   return {
     draft,
-    draftLabel: 'DRAFT, not approved',
     sha256: hash,
     verifyUrl: publicUrl(`/verify/${hash}`),
-    contentsLabel: 'Contents',
-    issuedLabel: `Issued on ${formatDay(issuedOn)}`,
+    approvals: [],
   }
 }
 
