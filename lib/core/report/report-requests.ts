@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
+export type SectionStatus = (typeof sectionStatuses)[number]
+
+/** Settings of a section, on the version that the person saw. */
+export const SectionSettings = z.strictObject({
+  authorIds: z.array(z.uuid()).max(30).optional(),
+  status: z.enum(sectionStatuses).optional(),
+  restricted: z.boolean().optional(),
+  version: z.int32().positive(),
+})
+
+/** Most bytes of one update, and of the whole text of a section. */
+export const largestUpdate = 1_000_000
+export const largestText = 4_000_000
+
+const base64Of = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4)
+
+/** A change of the text: an update of the Yjs document, base64. */
+export const TextUpdate = z.strictObject({ update: base64Of(largestUpdate).min(4) })
+
+/** What one browser tab asks while a section is open: what came after `after`, and where its own cursor stands. */
+export const SectionSync = z.strictObject({
+  after: z.int32().min(0),
+  clientId: z.uuid(),
+  /** Relative positions as the editor says them; null while the person only reads. */
+  cursor: z.strictObject({ anchor: z.json(), head: z.json() }).nullable(),
+})
+
+/** A remark on a marked passage, an answer to one, or other words for the passage. */
+export const NewComment = z
+  .strictObject({
+    anchor: z.uuid(),
+    answerTo: z.uuid().nullable(),
+    body: z.string().trim().max(5000),
+    replacement: z.string().max(5000).nullable(),
+    quoted: z.string().max(5000),
+    mentions: z.array(z.uuid()).max(20),
+  })
+  .refine(({ body, replacement }) => body !== '' || replacement !== null, { path: ['body'], message: 'Write a remark or propose other words.' })
+
+export const CommentDecision = z.strictObject({ status: z.enum(['resolved', 'accepted', 'refused', 'open']), version: z.int32().positive() })
+
+/** Values behind live references, by their targets. */
+export const ReferenceQuery = z.strictObject({ targets: z.array(z.string().max(300)).max(500) })
