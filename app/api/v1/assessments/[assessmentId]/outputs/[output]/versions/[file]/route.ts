@@ -3,7 +3,7 @@ import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
 import { renderDocx } from '@/lib/server/render/docx'
 import { renderHtml } from '@/lib/server/render/html'
-import { renderPdf } from '@/lib/server/render/pdf'
+import { drawPdf } from '@/lib/server/render/pdf'
 import { getPrintable } from '@/lib/server/services/output/download'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -21,7 +21,7 @@ export const GET = route({
     const [version, summary] = name.split('-')
     const number = version === 'draft' ? 'draft' : Number(version)
     const { model, imprint, fileName } = await getPrintable(ctx, params.assessmentId, params.output, number, summary ? 'summary' : 'whole')
-    if (format === 'pdf') return attachment(await renderPdf(model, imprint), 'application/pdf', `${fileName}.pdf`)
+    if (format === 'pdf') return attachment(drawPdf(model, imprint, 'ua-1'), 'application/pdf', `${fileName}.pdf`)
     if (format === 'docx') return attachment(await renderDocx(model, imprint), word, `${fileName}.docx`)
     return attachment(renderHtml(model, imprint), 'text/html; charset=utf-8', `${fileName}.html`, 'inline')
   },
