@@ -29,7 +29,9 @@ interface Index {
 }
 
 function indexOf(blocks: readonly Block[]): Index {
-  const labelled = blocks.flatMap((block) => ((block.type === 'table' || block.type === 'chart' || block.type === 'figure') && block.anchor ? [block.anchor] : []))
+  const labelled = blocks.flatMap((block) =>
+    (block.type === 'table' || block.type === 'chart' || block.type === 'figure') && block.anchor ? [block.anchor] : [],
+  )
   const headings = blocks.flatMap((block) => (block.type === 'heading' ? [block.anchor] : []))
   const entries = blocks.flatMap((block) => (block.type === 'bibliography' ? block.entries.map(({ key }) => key) : []))
   return { anchors: new Set([...labelled, ...headings]), labelled: new Set(labelled), entries: new Set(entries) }

@@ -34,7 +34,7 @@ function kindOf(bytes: Uint8Array): Picture['mime'] | null {
   if (pngSignature.every((byte, index) => bytes[index] === byte)) return 'image/png'
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg'
   const start = new TextDecoder().decode(bytes.subarray(0, 4096))
-  return /^\uFEFF?\s*</.test(start) && /<([\w-]+:)?svg[\s>]/.test(start) ? 'image/svg+xml' : null
+  return /^\uFEFF?\s*</.test(start) && /<([\w-]+:)?svg[\s/>]/.test(start) ? 'image/svg+xml' : null
 }
 
 /** Follows the chunks to the last one and compares their check sums, so that a file that was cut off is found. */

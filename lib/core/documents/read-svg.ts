@@ -10,8 +10,8 @@ const defaultSize = { width: 300, height: 150 }
 
 /** The size a drawing asks for, or what is wrong with it. It may not run anything nor fetch anything from elsewhere. */
 export function readSvg(bytes: Uint8Array): PictureSize | { problem: string } {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')
-  if (/<!(doctype|entity)/i.test(text)) return { problem: 'is an SVG with a document type, which is not allowed' }
+  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF|<!doctype[^[>]*>/gi, '')
+  if (/<!(doctype|entity)/i.test(text)) return { problem: 'is an SVG with entities of its own' }
   const open: string[] = []
   const prefixes = { used: new Set<string>(), declared: new Set(['xml', 'xmlns']) }
   let root: PictureSize | null = null
