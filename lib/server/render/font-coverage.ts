@@ -3,12 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { uprightFolders } from './fonts'
 
-let read: Set<number>[] | undefined
+const folders = uprightFolders()
+const read = new Map<string, Set<number>>()
 
-/** Whether an installed font has a picture of the character. */
+/** Whether an installed font has a picture of the character. Fonts are read when those before them lack it. */
 export function isDrawable(codePoint: number): boolean {
-  read ??= uprightFolders().map((folder) => new Set(readdirSync(folder).flatMap((file) => (file.endsWith('.ttf') ? charactersOf(join(folder, file)) : []))))
-  return read.some((characters) => characters.has(codePoint))
+  return folders.some((folder) => charactersIn(folder).has(codePoint))
+}
+
+function charactersIn(folder: string): Set<number> {
+  const known = read.get(folder)
+  if (known) return known
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ttf'))
+  const characters = new Set(files.flatMap((file) => charactersOf(join(folder, file))))
+  read.set(folder, characters)
+  return characters
 }
 
 /** The code points in the `cmap` table of an OpenType font. */

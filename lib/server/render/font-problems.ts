@@ -1,18 +1,19 @@
 import 'server-only'
 import type { DocumentModel } from '@/lib/core/documents/block'
-import { type Script, scriptRuns } from '@/lib/core/documents/script-runs'
+import { type Script, scriptOf, scriptRuns } from '@/lib/core/documents/script-runs'
 import { type TextInLanguage, textsOf } from '@/lib/core/documents/script-texts'
 import { AppError } from '@/lib/core/error'
 import { isDrawable } from './font-coverage'
 import { missingPackageOf } from './fonts'
 
-const unseen = /[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
+const plain = /^[\0-\u007f]*$/
+const letter = /(?!\p{Default_Ignorable_Code_Point})[\p{Letter}\p{Mark}\p{Number}]/u
 const columnScripts = /[\p{Script=Mongolian}\p{Script=Phags_Pa}]/u
 const scriptNames = new Intl.DisplayNames(['en'], { type: 'script' })
 
-/** Refuses a document that would leave boxes or holes where a font is missing, and says what to do. */
+/** Refuses a document with letters that no font here can draw, and says what to do. Other signs without a font are printed as U+FFFD. */
 export function assertFonts(model: DocumentModel): void {
-  const cover = problemOf(textsOf(model, model.lang))
+  const cover = missingFont(scriptOf(model.lang)) ?? problemOf(textsOf(model, model.lang))
   if (cover) throw new AppError('action-not-available', { detail: `The cover cannot be printed. ${cover}` })
   for (const [place, block] of model.blocks.entries()) {
     const problem = problemOf(textsOf(block, model.lang))
@@ -22,6 +23,7 @@ export function assertFonts(model: DocumentModel): void {
 
 function problemOf(texts: TextInLanguage[]): string | undefined {
   for (const { text, lang } of texts) {
+    if (plain.test(text)) continue
     for (const run of scriptRuns(text, lang)) {
       const problem = missingFont(run.script) ?? undrawable(run.text)
       if (problem) return problem
@@ -38,7 +40,7 @@ function missingFont(script: Script): string | undefined {
 function undrawable(text: string): string | undefined {
   for (const character of new Set(text)) {
     const code = character.codePointAt(0) ?? 0
-    if (code < 0x7f || unseen.test(character) || isDrawable(code)) continue
+    if (!letter.test(character) || isDrawable(code)) continue
     const name = `the character "${character}" (U+${code.toString(16).toUpperCase().padStart(4, '0')})`
     return columnScripts.test(character)
       ? `It has ${name} of a script that is written in columns, which cannot be set here. Mongolian can be given in Cyrillic.`
