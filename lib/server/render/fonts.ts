@@ -1,9 +1,8 @@
 import 'server-only'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Script, scripts } from '@/lib/core/documents/script-runs'
 
-const fontHome = join(process.cwd(), 'node_modules/@expo-google-fonts')
 const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 
 interface ScriptFont {
@@ -43,13 +42,19 @@ function noto(family: string, lineHeight: number): ScriptFont {
   return { family, package: `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`, lineHeight }
 }
 
-const installed = new Set(scripts.filter((script) => existsSync(join(process.cwd(), 'node_modules', fontOf[script].package))))
+/** For signs that text of any script may hold: arrows, boxes to tick, comparisons, faces. */
+const signs = ['Noto Sans Math', 'Noto Sans Symbols', 'Noto Sans Symbols 2', 'Noto Emoji'].map((family) => noto(family, latin.lineHeight))
+
+const all: ScriptFont[] = [latin, ...signs, ...scripts.map((script) => fontOf[script])]
+const installed = new Map(all.filter((font) => existsSync(folderOf(font))).map((font) => [font.family, font]))
+
+function folderOf(font: ScriptFont): string {
+  return join(process.cwd(), 'node_modules', font.package)
+}
 
 /** Folders of the fonts that documents and pictures are set in. */
 export function fontFolders(): string[] {
-  return readdirSync(fontHome)
-    .flatMap((family) => weights.map((weight) => join(fontHome, family, weight)))
-    .filter((folder) => existsSync(folder))
+  return [...installed.values()].flatMap((font) => weights.map((weight) => join(folderOf(font), weight))).filter((folder) => existsSync(folder))
 }
 
 /** The family that a script is set in, installed here or not. */
@@ -57,9 +62,21 @@ export function fontFamilyOf(script: Script): string {
   return fontOf[script].family
 }
 
+/** The npm package that a script needs and that is not installed here. */
+export function missingPackageOf(script: Script): string | undefined {
+  const font = fontOf[script]
+  return installed.has(font.family) ? undefined : font.package
+}
+
 /** Installed families for a run of text: that of its script first, so that it keeps its own joiners, spaces and stops; then all others. */
 export function fontFamiliesOf(script: Script): string[] {
-  return [...new Set([script, 'Latn' as const, ...scripts].filter((each) => installed.has(each)).map(fontFamilyOf))]
+  const first = fontOf[script].family
+  return [...(installed.has(first) ? [first] : []), ...[...installed.keys()].filter((family) => family !== first)]
+}
+
+/** The folder of the upright font of each installed family. */
+export function uprightFolders(): string[] {
+  return [...installed.values()].map((font) => join(folderOf(font), '400Regular'))
 }
 
 /** Distance of the lines for a script, in the size of the text; a paragraph of several takes the largest. */
