@@ -1,5 +1,5 @@
 import 'server-only'
-import { Bookmark, HeadingLevel, type Paragraph, type Table, TextRun } from 'docx'
+import { Bookmark, HeadingLevel, type Paragraph, type Table } from 'docx'
 import type { Block, BlockOf } from '@/lib/core/documents/block'
 import { bookmarked, captionDocx, contentsDocx, listOfDocx } from './docx-contents'
 import { type DocxContext, sourceBookmark } from './docx-context'
@@ -62,18 +62,12 @@ function sourceDocx(context: DocxContext, source: string | undefined): Paragraph
 
 /** Numbered on from one bibliography to the next, as citations count. */
 function bibliographyDocx(context: DocxContext, { entries }: BlockOf<'bibliography'>, place: number): Paragraph[] {
-  const before = context.model.blocks[place - 1]
-  const title =
-    before?.type === 'heading'
-      ? []
-      : [paragraph(context, { heading: HeadingLevel.HEADING_1, children: textRuns(context.words.bibliography, context.model.lang) })]
-  return [
-    ...title,
-    ...entries.flatMap(({ key, text, annotation }) => {
-      const number = context.citations.get(key) ?? 0
-      const mark = new Bookmark({ id: sourceBookmark(number), children: [new TextRun({ text: '' }), ...inlineRuns(context, text)] })
-      const entry = paragraph(context, { style: 'Bibliography', numbering: { reference: 'sources', level: 0, instance: 0 }, children: [mark] })
-      return [entry, ...(annotation ? [inlines(context, annotation, { style: 'BibliographyNote' })] : [])]
-    }),
-  ]
+  const before = context.model.blocks.slice(0, place).reduce((sum, block) => sum + (block.type === 'bibliography' ? block.entries.length : 0), 0)
+  return entries.flatMap(({ text, annotation }, index) => {
+    const entry = new Bookmark({ id: sourceBookmark(before + index + 1), children: inlineRuns(context, text) })
+    return [
+      paragraph(context, { style: 'Bibliography', numbering: { reference: 'sources', level: 0, instance: 0 }, children: [entry] }),
+      ...(annotation ? [inlines(context, annotation, { style: 'BibliographyNote' })] : []),
+    ]
+  })
 }

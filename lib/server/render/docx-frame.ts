@@ -14,8 +14,8 @@ import {
   TextRun,
 } from 'docx'
 import { TextWatermark } from 'docx/watermarks'
-import { formatDay } from '@/lib/core/documents/format-value'
 import { scriptOf } from '@/lib/core/documents/script-runs'
+import { documentDay } from '@/lib/core/documents/words/document-day'
 import { type DocxContext, textWidth } from './docx-context'
 import { drawing, pictureRun } from './docx-pictures'
 import { cell, framed, shares } from './docx-table'
@@ -32,7 +32,7 @@ export function coverDocx(context: DocxContext): Paragraph[] {
     plain(context, model.country, 'CoverCountry', emblem ? { spacing: { before: 600 } } : {}),
     paragraph(context, { heading: HeadingLevel.TITLE, children: textRuns(model.title, model.lang) }),
     ...(model.subtitle ? [plain(context, model.subtitle, 'Subtitle')] : []),
-    plain(context, `${model.edition} · ${words.issuedOn} ${formatDay(model.issuedOn)}`, 'CoverLine'),
+    plain(context, `${model.edition} · ${words.issuedOn} ${documentDay(model.lang, model.issuedOn)}`, 'CoverLine'),
     ...(imprint.draft ? [plain(context, words.draft, 'DraftMark')] : []),
     ...(model.notice ? [plain(context, model.notice, 'NoteWarning')] : []),
     ...(model.provenance ? [plain(context, model.provenance, 'CoverSmall', { spacing: { before: 1600 } })] : []),
@@ -82,7 +82,7 @@ function approvalsDocx(context: DocxContext): (Paragraph | Table)[] {
       height: { value: 400, rule: HeightRule.ATLEAST },
       children: texts.map((text, index) => cell(widths[index], [plain(context, text, style)])),
     })
-  const rows = imprint.approvals.map(({ name, role, day, note }) => row([name, role, formatDay(day), note], 'TableText', false))
+  const rows = imprint.approvals.map(({ name, role, day, note }) => row([name, role, documentDay(model.lang, day), note], 'TableText', false))
   return [
     paragraph(context, { heading: HeadingLevel.HEADING_2, children: textRuns(words.approvals, model.lang) }),
     framed(context, widths, [row([words.name, words.role, words.date, words.note], 'TableHead', true), ...rows], false),

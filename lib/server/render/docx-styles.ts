@@ -36,7 +36,10 @@ export function docxStyles(context: DocxContext): IStylesOptions {
         },
         paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
       },
-      title: { run: { size: 56, bold: true, color: colour.accent }, paragraph: { spacing: { before: 120, after: 160, line: 264, lineRule: LineRuleType.AUTO } } },
+      title: {
+        run: { size: 56, bold: true, color: colour.accent },
+        paragraph: { spacing: { before: 120, after: 160, line: 264, lineRule: LineRuleType.AUTO } },
+      },
       heading1: heading(32, 480, 160),
       heading2: heading(25, 320, 120),
       heading3: heading(22, 240, 100),

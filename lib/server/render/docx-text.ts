@@ -126,7 +126,7 @@ function citation(context: DocxContext, keys: readonly string[], lang: string): 
       : new TextRun(key)
     return index === 0 ? [mark] : [new TextRun(', '), mark]
   })
-  return [new TextRun(' ['), ...marks, new TextRun(']')]
+  return [new TextRun('['), ...marks, new TextRun(']')]
 }
 
 function footnoteParagraph(context: DocxContext, parts: readonly NoteText[]): Paragraph {
