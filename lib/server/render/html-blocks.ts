@@ -69,7 +69,7 @@ function listHtml(context: HtmlContext, { ordered, items, depths }: BlockOf<'lis
 }
 
 function tableHtml(context: HtmlContext, block: BlockOf<'table'>, place: number): string {
-  const { columns, rows, rowHeads, landscape } = block
+  const { columns, rows, rowHeads } = block
   const end = columns.map(({ align }) => (align === 'end' ? ' class="end"' : ''))
   const head = columns.map(({ label }, index) => `<th scope="col"${end[index]}>${lines(label)}</th>`).join('')
   const cell = (parts: readonly Inline[], index: number) => {
@@ -79,7 +79,7 @@ function tableHtml(context: HtmlContext, block: BlockOf<'table'>, place: number)
   const body = rows.map((row) => `<tr>${columns.map((_, index) => cell(row[index] ?? [], index)).join('')}</tr>`).join('\n')
   const nothing = `<tr><td colspan="${columns.length}">${escaped(context.words.nothing)}</td></tr>`
   const caption = captionOf(context, place, block.caption)
-  return `<div class="table${landscape ? ' wide' : ''}"${idOf(context, place)}><div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${lines(caption)}</caption>
+  return `<div${idOf(context, place)}><div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${lines(caption)}</caption>
 <thead><tr>${head}</tr></thead><tbody>${body || nothing}</tbody></table></div>${sourceHtml(block.source)}</div>`
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
+import { pageGroups } from '@/lib/core/documents/page-groups'
 import { readPicture } from '@/lib/core/documents/read-picture'
 import { directionOf } from '@/lib/core/documents/script-direction'
 import { documentDay } from '@/lib/core/documents/words/document-day'
@@ -12,7 +13,10 @@ import { qrSvg } from './qr-svg'
 /** The document as one page that needs nothing else: pictures, look and all. Same model and imprint, same text. */
 export function drawHtml(model: DocumentModel, imprint: Imprint): string {
   const context = htmlContext(model, imprint)
-  const body = model.blocks.map((block, place) => blockHtml(context, block, place)).join('\n')
+  const body = pageGroups(model.blocks).map(({ isWide, blocks }) => {
+    const inside = blocks.map(({ block, place }) => blockHtml(context, block, place)).join('\n')
+    return isWide ? `<div class="wide">${inside}</div>` : inside
+  })
   const draft = imprint.draft ? ` data-draft="${escaped(context.words.draft)}"` : ''
   return `<!doctype html>
 <html lang="${escaped(model.lang)}" dir="${directionOf(model.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,7 +24,7 @@ export function drawHtml(model: DocumentModel, imprint: Imprint): string {
 <body${draft}>
 ${coverHtml(context)}
 <main>
-${body}
+${body.join('\n')}
 ${notesHtml(context)}
 </main>
 ${closingHtml(context)}
