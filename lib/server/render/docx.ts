@@ -8,7 +8,6 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
-  Packer,
   PageBreak,
   PageNumber,
   Paragraph,
@@ -26,12 +25,13 @@ import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/
 import { formatDay } from '@/lib/core/documents/format-value'
 import { documentWords } from '@/lib/core/documents/words/document-words'
 import { chartPng } from './chart-png'
+import { packDocx } from './docx-pack'
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const
 const numbering = { config: [{ reference: 'numbers', levels: [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.', alignment: AlignmentType.START }] }] }
 
 /** The document as an editable Word file. */
-export async function renderDocx(model: DocumentModel, imprint: Imprint): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawDocx(model: DocumentModel, imprint: Imprint): Promise<Uint8Array<ArrayBuffer>> {
   const document = new Document({
     title: model.title,
     creator: model.country,
@@ -46,7 +46,7 @@ export async function renderDocx(model: DocumentModel, imprint: Imprint): Promis
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return packDocx(document, model.issuedOn)
 }
 
 function cover(model: DocumentModel, imprint: Imprint): Paragraph[] {

@@ -6,7 +6,7 @@ import { formatDay } from '@/lib/core/documents/format-value'
 import { documentWords } from '@/lib/core/documents/words/document-words'
 
 /** A whole HTML page of the document, for reading in the browser. */
-export function renderHtml(model: DocumentModel, imprint: Imprint): string {
+export function drawHtml(model: DocumentModel, imprint: Imprint): string {
   const words = documentWords(model.lang)
   const draft = imprint.draft ? `<p class="draft">${escaped(words.draft)}</p>` : ''
   return `<!doctype html>

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { renderDocx } from '@/lib/server/render/docx'
-import { renderHtml } from '@/lib/server/render/html'
-import { renderPdf } from '@/lib/server/render/pdf'
+import { drawDocument } from '@/lib/server/render/draw-document'
 import { getPrintable } from '@/lib/server/services/output/download'
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -21,8 +19,9 @@ export const GET = route({
     const [version, summary] = name.split('-')
     const number = version === 'draft' ? 'draft' : Number(version)
     const { model, imprint, fileName } = await getPrintable(ctx, params.assessmentId, params.output, number, summary ? 'summary' : 'whole')
-    if (format === 'pdf') return attachment(await renderPdf(model, imprint), 'application/pdf', `${fileName}.pdf`)
-    if (format === 'docx') return attachment(await renderDocx(model, imprint), word, `${fileName}.docx`)
-    return attachment(renderHtml(model, imprint), 'text/html; charset=utf-8', `${fileName}.html`, 'inline')
+    const order = { model, imprint }
+    if (format === 'pdf') return attachment(await drawDocument({ ...order, format }), 'application/pdf', `${fileName}.pdf`)
+    if (format === 'docx') return attachment(await drawDocument({ ...order, format }), word, `${fileName}.docx`)
+    return attachment(await drawDocument({ ...order, format: 'html' }), 'text/html; charset=utf-8', `${fileName}.html`, 'inline')
   },
 })
