@@ -15,5 +15,5 @@ export interface UncheckedTask {
   path: string
 }
 
-/** `refused` says in a sentence what is wrong with the document. */
-export type DrawingMessage = { type: 'ready' } | { type: 'drawn'; bytes: number } | { type: 'refused'; message: string }
+/** `refused` says in a sentence what is wrong with the document; `failed` is for the log. */
+export type DrawingMessage = { type: 'ready' } | { type: 'drawn'; bytes: number } | { type: 'refused' | 'failed'; message: string }

@@ -36,6 +36,7 @@ export class DrawingProcess {
     })
     if (memoryOf(child) > this.limits.megabytes * worn) this.end()
     if (answer.type === 'refused') throw new AppError('invalid-input', { detail: answer.message })
+    if (answer.type === 'failed') throw new AppError('internal', { cause: answer.message })
     return answer.type === 'drawn' ? answer.bytes : 0
   }
 

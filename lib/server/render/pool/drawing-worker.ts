@@ -15,13 +15,9 @@ process.on('message', (task: unknown) => {
   draw(task)
     .catch((thrown: unknown): DrawingMessage => {
       if (thrown instanceof AppError) return { type: 'refused', message: thrown.detail ?? thrown.message }
-      throw thrown
+      return { type: 'failed', message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown) }
     })
     .then(send)
-    .catch((thrown: unknown) => {
-      console.error(thrown instanceof Error ? thrown.stack : thrown)
-      process.exit(1)
-    })
 })
 send({ type: 'ready' })
 
