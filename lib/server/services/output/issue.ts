@@ -1,5 +1,6 @@
 import 'server-only'
 import { buildOutput } from '@/lib/core/documents/build-output'
+import { redactedModel } from '@/lib/core/documents/redact-document'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import { actorId, authorize, type Ctx, record, transaction } from '../../context'
@@ -33,9 +34,10 @@ export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: str
     const issuedAt = inner.now()
     const model = buildOutput(reach.methodology, output, data, { number, issuedOn: isoDay(issuedAt) })
     const hash = versionHash(model, data)
+    const restrictedPassages = redactedModel(model).leftOut
     const content = { model: model as unknown as Prisma.InputJsonValue, data: data as unknown as Prisma.InputJsonValue, sha256: hash }
     const { id } = await inner.tx.outputVersion.create({
-      data: { ...content, assessmentId, outputKey, number, issuedAt, issuedById: actorId(inner.actor), issuedByName: inner.actor.name },
+      data: { ...content, restrictedPassages, assessmentId, outputKey, number, issuedAt, issuedById: actorId(inner.actor), issuedByName: inner.actor.name },
       select: { id: true },
     })
     await inner.tx.output.upsert({
