@@ -11,6 +11,8 @@ export interface OutputVersionView {
   issuedBy: string
   issuedAt: string
   approvedAt: string | null
+  /** Why it was issued although some of its references had changed; empty when none had. */
+  staleReason: string
   /** How many passages its public version leaves out. */
   restrictedPassages: number
   approvals: { role: string; by: string; note: string; at: string }[]
@@ -50,6 +52,7 @@ export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ ite
         issuedAt: true,
         approvedAt: true,
         restrictedPassages: true,
+        staleReason: true,
         approvals: { orderBy: { at: 'asc' }, select: { role: true, userName: true, note: true, at: true } },
       },
     }),
@@ -70,8 +73,8 @@ export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ ite
         version: setting?.version ?? 0,
         hasSummary: output.outline.some(({ inSummary }) => inSummary),
         readsWhole: !onlyApproved,
-        versions: versions.map(({ number, sha256, restrictedPassages, issuedByName, issuedAt, approvedAt, approvals }) => ({
-          ...{ number, sha256, restrictedPassages },
+        versions: versions.map(({ number, sha256, restrictedPassages, staleReason, issuedByName, issuedAt, approvedAt, approvals }) => ({
+          ...{ number, sha256, restrictedPassages, staleReason: onlyApproved ? '' : staleReason },
           issuedBy: issuedByName,
           issuedAt: issuedAt.toISOString(),
           approvedAt: approvedAt?.toISOString() ?? null,

@@ -10,6 +10,7 @@ import { authorize, type Ctx } from '../../context'
 import { isoDay } from '../../iso-day'
 import { getAssessmentFor, type Reach } from '../assessment/internal'
 import { loadFacts } from '../assessment/load-facts'
+import { loadPictures } from '../report/load-pictures'
 import { loadState } from '../step/internal'
 import { seesOnlyApproved, storedModel, versionHash } from './internal'
 
@@ -48,7 +49,8 @@ export async function loadVersion(ctx: Ctx, { reach, output, readsWhole }: Outpu
 async function draftOf(ctx: Ctx, reach: Reach, output: Output): Promise<LoadedVersion> {
   authorize(reach.subject, 'output.issue', { access: output.issuers })
   const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
-  const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn: isoDay(ctx.now()) }), edition: 'Draft' }
+  const pictures = await loadPictures(ctx.db, facts)
+  const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn: isoDay(ctx.now()) }, pictures), edition: 'Draft' }
   return { model, sha256: versionHash(model, facts), approved: false, approvals: [] }
 }
 
