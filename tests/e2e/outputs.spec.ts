@@ -156,7 +156,7 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
   await look(monitor)
 
   await monitor.goto(`/verify?fingerprint=${sha256.toUpperCase()}`)
-  await expect(monitor.getByText('This document is genuine')).toBeVisible()
+  await expect(monitor.getByText('This fingerprint is genuine')).toBeVisible()
   await expect(monitor.getByText('The public version of this document leaves out 2 passages')).toBeVisible()
   await look(monitor)
   await monitor.goto('/verify?fingerprint=abc')
