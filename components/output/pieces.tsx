@@ -12,7 +12,7 @@ function OnePiece({ piece: { change, text } }: { piece: Piece }) {
   if (change === 'same') return text
   const Mark = change === 'added' ? 'ins' : 'del'
   return (
-    <Mark className={change === 'added' ? 'bg-good-ground underline decoration-good' : 'bg-bad-ground line-through decoration-bad'}>
+    <Mark className={change === 'added' ? 'mx-0.5 bg-good-ground underline decoration-good' : 'mx-0.5 bg-bad-ground line-through decoration-bad'}>
       <span className="sr-only">{t(`${change}Text`)} </span>
       {text}
       <span className="sr-only"> {t('endOfChange')} </span>

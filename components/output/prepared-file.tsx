@@ -28,8 +28,7 @@ export function PreparedFile({ path, label, about }: Props) {
           void prepare()
         }}
       >
-        {label}
-        <span className="sr-only">, {about}</span>
+        {label} <span className="sr-only">({about})</span>
       </a>
       {preparation.state === 'busy' && (
         <div className="grid max-w-md gap-2 rounded border border-line p-3">
@@ -39,8 +38,7 @@ export function PreparedFile({ path, label, about }: Props) {
           />
           <div>
             <Button look="secondary" onClick={cancel}>
-              {t('cancel')}
-              <span className="sr-only">: {label}</span>
+              {t('cancel')} <span className="sr-only">{label}</span>
             </Button>
           </div>
         </div>

@@ -25,9 +25,9 @@ export function VersionFiles({ files, number, part, title, intro }: Props) {
         {part !== 'sign-off' && (
           <li>
             <a className="font-semibold" href={`/api/v1${address('html')}`} target="_blank" rel="noreferrer">
-              {t('html')}
+              {t('html')}{' '}
               <span className="sr-only">
-                , {about}, {t('newTab')}
+                ({about}, {t('newTab')})
               </span>
             </a>
           </li>

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Document, Packer } from 'docx'
 import JSZip from 'jszip'
 import type { DocumentModel } from '@/lib/core/documents/block'
-import { reportTable } from './docx-styles'
+import { furtherStyles } from './docx-styles'
 
 /** The earliest moment that a ZIP file can hold. */
 const zipDay = new Date(Date.UTC(1980, 0, 1))
@@ -55,7 +55,7 @@ function steady(xml: string, { issuedOn, lang }: Pick<DocumentModel, 'issuedOn' 
   })
   return numbered
     .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${issuedOn}T00:00:00Z`)
-    .replace('</w:styles>', `${reportTable}</w:styles>`)
+    .replace('</w:styles>', `${furtherStyles}</w:styles>`)
     .replace('</cp:coreProperties>', `<dc:language>${/^[\w-]+$/.test(lang) ? lang : 'und'}</dc:language></cp:coreProperties>`)
 }
 
