@@ -33,8 +33,10 @@ import * as assessmentsAssessmentidInvitations from './assessments/[assessmentId
 import * as assessmentsAssessmentidMembersUserid from './assessments/[assessmentId]/members/[userId]/route'
 import * as assessmentsAssessmentidMembers from './assessments/[assessmentId]/members/route'
 import * as assessmentsAssessmentidOutputsOutputApprove from './assessments/[assessmentId]/outputs/[output]/approve/route'
+import * as assessmentsAssessmentidOutputsOutputComparison from './assessments/[assessmentId]/outputs/[output]/comparison/route'
 import * as assessmentsAssessmentidOutputsOutputIssue from './assessments/[assessmentId]/outputs/[output]/issue/route'
 import * as assessmentsAssessmentidOutputsOutputSharing from './assessments/[assessmentId]/outputs/[output]/sharing/route'
+import * as assessmentsAssessmentidOutputsOutputVersionsFileRendering from './assessments/[assessmentId]/outputs/[output]/versions/[file]/rendering/route'
 import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments/[assessmentId]/outputs/[output]/versions/[file]/route'
 import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
@@ -67,6 +69,14 @@ import * as assessmentsAssessmentidQuestionnaireTranslationsLanguage from './ass
 import * as assessmentsAssessmentidQuestionnaireTranslationsImport from './assessments/[assessmentId]/questionnaire/translations/import/route'
 import * as assessmentsAssessmentidQuestionnaireTranslations from './assessments/[assessmentId]/questionnaire/translations/route'
 import * as assessmentsAssessmentidQuestionnaireValidations from './assessments/[assessmentId]/questionnaire/validations/route'
+import * as assessmentsAssessmentidReportsCommentsCommentid from './assessments/[assessmentId]/reports/[output]/comments/[commentId]/route'
+import * as assessmentsAssessmentidReportsReferences from './assessments/[assessmentId]/reports/[output]/references/route'
+import * as assessmentsAssessmentidReports from './assessments/[assessmentId]/reports/[output]/route'
+import * as assessmentsAssessmentidReportsSectionsSectionComments from './assessments/[assessmentId]/reports/[output]/sections/[section]/comments/route'
+import * as assessmentsAssessmentidReportsSectionsSection from './assessments/[assessmentId]/reports/[output]/sections/[section]/route'
+import * as assessmentsAssessmentidReportsSectionsSectionStartingText from './assessments/[assessmentId]/reports/[output]/sections/[section]/starting-text/route'
+import * as assessmentsAssessmentidReportsSectionsSectionSync from './assessments/[assessmentId]/reports/[output]/sections/[section]/sync/route'
+import * as assessmentsAssessmentidReportsSectionsSectionUpdates from './assessments/[assessmentId]/reports/[output]/sections/[section]/updates/route'
 import * as assessmentsAssessmentid from './assessments/[assessmentId]/route'
 import * as assessmentsAssessmentidStepsStepActions from './assessments/[assessmentId]/steps/[step]/actions/route'
 import * as assessmentsAssessmentidStepsStepComments from './assessments/[assessmentId]/steps/[step]/comments/route'
@@ -120,8 +130,10 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidMembersUserid,
   assessmentsAssessmentidMembers,
   assessmentsAssessmentidOutputsOutputApprove,
+  assessmentsAssessmentidOutputsOutputComparison,
   assessmentsAssessmentidOutputsOutputIssue,
   assessmentsAssessmentidOutputsOutputSharing,
+  assessmentsAssessmentidOutputsOutputVersionsFileRendering,
   assessmentsAssessmentidOutputsOutputVersionsFile,
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,
@@ -154,6 +166,14 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidQuestionnaireTranslationsImport,
   assessmentsAssessmentidQuestionnaireTranslationsLanguage,
   assessmentsAssessmentidQuestionnaireSubmissions,
+  assessmentsAssessmentidReports,
+  assessmentsAssessmentidReportsCommentsCommentid,
+  assessmentsAssessmentidReportsReferences,
+  assessmentsAssessmentidReportsSectionsSection,
+  assessmentsAssessmentidReportsSectionsSectionComments,
+  assessmentsAssessmentidReportsSectionsSectionStartingText,
+  assessmentsAssessmentidReportsSectionsSectionSync,
+  assessmentsAssessmentidReportsSectionsSectionUpdates,
   assessmentsAssessmentid,
   assessmentsAssessmentidStepsStepActions,
   assessmentsAssessmentidStepsStepComments,

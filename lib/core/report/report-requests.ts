@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line, prose } from '../text'
 
 export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
 export type SectionStatus = (typeof sectionStatuses)[number]
@@ -19,13 +20,20 @@ const base64Of = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4)
 
 /** A change of the text: an update of the Yjs document, base64. */
 export const TextUpdate = z.strictObject({ update: base64Of(largestUpdate).min(4) })
+export type TextUpdate = z.infer<typeof TextUpdate>
 
 /** What one browser tab asks while a section is open: what came after `after`, and where its own cursor stands. */
 export const SectionSync = z.strictObject({
   after: z.int32().min(0),
   clientId: z.uuid(),
   /** Relative positions as the editor says them; null while the person only reads. */
-  cursor: z.strictObject({ anchor: z.json(), head: z.json() }).nullable(),
+  cursor: z
+    .strictObject({ anchor: z.json(), head: z.json() })
+    .nullable()
+    .refine((cursor) => {
+      const words = JSON.stringify(cursor)
+      return words.length <= 2000 && !/\\u(00[01]|d[89a-f])/i.test(words)
+    }, 'This is no place in a text.'),
 })
 
 /** A remark on a marked passage, an answer to one, or other words for the passage. */
@@ -33,9 +41,9 @@ export const NewComment = z
   .strictObject({
     anchor: z.uuid(),
     answerTo: z.uuid().nullable(),
-    body: z.string().trim().max(5000),
-    replacement: z.string().max(5000).nullable(),
-    quoted: z.string().max(5000),
+    body: prose(5000).trim(),
+    replacement: prose(5000).nullable(),
+    quoted: prose(5000),
     mentions: z.array(z.uuid()).max(20),
   })
   .refine(({ body, replacement }) => body !== '' || replacement !== null, { path: ['body'], message: 'Write a remark or propose other words.' })
@@ -43,4 +51,5 @@ export const NewComment = z
 export const CommentDecision = z.strictObject({ status: z.enum(['resolved', 'accepted', 'refused', 'open']), version: z.int32().positive() })
 
 /** Values behind live references, by their targets. */
-export const ReferenceQuery = z.strictObject({ targets: z.array(z.string().max(300)).max(500) })
+export const ReferenceQuery = z.strictObject({ targets: z.array(line(300)).max(500) })
+export type ReferenceQuery = z.infer<typeof ReferenceQuery>
