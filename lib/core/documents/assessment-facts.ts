@@ -33,7 +33,10 @@ export interface FactDocument {
   /** ISO day. */
   date: string | null
   language: string
+  url: string
   confidentiality: string
+  /** What it says and how far it can be trusted. */
+  annotation: string
 }
 
 export interface FactMember {

@@ -3,10 +3,12 @@ import { findField, findTable, findTool, optionsFor } from '../methodology/find'
 import type { Methodology, RowCondition, SectionContent } from '../methodology/schema'
 import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
+import { bibliographyBlocks } from './bibliography-blocks'
 import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
 import { formatCell, formatDay, formatNumber, formatValue, smallestPrintedCount, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
+import { reviewBlocks } from './review-blocks'
 
 export interface Surroundings {
   methodology: Methodology
@@ -32,7 +34,7 @@ export function contentBlocks(around: Surroundings, content: SectionContent, lev
     case 'populations':
       return populationBlocks(around)
     case 'documents':
-      return documentBlocks(around)
+      return bibliographyBlocks(around.facts.documents)
     case 'members':
       return memberBlocks(around)
     case 'progress':
@@ -41,6 +43,8 @@ export function contentBlocks(around: Surroundings, content: SectionContent, lev
       return questionnaireBlocks(around.methodology, around.facts, content.part, level)
     case 'coverage':
       return coverageBlocks(around.methodology, around.facts, content.part)
+    case 'review':
+      return reviewBlocks(around, content.part, level)
   }
 }
 
@@ -174,17 +178,6 @@ function populationBlocks({ facts }: Surroundings): Block[] {
 function sizeWords(size: number | null, smallest: number): string {
   if (size === null) return 'not known'
   return size > 0 && size < smallest ? `under ${smallest}` : formatNumber(size)
-}
-
-function documentBlocks({ facts }: Surroundings): Block[] {
-  const open = facts.documents.filter((document) => document.confidentiality !== 'confidential')
-  const withheld = facts.documents.length - open.length
-  const columns = [{ label: 'Title', width: 3 }, { label: 'Type' }, { label: 'Issuer', width: 2 }, { label: 'Date' }, { label: 'Language' }]
-  const rows = open.map(({ title, type, issuer, date, language }) => [title, type, issuer, date ? formatDay(date) : '', language])
-  return [
-    ...(rows.length > 0 ? [simpleTable('Materials', columns, rows)] : []),
-    ...(withheld > 0 ? paragraphs(`${withheld} confidential ${withheld === 1 ? 'document is' : 'documents are'} not listed.`) : []),
-  ]
 }
 
 function memberBlocks({ facts }: Surroundings): Block[] {

@@ -78,5 +78,5 @@ export function reads(reader: Step | Output, what: 'questionnaire' | 'coverage')
 
 /** Where a person works on the tool, below the address of the assessment. */
 export function toolPath({ key, screen }: Pick<Tool, 'key' | 'screen'>): string {
-  return screen === 'coverage' ? '/coverage' : `/tools/${key}`
+  return screen === 'coverage' || screen === 'desk-review' ? `/${screen}` : `/tools/${key}`
 }

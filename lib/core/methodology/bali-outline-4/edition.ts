@@ -1,7 +1,7 @@
 import { edition as third } from '../bali-outline-3/edition'
 import { define } from '../define'
 import type { Methodology } from '../schema'
-import { withDeskReview } from './desk-review'
+import { withDeskReview, withReview } from './desk-review'
 import { asWritten } from './reports'
 
 /** Fourth edition: long reports are written in the application, and the desk review has a screen of its own. */
@@ -10,5 +10,5 @@ export const edition: Methodology = define({
   key: 'bali-outline-4',
   edition: 'Outline edition 4',
   tools: third.tools.map((tool) => (tool.key === 'tool-a' ? withDeskReview(tool) : tool)),
-  outputs: third.outputs.map(asWritten),
+  outputs: third.outputs.map(withReview).map(asWritten),
 })
