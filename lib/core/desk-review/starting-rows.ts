@@ -16,3 +16,13 @@ export function startingRows({ matrix, layout }: DeskReview, scope: ReviewScope)
     return [row]
   })
 }
+
+/** A row that stands in its section, and on the event or population of its group, from the start. */
+export function newRow({ byEvent, byPopulation }: DeskReview['layout'], section: string, group: string): Record<string, Json> {
+  return {
+    section,
+    ...(group !== '' && byEvent.includes(section) && { event: [group] }),
+    ...(group !== '' && byPopulation.includes(section) && { population: [group] }),
+    status: 'in-progress',
+  }
+}
