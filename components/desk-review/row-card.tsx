@@ -31,7 +31,7 @@ export function RowCard({ row, open, onToggle }: { row: ReviewRow; open: boolean
           <span className="min-w-0 break-words font-semibold">{row.topic || t('newRow')}</span>
           <StatusMark status={looks[row.status] ?? 'not-started'} label={words('status', row.status) || t('noStatus')} />
         </span>
-        {!open && row.finding && <span className="line-clamp-2 break-words">{row.finding}</span>}
+        {!open && <span className={`line-clamp-2 break-words ${row.finding ? '' : 'text-muted text-sm'}`}>{row.finding || row.question}</span>}
         {!open && (
           <span className="break-words text-muted text-sm">
             {[words('direction', row.direction), [sources, row.locator].filter(Boolean).join(', '), words('reviewer', row.reviewer)]

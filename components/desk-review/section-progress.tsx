@@ -27,7 +27,9 @@ export function SectionProgress({ sections, chosen, onChoose }: { sections: Revi
               {section.title || t('noSection')}
             </button>
             <span className="text-muted text-sm">{section.rows.length === 0 ? t('noRows') : `${section.settled} / ${section.rows.length}`}</span>
-            <progress aria-hidden="true" className="col-span-2 h-1.5 w-full accent-primary" max={Math.max(1, section.rows.length)} value={section.settled} />
+            <svg aria-hidden="true" className="col-span-2 h-1.5 w-full rounded bg-line" viewBox="0 0 100 1" preserveAspectRatio="none">
+              <rect className="fill-primary" width={(100 * section.settled) / Math.max(1, section.rows.length)} height="1" />
+            </svg>
             <SectionRemarks section={section} />
           </li>
         ))}

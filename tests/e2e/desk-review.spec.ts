@@ -147,7 +147,7 @@ class ReviewJourney extends Journey {
     const child = of(/^Convention on the Rights of the Child/)
     await fillForm(child, { 'Standing of the State': 'Party' })
     await child.getByRole('button', { name: /^Dates, reservations and sources/ }).click()
-    await expect(child.getByText('art. 7(1)', { exact: false })).toBeVisible()
+    await expect(child.getByText('art. 7(1): Registration', { exact: false })).toBeVisible()
     await fillForm(child, { Signed: '1990-01-26', 'Ratified or acceded': '1991-02-20', Reservations: 'On article 7.', 'Effect in national law': 'Direct' })
     await fillForm(of(/^Convention relating to the Status of Refugees/), { 'Standing of the State': 'Not a party' })
     await fillForm(of(/^Hague Convention on Intercountry Adoption/), { 'Standing of the State': 'Searched, not found' })
@@ -163,7 +163,7 @@ class ReviewJourney extends Journey {
   async annotate(): Promise<void> {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/documents`)
-    await expect(page.getByText('Review 2022', { exact: true })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Download Review 2022' })).toBeVisible()
     await page.getByRole('button', { name: 'Write an annotation: Registration Act' }).click()
     await page.getByLabel('Annotation: Registration Act').fill('Consolidated text; the amendment of 2023 is missing.')
     await page.getByRole('button', { name: 'Save the annotation' }).click()

@@ -73,7 +73,8 @@ interface ColumnProps extends Pick<Props, 'review' | 'table' | 'mapping'> {
 function ColumnList({ review, table, mapping, id, onChange }: ColumnProps) {
   const t = useTranslations('deskReview')
   const heading = table.rows.find(({ number }) => number === mapping.headingRow)
-  const body = table.rows.filter(({ number }) => number > mapping.headingRow)
+  // A row that says one thing throughout is a heading between rows, not an example.
+  const body = table.rows.filter(({ number, cells }) => number > mapping.headingRow && new Set(cells.map(({ text }) => text).filter(Boolean)).size > 1)
   const columns = fillableColumns(review).map(({ key, label }) => ({ value: key, label }))
   return (
     <div className="grid gap-4 sm:grid-cols-2">

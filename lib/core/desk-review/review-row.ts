@@ -6,6 +6,8 @@ export interface ReviewRow {
   id: string
   section: string
   topic: string
+  /** What the row asks. */
+  question: string
   finding: string
   events: string[]
   populations: string[]
@@ -28,6 +30,7 @@ export function reviewRow({ id, values }: FactRow): ReviewRow {
     id,
     section: words(values.section),
     topic: words(values.topic) || words(values.guiding_question),
+    question: words(values.guiding_question),
     finding: words(values.summary_finding),
     events: identifiersIn(values.event),
     populations: identifiersIn(values.population),

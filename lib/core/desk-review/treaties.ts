@@ -14,14 +14,8 @@ export interface Instrument {
   inScope: boolean
 }
 
-interface Scope {
-  events: readonly string[]
-  /** Codes of the edition's populations. */
-  populations: readonly string[]
-}
-
-/** All instruments of the table in their order; in scope is what touches its events and populations, or says nothing of them. */
-export function instrumentsOf(methodology: Methodology, { treaties }: DeskReview, scope: Scope): Instrument[] {
+/** All instruments of the table in their order; in scope is what touches one of the events. What protects one population is of use to others, so these do not count. */
+export function instrumentsOf(methodology: Methodology, { treaties }: DeskReview, events: readonly string[]): Instrument[] {
   const column = treaties.columns.find(({ key }) => key === 'instrument')
   if (column?.kind !== 'choice') return []
   return optionsFor(methodology, column).map(({ value, label }) => {
@@ -32,8 +26,7 @@ export function instrumentsOf(methodology: Methodology, { treaties }: DeskReview
       year: provisions[0]?.year ?? null,
       kind: provisions[0]?.kind ?? '',
       provisions: provisions.map(({ id, provision, requires }) => ({ id, provision, requires })),
-      inScope:
-        provisions.length === 0 || provisions.some((standard) => touches(standard.events, scope.events) && touches(standard.populations, scope.populations)),
+      inScope: provisions.length === 0 || provisions.some((standard) => touches(standard.events, events)),
     }
   })
 }

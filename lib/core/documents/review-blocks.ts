@@ -89,7 +89,7 @@ function findingTable(reading: Reading, caption: string, rows: ReviewRow[]): Blo
 
 function treatyBlocks({ review, facts, wording, methodology }: Reading): Block[] {
   const rows = facts.rows[review.tool.key]?.[review.layout.treaties] ?? []
-  const order = instrumentsOf(methodology, review, { events: [], populations: [] })
+  const order = instrumentsOf(methodology, review, [])
   const place = (row: FactRow) => order.findIndex(({ key }) => key === row.values.instrument)
   const columns = review.treaties.columns.filter(({ key }) => key !== 'source')
   if (rows.length === 0) return []

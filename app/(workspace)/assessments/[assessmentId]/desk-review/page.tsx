@@ -27,7 +27,6 @@ export default async function DeskReviewPage({ params }: Props) {
   const step = findStep(methodology, review.tool.step)
   const t = await getTranslations('tool')
   const reason = (['not-started', 'completed', 'in-review'] as const).find((status) => status === view.stepStatus)
-  const codes = populations.flatMap(({ code }) => code ?? [])
   return (
     <div className="grid gap-6">
       <PageHead
@@ -43,7 +42,7 @@ export default async function DeskReviewPage({ params }: Props) {
           events: events.map(({ key, title }) => ({ value: key, label: title })),
           populations: populations.map(({ id, name }) => ({ value: id, label: name })),
         }}
-        instruments={instrumentsOf(methodology, review, { events: assessment.events, populations: codes })}
+        instruments={instrumentsOf(methodology, review, assessment.events)}
         questions={methodology.questions.map(({ id, question }) => ({ id, text: question }))}
         options={options}
         start={{ fields: view.fields as never, rows: view.rows }}
