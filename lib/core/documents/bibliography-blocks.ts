@@ -1,12 +1,14 @@
 import type { FactDocument } from './assessment-facts'
-import type { Block, Inline } from './block'
+import type { Block, BlockOf, Inline } from './block'
 import { formatDay } from './format-value'
+
+type Entry = BlockOf<'bibliography'>['entries'][number]
 
 /** The library as an annotated bibliography, by issuer and title; how many confidential documents are left out is said. */
 export function bibliographyBlocks(documents: readonly FactDocument[]): Block[] {
   const open = documents.filter(({ confidentiality }) => confidentiality !== 'confidential')
   const withheld = documents.length - open.length
-  const entries = [...open].sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en')).map(entryOf)
+  const entries = [...open].sort((a, b) => sortKey(a).localeCompare(sortKey(b), 'en')).map(materialEntry)
   const words = `${withheld} confidential ${withheld === 1 ? 'document is' : 'documents are'} not listed.`
   return [
     ...(entries.length > 0 ? [{ type: 'bibliography' as const, entries }] : []),
@@ -14,15 +16,19 @@ export function bibliographyBlocks(documents: readonly FactDocument[]): Block[] 
   ]
 }
 
-function entryOf({ id, title, type, issuer, date, language, url, annotation }: FactDocument) {
-  const rest = [date ? formatDay(date) : '', language, type.replaceAll('-', ' ')].filter(Boolean).join(', ')
-  const text: Inline[] = [
-    ...(issuer ? [{ text: `${issuer}. ` }] : []),
-    { text: title, italic: true, ...(/^https?:/.test(url) && { href: url }) },
-    { text: `${rest ? `, ${rest}` : ''}.` },
-  ]
-  const notes = annotation.trim().replace(/\s*\n\s*/g, ' ')
-  return { key: id, text, ...(notes && { annotation: [{ text: notes }] }) }
+/** Title, issuer and date, with what the document is worth; a confidential one is counted and not described. */
+export function bibliographyEntry({ id, title, issuer, date, url, confidentiality, annotation }: FactDocument): Entry {
+  if (confidentiality === 'confidential') return { key: id, text: [{ text: 'A confidential document, kept with the materials of the assessment.' }] }
+  const behind = [issuer, date ? formatDay(date) : ''].filter(Boolean).join(', ')
+  const text: Inline[] = [{ text: title, italic: true, ...(/^https?:/.test(url) && { href: url }) }, ...(behind ? [{ text: `. ${behind}.` }] : [])]
+  return { key: id, text, ...(annotation.trim() && { annotation: [{ text: annotation.trim() }] }) }
+}
+
+/** In a list of materials it is also of use to know what kind of document it is, and in which language. */
+function materialEntry(document: FactDocument): Entry {
+  const entry = bibliographyEntry(document)
+  const kind = [document.type.replaceAll('-', ' '), document.language].filter(Boolean).join(', ')
+  return { ...entry, text: [...entry.text, { text: ` (${kind})` }] }
 }
 
 function sortKey({ issuer, title }: FactDocument): string {

@@ -6,9 +6,11 @@ import type { AssessmentFacts, FactRow } from './assessment-facts'
 import { bibliographyBlocks } from './bibliography-blocks'
 import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
-import { formatCell, formatDay, formatNumber, formatValue, smallestPrintedCount, type Wording } from './format-value'
+import { formatCell, formatDay, formatValue, smallestPrintedCount, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
+import { stateAnswerBlocks } from './questionnaire/state-answer-blocks'
 import { reviewBlocks } from './review-blocks'
+import { sizeWords } from './size-words'
 
 export interface Surroundings {
   methodology: Methodology
@@ -16,8 +18,11 @@ export interface Surroundings {
   wording: Wording
 }
 
+/** What the record itself composes; a text that people wrote is quoted by the builder of the document. */
+export type RecordContent = Exclude<SectionContent, { from: 'report' }>
+
 /** Blocks of one piece of content; sub-headings, if any, start at `level`. */
-export function contentBlocks(around: Surroundings, content: SectionContent, level: number): Block[] {
+export function contentBlocks(around: Surroundings, content: RecordContent, level: number): Block[] {
   switch (content.from) {
     case 'text':
       return paragraphs(content.text)
@@ -34,6 +39,8 @@ export function contentBlocks(around: Surroundings, content: SectionContent, lev
     case 'populations':
       return populationBlocks(around)
     case 'documents':
+      return documentBlocks(around)
+    case 'bibliography':
       return bibliographyBlocks(around.facts.documents)
     case 'members':
       return memberBlocks(around)
@@ -41,6 +48,8 @@ export function contentBlocks(around: Surroundings, content: SectionContent, lev
       return progressBlocks(around)
     case 'questionnaire':
       return questionnaireBlocks(around.methodology, around.facts, content.part, level)
+    case 'answers':
+      return stateAnswerBlocks(around.methodology, around.facts, content.sections)
     case 'coverage':
       return coverageBlocks(around.methodology, around.facts, content.part)
     case 'review':
@@ -175,9 +184,15 @@ function populationBlocks({ facts }: Surroundings): Block[] {
   return [simpleTable('Populations of interest', columns, rows)]
 }
 
-function sizeWords(size: number | null, smallest: number): string {
-  if (size === null) return 'not known'
-  return size > 0 && size < smallest ? `under ${smallest}` : formatNumber(size)
+function documentBlocks({ facts }: Surroundings): Block[] {
+  const open = facts.documents.filter((document) => document.confidentiality !== 'confidential')
+  const withheld = facts.documents.length - open.length
+  const columns = [{ label: 'Title', width: 3 }, { label: 'Type' }, { label: 'Issuer', width: 2 }, { label: 'Date' }, { label: 'Language' }]
+  const rows = open.map(({ title, type, issuer, date, language }) => [title, type, issuer, date ? formatDay(date) : '', language])
+  return [
+    ...(rows.length > 0 ? [simpleTable('Materials', columns, rows)] : []),
+    ...(withheld > 0 ? paragraphs(`${withheld} confidential ${withheld === 1 ? 'document is' : 'documents are'} not listed.`) : []),
+  ]
 }
 
 function memberBlocks({ facts }: Surroundings): Block[] {

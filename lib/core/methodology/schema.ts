@@ -129,11 +129,17 @@ export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('scope') }),
   z.strictObject({ from: z.literal('populations') }),
   z.strictObject({ from: z.literal('documents') }),
+  /** The documents with what each says and is worth. */
+  z.strictObject({ from: z.literal('bibliography') }),
   z.strictObject({ from: z.literal('members') }),
   z.strictObject({ from: z.literal('progress') }),
   z.strictObject({ from: z.literal('questionnaire'), part: z.enum(questionnaireParts) }),
   z.strictObject({ from: z.literal('coverage'), part: z.enum(coverageParts) }),
   z.strictObject({ from: z.literal('review'), part: z.enum(reviewParts) }),
+  /** The State's answers to the questions of these sections of the questionnaire. */
+  z.strictObject({ from: z.literal('answers'), sections: z.array(z.string()).min(1) }),
+  /** What was written in a section of a written output. */
+  z.strictObject({ from: z.literal('report'), output: Key, section: Key }),
 ])
 export type SectionContent = z.infer<typeof SectionContent>
 
@@ -145,6 +151,10 @@ export interface OutlineSection {
   inSummary?: boolean | undefined
   /** In a written output: the section may not stay empty. */
   mustBeWritten?: boolean | undefined
+  /** In a written output: before the numbered chapters, or behind them with a letter. */
+  place?: 'front' | 'annex' | undefined
+  /** In a written output: the text starts from sentences alone, without the tables that they are made from. */
+  sentencesOnly?: boolean | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
 }
@@ -154,6 +164,8 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
   hint: z.string().optional(),
   inSummary: z.boolean().optional(),
   mustBeWritten: z.boolean().optional(),
+  place: z.enum(['front', 'annex']).optional(),
+  sentencesOnly: z.boolean().optional(),
   content: z.array(SectionContent),
   get sections() {
     return z.array(OutlineSection).optional()

@@ -153,15 +153,19 @@ const reviewOutline: OutlineSection[] = [
   { key: 'sources', title: 'Sources', content: [{ from: 'review', part: 'sources' }] },
 ]
 
-/** The report of the desk review follows its screen; other outputs show the instruments as that screen does. */
+/** The report of the desk review follows its screen, materials are annotated, and other outputs show the instruments as that screen does. */
 export function withReview(output: Output): Output {
-  return { ...output, outline: output.key === 'output-02' ? reviewOutline : output.outline.map(withInstruments) }
+  if (output.key === 'output-02') return { ...output, outline: reviewOutline }
+  return { ...output, outline: output.outline.map((section) => withReviewContent(section, output.key === 'output-03')) }
 }
 
-function withInstruments(section: OutlineSection): OutlineSection {
+function withReviewContent(section: OutlineSection, annotated: boolean): OutlineSection {
   return {
     ...section,
-    content: section.content.map((part) => (part.from === 'table' && part.table === 'treaty_status' ? { from: 'review', part: 'treaties' } : part)),
-    ...(section.sections && { sections: section.sections.map(withInstruments) }),
+    content: section.content.map((part) => {
+      if (part.from === 'table' && part.table === 'treaty_status') return { from: 'review', part: 'treaties' }
+      return annotated && part.from === 'documents' ? { from: 'bibliography' } : part
+    }),
+    ...(section.sections && { sections: section.sections.map((inner) => withReviewContent(inner, annotated)) }),
   }
 }
