@@ -42,19 +42,7 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
     setTheirs(null)
     router.refresh()
   }
-  if (!draft)
-    return (
-      <>
-        {annotation && <p className="max-w-3xl whitespace-pre-line break-words">{annotation}</p>}
-        {editable && (
-          <p>
-            <Button look="quiet" aria-label={`${annotation ? t('annotateChange') : t('annotate')}: ${title}`} onClick={() => setDraft({ annotation, version })}>
-              {annotation ? t('annotateChange') : t('annotate')}
-            </Button>
-          </p>
-        )}
-      </>
-    )
+  if (!draft) return <AnnotationText {...{ title, annotation, editable }} onEdit={() => setDraft({ annotation, version })} />
   return (
     <div className="grid max-w-3xl gap-3">
       {theirs ? (
@@ -85,5 +73,22 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
         </Button>
       </div>
     </div>
+  )
+}
+
+function AnnotationText({ title, annotation, editable, onEdit }: Pick<Props, 'title' | 'annotation' | 'editable'> & { onEdit: () => void }) {
+  const t = useTranslations('documents')
+  const words = annotation ? t('annotateChange') : t('annotate')
+  return (
+    <>
+      {annotation && <p className="max-w-3xl whitespace-pre-line break-words">{annotation}</p>}
+      {editable && (
+        <p>
+          <Button look="quiet" aria-label={`${words}: ${title}`} onClick={onEdit}>
+            {words}
+          </Button>
+        </p>
+      )}
+    </>
   )
 }

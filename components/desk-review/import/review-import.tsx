@@ -25,7 +25,6 @@ interface Props {
 
 /** An earlier desk review comes in: the file is read, a person says what its columns are, looks at the rows, and confirms. */
 export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) {
-  const t = useTranslations('deskReview')
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
   const [file, setFile] = useState<File | null>(null)
@@ -48,46 +47,65 @@ export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) 
     setFile(null)
     router.refresh()
   }
-  if (added !== null)
-    return (
-      <Alert tone="good" live>
-        <p className="mb-3">{t('imported', { count: added })}</p>
-        <Link className={buttonClass()} href={`/assessments/${assessmentId}/desk-review`}>
-          {t('toRows')}
-        </Link>
-      </Alert>
-    )
+  if (added !== null) return <Imported count={added} review={`/assessments/${assessmentId}/desk-review`} />
   return (
     <div className="grid gap-6">
       <Refusal refusal={refusal} errors={errors.file ? {} : errors} />
       {read ? (
         <ImportReview {...{ review, options, mayKeep, busy }} read={read} onApply={apply} onCancel={() => setRead(null)} />
       ) : (
-        <Card>
-          <form
-            className="grid gap-4"
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              void check()
-            }}
-          >
-            <PlainInput
-              id="review-file"
-              type="file"
-              accept=".docx,.xlsx"
-              label={t('file')}
-              help={t('fileHelp')}
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            />
-            <p>
-              <Button type="submit" disabled={busy || file === null}>
-                {busy ? t('reading') : t('readFile')}
-              </Button>
-            </p>
-          </form>
-        </Card>
+        <FileForm busy={busy} ready={file !== null} onFile={setFile} onRead={() => void check()} />
       )}
     </div>
+  )
+}
+
+function Imported({ count, review }: { count: number; review: string }) {
+  const t = useTranslations('deskReview')
+  return (
+    <Alert tone="good" live>
+      <p className="mb-3">{t('imported', { count })}</p>
+      <Link className={buttonClass()} href={review}>
+        {t('toRows')}
+      </Link>
+    </Alert>
+  )
+}
+
+interface FileFormProps {
+  busy: boolean
+  /** A file is chosen. */
+  ready: boolean
+  onFile: (file: File | null) => void
+  onRead: () => void
+}
+
+function FileForm({ busy, ready, onFile, onRead }: FileFormProps) {
+  const t = useTranslations('deskReview')
+  return (
+    <Card>
+      <form
+        className="grid gap-4"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onRead()
+        }}
+      >
+        <PlainInput
+          id="review-file"
+          type="file"
+          accept=".docx,.xlsx"
+          label={t('file')}
+          help={t('fileHelp')}
+          onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+        />
+        <p>
+          <Button type="submit" disabled={busy || !ready}>
+            {busy ? t('reading') : t('readFile')}
+          </Button>
+        </p>
+      </form>
+    </Card>
   )
 }

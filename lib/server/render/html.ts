@@ -49,7 +49,7 @@ function blockHtml(model: Whole, block: Block): string {
     case 'list-of':
       return ''
     case 'bibliography':
-      return `<ol>${block.entries.map(({ text }) => `<li>${inline(text)}</li>`).join('')}</ol>`
+      return `<ol>${block.entries.map(({ text, annotation }) => `<li>${inline(text)}${annotation ? `<p class="annotation">${inline(annotation)}</p>` : ''}</li>`).join('')}</ol>`
     case 'note':
       return `<p class="note ${block.tone}">${inline(block.content)}</p>`
     case 'page-break':
