@@ -9,6 +9,7 @@ import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow, Json } from './assessment-facts'
 import { bibliographyBlocks } from './bibliography-blocks'
 import type { Block, BlockOf, Inline } from './block'
+import { documentName } from './document-name'
 import { formatDay, formatValue, type Wording } from './format-value'
 
 interface Around {
@@ -93,7 +94,7 @@ function treatyBlocks({ review, facts, wording, methodology }: Reading): Block[]
   const place = (row: FactRow) => order.findIndex(({ key }) => key === row.values.instrument)
   const columns = review.treaties.columns.filter(({ key }) => key !== 'source')
   if (rows.length === 0) return []
-  const sources = [...new Set(rows.flatMap(({ values }) => identifiersIn(values.source)))].map((id) => titleOf(facts, id))
+  const sources = [...new Set(rows.flatMap(({ values }) => identifiersIn(values.source)))].map((id) => documentName(facts.documents, id))
   return [
     {
       ...table(
@@ -156,14 +157,8 @@ function sourceBlocks({ rows, review, facts }: Reading): Block[] {
 }
 
 function sourceWords({ facts }: Reading, { sources, locator }: ReviewRow): string {
-  const titles = [...new Set(sources.map((id) => titleOf(facts, id)))].join('; ')
+  const titles = [...new Set(sources.map((id) => documentName(facts.documents, id)))].join('; ')
   return [titles || (locator ? '' : 'no source'), locator].filter(Boolean).join(', ')
-}
-
-function titleOf(facts: AssessmentFacts, id: string): string {
-  const document = facts.documents.find((candidate) => candidate.id === id)
-  if (!document) return 'withdrawn item'
-  return document.confidentiality === 'confidential' ? 'a confidential document' : document.title
 }
 
 function words({ wording, review }: Reading, key: string, value: Json): string {
