@@ -59,7 +59,8 @@ function paramsFor(name: string): Record<string, string> {
     assessmentId: world.assessmentId,
     step: 'step-01',
     tool: 'form-01',
-    output: 'output-01',
+    output: name.includes('/reports/') ? 'output-12' : 'output-01',
+    section: 'summary',
     table: 'sections',
     file: name.includes('/coverage/') ? 'figures.csv' : name.includes('/exports/') ? 'answers.xlsx' : 'draft.html',
     key: 'bali-outline-2',
@@ -68,7 +69,7 @@ function paramsFor(name: string): Record<string, string> {
     language: 'id',
   }
   const unknown = [
-    ...['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'delegationId', 'linkId', 'answerId'],
+    ...['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'delegationId', 'linkId', 'answerId', 'commentId'],
     ...['estimateId', 'importId'],
   ].map((name) => [name, someId])
   return { ...named, ...Object.fromEntries(unknown) }

@@ -34,8 +34,10 @@ import * as assessmentsAssessmentidInvitations from './assessments/[assessmentId
 import * as assessmentsAssessmentidMembersUserid from './assessments/[assessmentId]/members/[userId]/route'
 import * as assessmentsAssessmentidMembers from './assessments/[assessmentId]/members/route'
 import * as assessmentsAssessmentidOutputsOutputApprove from './assessments/[assessmentId]/outputs/[output]/approve/route'
+import * as assessmentsAssessmentidOutputsOutputComparison from './assessments/[assessmentId]/outputs/[output]/comparison/route'
 import * as assessmentsAssessmentidOutputsOutputIssue from './assessments/[assessmentId]/outputs/[output]/issue/route'
 import * as assessmentsAssessmentidOutputsOutputSharing from './assessments/[assessmentId]/outputs/[output]/sharing/route'
+import * as assessmentsAssessmentidOutputsOutputVersionsFileRendering from './assessments/[assessmentId]/outputs/[output]/versions/[file]/rendering/route'
 import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments/[assessmentId]/outputs/[output]/versions/[file]/route'
 import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
@@ -130,8 +132,10 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidMembersUserid,
   assessmentsAssessmentidMembers,
   assessmentsAssessmentidOutputsOutputApprove,
+  assessmentsAssessmentidOutputsOutputComparison,
   assessmentsAssessmentidOutputsOutputIssue,
   assessmentsAssessmentidOutputsOutputSharing,
+  assessmentsAssessmentidOutputsOutputVersionsFileRendering,
   assessmentsAssessmentidOutputsOutputVersionsFile,
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,

@@ -1,6 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { chartSvg } from '@/lib/core/charts/chart-svg'
 import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
@@ -8,44 +8,25 @@ import { formatDay } from '@/lib/core/documents/format-value'
 import { documentWords } from '@/lib/core/documents/words/document-words'
 import { fontFolders } from './fonts'
 
-const folder = join(process.cwd(), 'lib/server/render')
+/** Accessible (PDF/UA-1) or for the archive (PDF/A-2a); each file claims one, and holds tags either way. */
+export type PdfStandard = 'ua-1' | 'a-2a'
 
-interface Waiting {
-  done: (pdf: Uint8Array<ArrayBuffer>) => void
-  failed: (error: Error) => void
-}
+const workspace = join(process.cwd(), 'lib/server/render/typst')
+let compiler: NodeCompiler | undefined
 
-let worker: Worker | undefined
-let nextId = 1
-const waiting = new Map<number, Waiting>()
-
-/** PDF/UA-1 of a document, tagged, with contents and page numbers. Same model and imprint, same bytes. */
-export function renderPdf(model: DocumentModel, imprint: Imprint): Promise<Uint8Array<ArrayBuffer>> {
-  worker ??= startWorker()
-  const id = nextId++
+/** A document as PDF. Same model, imprint and standard, same bytes. Compiles in the calling process, so it is for a rendering process or the command line. */
+export function drawPdf(model: DocumentModel, imprint: Imprint, standard: PdfStandard): Uint8Array<ArrayBuffer> {
+  compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] })
   const blocks = model.blocks.map((block) => (block.type === 'chart' ? { ...block, svg: chartSvg(drawChart(block, wideChart), block.alt) } : block))
   const words = documentWords(model.lang)
   const labels = { draftLabel: words.draft, contentsLabel: words.contents, issuedLabel: `${words.issuedOn} ${formatDay(model.issuedOn)}` }
   const document = JSON.stringify({ model: { ...model, blocks }, imprint: { ...imprint, ...labels } })
-  return new Promise((done, failed) => {
-    waiting.set(id, { done, failed })
-    worker?.postMessage({ id, document })
-  })
-}
-
-function startWorker(): Worker {
-  const started = new Worker(join(folder, 'typst-worker.mjs'), { workerData: { folder, fonts: fontFolders() }, execArgv: [] })
-  started.unref()
-  started.on('message', (answer: { id: number; pdf?: Uint8Array<ArrayBuffer>; error?: string }) => {
-    const caller = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if (answer.pdf) caller?.done(answer.pdf)
-    else caller?.failed(new Error(`The PDF could not be made: ${answer.error}`))
-  })
-  started.on('error', (error) => {
-    worker = undefined
-    for (const caller of waiting.values()) caller.failed(error)
-    waiting.clear()
-  })
-  return started
+  try {
+    const compiled = compiler.compile({ mainFilePath: join(workspace, 'document.typ'), inputs: { document } })
+    if (!compiled.result) throw new Error(`The PDF could not be made: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
+    const creationTimestamp = Math.floor(Date.parse(model.issuedOn) / 1000)
+    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: standard, creationTimestamp }))
+  } finally {
+    compiler.evictCache(10)
+  }
 }
