@@ -53,6 +53,8 @@ function addressOf(place: GuardPlace): string {
       return '/coverage'
     case 'output':
       return `/outputs/${place.output}`
+    case 'report':
+      return `/reports/${place.output}`
     case 'scope':
       return '/scope'
     case 'populations':

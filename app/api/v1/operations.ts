@@ -67,6 +67,14 @@ import * as assessmentsAssessmentidQuestionnaireTranslationsLanguage from './ass
 import * as assessmentsAssessmentidQuestionnaireTranslationsImport from './assessments/[assessmentId]/questionnaire/translations/import/route'
 import * as assessmentsAssessmentidQuestionnaireTranslations from './assessments/[assessmentId]/questionnaire/translations/route'
 import * as assessmentsAssessmentidQuestionnaireValidations from './assessments/[assessmentId]/questionnaire/validations/route'
+import * as assessmentsAssessmentidReportsCommentsCommentid from './assessments/[assessmentId]/reports/[output]/comments/[commentId]/route'
+import * as assessmentsAssessmentidReportsReferences from './assessments/[assessmentId]/reports/[output]/references/route'
+import * as assessmentsAssessmentidReports from './assessments/[assessmentId]/reports/[output]/route'
+import * as assessmentsAssessmentidReportsSectionsSectionComments from './assessments/[assessmentId]/reports/[output]/sections/[section]/comments/route'
+import * as assessmentsAssessmentidReportsSectionsSection from './assessments/[assessmentId]/reports/[output]/sections/[section]/route'
+import * as assessmentsAssessmentidReportsSectionsSectionStartingText from './assessments/[assessmentId]/reports/[output]/sections/[section]/starting-text/route'
+import * as assessmentsAssessmentidReportsSectionsSectionSync from './assessments/[assessmentId]/reports/[output]/sections/[section]/sync/route'
+import * as assessmentsAssessmentidReportsSectionsSectionUpdates from './assessments/[assessmentId]/reports/[output]/sections/[section]/updates/route'
 import * as assessmentsAssessmentid from './assessments/[assessmentId]/route'
 import * as assessmentsAssessmentidStepsStepActions from './assessments/[assessmentId]/steps/[step]/actions/route'
 import * as assessmentsAssessmentidStepsStepComments from './assessments/[assessmentId]/steps/[step]/comments/route'
@@ -154,6 +162,14 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidQuestionnaireTranslationsImport,
   assessmentsAssessmentidQuestionnaireTranslationsLanguage,
   assessmentsAssessmentidQuestionnaireSubmissions,
+  assessmentsAssessmentidReports,
+  assessmentsAssessmentidReportsCommentsCommentid,
+  assessmentsAssessmentidReportsReferences,
+  assessmentsAssessmentidReportsSectionsSection,
+  assessmentsAssessmentidReportsSectionsSectionComments,
+  assessmentsAssessmentidReportsSectionsSectionStartingText,
+  assessmentsAssessmentidReportsSectionsSectionSync,
+  assessmentsAssessmentidReportsSectionsSectionUpdates,
   assessmentsAssessmentid,
   assessmentsAssessmentidStepsStepActions,
   assessmentsAssessmentidStepsStepComments,

@@ -34,6 +34,8 @@ export interface FactDocument {
   date: string | null
   language: string
   confidentiality: string
+  /** What the document is good for, as the bibliography prints it. */
+  annotation: string
 }
 
 export interface FactMember {

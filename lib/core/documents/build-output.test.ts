@@ -43,8 +43,8 @@ const facts: AssessmentFacts = {
     },
   ],
   documents: [
-    { id: 'd1', title: 'Register', type: 'statistics', issuer: 'Office', date: null, language: 'en', confidentiality: 'public' },
-    { id: 'd2', title: 'Secret memo', type: 'other', issuer: '', date: null, language: '', confidentiality: 'confidential' },
+    { id: 'd1', title: 'Register', type: 'statistics', issuer: 'Office', date: null, language: 'en', confidentiality: 'public', annotation: '' },
+    { id: 'd2', title: 'Secret memo', type: 'other', issuer: '', date: null, language: '', confidentiality: 'confidential', annotation: '' },
   ],
   members: [],
   outputs: {},

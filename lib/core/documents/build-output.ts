@@ -1,8 +1,12 @@
-import type { Methodology, OutlineSection, Output } from '../methodology/schema'
+import { findOutput } from '../methodology/find'
+import type { Methodology, OutlineSection, Output, SectionContent } from '../methodology/schema'
+import { findWrittenSection, type WrittenSection, writtenSections } from '../report/written-sections'
 import type { AssessmentFacts } from './assessment-facts'
-import type { Block, DocumentModel } from './block'
+import type { Block, DocumentModel, Picture } from './block'
+import { closingBlocks, openingBlocks, withOwnAnchors } from './document-frame'
 import { wordingOf } from './format-value'
 import { contentBlocks, type Surroundings } from './section-content'
+import { writtenBlocks, writtenProse } from './written-content'
 
 export interface Issue {
   number: number
@@ -10,9 +14,17 @@ export interface Issue {
   issuedOn: string
 }
 
-/** The document of an output: the same methodology, facts and issue give the same model. */
-export function buildOutput(methodology: Methodology, output: Output, facts: AssessmentFacts, issue: Issue): DocumentModel {
-  const surroundings: Surroundings = { methodology, facts, wording: wordingOf(methodology, facts) }
+/** The document of an output: the same methodology, facts, issue and pictures give the same model. `pictures` are those of the texts, by document. */
+export function buildOutput(
+  methodology: Methodology,
+  output: Output,
+  facts: AssessmentFacts,
+  issue: Issue,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): DocumentModel {
+  const restricted = restrictedKeys(output, facts)
+  const builder: Builder = { methodology, facts, wording: wordingOf(methodology, facts), output, pictures, restricted }
+  const body = writtenSections(output).flatMap((place) => sectionBlocks(builder, place))
   return {
     title: output.title,
     subtitle: facts.assessment.title,
@@ -21,13 +33,13 @@ export function buildOutput(methodology: Methodology, output: Output, facts: Ass
     issuedOn: issue.issuedOn,
     edition: `Version ${issue.number}`,
     provenance: methodology.provenance,
-    blocks: [{ type: 'contents' }, ...output.outline.flatMap((section, index) => sectionBlocks(surroundings, section, `${index + 1}`, 1))],
+    blocks: withOwnAnchors([...openingBlocks(output, body), ...body, ...closingBlocks(methodology, output, facts, body)]),
   }
 }
 
 /** The same document cut down to the sections that the methodology puts in the summary; they keep their numbers. Null where it puts none. */
 export function summaryOf(model: DocumentModel, output: Output): DocumentModel | null {
-  const kept = new Set(output.outline.flatMap(({ inSummary }, index) => (inSummary ? [sectionAnchor(`${index + 1}`)] : [])))
+  const kept = new Set(writtenSections(output).flatMap((place) => (place.level === 1 && place.section.inSummary ? [sectionAnchor(place)] : [])))
   if (kept.size === 0) return null
   let keeping = true
   const blocks = model.blocks.filter((block) => {
@@ -37,14 +49,68 @@ export function summaryOf(model: DocumentModel, output: Output): DocumentModel |
   return { ...model, edition: `${model.edition}, summary`, blocks }
 }
 
-function sectionAnchor(number: string): string {
-  return `section-${number.replaceAll('.', '-')}`
+interface Builder extends Surroundings {
+  output: Output
+  pictures: ReadonlyMap<string, Picture>
+  restricted: ReadonlySet<string>
 }
 
-function sectionBlocks(surroundings: Surroundings, section: OutlineSection, number: string, level: number): Block[] {
-  const content = section.content.flatMap((part) => contentBlocks(surroundings, part, level + 1))
-  const inner = (section.sections ?? []).flatMap((child, index) => sectionBlocks(surroundings, child, `${number}.${index + 1}`, level + 1))
-  const body: Block[] =
-    content.length + inner.length > 0 ? [...content, ...inner] : [{ type: 'paragraph', content: [{ text: 'Nothing is recorded here yet.', italic: true }] }]
-  return [{ type: 'heading', level, text: `${number} ${section.title}`, anchor: sectionAnchor(number) }, ...body]
+function sectionAnchor({ number, section }: Pick<WrittenSection, 'number' | 'section'>): string {
+  return `section-${(number || section.key).replaceAll('.', '-').replaceAll('_', '-').toLowerCase()}`
+}
+
+/** Heading and own content of a section; those inside it follow by themselves. */
+function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
+  const { section, level } = place
+  const anchor = sectionAnchor(place)
+  const body = bodyBlocks(builder, section, { level, title: section.title, anchor, pictures: builder.pictures })
+  const isBare = body.length === 0 && (section.sections ?? []).length === 0
+  const blocks: Block[] = [
+    { type: 'heading', level, text: headingText(place), anchor },
+    ...(isBare ? [{ type: 'paragraph' as const, content: [{ text: 'Nothing is recorded here yet.', italic: true }] }] : body),
+  ]
+  return builder.restricted.has(section.key) ? blocks.map(asRestricted) : blocks
+}
+
+function headingText({ number, section: { title, place } }: WrittenSection): string {
+  return place === 'annex' ? `Annex ${number}: ${title}` : [number, title].filter(Boolean).join(' ')
+}
+
+type Place = Parameters<typeof writtenBlocks>[3]
+
+/** What people wrote; where nobody did, what the record composes. */
+function bodyBlocks(builder: Builder, section: OutlineSection, place: Place): Block[] {
+  const prose = builder.output.written ? writtenProse(builder, builder.output.key, section.key) : null
+  if (prose) return writtenBlocks(builder, builder.output, prose, place)
+  return section.content.flatMap((content) =>
+    content.from === 'report' ? quotedBlocks(builder, content, place) : contentBlocks(builder, content, place.level + 1),
+  )
+}
+
+function quotedBlocks(builder: Builder, { output: key, section }: Extract<SectionContent, { from: 'report' }>, place: Place): Block[] {
+  const prose = writtenProse(builder, key, section)
+  const output = findOutput(builder.methodology, key)
+  return prose && findWrittenSection(output, section) ? writtenBlocks(builder, output, prose, place) : []
+}
+
+/** Sections that stay out of the public version, with all that is inside them. */
+function restrictedKeys(output: Output, facts: AssessmentFacts): Set<string> {
+  const marked = new Set(facts.reports[output.key]?.sections.flatMap(({ key, restricted }) => (restricted ? [key] : [])))
+  const within = (section: OutlineSection, isInside: boolean): string[] => {
+    const isRestricted = isInside || marked.has(section.key)
+    return [...(isRestricted ? [section.key] : []), ...(section.sections ?? []).flatMap((inner) => within(inner, isRestricted))]
+  }
+  return new Set(output.outline.flatMap((section) => within(section, false)))
+}
+
+function asRestricted(block: Block): Block {
+  switch (block.type) {
+    case 'page-break':
+    case 'contents':
+    case 'list-of':
+    case 'signatures':
+      return block
+    default:
+      return { ...block, restricted: true }
+  }
 }

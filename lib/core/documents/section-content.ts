@@ -5,8 +5,9 @@ import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
 import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
-import { formatCell, formatDay, formatNumber, formatValue, smallestPrintedCount, type Wording } from './format-value'
+import { formatCell, formatDay, formatValue, smallestPrintedCount, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
+import { sizeWords } from './size-words'
 
 export interface Surroundings {
   methodology: Methodology
@@ -14,8 +15,11 @@ export interface Surroundings {
   wording: Wording
 }
 
+/** What the record itself composes; a text that people wrote is quoted by the builder of the document. */
+export type RecordContent = Exclude<SectionContent, { from: 'report' }>
+
 /** Blocks of one piece of content; sub-headings, if any, start at `level`. */
-export function contentBlocks(around: Surroundings, content: SectionContent, level: number): Block[] {
+export function contentBlocks(around: Surroundings, content: RecordContent, level: number): Block[] {
   switch (content.from) {
     case 'text':
       return paragraphs(content.text)
@@ -169,11 +173,6 @@ function populationBlocks({ facts }: Surroundings): Block[] {
     population.areas,
   ])
   return [simpleTable('Populations of interest', columns, rows)]
-}
-
-function sizeWords(size: number | null, smallest: number): string {
-  if (size === null) return 'not known'
-  return size > 0 && size < smallest ? `under ${smallest}` : formatNumber(size)
 }
 
 function documentBlocks({ facts }: Surroundings): Block[] {

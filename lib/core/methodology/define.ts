@@ -1,3 +1,4 @@
+import { findWrittenSection, writtenSections } from '../report/written-sections'
 import type { Field, ScalarField } from './field'
 import { fieldsOf } from './find'
 import { type Guard, Methodology, type OutlineSection, type SectionContent } from './schema'
@@ -30,6 +31,11 @@ function duplicates(methodology: Methodology): Problems {
     standard: methodology.standards.map(({ id }) => id),
     indicator: methodology.indicators.map(({ code }) => code),
     question: methodology.questions.map(({ id }) => id),
+    ...Object.fromEntries(
+      methodology.outputs.flatMap((output) =>
+        output.written ? [[`section of ${output.key}`, writtenSections(output).map(({ section }) => section.key)]] : [],
+      ),
+    ),
     guard: methodology.steps.flatMap((step) => step.guards.map(({ key }) => key)),
     ...Object.fromEntries(methodology.tools.map((tool) => [`field of ${tool.key}`, fieldsOf(tool).map(({ key }) => key)])),
     ...Object.fromEntries(
@@ -74,8 +80,9 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
     case 'populations-covered':
       return columnProblems(methodology, at, guard.tool, guard.table, [guard.column])
     case 'output-approved':
-    case 'report':
       return missing(methodology.outputs, [guard.output], `${at}: output`)
+    case 'report':
+      return writtenProblems(methodology, at, guard.output)
     case 'questionnaire':
     case 'coverage':
       return methodology.tools.some(({ screen }) => screen === guard.kind) ? [] : [`${at}: no tool has the screen ${guard.kind}`]
@@ -90,6 +97,7 @@ function toolProblems(methodology: Methodology): Problems {
     ...missing(methodology.steps, [tool.step], `${tool.key}: step`),
     ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key) ? [] : [`${tool.step} does not list ${tool.key}`]),
     ...(tool.screen === 'form' && tool.sections.length === 0 ? [`${tool.key} has no section`] : []),
+    ...(tool.screen === 'report' ? writtenProblems(methodology, tool.key, tool.output ?? '') : []),
     ...tool.editors.filter((role) => !tool.readers.includes(role)).map((role) => `${tool.key}: ${role} edits but does not read`),
     ...fieldsOf(tool).flatMap((field) =>
       field.kind === 'table' ? tableProblems(methodology, tool.key, field) : referenceProblems(methodology, `${tool.key}.${field.key}`, field),
@@ -134,6 +142,10 @@ function referenceProblems(methodology: Methodology, at: string, field: ScalarFi
   return columnProblems(methodology, at, tool, table, [])
 }
 
+function writtenProblems(methodology: Methodology, at: string, key: string): Problems {
+  return methodology.outputs.some((output) => output.key === key && output.written) ? [] : [`${at}: ${key} is no written output`]
+}
+
 function outputProblems(methodology: Methodology): Problems {
   return methodology.outputs.flatMap((output) => [
     ...missing(methodology.steps, [output.step], `${output.key}: step`),
@@ -172,7 +184,14 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
     case 'questionnaire':
     case 'coverage':
       return []
+    case 'report':
+      return sectionProblems(methodology, at, content.output, content.section)
   }
+}
+
+function sectionProblems(methodology: Methodology, at: string, outputKey: string, key: string): Problems {
+  const output = methodology.outputs.find((candidate) => candidate.key === outputKey)
+  return output?.written && findWrittenSection(output, key) ? [] : [`${at}: there is no written section ${outputKey}, ${key}`]
 }
 
 function questionProblems(methodology: Methodology): Problems {

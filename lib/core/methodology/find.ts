@@ -69,14 +69,33 @@ function found<T>(value: T | undefined): T {
   return value
 }
 
-/** Whether the guards of the step or the outline of the output need what the screen of that name holds. */
+/** Whether the guards of the step or the outline of the output need what the screen of that name holds. A written text may refer to all of it. */
 export function reads(reader: Step | Output, what: 'questionnaire' | 'coverage'): boolean {
   if ('guards' in reader) return reader.guards.some(({ kind }) => kind === what)
-  const sections = (list: OutlineSection[]): OutlineSection[] => list.flatMap((section) => [section, ...sections(section.sections ?? [])])
-  return sections(reader.outline).some(({ content }) => content.some(({ from }) => from === what))
+  return reader.written === true || everySection(reader.outline).some(({ content }) => content.some(({ from }) => from === what))
+}
+
+/** Written outputs whose text the guards of the step or the outline of the output need. */
+export function reportsRead(reader: Step | Output): string[] {
+  if ('guards' in reader) return [...new Set(reader.guards.flatMap((guard) => (guard.kind === 'report' ? [guard.output] : [])))]
+  const quoted = everySection(reader.outline).flatMap(({ content }) => content.flatMap((part) => (part.from === 'report' ? [part.output] : [])))
+  return [...new Set([...(reader.written ? [reader.key] : []), ...quoted])]
+}
+
+function everySection(list: readonly OutlineSection[]): OutlineSection[] {
+  return list.flatMap((section) => [section, ...everySection(section.sections ?? [])])
 }
 
 /** Where a person works on the tool, below the address of the assessment. */
-export function toolPath({ key, screen }: Pick<Tool, 'key' | 'screen'>): string {
-  return screen === 'coverage' ? '/coverage' : `/tools/${key}`
+export function toolPath({ key, screen, output }: Pick<Tool, 'key' | 'screen' | 'output'>): string {
+  switch (screen) {
+    case 'form':
+    case 'questionnaire':
+      return `/tools/${key}`
+    case 'coverage':
+    case 'desk-review':
+      return `/${screen}`
+    case 'report':
+      return `/reports/${output}`
+  }
 }

@@ -2,9 +2,10 @@ import { AppError } from '../error'
 import { edition as first } from './bali-outline-1/edition'
 import { edition as second } from './bali-outline-2/edition'
 import { edition as third } from './bali-outline-3/edition'
+import { edition as fourth } from './bali-outline-4/edition'
 import type { Methodology } from './schema'
 
-const editions: readonly Methodology[] = [first, second, third]
+const editions: readonly Methodology[] = [first, second, third, fourth]
 
 /** Every edition this version knows, oldest first. */
 export function allMethodologies(): readonly Methodology[] {
@@ -12,7 +13,7 @@ export function allMethodologies(): readonly Methodology[] {
 }
 
 /** The edition that new assessments are pinned to. */
-export const currentMethodologyKey = third.key
+export const currentMethodologyKey = fourth.key
 
 /** Throws `not-found` for a key that no edition has. */
 export function getMethodology(key: string): Methodology {

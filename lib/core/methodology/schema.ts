@@ -118,6 +118,8 @@ export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('progress') }),
   z.strictObject({ from: z.literal('questionnaire'), part: z.enum(questionnaireParts) }),
   z.strictObject({ from: z.literal('coverage'), part: z.enum(coverageParts) }),
+  /** What was written in a section of a written output. */
+  z.strictObject({ from: z.literal('report'), output: Key, section: Key }),
 ])
 export type SectionContent = z.infer<typeof SectionContent>
 
@@ -129,6 +131,8 @@ export interface OutlineSection {
   inSummary?: boolean | undefined
   /** In a written output: the section may not stay empty. */
   mustBeWritten?: boolean | undefined
+  /** In a written output: before the numbered chapters, or behind them with a letter. */
+  place?: 'front' | 'annex' | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
 }
@@ -138,6 +142,7 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
   hint: z.string().optional(),
   inSummary: z.boolean().optional(),
   mustBeWritten: z.boolean().optional(),
+  place: z.enum(['front', 'annex']).optional(),
   content: z.array(SectionContent),
   get sections() {
     return z.array(OutlineSection).optional()

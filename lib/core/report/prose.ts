@@ -2,6 +2,9 @@ import { z } from 'zod'
 
 /** The text of a section as the editor keeps it: a closed tree of nodes; marks and attributes are data. */
 
+/** Name of the XML fragment of the section's Yjs document that holds the text. */
+export const proseFragment = 'prose'
+
 const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['bold', 'italic', 'superscript', 'subscript']) }),
   z.strictObject({ type: z.literal('link'), attrs: z.strictObject({ href: z.string().regex(/^(https?:|mailto:)/) }) }),
@@ -52,7 +55,11 @@ export const ProseBlock = z.union([
   List,
   z.strictObject({ type: z.literal('heading'), attrs: z.strictObject({ level: z.int().min(1).max(3) }), content: inlines }),
   z.strictObject({ type: z.literal('blockquote'), content: z.array(Paragraph) }),
-  z.strictObject({ type: z.literal('table'), content: z.array(z.strictObject({ type: z.literal('tableRow'), content: z.array(Cell) })) }),
+  z.strictObject({
+    type: z.literal('table'),
+    attrs: z.strictObject({ caption: z.string().max(300) }).optional(),
+    content: z.array(z.strictObject({ type: z.literal('tableRow'), content: z.array(Cell) })),
+  }),
   /** A picture out of the documents library. */
   z.strictObject({
     type: z.literal('figure'),

@@ -1,11 +1,13 @@
 import { findOutput } from '../methodology/find'
 import type { Methodology } from '../methodology/schema'
+import { proseText } from './prose-text'
 import type { ReportFacts } from './report-facts'
+import { writtenSections } from './written-sections'
 
 /** Titles of the sections that must be written and are still empty. */
 export function unwrittenSections(methodology: Methodology, output: string, report: ReportFacts | undefined): string[] {
-  return findOutput(methodology, output).outline.flatMap(({ key, title, mustBeWritten }) => {
+  return writtenSections(findOutput(methodology, output)).flatMap(({ section: { key, title, mustBeWritten } }) => {
     const prose = report?.sections.find((section) => section.key === key)?.prose
-    return mustBeWritten && (prose?.content ?? []).length === 0 ? [title] : []
+    return mustBeWritten && !(prose && proseText(prose)) ? [title] : []
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { prose } from '../text'
 
 export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
 export type SectionStatus = (typeof sectionStatuses)[number]
@@ -19,6 +20,7 @@ const base64Of = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4)
 
 /** A change of the text: an update of the Yjs document, base64. */
 export const TextUpdate = z.strictObject({ update: base64Of(largestUpdate).min(4) })
+export type TextUpdate = z.infer<typeof TextUpdate>
 
 /** What one browser tab asks while a section is open: what came after `after`, and where its own cursor stands. */
 export const SectionSync = z.strictObject({
@@ -33,9 +35,9 @@ export const NewComment = z
   .strictObject({
     anchor: z.uuid(),
     answerTo: z.uuid().nullable(),
-    body: z.string().trim().max(5000),
-    replacement: z.string().max(5000).nullable(),
-    quoted: z.string().max(5000),
+    body: prose(5000).trim(),
+    replacement: prose(5000).nullable(),
+    quoted: prose(5000),
     mentions: z.array(z.uuid()).max(20),
   })
   .refine(({ body, replacement }) => body !== '' || replacement !== null, { path: ['body'], message: 'Write a remark or propose other words.' })
@@ -44,3 +46,4 @@ export const CommentDecision = z.strictObject({ status: z.enum(['resolved', 'acc
 
 /** Values behind live references, by their targets. */
 export const ReferenceQuery = z.strictObject({ targets: z.array(z.string().max(300)).max(500) })
+export type ReferenceQuery = z.infer<typeof ReferenceQuery>

@@ -1,3 +1,4 @@
+import type { ReferenceGroup } from './reference-target'
 import type { SectionStatus } from './report-requests'
 
 /** What the screens of the report writer receive. Times are ISO 8601. */
@@ -10,7 +11,7 @@ export interface ReportPerson {
 
 export interface SectionSummary {
   key: string
-  /** "4" or "4.2". */
+  /** "4", "4.2" or "A" of an annex; empty in front of the first chapter. */
   number: string
   title: string
   hint: string
@@ -83,8 +84,7 @@ export interface SyncView {
 /** Something of the record that a sentence can refer to. */
 export interface ReferenceChoice {
   target: string
-  /** `field`, `cell`, `population`, `answer`, `estimate` or `document`. */
-  group: string
+  group: ReferenceGroup
   label: string
   value: string
   source: string

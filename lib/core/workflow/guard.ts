@@ -13,6 +13,7 @@ export type GuardPlace =
   | { kind: 'documents' }
   | { kind: 'questionnaire' }
   | { kind: 'coverage' }
+  | { kind: 'report'; output: string }
   | { kind: 'step'; step: string }
 
 /** A guard that does not hold: what is missing, how much of it, and where. */
@@ -83,7 +84,7 @@ function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): 
     }
     case 'report': {
       const missing = unwrittenSections(methodology, guard.output, facts.reports[guard.output])
-      return missing.length > 0 ? { missing, place: { kind: 'output', output: guard.output } } : null
+      return missing.length > 0 ? { missing, place: { kind: 'report', output: guard.output } } : null
     }
     case 'output-approved':
       return facts.outputs[guard.output]?.approved ? null : { missing: [], place: { kind: 'output', output: guard.output } }

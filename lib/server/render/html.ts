@@ -19,7 +19,14 @@ ${model.blocks.map((block) => blockHtml(model, block)).join('\n')}
 </main></body></html>`
 }
 
-function blockHtml(model: DocumentModel, block: Block): string {
+/** Blocks by themselves, for showing a part of a document inside a page. */
+export function fragmentHtml(lang: string, blocks: readonly Block[]): string {
+  return blocks.map((block) => blockHtml({ lang, blocks: [...blocks] }, block)).join('\n')
+}
+
+type Whole = Pick<DocumentModel, 'lang' | 'blocks'>
+
+function blockHtml(model: Whole, block: Block): string {
   switch (block.type) {
     case 'heading':
       return `<h${block.level + 1} id="${escaped(block.anchor)}">${escaped(block.text)}</h${block.level + 1}>`
@@ -54,7 +61,7 @@ function blockHtml(model: DocumentModel, block: Block): string {
   }
 }
 
-function contentsHtml(model: DocumentModel): string {
+function contentsHtml(model: Whole): string {
   const headings = model.blocks.filter((block): block is BlockOf<'heading'> => block.type === 'heading' && block.level === 1)
   const { contents } = documentWords(model.lang)
   return `<nav aria-label="${escaped(contents)}"><h2>${escaped(contents)}</h2><ol class="contents">${headings

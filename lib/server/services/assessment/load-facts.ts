@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AssessmentFacts, FactRow, Json } from '@/lib/core/documents/assessment-facts'
-import { reads } from '@/lib/core/methodology/find'
+import { reads, reportsRead } from '@/lib/core/methodology/find'
 import type { Output, Step } from '@/lib/core/methodology/schema'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { WorkflowState } from '@/lib/core/workflow/reduce'
@@ -8,12 +8,13 @@ import type { Database, Transaction } from '../../db'
 import { isoDayOrNull } from '../../iso-day'
 import { loadCoverageFacts } from '../coverage/load-facts'
 import { loadQuestionnaireFacts } from '../questionnaire/load-facts'
+import { loadReportFacts } from '../report/load-text'
 import type { Reach } from './internal'
 
 /** The snapshot of the assessment that the guards of a step or the outline of an output read. */
 export async function loadFacts(source: Transaction | Database, reach: Reach, state: WorkflowState, reader: Step | Output): Promise<AssessmentFacts> {
   const where = { assessmentId: reach.assessment.id }
-  const [fields, rows, populations, documents, members, versions, questionnaire, coverage] = await Promise.all([
+  const [fields, rows, populations, documents, members, versions, questionnaire, coverage, reports] = await Promise.all([
     source.toolField.findMany({ where, select: { toolKey: true, fieldKey: true, value: true } }),
     source.toolRow.findMany({
       where: { ...where, removedAt: null },
@@ -24,7 +25,7 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
     source.document.findMany({
       where: { ...where, withdrawnAt: null },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, title: true, type: true, issuer: true, publishedOn: true, language: true, confidentiality: true },
+      select: { id: true, title: true, type: true, issuer: true, publishedOn: true, language: true, confidentiality: true, annotation: true },
     }),
     source.membership.findMany({
       where,
@@ -34,6 +35,7 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
     source.outputVersion.findMany({ where, orderBy: { number: 'asc' }, select: { outputKey: true, number: true, approvedAt: true } }),
     reads(reader, 'questionnaire') ? loadQuestionnaireFacts(source, reach) : null,
     reads(reader, 'coverage') ? loadCoverageFacts(source, reach.assessment.id) : null,
+    loadReports(source, reach.assessment.id, reportsRead(reader)),
   ])
   const { id, title, country, countryCode, languages, referenceStart, referenceEnd, events, territory } = reach.assessment
   return {
@@ -56,7 +58,7 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
     outputs: outputStates(versions),
     questionnaire,
     coverage,
-    reports: {},
+    reports,
     steps: reach.methodology.steps.map(({ key }) => ({
       key,
       status: state[key]?.status ?? 'not-started',
@@ -64,6 +66,10 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
       overridden: state[key]?.overridden ?? false,
     })),
   }
+}
+
+async function loadReports(source: Transaction | Database, assessmentId: string, outputs: readonly string[]): Promise<AssessmentFacts['reports']> {
+  return Object.fromEntries(await Promise.all(outputs.map(async (key) => [key, await loadReportFacts(source, assessmentId, key)] as const)))
 }
 
 async function loadPopulations(source: Transaction | Database, assessmentId: string): Promise<AssessmentFacts['populations']> {

@@ -18,6 +18,8 @@ export const notificationKinds = [
   'answers-open',
   'answer-returned',
   'section-signed',
+  'section-assigned',
+  'report-mentioned',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 

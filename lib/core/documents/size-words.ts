@@ -1,0 +1,7 @@
+import { formatNumber } from './format-value'
+
+/** The size of a population in words; a small one is not told exactly. */
+export function sizeWords(size: number | null, smallest: number): string {
+  if (size === null) return 'not known'
+  return size > 0 && size < smallest ? `under ${smallest}` : formatNumber(size)
+}

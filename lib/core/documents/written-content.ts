@@ -1,0 +1,49 @@
+import type { Output } from '../methodology/schema'
+import type { Prose } from '../report/prose'
+import { type ProseContext, proseBlocks } from '../report/prose-blocks'
+import { inlineRuns } from '../report/prose-text'
+import { referenceMaterial } from '../report/reference-material'
+import { presentValue } from '../report/stale-references'
+import { findWrittenSection } from '../report/written-sections'
+import type { Block, Picture } from './block'
+import { documentName } from './coverage-names'
+import { contentBlocks, type Surroundings } from './section-content'
+
+/** Where a text is printed: below which heading, and what stands in for pictures. */
+export interface TextPlace {
+  level: number
+  title: string
+  anchor: string
+  pictures: ReadonlyMap<string, Picture>
+}
+
+/** The text of a section of a written output; null where nobody wrote anything. */
+export function writtenProse({ facts }: Pick<Surroundings, 'facts'>, output: string, section: string): Prose | null {
+  const prose = facts.reports[output]?.sections.find(({ key }) => key === section)?.prose
+  const said = (prose?.content ?? []).some(({ type }) => type === 'figure' || type === 'composed') || (prose && inlineRuns(prose).some((run) => run.length > 0))
+  return prose && said ? prose : null
+}
+
+/** The written text as blocks, with what the record composes inside it. */
+export function writtenBlocks(around: Surroundings, output: Output, prose: Prose, place: TextPlace): Block[] {
+  const { methodology, facts } = around
+  const material = referenceMaterial(methodology, facts)
+  const context: ProseContext = {
+    ...place,
+    present: (target) => presentValue(material, target),
+    isCitable: (id) => facts.documents.some((document) => document.id === id),
+    picture: (id) => {
+      const [image, document] = [place.pictures.get(id), facts.documents.find((candidate) => candidate.id === id)]
+      return image && document ? { image, source: documentName(facts.documents, id), restricted: document.confidentiality === 'confidential' } : null
+    },
+    composed: (part) => composedBlocks(around, output, part, place.level + 1),
+  }
+  return proseBlocks(context, prose)
+}
+
+/** What the record composes at a place of the outline, for instance `results/1`; nothing for a place that is not there. */
+export function composedBlocks(around: Surroundings, output: Output, part: string, level: number): Block[] {
+  const [key = '', index = ''] = part.split('/')
+  const content = findWrittenSection(output, key)?.section.content[Number(index)]
+  return content && content.from !== 'report' ? contentBlocks(around, content, Math.min(level, 4)) : []
+}

@@ -1,0 +1,13 @@
+import 'server-only'
+import type { Prose } from '@/lib/core/report/prose'
+import { startingProse } from '@/lib/core/report/starting-prose'
+import { authorize, type Ctx } from '../../context'
+import { getReportFor, sectionOf, sectionResource } from './internal'
+import { loadMaterial } from './load-material'
+
+/** The text that the record composes for the section now; the editor puts it in where the person wants it. */
+export async function composeSection(ctx: Ctx, assessmentId: string, outputKey: string, sectionKey: string): Promise<Prose> {
+  const reach = await getReportFor(ctx, assessmentId, outputKey)
+  authorize(reach.subject, 'report.write', sectionResource(ctx, reach, sectionOf(reach, sectionKey).row))
+  return startingProse(await loadMaterial(ctx.db, reach), reach.output, sectionKey)
+}

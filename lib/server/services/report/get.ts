@@ -1,0 +1,51 @@
+import 'server-only'
+import { allowedActions } from '@/lib/core/policy/can'
+import { referencesIn } from '@/lib/core/report/prose-text'
+import type { ReferenceMaterial } from '@/lib/core/report/reference-material'
+import type { ReportView } from '@/lib/core/report/report-views'
+import { presentValue } from '@/lib/core/report/stale-references'
+import { writtenSections } from '@/lib/core/report/written-sections'
+import { authorize, type Ctx } from '../../context'
+import { subjectOf } from '../assessment/internal'
+import { getReportFor, isOpen, loadPeople, type ReportReach, reportResource, type Source } from './internal'
+import { loadMaterial } from './load-material'
+import { loadPresent } from './presence'
+import { type ReportState, sectionSummary } from './section-view'
+
+/** The report with all its sections: who writes what, how far it is, and what has changed under it. */
+export async function getReport(ctx: Ctx, assessmentId: string, outputKey: string): Promise<ReportView> {
+  const reach = await getReportFor(ctx, assessmentId, outputKey)
+  authorize(reach.subject, 'report.read', reportResource(ctx, reach))
+  const [state, present] = await Promise.all([loadReportState(ctx.db, reach, await loadMaterial(ctx.db, reach)), loadPresent(ctx, reach)])
+  const { key, title, purpose, step } = reach.output
+  return {
+    output: { key, title, purpose, step },
+    sections: writtenSections(reach.output).map((section) => sectionSummary(ctx, reach, section, state)),
+    people: [...state.people],
+    present,
+    allowedActions: allowedActions(subjectOf(reach), ['report.write', 'report.comment', 'report.assign'], reportResource(ctx, reach)),
+  }
+}
+
+export async function loadReportState(source: Source, reach: ReportReach, material: ReferenceMaterial): Promise<ReportState> {
+  const facts = material.facts.reports[reach.output.key] ?? { sections: [] }
+  const [people, comments, open] = await Promise.all([loadPeople(source, reach.assessment.id), openComments(source, reach), isOpen(source, reach)])
+  const stale = facts.sections.map(({ key, prose }): [string, number] => {
+    const changed = referencesIn(prose).filter(({ target, value, source: accepted }) => {
+      const now = presentValue(material, target)
+      return now?.value !== value || now.source !== accepted
+    })
+    return [key, changed.length]
+  })
+  return { people, facts, stale: new Map(stale), comments, open }
+}
+
+/** Remarks and proposals that wait for someone; answers to them are not counted. */
+async function openComments(source: Source, { rows }: ReportReach): Promise<Map<string, number>> {
+  const counts = await source.reportComment.groupBy({
+    by: ['sectionId'],
+    where: { sectionId: { in: rows.map(({ id }) => id) }, status: 'open', answerTo: null },
+    _count: { id: true },
+  })
+  return new Map(counts.map(({ sectionId, _count }) => [rows.find(({ id }) => id === sectionId)?.sectionKey ?? '', _count.id]))
+}

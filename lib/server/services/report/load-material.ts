@@ -1,0 +1,10 @@
+import 'server-only'
+import { type ReferenceMaterial, referenceMaterial } from '@/lib/core/report/reference-material'
+import { loadFacts } from '../assessment/load-facts'
+import { loadState } from '../step/internal'
+import type { ReportReach, Source } from './internal'
+
+/** All that a text can refer to and be composed from, its own sections among it. */
+export async function loadMaterial(source: Source, reach: ReportReach): Promise<ReferenceMaterial> {
+  return referenceMaterial(reach.methodology, await loadFacts(source, reach, await loadState(source, reach), reach.output))
+}
