@@ -21,7 +21,7 @@ export function ToolbarMenu({ label, value, items }: { label: string; value?: st
     if (back) root.current?.querySelector('button')?.focus()
   }
   return (
-    <div ref={root} className="relative" onBlur={({ relatedTarget }) => !root.current?.contains(relatedTarget) && setOpen(false)}>
+    <div ref={root} role="none" className="relative" onBlur={({ relatedTarget }) => !root.current?.contains(relatedTarget) && setOpen(false)}>
       <ToolbarButton
         aria-haspopup="menu"
         aria-expanded={open}
@@ -76,8 +76,7 @@ function Menu({ id, label, items, onClose }: { id: string; label: string; items:
         <button
           key={key}
           type="button"
-          role={checked === undefined ? 'menuitem' : 'menuitemradio'}
-          aria-checked={checked}
+          {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
           aria-disabled={off || undefined}
           tabIndex={-1}
           className="flex min-h-11 items-center gap-2 px-4 text-start hover:bg-ground focus:bg-ground aria-checked:font-semibold aria-disabled:text-muted"

@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs'
 import { fromBase64, toBase64 } from '@/lib/client/base64'
 import type { SectionView, SyncView } from '@/lib/core/report/report-views'
 
@@ -79,7 +79,11 @@ export class FakeReportServer {
     const reply = this.replies.get(key)
     if (reply) return reply.body === body ? Response.json({ sequence: reply.sequence }) : problem(409, 'another request')
     if (this.refusal) return problem(this.refusal.status, this.refusal.detail)
-    this.updates.push((JSON.parse(body) as { update: string }).update)
+    const { update } = JSON.parse(body) as { update: string }
+    const doc = this.doc()
+    applyUpdate(doc, fromBase64(update))
+    if (doc.store.pendingStructs) return problem(409, 'The change builds on one that is not here.', { stateVector: toBase64(encodeStateVector(this.doc())) })
+    this.updates.push(update)
     this.replies.set(key, { body, sequence: this.updates.length })
     return Response.json({ sequence: this.updates.length })
   }
@@ -92,6 +96,6 @@ export class FakeReportServer {
   }
 }
 
-function problem(status: number, detail: string): Response {
-  return Response.json({ code: 'refused', detail }, { status })
+function problem(status: number, detail: string, extra: object = {}): Response {
+  return Response.json({ code: 'refused', detail, ...extra }, { status })
 }

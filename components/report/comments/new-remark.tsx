@@ -8,7 +8,7 @@ import { Refusal } from '../../forms/refusal'
 import { Button } from '../../ui/button'
 import { controlClass, Labelled } from '../../ui/labelled'
 import { useEditing } from '../editing-context'
-import { type LastingPassage, markCommented, passageNow, wordsOf } from '../editor/passages'
+import { type LastingPassage, markCommented, stretchNow, wordsOf } from '../editor/passages'
 import { RemarkText } from './remark-text'
 import { useRemarkCalls } from './use-remark-calls'
 
@@ -16,24 +16,23 @@ import { useRemarkCalls } from './use-remark-calls'
 export function NewRemark({ passage, onClose }: { passage: LastingPassage; onClose: () => void }) {
   const t = useTranslations('report')
   const id = useId()
-  const { editor, people, setActiveAnchor, mayWrite } = useEditing()
+  const { editor, people, setActiveAnchor } = useEditing()
   const calls = useRemarkCalls()
   const { busy, refusal, errors, submit } = useSubmit()
   const [anchor] = useState(randomId)
-  const [quoted] = useState(() => quotedOf(passage))
+  const [quoted] = useState(() => {
+    const now = stretchNow(editor.state, passage)
+    return now ? wordsOf(editor.state.doc, now).slice(0, 5000) : ''
+  })
   const [kind, setKind] = useState<'remark' | 'proposal'>('remark')
   const [body, setBody] = useState('')
   const [replacement, setReplacement] = useState(quoted)
-  function quotedOf(lasting: LastingPassage): string {
-    const now = passageNow(editor.state, lasting)
-    return now ? wordsOf(editor.state.doc, { from: Math.min(now.anchor, now.head), to: Math.max(now.anchor, now.head) }).slice(0, 5000) : ''
-  }
   const send = async () => {
     const words = kind === 'proposal' ? replacement : null
     const done = await submit(() => calls.add({ anchor, answerTo: null, body: body.trim(), replacement: words, quoted, mentions: mentionedIn(body, people) }))
     if (!done) return
-    const now = passageNow(editor.state, passage)
-    const tr = now && markCommented(editor.state, { from: Math.min(now.anchor, now.head), to: Math.max(now.anchor, now.head) }, anchor)
+    const now = stretchNow(editor.state, passage)
+    const tr = now && markCommented(editor.state, now, anchor)
     if (tr) editor.view.dispatch(tr)
     onClose()
     setActiveAnchor(anchor)
@@ -48,7 +47,7 @@ export function NewRemark({ passage, onClose }: { passage: LastingPassage; onClo
       }}
     >
       <blockquote className="border-line border-s-4 ps-2 text-muted text-sm">{quoted}</blockquote>
-      {mayWrite || quoted ? <KindChoice id={id} kind={kind} onChange={setKind} /> : null}
+      <KindChoice id={id} kind={kind} onChange={setKind} />
       {kind === 'proposal' && (
         <Labelled id={`${id}-words`} label={t('otherWords')}>
           <textarea

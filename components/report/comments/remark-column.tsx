@@ -15,7 +15,10 @@ export function RemarkColumn({ comments, passage }: { comments: readonly ReportC
   const { remarkOn, mayComment, editor } = useEditing()
   const [showsSettled, setShowsSettled] = useState(false)
   const roots = comments.filter(({ answerTo }) => answerTo === null)
-  const places = useEditorState({ editor, selector: () => roots.map(({ anchor }) => commentedPassage(editor.state.doc, anchor)?.from ?? Number.MAX_SAFE_INTEGER) })
+  const places = useEditorState({
+    editor,
+    selector: () => roots.map(({ anchor }) => commentedPassage(editor.state.doc, anchor)?.from ?? Number.MAX_SAFE_INTEGER),
+  })
   const inOrder = roots.map((root, index) => ({ root, place: places[index] ?? 0 })).sort((a, b) => a.place - b.place)
   const shown = inOrder.filter(({ root: { status } }) => showsSettled || status === 'open')
   const settled = roots.filter(({ status }) => status !== 'open').length

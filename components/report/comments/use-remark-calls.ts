@@ -1,7 +1,7 @@
+import type { z } from 'zod'
 import { api } from '@/lib/client/api'
 import type { CommentDecision, NewComment } from '@/lib/core/report/report-requests'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
-import type { z } from 'zod'
 import { useEditing } from '../editing-context'
 
 /** Requests about remarks; what they answer shows at once. */
@@ -13,8 +13,7 @@ export function useRemarkCalls() {
     session.receive({ comments: isKnown ? comments.map((other) => (other.id === comment.id ? comment : other)) : [...comments, comment] })
   }
   return {
-    add: async (body: z.input<typeof NewComment>) =>
-      show(await api<ReportCommentView>(`${path}/sections/${section}/comments`, { method: 'POST', body })),
+    add: async (body: z.input<typeof NewComment>) => show(await api<ReportCommentView>(`${path}/sections/${section}/comments`, { method: 'POST', body })),
     decide: async ({ id, version }: ReportCommentView, status: z.infer<typeof CommentDecision>['status']) =>
       show(await api<ReportCommentView>(`${path}/comments/${id}`, { method: 'PATCH', body: { status, version } })),
   }

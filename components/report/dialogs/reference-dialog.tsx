@@ -18,42 +18,15 @@ export function ReferenceDialog({ onClose }: { onClose: () => void }) {
   const { put } = useAtom('reference', onClose)
   // biome-ignore lint/correctness/useExhaustiveDependencies: asks once, when the dialog opens; typing asks by itself.
   useEffect(() => ask({ search, group }, 0), [])
+  const look = (query: { search: string; group: ReferenceGroup | '' }, pause?: number) => {
+    setSearch(query.search)
+    setGroup(query.group)
+    ask(query, pause)
+  }
   const choose = ({ target, value, source }: ReferenceChoice) => put({ target, value, source })
   return (
     <Dialog title={t('insertReference')} onClose={onClose}>
-      <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
-        <Labelled id="reference-search" label={t('searchRecord')} help={t('searchRecordHelp')}>
-          <input
-            id="reference-search"
-            type="search"
-            className={controlClass}
-            aria-describedby="reference-search-help"
-            value={search}
-            onChange={({ target }) => {
-              setSearch(target.value)
-              ask({ search: target.value, group })
-            }}
-          />
-        </Labelled>
-        <Labelled id="reference-group" label={t('group')}>
-          <select
-            id="reference-group"
-            className={`${controlClass} sm:mt-6`}
-            value={group}
-            onChange={({ target }) => {
-              setGroup(target.value as ReferenceGroup)
-              ask({ search, group: target.value as ReferenceGroup }, 0)
-            }}
-          >
-            <option value="">{t('group-all')}</option>
-            {referenceGroups.map((name) => (
-              <option key={name} value={name}>
-                {t(`group-${name}`)}
-              </option>
-            ))}
-          </select>
-        </Labelled>
-      </div>
+      <SearchFields search={search} group={group} onSearch={(words) => look({ search: words, group })} onGroup={(kind) => look({ search, group: kind }, 0)} />
       <p role="status" className="my-3 text-muted">
         {t(`search-${state}`, { count: items.length })}
       </p>
@@ -79,5 +52,45 @@ export function ReferenceDialog({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+interface Fields {
+  search: string
+  group: ReferenceGroup | ''
+  onSearch: (words: string) => void
+  onGroup: (group: ReferenceGroup | '') => void
+}
+
+function SearchFields({ search, group, onSearch, onGroup }: Fields) {
+  const t = useTranslations('report')
+  return (
+    <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
+      <Labelled id="reference-search" label={t('searchRecord')} help={t('searchRecordHelp')}>
+        <input
+          id="reference-search"
+          type="search"
+          className={controlClass}
+          aria-describedby="reference-search-help"
+          value={search}
+          onChange={({ target }) => onSearch(target.value)}
+        />
+      </Labelled>
+      <Labelled id="reference-group" label={t('group')}>
+        <select
+          id="reference-group"
+          className={`${controlClass} sm:mt-6`}
+          value={group}
+          onChange={({ target }) => onGroup(target.value as ReferenceGroup | '')}
+        >
+          <option value="">{t('group-all')}</option>
+          {referenceGroups.map((name) => (
+            <option key={name} value={name}>
+              {t(`group-${name}`)}
+            </option>
+          ))}
+        </select>
+      </Labelled>
+    </div>
   )
 }

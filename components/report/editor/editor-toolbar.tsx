@@ -134,7 +134,13 @@ function PassageButtons() {
         <ToolbarButton
           aria-pressed={state.isRestricted}
           title={t('notPublicHelp')}
-          onClick={() => editor.chain().focus().command(({ state: now, dispatch }) => toggleRestricted(now, dispatch)).run()}
+          onClick={() =>
+            editor
+              .chain()
+              .focus()
+              .command(({ state: now, dispatch }) => toggleRestricted(now, dispatch))
+              .run()
+          }
         >
           {t('notPublic')}
         </ToolbarButton>

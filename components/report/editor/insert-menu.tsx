@@ -16,7 +16,12 @@ export function InsertMenu() {
   const start = useStartingText()
   const insertTable = () => {
     const at = editor.state.selection.from
-    editor.chain().focus().insertContent(newTable(editor.schema, 3, 3).toJSON()).setTextSelection(at).run()
+    editor
+      .chain()
+      .focus()
+      .insertContent(newTable(editor.schema, 3, 3).toJSON())
+      .setTextSelection(at)
+      .run()
   }
   const items = [
     { key: 'reference', label: t('insertReference'), onChoose: () => open('reference') },

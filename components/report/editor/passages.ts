@@ -33,6 +33,12 @@ export function passageNow(state: EditorState, { anchor, head }: LastingPassage)
   }
 }
 
+/** The same, from its beginning to its end. */
+export function stretchNow(state: EditorState, lasting: LastingPassage): Passage | null {
+  const now = passageNow(state, lasting)
+  return now && { from: Math.min(now.anchor, now.head), to: Math.max(now.anchor, now.head) }
+}
+
 /** The passage that the remark of this anchor is about. */
 export function commentedPassage(doc: Node, anchor: string): Passage | null {
   let passage: Passage | null = null

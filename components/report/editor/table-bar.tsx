@@ -17,7 +17,12 @@ export function TableBar() {
     equalityFn: (before, after) => before?.table === after?.table && before?.start === after?.start,
   })
   if (!mayWrite || !place) return null
-  const run = (command: Command) => editor.chain().focus().command(({ state, dispatch }) => command(state, dispatch)).run()
+  const run = (command: Command) =>
+    editor
+      .chain()
+      .focus()
+      .command(({ state, dispatch }) => command(state, dispatch))
+      .run()
   const caption = (words: string) => editor.commands.command(({ state, dispatch }) => captionTable(words)(state, dispatch))
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -168,6 +168,17 @@ describe('a refusal', () => {
     expect(server.text()).toBe('refused and more')
   })
 
+  it('is mended by itself when the change builds on one that the server lost', async () => {
+    const session = open()
+    type(session, 'first ')
+    await saved(session)
+    server.updates.length = 0
+    type(session, 'second')
+    await until(() => expect(server.text()).toBe('first second'))
+    await saved(session)
+    expect(session.current().refusal).toBeNull()
+  })
+
   it('leaves the text for the next visit, which tries again by itself', async () => {
     server.refusal = { status: 403, detail: 'You are not an author.' }
     const first = open()

@@ -1,4 +1,4 @@
-import { applyUpdate, Doc } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { SectionSummary, SectionView, SyncView } from '@/lib/core/report/report-views'
 import { ApiError, api } from '../api'
@@ -57,6 +57,8 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   private cursor: Cursor = null
   private activeAt = Date.now()
   private draining = false
+  /** State of the server that was filled up last, so that the same is not tried twice. */
+  private filled = ''
   private pause: ReturnType<typeof setTimeout> | undefined
   private poll: ReturnType<typeof setTimeout> | undefined
   private stopped = true
@@ -137,8 +139,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
 
   private async keep(update: Uint8Array): Promise<void> {
     this.activeAt = Date.now()
-    const order = Math.max(0, ...this.store.known().map((other) => other.order)) + 1
-    const kept: KeptUpdate = { ...this.place, key: randomId(), update: new Uint8Array(update), order, tried: false, refusal: this.snapshot.refusal }
+    const kept = this.newUpdate(update)
     const writing = this.store.add(kept)
     this.show({})
     await writing
@@ -190,17 +191,36 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     try {
       await this.call('updates', { update: toBase64(update) }, key)
       await this.store.settle(key)
+      this.filled = ''
       this.show({ connection: 'online' })
       this.tabs.tell({ changed: [], gone: [key], fate: 'saved' })
       return 'taken'
     } catch (thrown) {
       const refusal = this.refusalOf(thrown)
       if (!refusal) return 'unreached'
+      if (await this.fillGap(thrown)) return 'taken'
       this.show({ connection: 'online', refusal })
       const changed = await this.store.refuse(refusal)
       this.tabs.tell({ changed, gone: [] })
       return 'refused'
     }
+  }
+
+  /** The change builds on one that the server lost, or that another tab has still to send: all that the server lacks goes as one. */
+  private async fillGap(thrown: unknown): Promise<boolean> {
+    const vector = thrown instanceof ApiError ? thrown.problem.stateVector : undefined
+    if (typeof vector !== 'string' || vector === this.filled) return false
+    this.filled = vector
+    const gone = await this.store.clear()
+    const whole = this.newUpdate(encodeStateAsUpdate(this.doc, fromBase64(vector)))
+    await this.store.add(whole)
+    this.tabs.tell({ changed: [whole], gone })
+    return true
+  }
+
+  private newUpdate(update: Uint8Array): KeptUpdate {
+    const order = Math.max(0, ...this.store.known().map((other) => other.order)) + 1
+    return { ...this.place, key: randomId(), update: new Uint8Array(update), order, tried: false, refusal: this.keptRefusal() }
   }
 
   private async sync(): Promise<void> {

@@ -27,6 +27,7 @@ export default async function ToolPage({ params }: Props) {
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const tool = findTool(methodology, toolKey)
   if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
+  if (tool.screen === 'report') redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
   const words = await getTranslations('workbench')
