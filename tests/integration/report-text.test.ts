@@ -9,9 +9,7 @@ import { configureSection } from '@/lib/server/services/report/configure-section
 import { getSection } from '@/lib/server/services/report/get-section'
 import { loadReportFacts } from '@/lib/server/services/report/load-text'
 import { proseOf } from '@/lib/server/services/report/prose-document'
-import { syncSection } from '@/lib/server/services/report/sync-section'
 import { updateText } from '@/lib/server/services/report/update-text'
-import { actOnStep } from '@/lib/server/services/step/act'
 import { call } from '../support/call'
 import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
@@ -262,44 +260,4 @@ describe('what a text may hold', () => {
     expect(proseOf(editor.fragment)).toEqual(JSON.parse(theirs))
     await editor.send()
   })
-})
-
-describe('an open tab', () => {
-  it('sees who else is there, and forgets a tab that fell silent', async () => {
-    const clock = { now: new Date('2026-06-02T08:00:00Z') }
-    const tick = (role: 'coordinator' | 'lead-member') => ({ ...world.as(role), now: () => clock.now })
-    const one = await ReportEditor.open(tick('coordinator'), at('organisation'))
-    const other = await ReportEditor.open(tick('lead-member'), at('organisation'))
-    await one.sync()
-    expect((await other.sync()).present).toEqual([expect.objectContaining({ name: 'The coordinator', clientId: one.clientId, cursor: null })])
-    clock.now = new Date('2026-06-02T08:00:31Z')
-    expect((await other.sync()).present).toEqual([])
-  })
-
-  it('gets the whole text at once when it is far behind', async () => {
-    const view = await syncSection(world.as('coordinator'), world.assessmentId, 'output-12', 'certificates', {
-      after: 0,
-      clientId: crypto.randomUUID(),
-      cursor: { anchor: { type: 'x' }, head: 3 },
-    })
-    expect(view.updates.map(({ sequence }) => sequence).at(-1)).toBe(view.sequence)
-    const document = new Y.Doc()
-    for (const { content } of view.updates) Y.applyUpdate(document, Buffer.from(content, 'base64'))
-    expect(JSON.stringify(proseOf(document.getXmlFragment('prose')))).toContain('Writer 19 round 3.')
-  })
-
-  it('leaves no audit entry, and is for readers of the report only', async () => {
-    const before = await database().auditEntry.count()
-    await (await ReportEditor.open(world.as('coordinator'), at('organisation'))).sync()
-    expect(await database().auditEntry.count()).toBe(before)
-    const sync = syncSection(world.as('observer'), world.assessmentId, 'output-12', 'organisation', { after: 0, clientId: crypto.randomUUID(), cursor: null })
-    expect((await refusal(sync)).code).toBe('forbidden')
-  })
-})
-
-it('the coordinator alone writes while the step is in review', async () => {
-  await actOnStep(world.as('coordinator'), world.assessmentId, 'step-10', { action: 'override', reason: 'for the test', version: 1 })
-  const editor = await ReportEditor.open(world.as('coordinator'), at('legal'))
-  editor.type('Completed now.')
-  expect((await refusal(editor.send())).code).toBe('action-not-available')
 })

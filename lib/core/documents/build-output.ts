@@ -1,11 +1,12 @@
 import { findOutput } from '../methodology/find'
 import type { Methodology, OutlineSection, Output, SectionContent } from '../methodology/schema'
+import { type ReferenceMaterial, referenceMaterial } from '../report/reference-material'
+import { startingProse } from '../report/starting/starting-prose'
 import { findWrittenSection, type WrittenSection, writtenSections } from '../report/written-sections'
 import type { AssessmentFacts } from './assessment-facts'
 import type { Block, DocumentModel, Picture } from './block'
 import { closingBlocks, openingBlocks, withOwnAnchors } from './document-frame'
-import { wordingOf } from './format-value'
-import { contentBlocks, type Surroundings } from './section-content'
+import { contentBlocks } from './section-content'
 import { writtenBlocks, writtenProse } from './written-content'
 
 export interface Issue {
@@ -23,7 +24,7 @@ export function buildOutput(
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): DocumentModel {
   const restricted = restrictedKeys(output, facts)
-  const builder: Builder = { methodology, facts, wording: wordingOf(methodology, facts), output, pictures, restricted }
+  const builder: Builder = { ...referenceMaterial(methodology, facts), output, pictures, restricted }
   const body = writtenSections(output).flatMap((place) => sectionBlocks(builder, place))
   return {
     title: output.title,
@@ -49,7 +50,7 @@ export function summaryOf(model: DocumentModel, output: Output): DocumentModel |
   return { ...model, edition: `${model.edition}, summary`, blocks }
 }
 
-interface Builder extends Surroundings {
+interface Builder extends ReferenceMaterial {
   output: Output
   pictures: ReadonlyMap<string, Picture>
   restricted: ReadonlySet<string>
@@ -65,6 +66,8 @@ function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
   const anchor = sectionAnchor(place)
   const body = bodyBlocks(builder, section, { level, title: section.title, anchor, pictures: builder.pictures })
   const isBare = body.length === 0 && (section.sections ?? []).length === 0
+  // Nobody misses a foreword that was not written; it has no number that would be missed either.
+  if (isBare && section.place === 'front') return []
   const blocks: Block[] = [
     { type: 'heading', level, text: headingText(place), anchor },
     ...(isBare ? [{ type: 'paragraph' as const, content: [{ text: 'Nothing is recorded here yet.', italic: true }] }] : body),
@@ -82,6 +85,7 @@ type Place = Parameters<typeof writtenBlocks>[3]
 function bodyBlocks(builder: Builder, section: OutlineSection, place: Place): Block[] {
   const prose = builder.output.written ? writtenProse(builder, builder.output.key, section.key) : null
   if (prose) return writtenBlocks(builder, builder.output, prose, place)
+  if (section.sentencesOnly) return writtenBlocks(builder, builder.output, startingProse(builder, builder.output, section.key), place)
   return section.content.flatMap((content) =>
     content.from === 'report' ? quotedBlocks(builder, content, place) : contentBlocks(builder, content, place.level + 1),
   )

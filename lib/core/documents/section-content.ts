@@ -7,6 +7,7 @@ import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
 import { formatCell, formatDay, formatValue, smallestPrintedCount, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
+import { stateAnswerBlocks } from './questionnaire/state-answer-blocks'
 import { sizeWords } from './size-words'
 
 export interface Surroundings {
@@ -43,6 +44,8 @@ export function contentBlocks(around: Surroundings, content: RecordContent, leve
       return progressBlocks(around)
     case 'questionnaire':
       return questionnaireBlocks(around.methodology, around.facts, content.part, level)
+    case 'answers':
+      return stateAnswerBlocks(around.methodology, around.facts, content.sections)
     case 'coverage':
       return coverageBlocks(around.methodology, around.facts, content.part)
   }

@@ -2,7 +2,7 @@ import type { Output } from '../methodology/schema'
 import type { Prose } from '../report/prose'
 import { type ProseContext, proseBlocks } from '../report/prose-blocks'
 import { inlineRuns } from '../report/prose-text'
-import { referenceMaterial } from '../report/reference-material'
+import type { ReferenceMaterial } from '../report/reference-material'
 import { presentValue } from '../report/stale-references'
 import { findWrittenSection } from '../report/written-sections'
 import type { Block, Picture } from './block'
@@ -25,9 +25,8 @@ export function writtenProse({ facts }: Pick<Surroundings, 'facts'>, output: str
 }
 
 /** The written text as blocks, with what the record composes inside it. */
-export function writtenBlocks(around: Surroundings, output: Output, prose: Prose, place: TextPlace): Block[] {
-  const { methodology, facts } = around
-  const material = referenceMaterial(methodology, facts)
+export function writtenBlocks(material: ReferenceMaterial, output: Output, prose: Prose, place: TextPlace): Block[] {
+  const { facts } = material
   const context: ProseContext = {
     ...place,
     present: (target) => presentValue(material, target),
@@ -36,7 +35,7 @@ export function writtenBlocks(around: Surroundings, output: Output, prose: Prose
       const [image, document] = [place.pictures.get(id), facts.documents.find((candidate) => candidate.id === id)]
       return image && document ? { image, source: documentName(facts.documents, id), restricted: document.confidentiality === 'confidential' } : null
     },
-    composed: (part) => composedBlocks(around, output, part, place.level + 1),
+    composed: (part) => composedBlocks(material, output, part, place.level + 1),
   }
   return proseBlocks(context, prose)
 }

@@ -184,6 +184,12 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
     case 'questionnaire':
     case 'coverage':
       return []
+    case 'answers':
+      return missing(
+        methodology.questionSections.map(({ id }) => ({ key: id })),
+        content.sections,
+        `${at}: section`,
+      )
     case 'report':
       return sectionProblems(methodology, at, content.output, content.section)
   }

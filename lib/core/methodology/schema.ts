@@ -118,6 +118,8 @@ export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('progress') }),
   z.strictObject({ from: z.literal('questionnaire'), part: z.enum(questionnaireParts) }),
   z.strictObject({ from: z.literal('coverage'), part: z.enum(coverageParts) }),
+  /** The State's answers to the questions of these sections of the questionnaire. */
+  z.strictObject({ from: z.literal('answers'), sections: z.array(z.string()).min(1) }),
   /** What was written in a section of a written output. */
   z.strictObject({ from: z.literal('report'), output: Key, section: Key }),
 ])
@@ -133,6 +135,8 @@ export interface OutlineSection {
   mustBeWritten?: boolean | undefined
   /** In a written output: before the numbered chapters, or behind them with a letter. */
   place?: 'front' | 'annex' | undefined
+  /** In a written output: the text starts from sentences alone, without the tables that they are made from. */
+  sentencesOnly?: boolean | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
 }
@@ -143,6 +147,7 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
   inSummary: z.boolean().optional(),
   mustBeWritten: z.boolean().optional(),
   place: z.enum(['front', 'annex']).optional(),
+  sentencesOnly: z.boolean().optional(),
   content: z.array(SectionContent),
   get sections() {
     return z.array(OutlineSection).optional()

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prose } from '@/lib/core/report/prose'
-import { startingProse } from '@/lib/core/report/starting-prose'
+import { startingProse } from '@/lib/core/report/starting/starting-prose'
 import { authorize, type Ctx } from '../../context'
 import { getReportFor, sectionOf, sectionResource } from './internal'
 import { loadMaterial } from './load-material'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
-import { startingProse } from '@/lib/core/report/starting-prose'
+import { startingProse } from '@/lib/core/report/starting/starting-prose'
 import { actorId, record, type TransactionCtx } from '../../context'
 import { sha256 } from '../../sha256'
 import { ensureRow, lockSection, type ReportReach, type SectionRow, sectionSelect } from './internal'

@@ -1,0 +1,64 @@
+import { composedBlocks } from '../../documents/written-content'
+import type { Output, SectionContent } from '../../methodology/schema'
+import type { Prose, ProseBlock } from '../prose'
+import type { ReferenceMaterial } from '../reference-material'
+import { findWrittenSection } from '../written-sections'
+import { answerSentences, coverageSentences, documentSentences, fieldSentences, isFieldSaid, populationSentences, scopeSentences } from './record-sentences'
+import { paragraph, present } from './sentence'
+import { chartSentences, tableSentences } from './table-sentences'
+
+/** The text that a section starts from: what the record says, in sentences with live references, and the tables and charts that it composes. */
+export function startingProse(material: ReferenceMaterial, output: Output, sectionKey: string): Prose {
+  const section = findWrittenSection(output, sectionKey)?.section
+  const blocks = (section?.content ?? []).flatMap((content, index): ProseBlock[] => {
+    const part = `${sectionKey}/${index}`
+    const isComposed = !section?.sentencesOnly && !isSaid(material, content) && composedBlocks(material, output, part, 2).length > 0
+    return [...sentences(material, content), ...(isComposed ? [{ type: 'composed' as const, attrs: { part } }] : [])]
+  })
+  return { type: 'doc', content: withoutRepeats(blocks) }
+}
+
+/** Whether the sentences say all that the composed part would. */
+function isSaid(material: ReferenceMaterial, content: SectionContent): boolean {
+  return content.from === 'scope' || content.from === 'text' || (content.from === 'field' && isFieldSaid(material, content))
+}
+
+function sentences(material: ReferenceMaterial, content: SectionContent): ProseBlock[] {
+  switch (content.from) {
+    case 'text':
+      return present(content.text.split(/\n\s*\n/).map((text) => paragraph(text.trim())))
+    case 'field':
+      return fieldSentences(material, content)
+    case 'table':
+      return tableSentences(material, content)
+    case 'count-chart':
+      return chartSentences(material, content)
+    case 'scope':
+      return scopeSentences(material)
+    case 'populations':
+      return populationSentences(material)
+    case 'documents':
+      return documentSentences(material)
+    case 'answers':
+      return answerSentences(material, content.sections)
+    case 'coverage':
+      return content.part === 'results' ? coverageSentences(material) : []
+    case 'note':
+    case 'members':
+    case 'progress':
+    case 'questionnaire':
+    case 'report':
+      return []
+  }
+}
+
+/** A chart and a table of the same rows say the same sentence of counts; it stands once. */
+function withoutRepeats(blocks: readonly ProseBlock[]): ProseBlock[] {
+  const seen = new Set<string>()
+  return blocks.filter((block) => {
+    const words = JSON.stringify(block)
+    if (seen.has(words) && words.includes('"count:')) return false
+    seen.add(words)
+    return true
+  })
+}
