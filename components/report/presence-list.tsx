@@ -8,7 +8,7 @@ export function PresenceList({ people, userId }: { people: SyncView['present']; 
   const t = useTranslations('report')
   const others = [...new Map(people.filter((person) => person.userId !== userId).map((person) => [person.userId, person])).values()]
   return (
-    <div role="status" aria-label={t('hereNow')}>
+    <div role="status" aria-label={t('hereNow')} className="sm:ms-auto">
       {others.length > 0 && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold">{t('hereNow')}:</span>

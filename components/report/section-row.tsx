@@ -24,7 +24,10 @@ export function SectionRow({ section, base, path, people, present, onChanged }: 
   const [isOpen, setIsOpen] = useState(false)
   const { key, number, title, hint, status } = section
   return (
-    <li id={`section-${key}`} className="scroll-mt-4 border-line border-t py-4 first:border-t-0 first:pt-0 last:pb-0">
+    <li
+      id={`section-${key}`}
+      className={`scroll-mt-4 border-line border-t py-4 first:border-t-0 first:pt-0 last:pb-0 ${number.includes('.') ? 'ms-4 sm:ms-8' : ''}`}
+    >
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 max-w-2xl">
           <h3>

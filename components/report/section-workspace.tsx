@@ -16,7 +16,6 @@ import { EmptyText } from './editor/empty-text'
 import type { LastingPassage } from './editor/passages'
 import { sectionExtensions } from './editor/section-extensions'
 import { useTextLinks } from './editor/use-text-links'
-import { PresenceList } from './presence-list'
 import { SectionState } from './section-state'
 import { StaleList } from './stale-list'
 import { TextState } from './text-state'
@@ -62,7 +61,6 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
     <EditingContext value={editing}>
       <div className="grid gap-4">
         <TextState snapshot={snapshot} />
-        <PresenceList people={snapshot.present} userId={user.id} />
         <StaleList />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 gap-4">

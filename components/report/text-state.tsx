@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { SureButton } from '../ui/sure-button'
 import { useEditing } from './editing-context'
 import { wordsOf } from './editor/passages'
+import { PresenceList } from './presence-list'
 
 /** Says at every moment whether all that was typed has reached the server, and what to do when it does not. */
 export function TextState({ snapshot }: { snapshot: SectionSnapshot }) {
@@ -31,6 +32,7 @@ export function TextState({ snapshot }: { snapshot: SectionSnapshot }) {
           {t('tryNow')}
         </Button>
       )}
+      <PresenceList people={snapshot.present} userId={user.id} />
     </div>
   )
 }

@@ -19,21 +19,17 @@ const toggles = [
 /** All that can be done to the text, by mouse, by arrow keys and by shortcut. */
 export function EditorToolbar({ controls }: { controls: string }) {
   const t = useTranslations('report')
-  const { editor, mayWrite, mayComment } = useEditing()
+  const { mayWrite, mayComment } = useEditing()
   if (!mayWrite && !mayComment) return null
   return (
-    <Toolbar label={t('toolbar')} controls={controls} className="flex flex-wrap items-center gap-1 border-line border-b p-1">
+    <Toolbar label={t('toolbar')} controls={controls} className="flex flex-wrap items-center border-line border-b p-1 text-[0.95rem]">
       {mayWrite && <StyleMenu />}
+      {mayWrite && <HistoryButton kind="undo" />}
+      {mayWrite && <HistoryButton kind="redo" />}
       {mayWrite && toggles.map((toggle) => <MarkButton key={toggle.mark} {...toggle} />)}
       {mayWrite && <ListButtons />}
       {mayWrite && <InsertMenu />}
       <PassageButtons />
-      {mayWrite && (
-        <>
-          <HistoryButton kind="undo" onUse={() => editor.chain().focus().undo().run()} />
-          <HistoryButton kind="redo" onUse={() => editor.chain().focus().redo().run()} />
-        </>
-      )}
     </Toolbar>
   )
 }
@@ -43,9 +39,9 @@ function StyleMenu() {
   const { editor } = useEditing()
   const current = useEditorState({
     editor,
-    selector: ({ editor: { isActive } }) => {
+    selector: () => {
       const level = [1, 2, 3].find((candidate) => editor.isActive('heading', { level: candidate }))
-      return level ? (`heading${level}` as 'heading1') : isActive('blockquote') ? 'blockquote' : 'paragraph'
+      return level ? (`heading${level}` as 'heading1') : editor.isActive('blockquote') ? 'blockquote' : 'paragraph'
     },
   })
   const styles = ['paragraph', 'heading1', 'heading2', 'heading3', 'blockquote'] as const
@@ -149,12 +145,18 @@ function PassageButtons() {
   )
 }
 
-function HistoryButton({ kind, onUse }: { kind: 'undo' | 'redo'; onUse: () => void }) {
+function HistoryButton({ kind }: { kind: 'undo' | 'redo' }) {
   const t = useTranslations('report')
   const { editor } = useEditing()
   const can = useEditorState({ editor, selector: () => editor.can()[kind]() })
   return (
-    <ToolbarButton aria-label={t(kind)} title={t(kind)} off={!can} aria-keyshortcuts={kind === 'undo' ? 'Control+Z' : 'Control+Shift+Z'} onClick={onUse}>
+    <ToolbarButton
+      aria-label={t(kind)}
+      title={t(kind)}
+      off={!can}
+      aria-keyshortcuts={kind === 'undo' ? 'Control+Z' : 'Control+Shift+Z'}
+      onClick={() => editor.chain().focus()[kind]().run()}
+    >
       {kind === 'undo' ? <UndoIcon /> : <RedoIcon />}
     </ToolbarButton>
   )

@@ -3,6 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { Plugin } from '@tiptap/pm/state'
 import type { Doc } from 'yjs'
 import { proseFragment } from '@/lib/core/report/prose'
+import { edges } from './edges'
 import { overlays } from './overlays'
 import { remoteCursors } from './remote-cursors'
 import { plainAtoms } from './restricting'
@@ -38,6 +39,7 @@ export function sectionExtensions({ doc, words, titleOf, addressOf, partOf }: Op
     Collaboration.configure({ document: doc, field: proseFragment }),
     overlays(words.changed),
     remoteCursors,
+    edges,
     Extension.create({ name: 'plainAtoms', addProseMirrorPlugins: () => [new Plugin({ appendTransaction: plainAtoms })] }),
   ]
 }

@@ -17,7 +17,7 @@ function section(key: string, part: Partial<SectionSummary> = {}): SectionSummar
     restricted: false,
     version: 1,
     ...text,
-    allowedActions: [],
+    allowedActions: ['report.write'],
     ...part,
   }
 }
@@ -45,6 +45,11 @@ describe('what waits for a person in a report', () => {
     ['and waits while others write', [section('a', { authors: [person('ravi')] })], ['report.assign'], ['wait']],
   ])('%s', (_title, sections, actions, expected) => {
     expect(work(sections, actions)).toEqual(expected)
+  })
+
+  it('is nothing while the step takes no changes', () => {
+    expect(work([section('a', { ...mine, allowedActions: [] })])).toEqual(['closed'])
+    expect(work([section('a', { allowedActions: [] })], ['report.assign'], true)).toEqual(['closed'])
   })
 
   it('is issuing when all is checked, for those who may', () => {

@@ -4,11 +4,13 @@ import type { ReportView, SectionSummary } from '@/lib/core/report/report-views'
 export type OwnWork =
   | { kind: 'write' | 'settle-stale' | 'settle-remarks'; count: number; next: SectionSummary }
   | { kind: 'assign' | 'check'; count: number; next: SectionSummary }
-  | { kind: 'issue' | 'wait' | 'read' }
+  | { kind: 'issue' | 'wait' | 'read' | 'closed' }
 
 export function ownWork({ sections, allowedActions }: ReportView, userId: string, mayIssue: boolean): OwnWork {
   const mine = sections.filter(({ authors }) => authors.some(({ id }) => id === userId))
   const isLead = allowedActions.includes('report.assign')
+  const isWriter = isLead || mine.length > 0
+  if (isWriter && !sections.some((section) => section.allowedActions.includes('report.write'))) return { kind: 'closed' }
   const inCharge = isLead ? sections : mine
   return (
     first(

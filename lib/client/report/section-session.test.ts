@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { stubDevice } from '@/tests/support/device'
-import { FakeReportServer } from '@/tests/support/report-editor-server'
+import { FakeReportServer } from '@/tests/support/fake-report-server'
 import { randomId } from '../random-id'
 import { SectionSession } from './section-session'
 

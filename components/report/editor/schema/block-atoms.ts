@@ -47,6 +47,10 @@ export function composed(partOf: (part: string) => { title: string; html: string
       const body = document.createElement('div')
       body.className = 'report-composed-body'
       body.innerHTML = html
+      // It scrolls on its own, by keyboard too.
+      body.tabIndex = 0
+      body.setAttribute('role', 'region')
+      body.setAttribute('aria-label', title)
       dom.append(caption, body)
       return { dom }
     },
