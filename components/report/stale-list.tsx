@@ -10,7 +10,7 @@ import { useEditing } from './editing-context'
 /** Figures of the text that the record gives otherwise by now; each leads to its place. */
 export function StaleList() {
   const t = useTranslations('report')
-  const { editor, references } = useEditing()
+  const { editor, references, mayWrite } = useEditing()
   const { values } = useSyncExternalStore(references.subscribe, references.current, references.current)
   const chips = useEditorState({
     editor,
@@ -28,6 +28,14 @@ export function StaleList() {
     editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)).scrollIntoView())
     editor.commands.focus()
   }
+  const acceptAll = () => {
+    const { tr } = editor.state
+    for (const { position, target } of stale) {
+      const now = values.get(target)
+      if (now) for (const name of ['value', 'source'] as const) tr.setNodeAttribute(position, name, now[name])
+    }
+    editor.view.dispatch(tr)
+  }
   return (
     <section aria-label={t('staleFigures')} className="rounded border-warn border-s-4 bg-warn-ground px-4 py-2">
       <p className="font-semibold">{t('staleCount', { count: stale.length })}</p>
@@ -43,6 +51,11 @@ export function StaleList() {
           )
         })}
       </ul>
+      {mayWrite && stale.length > 1 && (
+        <Button look="secondary" onClick={acceptAll}>
+          {t('acceptAll')}
+        </Button>
+      )}
     </section>
   )
 }
