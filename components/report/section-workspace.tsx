@@ -1,10 +1,11 @@
 'use client'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useMemo, useState } from 'react'
 import { cleanPasted } from '@/lib/client/report/clean-pasted'
 import { ReferenceValues } from '@/lib/client/report/reference-values'
 import { SectionSession } from '@/lib/client/report/section-session'
+import { useSectionPart } from '@/lib/client/report/use-section-part'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import type { SectionView } from '@/lib/core/report/report-views'
 import { RemarkColumn } from './comments/remark-column'
@@ -38,15 +39,18 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
   const [dialog, setDialog] = useState<DialogKind | null>(null)
   const [passage, setPassage] = useState<LastingPassage | null>(null)
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null)
-  const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
+  // Not the whole state, which changes with each letter.
+  const comments = useSectionPart(session, ({ comments: list }) => list)
+  const settings = useSectionPart(session, ({ settings: now }) => now)
+  const isDropped = useSectionPart(session, ({ isDropped: dropped }) => dropped)
   const mayWrite = view.allowedActions.includes('report.write')
   const editor = useSectionEditor({ assessmentId, session, view, documents, textId, mayWrite })
   useEffect(() => session.start(), [session])
   useEffect(() => references.start(), [references])
   useEffect(() => {
-    if (snapshot.isDropped) window.location.reload()
-  }, [snapshot.isDropped])
-  useLeaveWarning(snapshot.waiting > 0)
+    if (isDropped) window.location.reload()
+  }, [isDropped])
+  useLeaveWarning(useSectionPart(session, ({ waiting }) => waiting > 0))
   useTextLinks({ editor, session, references, activeAnchor })
   const editing = useMemo<Editing | null>(
     () =>
@@ -60,7 +64,7 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
   return (
     <EditingContext value={editing}>
       <div className="grid gap-4">
-        <TextState snapshot={snapshot} />
+        <TextState />
         <StaleList />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <div className="grid min-w-0 gap-4">
@@ -72,9 +76,9 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
               {mayWrite && <EmptyText />}
               <EditorContent editor={editor} />
             </div>
-            <SectionState view={view} settings={snapshot.settings} />
+            <SectionState view={view} settings={settings} />
           </div>
-          <RemarkColumn comments={snapshot.comments} passage={passage} />
+          <RemarkColumn comments={comments} passage={passage} />
         </div>
       </div>
       {dialog && <Dialogs kind={dialog} onClose={() => setDialog(null)} />}

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import type { SectionSnapshot } from '@/lib/client/report/section-session'
+import { useState, useSyncExternalStore } from 'react'
 import { Button } from '../ui/button'
 import { SureButton } from '../ui/sure-button'
 import { useEditing } from './editing-context'
@@ -9,10 +8,10 @@ import { wordsOf } from './editor/passages'
 import { PresenceList } from './presence-list'
 
 /** Says at every moment whether all that was typed has reached the server, and what to do when it does not. */
-export function TextState({ snapshot }: { snapshot: SectionSnapshot }) {
+export function TextState() {
   const t = useTranslations('report')
   const { session, user } = useEditing()
-  const { connection, keeping, waiting, refusal } = snapshot
+  const { connection, keeping, waiting, refusal, present } = useSyncExternalStore(session.subscribe, session.current, session.current)
   if (refusal) return <Refused message={refusal.message} hasUnsent={waiting > 0} />
   const words =
     connection === 'signed-out'
@@ -32,7 +31,7 @@ export function TextState({ snapshot }: { snapshot: SectionSnapshot }) {
           {t('tryNow')}
         </Button>
       )}
-      <PresenceList people={snapshot.present} userId={user.id} />
+      <PresenceList people={present} userId={user.id} />
     </div>
   )
 }

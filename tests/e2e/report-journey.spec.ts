@@ -204,14 +204,14 @@ class ReportJourney extends Journey {
   async remarkAndPropose(): Promise<void> {
     const chapter = this.chapter(1)
     const [reader, author] = [await this.openSection('field', chapter), await this.openSection('lead', chapter)]
-    await reader.getByText('Chapter 2 was written by lead.').click({ clickCount: 3 })
+    await this.text(reader).getByText('Chapter 2 was written by lead.').click({ clickCount: 3 })
     await reader.getByRole('button', { name: 'Remark', exact: true }).click()
     const form = reader.getByRole('form', { name: 'New remark' })
     await form.getByLabel('Your remark').fill('Is that so, @Person l')
     await form.getByRole('button', { name: /Person lead/ }).click()
     await form.getByRole('button', { name: 'Add the remark' }).click()
     await expect(reader.getByRole('article', { name: 'Remark by Person field' })).toContainText('Is that so, @Person lead')
-    await reader.getByText('Chapter 2 was written by lead.').click({ clickCount: 3 })
+    await this.text(reader).getByText('Chapter 2 was written by lead.').click({ clickCount: 3 })
     await reader.getByRole('button', { name: 'Remark', exact: true }).click()
     await form.getByLabel('Propose other words').check()
     await form.getByLabel('Words in their place').fill('Chapter 2 was written by the lead body.')

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { ReferenceValues } from '@/lib/client/report/reference-values'
 import type { SectionSession } from '@/lib/client/report/section-session'
+import { useSectionPart } from '@/lib/client/report/use-section-part'
 import { type OverlayInput, overlayKey } from './overlays'
 import { lastingPassage } from './passages'
 import { cursorKey } from './remote-cursors'
@@ -16,7 +17,8 @@ interface Links {
 /** Ties the text to what happens around it: values of the record, remarks, and where everybody's cursor stands. */
 export function useTextLinks({ editor, session, references, activeAnchor }: Links): void {
   const { values } = useSyncExternalStore(references.subscribe, references.current, references.current)
-  const { comments, present } = useSyncExternalStore(session.subscribe, session.current, session.current)
+  const comments = useSectionPart(session, ({ comments: list }) => list)
+  const present = useSectionPart(session, ({ present: people }) => people)
   useEffect(() => {
     if (!editor) return
     const open = new Set(comments.filter(({ status, answerTo }) => status === 'open' && answerTo === null).map(({ anchor }) => anchor))
