@@ -1,6 +1,7 @@
 import type { CoverageFinding } from '../findings/finding'
 import { adoptedEstimates } from '../workbench/adopted-estimates'
 import { type CoverageCell, cellKey } from '../workbench/cell'
+import { isCounted } from '../workbench/comparison'
 import type { CoverageBand, EstimateContent, EstimateValue, Grade, SourceItem } from '../workbench/estimate'
 import type { CoverageEstimate, CoverageFacts } from '../workbench/facts'
 import { type CountRole, countKey, coverageCounts, isSensitive, isSmall, type PlacedCount, smallInputs } from './coverage-counts'
@@ -137,7 +138,7 @@ function figureOf(estimate: CoverageEstimate, isHidden: (count: number) => boole
     id,
     cell,
     ...shownValue(value, { figure: hidesFigure, numerator: hides('numerator'), denominator: hidesDenominator }),
-    isCounted: Object.values(content.inputs).includes(value.numerator) && Object.values(content.inputs).includes(value.denominator) && value.numerator !== null,
+    isCounted: isCounted(estimate),
     method: content.method,
     formula: value.formula,
     interval: value.interval,

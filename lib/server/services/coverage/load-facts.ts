@@ -62,7 +62,11 @@ export async function loadCoverageFacts(source: Source, assessmentId: string): P
       orderBy: [{ indicator: 'asc' }, { event: 'asc' }, { year: 'asc' }, { area: 'asc' }, { sex: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
       select: estimateSelect,
     }),
-    source.coverageAdoption.findMany({ where: { assessmentId }, orderBy: { cellKey: 'asc' }, select: { cellKey: true, estimateId: true, reason: true } }),
+    source.coverageAdoption.findMany({
+      where: { assessmentId, withdrawnAt: null },
+      orderBy: { cellKey: 'asc' },
+      select: { cellKey: true, estimateId: true, reason: true },
+    }),
     source.boundary.findFirst({ where: { assessmentId, removedAt: null }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { content: true } }),
   ])
   const outlines = boundary ? z.array(AreaOutline).parse(boundary.content) : null
