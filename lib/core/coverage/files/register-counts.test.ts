@@ -6,7 +6,7 @@ import type { RegisterMapping } from './file-mapping'
 import { mappingErrors } from './mapping-errors'
 import { registerRow, registerRows } from './register-result'
 import { type RawGroup, RegisterTally } from './register-tally'
-import { suggestedMapping } from './suggested-mapping'
+import { populationValues, suggestedMapping } from './suggested-mapping'
 
 const [refugees, nomads] = ['4b2f6f8e-6f0e-4a53-9a4f-0d2c1a6b7c01', '4b2f6f8e-6f0e-4a53-9a4f-0d2c1a6b7c02']
 const mapping: RegisterMapping = {
@@ -190,6 +190,17 @@ describe('what the columns mean', () => {
       area: { column: 'area' },
       sex: { column: 'sex', female: ['2'], male: ['1'] },
     })
+  })
+
+  it.each([
+    ['asylum_seeker', 'Asylum-seekers', true],
+    ['Stateless', 'Stateless persons', true],
+    ['PEOPLE', 'People', true],
+    ['host', 'Refugees', false],
+    ['people', 'Persons', false],
+  ])('finds a population however it is written: %s for %s is %s', (value, name, isFound) => {
+    const populations = [{ id: refugees, name }]
+    expect(populationValues({ values: [value] }, { events: [], populations })).toEqual({ [value]: isFound ? refugees : null })
   })
 
   it.each([

@@ -73,7 +73,15 @@ function suggestedGroups(
 }
 
 export function populationValues({ values }: Pick<ColumnProfile, 'values'>, { populations }: MappingContext): Record<string, string | null> {
-  return Object.fromEntries(values.map((value) => [value, populations.find(({ name }) => plainValue(name) === plainValue(value))?.id ?? null]))
+  return Object.fromEntries(values.map((value) => [value, populations.find(({ name }) => groupWords(name) === groupWords(value))?.id ?? null]))
+}
+
+/** What is said of a group, however it is written: "asylum_seeker" is "Asylum-seekers", and "stateless" is "Stateless persons". */
+function groupWords(name: string): string {
+  const words = plainValue(name)
+    .split(/[\s_-]+/)
+    .map((word) => word.replace(/(?<=[^s])s$/, ''))
+  return words.filter((word) => !['person', 'people'].includes(word)).join(' ') || plainValue(name)
 }
 
 export function eventValues({ values }: Pick<ColumnProfile, 'values'>, { events }: MappingContext): Record<string, string | null> {
