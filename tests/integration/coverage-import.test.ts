@@ -124,6 +124,14 @@ describe('a register extract', () => {
     ])
   })
 
+  it('takes dates far outside the calendar of the register as impossible', async () => {
+    const odd = lines('event_date,registration_date', '-0050-03-01,2023-01-01', '99999-01-01,', '9999-12-31,9999-12-31', '2023-01-01,', '2023-01-01,2023-01-03')
+    const { result, problems } = await count(await send('odd.csv', odd), registerMapping())
+    expect(problems.map(({ kind, rows }) => [kind, rows])).toEqual([['event-date-impossible', [2, 3, 4]]])
+    const counted = { event: 'birth', populationId: null, year: 2023 }
+    expect(result).toMatchObject({ rows: 5, counted: 2, cells: [{ ...counted, events: 2, registered: 1 }], medians: [{ ...counted, days: 2, registered: 1 }] })
+  })
+
   it('never shows what stands in columns about persons, and refuses to read them', async () => {
     const sent = await send('extract.csv', extract)
     expect(sent.columns.find(({ name }) => name === 'child name')).toEqual({ name: 'child name', personal: 'name', type: 'text', dateFormats: [], values: [] })

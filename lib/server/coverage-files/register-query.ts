@@ -43,7 +43,13 @@ export function registerRowsQuery(source: FileSource, mapping: RegisterMapping):
   return { sql: `SELECT ${picked.join(', ')} FROM (${sql})`, values: { ...values, ...Object.fromEntries(bound), ...(age && { under: age.under }) } }
 }
 
-/** The rows with the year of the event, the days to registration, the legal period and why they cannot be dated (`issue`). `rows` is any query with the columns above. */
+/** What became of an event that can be dated. */
+const outcomes = { onTime: 10, withinYear: 11, later: 12, notRegistered: -99 } as const
+
+/**
+ * The rows with the year of the event, the legal period and `waited`: the days from event to registration, or below 0 why there are none
+ * (`issue`, or not registered). `rows` is any query with the columns above. The most frequent case comes first, for speed.
+ */
 export function judgedQuery(rows: Query, mapping: RegisterMapping, lastDay: string, more = ''): Query {
   const { event, legalDays } = mapping
   const periods =
@@ -52,14 +58,20 @@ export function judgedQuery(rows: Query, mapping: RegisterMapping, lastDay: stri
       : Object.entries(event.values).flatMap(([value, key]) => (key === null ? [] : [[plainValue(value), legalDays[key] ?? 0] as const]))
   const legal =
     event.from === 'one' ? '$legal' : `CASE lower(trim(event)) ${periods.map((_, index) => `WHEN $event${index} THEN $legal${index}`).join(' ')} END`
-  const judged = `CASE
-    ${mapping.age ? `WHEN NOT young THEN ${issues.indexOf('left-out')}` : ''}
-    WHEN happenedOn IS NULL AND ${isBlank('happened')} THEN 0
-    WHEN happenedOn IS NULL THEN 1
-    WHEN happenedOn < CAST($firstDay AS DATE) OR happenedOn > CAST($lastDay AS DATE) THEN 2
-    WHEN enteredOn IS NULL AND NOT ${isBlank('entered')} THEN 3
-    WHEN enteredOn > CAST($lastDay AS DATE) THEN 4
-    WHEN enteredOn < happenedOn THEN 5
+  const [first, last] = ['CAST($firstDay AS DATE)', 'CAST($lastDay AS DATE)']
+  const is = (kind: (typeof issues)[number]) => -1 - issues.indexOf(kind)
+  const waited = `CASE
+    ${mapping.age ? `WHEN NOT young THEN ${is('left-out')}` : ''}
+    WHEN happenedOn >= ${first} AND enteredOn >= happenedOn AND enteredOn <= ${last} THEN CAST(enteredOn - happenedOn AS INTEGER)
+    WHEN happenedOn >= ${first} AND happenedOn <= ${last} THEN CASE
+      WHEN enteredOn IS NULL AND ${isBlank('entered')} THEN ${outcomes.notRegistered}
+      WHEN enteredOn IS NULL THEN ${is('registration-date-unreadable')}
+      WHEN enteredOn > ${last} THEN ${is('registration-date-impossible')}
+      ELSE ${is('registered-before-event')}
+    END
+    WHEN happenedOn IS NOT NULL THEN ${is('event-date-impossible')}
+    WHEN ${isBlank('happened')} THEN ${is('event-date-missing')}
+    ELSE ${is('event-date-unreadable')}
   END`
   const values = {
     ...rows.values,
@@ -70,26 +82,44 @@ export function judgedQuery(rows: Query, mapping: RegisterMapping, lastDay: stri
       : Object.fromEntries(periods.flatMap(([value, days], index) => [[`event${index}`, value] as const, [`legal${index}`, days] as const]))),
   }
   return {
-    sql: `SELECT ${more} event, population, area, sex, CAST(year(happenedOn) AS INTEGER) AS y, CAST(enteredOn - happenedOn AS INTEGER) AS days, ${legal} AS legal, CAST(${judged} AS TINYINT) AS issue FROM (${rows.sql})`,
+    sql: `SELECT *, CASE WHEN waited < 0 AND waited > ${outcomes.notRegistered} THEN -1 - waited END AS issue
+  FROM (SELECT ${more} event, population, area, sex, CAST(year(happenedOn) AS INTEGER) AS y, ${legal} AS legal, CAST(${waited} AS INTEGER) AS waited FROM (${rows.sql}))`,
     values,
   }
 }
 
-/** One pass over the file: counts by group, and for each population and year the days of delay with their counts, for the medians. Columns that the mapping leaves out are no keys, which is faster. */
+/** What is packed with the year into one number: two digits of outcome, five of days. No one waits the last thousand days; what is below 0 falls there. */
+const [outcomeRoom, dayRoom] = [100, 100_000]
+const mostDays = dayRoom - 1000
+
+/**
+ * One pass over the file: counts by group and outcome, and for each population and year how many waited how many days, for the medians.
+ * What makes it fast: a single count, few keys (year and outcome are one number, year and days another) and none that the mapping leaves out.
+ */
 export function registerCountQuery(judged: Query, { event, population, area, sex }: RegisterMapping): Query {
   const whom = [...(event.from === 'column' ? ['event'] : []), ...(population.from === 'column' ? ['population'] : [])]
-  const groups = [...whom, ...(area ? ['area'] : []), ...(sex ? ['sex'] : []), 'y', 'issue']
+  const groups = [...whom, ...(area ? ['area'] : []), ...(sex ? ['sex'] : [])]
   const column = (name: string) => (groups.includes(name) ? name : `CAST(NULL AS VARCHAR) AS ${name}`)
-  const grouped = `SELECT GROUPING(delay) = 0 AS byDelay, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, y, issue, delay, count(*) AS events, count(waited) AS registered,
-  count(*) FILTER (waited <= legal) AS onTime, count(*) FILTER (waited <= 365) AS withinYear
-FROM (SELECT *, waited AS delay FROM (SELECT * EXCLUDE (days), CASE WHEN issue IS NULL THEN days END AS waited FROM (${judged.sql})))
-GROUP BY GROUPING SETS ((${groups.join(', ')}), (${[...whom, 'y', 'delay'].join(', ')}))`
+  const { onTime, withinYear, later } = outcomes
+  const outcome = `CASE WHEN waited < 0 THEN -waited WHEN waited <= legal THEN ${onTime} WHEN waited <= 365 THEN ${withinYear} ELSE ${later} END`
+  const packed = [...groups, `datedYear * ${outcomeRoom} + ${outcome} AS yearOutcome`, `datedYear * ${dayRoom} + waited AS yearDays`]
+  const sum = (condition: string) => `CAST(coalesce(sum(events) FILTER (${condition}), 0) AS INTEGER)`
   return {
     ...judged,
-    sql: `WITH grouped AS MATERIALIZED (${grouped})
-SELECT event, population, area, sex, y, issue, events, registered, onTime, withinYear, NULL AS delays, NULL AS counts FROM grouped WHERE NOT byDelay
+    sql: `WITH grouped AS MATERIALIZED (
+  SELECT GROUPING(yearDays) = 0 AS byDays, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, yearOutcome, yearDays, CAST(count(*) AS INTEGER) AS events
+  FROM (SELECT ${packed.join(', ')} FROM (SELECT *, CASE WHEN y BETWEEN 1 AND 9999 THEN y ELSE 0 END AS datedYear FROM (${judged.sql})))
+  GROUP BY GROUPING SETS ((${[...groups, 'yearOutcome'].join(', ')}), (${[...whom, 'yearDays'].join(', ')}))
+)
+SELECT event, population, area, sex, y, issue, CAST(sum(events) AS INTEGER), ${sum(`outcome BETWEEN ${onTime} AND ${later}`)}, ${sum(`outcome = ${onTime}`)}, ${sum(`outcome IN (${onTime}, ${withinYear})`)}, NULL AS days, NULL AS counts
+FROM (
+  SELECT *, yearOutcome // ${outcomeRoom} AS y, yearOutcome % ${outcomeRoom} AS outcome, CASE WHEN outcome < ${onTime} THEN outcome - 1 END AS issue
+  FROM grouped WHERE NOT byDays
+)
+GROUP BY event, population, area, sex, y, issue
 UNION ALL
-SELECT event, population, NULL, NULL, y, NULL, 0, 0, 0, 0, list(delay), list(events) FROM grouped WHERE byDelay AND delay IS NOT NULL GROUP BY event, population, y`,
+SELECT event, population, NULL, NULL, yearDays // ${dayRoom} AS y, NULL, 0, 0, 0, 0, list(yearDays % ${dayRoom}), list(events)
+FROM grouped WHERE byDays AND yearDays > 0 AND yearDays % ${dayRoom} < ${mostDays} GROUP BY event, population, y`,
   }
 }
 

@@ -53,9 +53,13 @@ export class RegisterTally {
     const isDated = group.issue === null || group.issue === 'registered-before-event' || group.issue.startsWith('registration')
     if (!event || group.year === null || !isDated) return
     const place = { event, populationId: population ?? null, year: group.year, area: this.values.area(group.area), sex: sex ?? 'all' }
-    const key = [place.event, place.populationId ?? '', place.year, place.area, place.sex].join('|')
+    const key = `${place.event}|${place.populationId ?? ''}|${place.year}|${place.area}|${place.sex}`
     const cell = this.cells.get(key) ?? { ...place, events: 0, registered: 0, onTime: 0, withinYear: 0, reversed: 0 }
-    for (const name of ['events', 'registered', 'onTime', 'withinYear', 'reversed'] as const) cell[name] += group[name]
+    cell.events += group.events
+    cell.registered += group.registered
+    cell.onTime += group.onTime
+    cell.withinYear += group.withinYear
+    cell.reversed += group.reversed
     this.cells.set(key, cell)
     if (this.cells.size > mostCells) refuse('area', 'The columns chosen make more than 100,000 groups; choose columns with fewer values.')
   }
