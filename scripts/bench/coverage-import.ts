@@ -69,6 +69,7 @@ async function importOf(path: string): Promise<Run> {
       kind: 'register',
       eventDate: { column: 'event_date', format: 'iso' },
       registrationDate: { column: 'registration_date', format: 'iso' },
+      birthDate: null,
       event: { from: 'one', event: 'birth' },
       population: { from: 'column', column: 'population_group', values: { national: null, refugee: 'a', stateless: 'b' } },
       national: true,

@@ -120,6 +120,7 @@ class StepSix extends Journey {
     })
     await this.count()
     await expect(this.me.getByText('200,000 rows in the file, 200,000 of them counted.')).toBeVisible()
+    await expect(this.me.getByRole('img', { name: /^Birth: registered events by age at registration and sex, National level, 2023/ }).first()).toBeVisible()
     expect(await axeSerious(this.me)).toEqual([])
     await fillForm(this.me, {
       'What to make': 'Registered within one year, divided by a count or a survey estimate',
@@ -227,6 +228,7 @@ class StepSix extends Journey {
       }
       for (const reason of ['Deaths are told to no one.', 'The camps opened in autumn.', 'The survey reached those without a document.'])
         expect(text, kind).toContain(reason)
+      expect(text, kind).toContain('Birth: registered events by age at registration and sex, Refugees, 2023')
       for (const source of Object.values(sources)) expect(text, kind).toContain(source)
     }
   }

@@ -7,6 +7,7 @@ import type { CoverageEstimate, CoverageFacts } from '../workbench/facts'
 import { type CountRole, countKey, coverageCounts, isSensitive, isSmall, type PlacedCount, smallInputs } from './coverage-counts'
 import { coverageTables, populationSums } from './coverage-tables'
 import { hiddenCounts } from './hidden-counts'
+import { type PublishedAges, publishedAges } from './published-ages'
 
 /** A number that may be shown, one that is hidden, or none. */
 export type Shown = number | 'hidden' | null
@@ -50,6 +51,8 @@ export interface PublishedCoverage {
   unmeasured: UnmeasuredCell[]
   /** Cells with several estimates: why one of them was adopted, and the others. */
   alternatives: { cell: CoverageCell; reason: string; adopted: PublishedFigure | null; others: PublishedFigure[] }[]
+  /** Registered events by age and sex. */
+  ages: PublishedAges[]
   /** How many figures stay within the assessment. */
   internal: number
 }
@@ -76,6 +79,7 @@ export function publishedCoverage(facts: CoverageFacts): PublishedCoverage {
     figures,
     unmeasured: open.flatMap(({ cell, content }) => (content.kind === 'not-measured' ? [{ cell, reason: content.reason, band: content.band }] : [])),
     alternatives: alternativesOf(facts, adopted, figures, otherFigure),
+    ages: publishedAges(facts.ages ?? [], facts.smallestCell),
     internal: adopted.length - open.length,
   }
 }

@@ -4,6 +4,7 @@ import { estimateChoices, indicatorOf, isOffered } from './estimate-choices'
 import { estimateOfResult, type ResultEstimate } from './estimate-of-result'
 import type { RegisterMapping } from './file-mapping'
 import { mappingErrors } from './mapping-errors'
+import { ageBands } from './register-ages'
 import { registerRow, registerRows } from './register-result'
 import { type RawGroup, RegisterTally } from './register-tally'
 import { populationValues, suggestedMapping } from './suggested-mapping'
@@ -13,6 +14,7 @@ const mapping: RegisterMapping = {
   kind: 'register',
   eventDate: { column: 'event', format: 'iso' },
   registrationDate: { column: 'registered', format: 'iso' },
+  birthDate: null,
   event: { from: 'one', event: 'birth' },
   population: { from: 'column', column: 'group', values: { Refugee: refugees, nomad: nomads, other: null } },
   national: true,
@@ -106,6 +108,29 @@ describe('counts of a register', () => {
       { event: 'birth', populationId: refugees, year: 2024, days: 3, registered: 2 },
       { event: 'birth', populationId: null, year: 2024, days: 100, registered: 5 },
     ])
+  })
+})
+
+describe('ages of the registered', () => {
+  const tally = new RegisterTally(mapping)
+  const add = (population: string, sex: string, band: number, count: number) => tally.addAges({ event: null, population, sex, year: 2024, band, count })
+  add('Refugee', 'F', 0, 5)
+  add('refugee', 'f', 0, 2)
+  add('other', 'M', 17, 3)
+  add('Refugee', '', 0, 100)
+  const { ages = [] } = tally.result()
+
+  it('are told by population and for the country, without those of unknown sex', () => {
+    expect(ages.map(({ populationId, year, female, male }) => [populationId, year, female[0], male[17]])).toEqual([
+      [refugees, 2024, 7, 0],
+      [null, 2024, 7, 3],
+    ])
+  })
+
+  it('have a place for each band', () => {
+    expect(ageBands).toHaveLength(18)
+    expect([ageBands[0], ageBands[1], ageBands[2], ageBands[16], ageBands[17]]).toEqual(['0', '1-4', '5-9', '75-79', '80+'])
+    for (const { female, male } of ages) expect([female.length, male.length]).toEqual([18, 18])
   })
 })
 

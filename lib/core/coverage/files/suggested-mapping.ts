@@ -15,9 +15,11 @@ export function suggestedMapping(kind: FileKind, columns: readonly ColumnProfile
 function suggestedRegister(columns: readonly ColumnProfile[], context: MappingContext): RegisterMapping {
   const dates = columns.filter(({ type, personal }) => type === 'date' && !personal)
   const registration = named(dates, /regist|entered|recorded/) ?? dates[1]
-  const happened = named(
-    dates.filter((column) => column !== registration),
-    /event|birth|death|occur|dob|dod|marri/,
+  const others = dates.filter((column) => column !== registration)
+  const happened = named(others, /event|death|occur|dod|marri/) ?? named(others, /birth|dob/)
+  const born = named(
+    others.filter((column) => column !== happened),
+    /birth|dob|born/,
   )
   const event = happened ?? dates.find((column) => column !== registration)
   const kind = named(few(columns), /^(vital )?event( type)?$|^type of event$/)
@@ -25,6 +27,7 @@ function suggestedRegister(columns: readonly ColumnProfile[], context: MappingCo
     kind: 'register',
     eventDate: dated(event),
     registrationDate: dated(registration),
+    birthDate: born ? dated(born) : null,
     event: kind ? { from: 'column', column: kind.name, values: eventValues(kind, context) } : { from: 'one', event: context.events[0]?.key ?? '' },
     ...suggestedGroups(columns, context),
     age: null,
