@@ -11,12 +11,21 @@ type Parts = MappingParts<RegisterMapping>
 /** What happened and when, and the legal period. */
 export function RegisterFields(parts: Parts) {
   const t = useTranslations('coverageImport')
+  const { change } = parts
   return (
     <>
       <fieldset className="grid min-w-0 grid-cols-1 gap-4">
         <legend className="mb-2 font-bold text-lg">{t('dates')}</legend>
-        <DateField {...parts} part="eventDate" />
-        <DateField {...parts} part="registrationDate" />
+        {(['eventDate', 'registrationDate'] as const).map((part) => (
+          <DateField
+            key={part}
+            {...parts}
+            part={part}
+            chosen={parts.mapping[part]}
+            none={t('choose')}
+            onChoose={(date) => change({ [part]: date ?? { column: '', format: parts.mapping[part].format } })}
+          />
+        ))}
       </fieldset>
       <fieldset className="grid min-w-0 grid-cols-1 gap-4">
         <legend className="mb-2 font-bold text-lg">{t('events')}</legend>
@@ -27,25 +36,33 @@ export function RegisterFields(parts: Parts) {
   )
 }
 
-function DateField({ mapping, change, columns, errors, part }: Parts & { part: 'eventDate' | 'registrationDate' }) {
+interface DateProps extends Parts {
+  part: 'eventDate' | 'registrationDate' | 'birthDate'
+  chosen: RegisterMapping['eventDate'] | null
+  none: string
+  onChoose: (date: RegisterMapping['eventDate'] | null) => void
+}
+
+function DateField({ columns, errors, part, chosen, none, onChoose }: DateProps) {
   const t = useTranslations('coverageImport')
-  const { column, format } = mapping[part]
-  const fitting = columns.find(({ name }) => name === column)?.dateFormats ?? []
+  const fitting = columns.find(({ name }) => name === chosen?.column)?.dateFormats ?? []
   const choose = (name: string | null) => {
     const found = columns.find((one) => one.name === name)
-    change({ [part]: { column: name ?? '', format: found?.dateFormats[0] ?? format } })
+    onChoose(name === null ? null : { column: name, format: found?.dateFormats[0] ?? chosen?.format ?? 'iso' })
   }
   return (
     <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-      <ColumnSelect id={part} label={t(part)} columns={columns} value={column} none={t('choose')} onChange={choose} error={errorAt(errors, part)} />
-      <PlainSelect
-        id={`${part}-format`}
-        label={t(`${part}Format`)}
-        options={dateFormats.map(({ key, label }) => ({ value: key, label: fitting.includes(key) ? t('formatFits', { label }) : label }))}
-        value={format}
-        onChange={(event) => change({ [part]: { column, format: event.target.value as DateFormatKey } })}
-        {...(fitting.length > 1 && { help: t('formatUnclear') })}
-      />
+      <ColumnSelect id={part} label={t(part)} columns={columns} value={chosen?.column ?? null} none={none} onChange={choose} error={errorAt(errors, part)} />
+      {(chosen || part !== 'birthDate') && (
+        <PlainSelect
+          id={`${part}-format`}
+          label={t(`${part}Format`)}
+          options={dateFormats.map(({ key, label }) => ({ value: key, label: fitting.includes(key) ? t('formatFits', { label }) : label }))}
+          value={chosen?.format ?? 'iso'}
+          onChange={(event) => onChoose({ column: chosen?.column ?? '', format: event.target.value as DateFormatKey })}
+          {...(fitting.length > 1 && { help: t('formatUnclear') })}
+        />
+      )}
     </div>
   )
 }
@@ -121,7 +138,13 @@ function LegalDays({ mapping: { event, legalDays }, change, events, errors }: Pa
 }
 
 /** Duplicates and ages, for those who need them. */
-export function MoreRegisterFields({ mapping: { age, record }, change, columns, entries, errors }: Parts & { entries: Parts['columns'] }) {
+export function MoreRegisterFields({ entries, ...parts }: Parts & { entries: Parts['columns'] }) {
+  const {
+    mapping: { age, record, birthDate },
+    change,
+    columns,
+    errors,
+  } = parts
   const t = useTranslations('coverageImport')
   return (
     <fieldset className="grid min-w-0 grid-cols-1 gap-4">
@@ -148,6 +171,7 @@ export function MoreRegisterFields({ mapping: { age, record }, change, columns, 
         />
         {age && <NumberInput id="age-under" label={t('ageUnder')} value={age.under} onChange={(under) => change({ age: { ...age, under: under ?? 5 } })} />}
       </div>
+      <DateField {...parts} part="birthDate" chosen={birthDate} none={t('notUsed')} onChoose={(date) => change({ birthDate: date })} />
     </fieldset>
   )
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { percentOf } from '@/lib/core/coverage/charts/chart-series'
 import type { Comparison } from '@/lib/core/coverage/workbench/comparison'
 import type { EstimateValue } from '@/lib/core/coverage/workbench/estimate'
 
@@ -20,8 +21,8 @@ export function useFigureWords(): FigureWords {
   const t = useTranslations('workbench')
   const format = useFormatter()
   const number = (value: number, digits: number) => format.number(value, { maximumFractionDigits: digits })
-  const percent = (rate: number) => number(rate * 100, 1)
-  const points = (share: number) => format.number(share * 100, { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
+  const percent = (rate: number) => number(percentOf(rate), 1)
+  const points = (share: number) => format.number(percentOf(share), { maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   return {
     figure: ({ rate, days }) => (rate === null ? t('days', { days: number(days ?? 0, 1) }) : `${percent(rate)} %`),
     interval: ({ lower, upper }) => (lower === null || upper === null ? '' : t('interval', { lower: percent(lower), upper: percent(upper) })),

@@ -9,8 +9,10 @@ import { writeRegisterFile } from './register-file'
 
 interface Run {
   seconds: number
+  /** With the start of the process. */
+  whole: number
   registered: number
-  cost: WorkerCost
+  cost: Omit<WorkerCost, 'seconds'>
 }
 
 /** Counts a made register extract by the import and by the shortest query that gives the same figures, and prints what each takes. */
@@ -36,7 +38,7 @@ export async function benchCoverageImport(rows: number, rounds: number): Promise
       ['counts only', counts],
     ] as const)
       console.log(
-        `Against the query of the same ${name}: ${times(({ seconds }) => seconds, query)} times the time, ${times(({ cost }) => cost.processorSeconds, query)} times the processor.`,
+        `Against the query of the same ${name}: ${times(({ seconds }) => seconds, query)} times the time (${times(({ whole }) => whole, query)} with the start of the process of each), ${times(({ cost }) => cost.processorSeconds, query)} times the processor.`,
       )
     if (new Set([counts, figures, counted].map(({ registered }) => registered)).size > 1) throw new Error('The figures differ.')
   } finally {
@@ -45,8 +47,13 @@ export async function benchCoverageImport(rows: number, rounds: number): Promise
 }
 
 function plainQuery(what: 'counts' | 'figures', path: string): Run {
-  const ran = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/bench/plain-query.ts', what, path], { encoding: 'utf8' })
-  return JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as Run
+  const start = performance.now()
+  const ran = spawnSync(
+    process.execPath,
+    ['--require', 'tsx/cjs', '--eval', 'require(process.argv[1])', join(process.cwd(), 'scripts/bench/plain-query.ts'), what, path],
+    { encoding: 'utf8' },
+  )
+  return { ...(JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as Omit<Run, 'whole'>), whole: (performance.now() - start) / 1000 }
 }
 
 /** From the order to the answer: start of the process, count, medians, rows of the problems. */
@@ -62,6 +69,7 @@ async function importOf(path: string): Promise<Run> {
       kind: 'register',
       eventDate: { column: 'event_date', format: 'iso' },
       registrationDate: { column: 'registration_date', format: 'iso' },
+      birthDate: null,
       event: { from: 'one', event: 'birth' },
       population: { from: 'column', column: 'population_group', values: { national: null, refugee: 'a', stateless: 'b' } },
       national: true,
@@ -75,7 +83,7 @@ async function importOf(path: string): Promise<Run> {
   })
   if (result.kind !== 'register') throw new Error('The file was counted as another kind.')
   const registered = result.cells.reduce((sum, cell) => sum + cell.registered, 0)
-  return { seconds: (performance.now() - start) / 1000, registered, cost }
+  return { seconds: cost.seconds, whole: (performance.now() - start) / 1000, registered, cost }
 }
 
 function best(runs: Run[]): Run {
@@ -84,10 +92,10 @@ function best(runs: Run[]): Run {
   return first
 }
 
-function show(name: string, { seconds, cost }: Run, rows: number): void {
+function show(name: string, { seconds, whole, cost }: Run, rows: number): void {
   const speed = (rows / seconds / 1e6).toFixed(2)
   console.log(
-    `${name.padEnd(26)} ${seconds.toFixed(2).padStart(7)} s   ${speed} million rows a second   ${cost.processorSeconds.toFixed(1)} s of processor   peak ${(cost.peakBytes / 1024 / 1024).toFixed(0)} MiB`,
+    `${name.padEnd(26)} ${seconds.toFixed(2).padStart(7)} s (${whole.toFixed(2)} s with its process)   ${speed} million rows a second   ${cost.processorSeconds.toFixed(1)} s of processor   peak ${(cost.peakBytes / 1024 / 1024).toFixed(0)} MiB`,
   )
 }
 

@@ -142,6 +142,18 @@ describe('adopting an estimate', () => {
     expect(await lastEntry(world.assessmentId)).toMatchObject({ action: 'coverage.withdraw-adoption', entityId: id, before: { reason: 'The better source' } })
     expect((await refusal(withdraw('coordinator', 1))).code).toBe('not-found')
   })
+
+  it('counts on after a withdrawal, so that nobody overwrites a choice that they did not see', async () => {
+    const cell = freshCell()
+    const [first, second] = [await added(cell), await added(cell)]
+    const { version } = await adopt('coordinator', first)
+    await withdrawAdoption(world.as('coordinator'), world.assessmentId, first, { version })
+    expect((await getCoverage(world.as('coordinator'), world.assessmentId)).adoptions.some((one) => one.cellKey === cellKey(cell))).toBe(false)
+    const again = await adopt('lead-member', second)
+    expect(again.version).toBeGreaterThan(version)
+    const stale = await refusal(adopt('coordinator', first, version))
+    expect(stale).toMatchObject({ code: 'version-conflict', extra: { current: { estimateId: second } } })
+  })
 })
 
 describe('removing an estimate', () => {

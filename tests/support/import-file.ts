@@ -49,6 +49,7 @@ export function registerMapping(changes: Partial<Register> = {}): Register {
     kind: 'register',
     eventDate: { column: 'event_date', format: 'iso' },
     registrationDate: { column: 'registration_date', format: 'iso' },
+    birthDate: null,
     event: { from: 'one', event: 'birth' },
     population: { from: 'one', populationId: null },
     national: true,

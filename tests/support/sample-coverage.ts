@@ -67,6 +67,16 @@ export const sampleCoverage: CoverageFacts = {
       reason: 'The register counts everyone.',
     },
   ],
+  ages: [
+    {
+      event: 'birth',
+      populationId: refugees,
+      year: 2025,
+      female: [520, 12, 0, 4, ...Array<number>(14).fill(0)],
+      male: [540, 15, 0, 6, ...Array<number>(14).fill(0)],
+      source: 'births.csv',
+    },
+  ],
   outlines: [
     {
       name: 'NORTH',

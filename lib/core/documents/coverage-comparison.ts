@@ -1,4 +1,5 @@
 import { chartTable } from '../charts/chart-table'
+import { pyramidOf } from '../coverage/charts/ages-chart'
 import { percentOf } from '../coverage/charts/chart-series'
 import { type ChartMaterial, type CoverageChart, coverageChart } from '../coverage/charts/coverage-chart'
 import type { PublishedFigure } from '../coverage/disclosure/published-coverage'
@@ -6,7 +7,7 @@ import { compareToNational } from '../coverage/workbench/compare-to-national'
 import type { Comparison } from '../coverage/workbench/comparison'
 import type { Block } from './block'
 import { type FigureGroup, figureColumns, figureGroups, figureRow, isWhole } from './coverage-results'
-import { type Column, hiddenNote, hiddenWord, shareWords, wordTable } from './figure-words'
+import { type Column, hiddenNote, hiddenWord, hiddenWords, shareWords, wordTable } from './figure-words'
 import { formatNumber } from './format-value'
 
 /** The latest year of each indicator: a chart, and the distance of each population from the national level. */
@@ -66,8 +67,27 @@ export function trendBlocks(material: ChartMaterial): Block[] {
   return figureGroups(material, isWhole).flatMap((group) => chartBlocks(material, 'trend', group, 0, { withTable: true }))
 }
 
-/** Figures of areas and of each sex, with a map where outlines were given. */
+/** Figures of areas and of each sex, with a map where outlines were given, and the ages of those who are registered. */
 export function areaBlocks(material: ChartMaterial): Block[] {
+  return [...placeBlocks(material), ...ageBlocks(material)]
+}
+
+/** A pyramid of the latest year of each event and population, and the same counts in a table. */
+function ageBlocks({ coverage, names }: ChartMaterial): Block[] {
+  const latest = names.populationIds.flatMap((id) =>
+    ['birth', 'death'].flatMap((event) =>
+      coverage.ages
+        .filter((one) => one.event === event && one.populationId === id)
+        .toSorted((a, b) => b.year - a.year)
+        .slice(0, 1),
+    ),
+  )
+  const pyramids = latest.map((ages) => pyramidOf(ages, names))
+  const isHidden = pyramids.some(({ series }) => series.some(({ hidden }) => hidden))
+  return [...pyramids.flatMap((chart) => [chart, chartTable(chart)]), ...(isHidden ? [hiddenWords(coverage)] : [])]
+}
+
+function placeBlocks(material: ChartMaterial): Block[] {
   return figureGroups(material, (figure) => !isWhole(figure)).flatMap((group): Block[] => {
     const year = Math.max(...group.figures.map(({ cell }) => cell.year))
     const withAreas = material.names.populationIds.filter((id) => group.figures.some(({ cell }) => cell.populationId === id && cell.area !== ''))

@@ -81,7 +81,7 @@ describe('report on coverage statistics', () => {
   })
 
   it('has nothing to say where nothing was recorded', () => {
-    const empty = build('step-06', { ...sampleFacts, coverage: { ...sampleCoverage, estimates: [], adoptions: [] } })
+    const empty = build('step-06', { ...sampleFacts, coverage: { ...sampleCoverage, estimates: [], adoptions: [], ages: [] } })
     expect(empty.blocks.filter(({ type }) => type === 'chart')).toEqual([])
   })
 

@@ -50,8 +50,12 @@ export function intervalWords({ lower, upper }: Pick<PublishedFigure, 'lower' | 
 /** Says once what "hidden" means, where it is used. */
 export function hiddenNote({ smallestCell }: PublishedCoverage, figures: readonly PublishedFigure[]): Block[] {
   const isUsed = figures.some(({ rate, days, numerator, denominator }) => [rate, days, numerator, denominator].includes(hiddenWord))
+  return isUsed ? [hiddenWords({ smallestCell })] : []
+}
+
+export function hiddenWords({ smallestCell }: Pick<PublishedCoverage, 'smallestCell'>): Block {
   const text = `Hidden: a count above 0 and below ${smallestCell}, or a figure from which such a count could be worked out.`
-  return isUsed ? [{ type: 'note', tone: 'info', content: [{ text }] }] : []
+  return { type: 'note', tone: 'info', content: [{ text }] }
 }
 
 export interface Column {

@@ -6,6 +6,7 @@ import { countRegister } from './count-register'
 import { countSurvey } from './count-survey'
 import { openDuck } from './duck'
 import { duckFailure } from './duck-failure'
+import { workbookText } from './workbook-text'
 import type { CountedFile, FileSource, WorkerTask } from './worker-task'
 
 type CountTask = Extract<WorkerTask, { task: 'count' }>
@@ -29,7 +30,6 @@ async function sourceOf({ path, format, folder, columns, mostBytes }: CountTask)
   if (format === 'parquet') return { kind: 'parquet', path, columns }
   if (format === 'xlsx') {
     const text = join(folder, 'sheet.csv')
-    const { workbookText } = await import('./workbook-text')
     await workbookText(path, text, { mostBytes })
     return { kind: 'text', path: text, delimiter: ',', columns }
   }

@@ -27,11 +27,15 @@ export async function countRegister(connection: DuckDBConnection, source: FileSo
 }
 
 function addRow(tally: RegisterTally, row: DuckDBValue[]): void {
-  const [event, population, area, sex, year, issue, events, registered, onTime, withinYear, delays, counts] = row
+  const [event, population, area, sex, year, issue, events, registered, onTime, withinYear, band, delays, counts] = row
   const [what, whom] = [textOrNull(event), textOrNull(population)]
   if (delays instanceof DuckDBListValue && counts instanceof DuckDBListValue) {
     const histogram = delays.items.map((days, index) => [Number(days), Number(counts.items[index])] as const)
     tally.addDelays({ event: what, population: whom, year: Number(year), histogram })
+    return
+  }
+  if (band !== null) {
+    tally.addAges({ event: what, population: whom, sex: textOrNull(sex), year: Number(year), band: Number(band) - 1, count: Number(events) })
     return
   }
   const kind = issue === null ? null : issues[Number(issue)]

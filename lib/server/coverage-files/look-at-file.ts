@@ -7,6 +7,7 @@ import { AppError } from '@/lib/core/error'
 import { literal, openDuck, rowsOf, textOrNull } from './duck'
 import { duckFailure } from './duck-failure'
 import { fileQuery } from './file-query'
+import { workbookText } from './workbook-text'
 import type { FileFormat } from './worker-task'
 
 const headBytes = 1024 * 1024
@@ -28,7 +29,6 @@ export async function lookAtFile({
   let text = path
   if (format === 'xlsx') {
     text = join(folder, 'head.csv')
-    const { workbookText } = await import('./workbook-text')
     await workbookText(path, text, { mostBytes, mostRows: lookedAt })
   }
   return lookAtText(text)

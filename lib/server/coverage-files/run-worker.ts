@@ -11,6 +11,9 @@ import type { CountedFile, WorkerCost, WorkerMessage, WorkerTask } from './worke
 /** Heap of the worker in MB; the database has its own limit beside it. */
 const heap = 512
 
+/** The worker is loaded by `require`, which takes half the time of loading it as modules. */
+const options = [`--max-old-space-size=${heap}`, '--conditions=react-server', '--require', 'tsx/cjs', '--eval', 'require(process.argv[1])']
+
 type Outcome = Exclude<WorkerMessage, { type: 'progress' }>
 
 interface Watch {
@@ -56,8 +59,10 @@ async function inFolder(run: (folder: string) => Promise<Outcome>): Promise<Extr
 function ask(task: WorkerTask, { onProgress, signal }: Watch): Promise<Outcome> {
   return new Promise((done, failed) => {
     signal?.throwIfAborted()
-    const options = [`--max-old-space-size=${heap}`, '--conditions=react-server', '--import', 'tsx', join(process.cwd(), 'lib/server/coverage-files/worker.ts')]
-    const child = spawn(process.execPath, options, { env: { NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    const child = spawn(process.execPath, [...options, join(process.cwd(), 'lib/server/coverage-files/worker.ts')], {
+      env: { NODE_ENV: 'production' },
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    })
     let last: Outcome | undefined
     let noise = ''
     const stop = () => void child.kill('SIGKILL')

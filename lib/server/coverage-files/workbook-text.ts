@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { AppError } from '@/lib/core/error'
 
 interface Limits {
@@ -13,7 +13,9 @@ interface Limits {
 /** Writes the first sheet of a workbook as comma-separated text, row by row. Formula cells and errors are refused by row and column. */
 export async function workbookText(path: string, target: string, { mostBytes, mostRows = Number.POSITIVE_INFINITY }: Limits): Promise<{ rows: number }> {
   const out = createWriteStream(target, { mode: 0o600 })
-  const reader = new ExcelJS.stream.xlsx.WorkbookReader(path, {
+  // A large library, and most files are no workbooks.
+  const { stream } = (await import('exceljs')).default
+  const reader = new stream.xlsx.WorkbookReader(path, {
     worksheets: 'emit',
     sharedStrings: 'cache',
     styles: 'cache',

@@ -27,6 +27,8 @@ export type WorkerAnswer = { task: 'sheet'; rows: string[][] } | { task: 'look';
 export interface WorkerCost {
   peakBytes: number
   processorSeconds: number
+  /** From the order to the answer, without the start of the process. */
+  seconds: number
 }
 
 export type WorkerMessage =

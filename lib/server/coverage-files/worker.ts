@@ -1,5 +1,8 @@
 import { rmSync } from 'node:fs'
 import { AppError } from '@/lib/core/error'
+import { countFile } from './count-file'
+import { lookAtFile } from './look-at-file'
+import { readSheet } from './read-sheet'
 import type { WorkerAnswer, WorkerCost, WorkerMessage, WorkerTask } from './worker-task'
 
 // A process of its own: it can be ended at any moment, and its memory is not the server's.
@@ -9,8 +12,9 @@ process.once('message', (task: WorkerTask) => {
     rmSync(task.folder, { recursive: true, force: true })
     process.exit(1)
   })
+  const start = performance.now()
   perform(task)
-    .then((answer): WorkerMessage => ({ type: 'answer', answer, cost: cost() }))
+    .then((answer): WorkerMessage => ({ type: 'answer', answer, cost: cost(start) }))
     .catch((thrown: unknown): WorkerMessage => {
       if (!(thrown instanceof AppError)) throw thrown
       const first = thrown.fieldErrors[0]
@@ -23,21 +27,20 @@ process.once('message', (task: WorkerTask) => {
     })
 })
 
-/** Only what the task needs is loaded; the process lives for one task. */
 async function perform(task: WorkerTask): Promise<WorkerAnswer> {
   switch (task.task) {
     case 'sheet':
-      return { task: 'sheet', rows: await (await import('./read-sheet')).readSheet(task) }
+      return { task: 'sheet', rows: await readSheet(task) }
     case 'look':
-      return { task: 'look', preview: await (await import('./look-at-file')).lookAtFile(task) }
+      return { task: 'look', preview: await lookAtFile(task) }
     case 'count':
-      return { task: 'count', counted: await (await import('./count-file')).countFile(task, (share) => send({ type: 'progress', share })) }
+      return { task: 'count', counted: await countFile(task, (share) => send({ type: 'progress', share })) }
   }
 }
 
-function cost(): WorkerCost {
+function cost(start: number): WorkerCost {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
-  return { peakBytes: maxRSS * 1024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6 }
+  return { peakBytes: maxRSS * 1024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6, seconds: (performance.now() - start) / 1000 }
 }
 
 function send(message: WorkerMessage, sent?: () => void): void {

@@ -43,6 +43,15 @@ describe('charts of coverage', () => {
       ['Male', 62.7],
     ]))
 
+  it('ages stand one above the other, with the oldest on top', () => {
+    const chart = draw('ages')
+    expect(chart?.categories).toEqual(['10-14', '5-9', '1-4', '0'])
+    expect(chart?.series.map(({ name, values, hidden }) => [name, values, hidden])).toEqual([
+      ['Female', [null, 0, null, 520], [0, 2]],
+      ['Male', [null, 0, null, 540], [0, 2]],
+    ])
+  })
+
   it('areas and map hide what must be hidden', () => {
     for (const kind of ['areas', 'map'] as const) expect(draw(kind)?.series[0]).toMatchObject({ values: [63.3, null, null], hidden: [1, 2] })
     expect(draw('map')?.outlines?.map(({ name, category }) => [name, category])).toEqual([
@@ -59,7 +68,7 @@ describe('charts of coverage', () => {
     ]))
 
   it('what is not there is not drawn', () => {
-    for (const kind of ['populations', 'gap', 'sex', 'areas', 'map'] as const) expect(draw(kind, { year: 1999 }), kind).toBeNull()
+    for (const kind of ['populations', 'gap', 'sex', 'ages', 'areas', 'map'] as const) expect(draw(kind, { year: 1999 }), kind).toBeNull()
     expect(draw('trend', { indicator: 'G8', event: 'death' })).toBeNull()
     expect(coverageChart({ ...material, outlines: [] }, 'map', choice)).toBeNull()
   })

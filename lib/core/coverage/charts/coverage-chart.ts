@@ -2,13 +2,14 @@ import type { Chart } from '../../documents/block'
 import type { CoverageNames } from '../../documents/coverage-names'
 import type { AreaOutline } from '../boundary/area-outline'
 import type { PublishedCoverage } from '../disclosure/published-coverage'
+import { agesChart } from './ages-chart'
 import { alternativesChart } from './alternatives-chart'
 import { areasChart, mapChart } from './areas-chart'
 import { gapChart, populationsChart, timelinessChart } from './populations-chart'
 import { sexChart } from './sex-chart'
 import { trendChart } from './trend-chart'
 
-export const coverageCharts = ['populations', 'gap', 'trend', 'timeliness', 'sex', 'areas', 'map', 'alternatives'] as const
+export const coverageCharts = ['populations', 'gap', 'trend', 'timeliness', 'sex', 'ages', 'areas', 'map', 'alternatives'] as const
 export type CoverageChart = (typeof coverageCharts)[number]
 
 /** What a chart is about. Charts that show all populations or years leave the one they show aside. */
@@ -38,6 +39,8 @@ export function coverageChart(material: ChartMaterial, kind: CoverageChart, choi
       return timelinessChart(material, choice)
     case 'sex':
       return sexChart(material, choice)
+    case 'ages':
+      return agesChart(material, choice)
     case 'areas':
       return areasChart(material, choice)
     case 'map':

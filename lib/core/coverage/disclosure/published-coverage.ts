@@ -1,11 +1,13 @@
 import type { CoverageFinding } from '../findings/finding'
 import { adoptedEstimates } from '../workbench/adopted-estimates'
 import { type CoverageCell, cellKey } from '../workbench/cell'
+import { isCounted } from '../workbench/comparison'
 import type { CoverageBand, EstimateContent, EstimateValue, Grade, SourceItem } from '../workbench/estimate'
 import type { CoverageEstimate, CoverageFacts } from '../workbench/facts'
 import { type CountRole, countKey, coverageCounts, isSensitive, isSmall, type PlacedCount, smallInputs } from './coverage-counts'
 import { coverageTables, populationSums } from './coverage-tables'
 import { hiddenCounts } from './hidden-counts'
+import { type PublishedAges, publishedAges } from './published-ages'
 
 /** A number that may be shown, one that is hidden, or none. */
 export type Shown = number | 'hidden' | null
@@ -49,6 +51,8 @@ export interface PublishedCoverage {
   unmeasured: UnmeasuredCell[]
   /** Cells with several estimates: why one of them was adopted, and the others. */
   alternatives: { cell: CoverageCell; reason: string; adopted: PublishedFigure | null; others: PublishedFigure[] }[]
+  /** Registered events by age and sex. */
+  ages: PublishedAges[]
   /** How many figures stay within the assessment. */
   internal: number
 }
@@ -75,6 +79,7 @@ export function publishedCoverage(facts: CoverageFacts): PublishedCoverage {
     figures,
     unmeasured: open.flatMap(({ cell, content }) => (content.kind === 'not-measured' ? [{ cell, reason: content.reason, band: content.band }] : [])),
     alternatives: alternativesOf(facts, adopted, figures, otherFigure),
+    ages: publishedAges(facts.ages ?? [], facts.smallestCell),
     internal: adopted.length - open.length,
   }
 }
@@ -137,7 +142,7 @@ function figureOf(estimate: CoverageEstimate, isHidden: (count: number) => boole
     id,
     cell,
     ...shownValue(value, { figure: hidesFigure, numerator: hides('numerator'), denominator: hidesDenominator }),
-    isCounted: Object.values(content.inputs).includes(value.numerator) && Object.values(content.inputs).includes(value.denominator) && value.numerator !== null,
+    isCounted: isCounted(estimate),
     method: content.method,
     formula: value.formula,
     interval: value.interval,

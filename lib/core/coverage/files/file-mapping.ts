@@ -34,6 +34,8 @@ export const RegisterMapping = z.strictObject({
   kind: z.literal('register'),
   eventDate: dated,
   registrationDate: dated,
+  /** Day of birth of the person, for the age at death. */
+  birthDate: dated.nullable().default(null),
   event,
   ...grouping,
   /** Count only persons under this age. */

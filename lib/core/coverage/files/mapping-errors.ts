@@ -12,10 +12,11 @@ export function mappedColumns(mapping: FileMapping): { path: string; column: str
     ...(sex ? [{ path: 'sex', column: sex.column }] : []),
   ]
   if (mapping.kind === 'register') {
-    const { eventDate, registrationDate, event, age, record } = mapping
+    const { eventDate, registrationDate, birthDate, event, age, record } = mapping
     return [
       { path: 'eventDate', column: eventDate.column },
       { path: 'registrationDate', column: registrationDate.column },
+      ...(birthDate ? [{ path: 'birthDate', column: birthDate.column }] : []),
       ...(event.from === 'column' ? [{ path: 'event', column: event.column }] : []),
       ...groups,
       ...(age ? [{ path: 'age', column: age.column }] : []),

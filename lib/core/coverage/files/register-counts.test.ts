@@ -4,15 +4,17 @@ import { estimateChoices, indicatorOf, isOffered } from './estimate-choices'
 import { estimateOfResult, type ResultEstimate } from './estimate-of-result'
 import type { RegisterMapping } from './file-mapping'
 import { mappingErrors } from './mapping-errors'
+import { ageBands } from './register-ages'
 import { registerRow, registerRows } from './register-result'
 import { type RawGroup, RegisterTally } from './register-tally'
-import { suggestedMapping } from './suggested-mapping'
+import { populationValues, suggestedMapping } from './suggested-mapping'
 
 const [refugees, nomads] = ['4b2f6f8e-6f0e-4a53-9a4f-0d2c1a6b7c01', '4b2f6f8e-6f0e-4a53-9a4f-0d2c1a6b7c02']
 const mapping: RegisterMapping = {
   kind: 'register',
   eventDate: { column: 'event', format: 'iso' },
   registrationDate: { column: 'registered', format: 'iso' },
+  birthDate: null,
   event: { from: 'one', event: 'birth' },
   population: { from: 'column', column: 'group', values: { Refugee: refugees, nomad: nomads, other: null } },
   national: true,
@@ -109,6 +111,29 @@ describe('counts of a register', () => {
   })
 })
 
+describe('ages of the registered', () => {
+  const tally = new RegisterTally(mapping)
+  const add = (population: string, sex: string, band: number, count: number) => tally.addAges({ event: null, population, sex, year: 2024, band, count })
+  add('Refugee', 'F', 0, 5)
+  add('refugee', 'f', 0, 2)
+  add('other', 'M', 17, 3)
+  add('Refugee', '', 0, 100)
+  const { ages = [] } = tally.result()
+
+  it('are told by population and for the country, without those of unknown sex', () => {
+    expect(ages.map(({ populationId, year, female, male }) => [populationId, year, female[0], male[17]])).toEqual([
+      [refugees, 2024, 7, 0],
+      [null, 2024, 7, 3],
+    ])
+  })
+
+  it('have a place for each band', () => {
+    expect(ageBands).toHaveLength(18)
+    expect([ageBands[0], ageBands[1], ageBands[2], ageBands[16], ageBands[17]]).toEqual(['0', '1-4', '5-9', '75-79', '80+'])
+    for (const { female, male } of ages) expect([female.length, male.length]).toEqual([18, 18])
+  })
+})
+
 describe('an estimate of a count', () => {
   const result = tallied({}, [group({})]).result()
   const wanted = (part: Partial<ResultEstimate>): ResultEstimate => ({
@@ -190,6 +215,17 @@ describe('what the columns mean', () => {
       area: { column: 'area' },
       sex: { column: 'sex', female: ['2'], male: ['1'] },
     })
+  })
+
+  it.each([
+    ['asylum_seeker', 'Asylum-seekers', true],
+    ['Stateless', 'Stateless persons', true],
+    ['PEOPLE', 'People', true],
+    ['host', 'Refugees', false],
+    ['people', 'Persons', false],
+  ])('finds a population however it is written: %s for %s is %s', (value, name, isFound) => {
+    const populations = [{ id: refugees, name }]
+    expect(populationValues({ values: [value] }, { events: [], populations })).toEqual({ [value]: isFound ? refugees : null })
   })
 
   it.each([

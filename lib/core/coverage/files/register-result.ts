@@ -1,4 +1,5 @@
 import type { CellSex, CoverageCell } from '../workbench/cell'
+import type { RegisterAges } from './register-ages'
 
 /** Counts of events by what became of them. `withinYear` holds those within the legal period too. */
 export interface RegisterCounts {
@@ -38,6 +39,8 @@ export interface RegisterResult {
   national: boolean
   cells: RegisterCell[]
   medians: RegisterMedian[]
+  /** Not in the results of files that were counted before ages were. */
+  ages?: RegisterAges[]
 }
 
 export type RegisterPlace = Pick<CoverageCell, 'event' | 'populationId' | 'year' | 'area' | 'sex'>

@@ -3,6 +3,7 @@ import type { RegisterMapping } from './file-mapping'
 import { type ProblemKind, problemKinds } from './file-problem'
 import { GroupValues, plainValue } from './group-value'
 import { medianDays } from './median-days'
+import { AgeTally } from './register-ages'
 import type { RegisterCell, RegisterCounts, RegisterMedian, RegisterResult } from './register-result'
 
 /** Rows of the file that say the same in all grouping columns, counted; `issue` is why they cannot be dated. */
@@ -23,6 +24,16 @@ export interface RawDelays {
   histogram: readonly (readonly [days: number, count: number])[]
 }
 
+/** Registered events of one age, by its place in `ageBands`. */
+export interface RawAges {
+  event: string | null
+  population: string | null
+  sex: string | null
+  year: number
+  band: number
+  count: number
+}
+
 const mostCells = 100_000
 
 /** Brings raw groups of a register to the events, populations, areas and sexes of the assessment, and counts what does not fit. */
@@ -31,6 +42,7 @@ export class RegisterTally {
   private readonly events: Map<string, string | null>
   private readonly cells = new Map<string, RegisterCell>()
   private readonly delays = new Map<string, { event: string; populationId: string | null; year: number; counts: Map<number, number> }>()
+  private readonly ages = new AgeTally()
   private readonly issues = new Map<ProblemKind, number>()
   private readonly unknown = new Map<ProblemKind, Map<string, number>>()
   private rows = 0
@@ -53,9 +65,13 @@ export class RegisterTally {
     const isDated = group.issue === null || group.issue === 'registered-before-event' || group.issue.startsWith('registration')
     if (!event || group.year === null || !isDated) return
     const place = { event, populationId: population ?? null, year: group.year, area: this.values.area(group.area), sex: sex ?? 'all' }
-    const key = [place.event, place.populationId ?? '', place.year, place.area, place.sex].join('|')
+    const key = `${place.event}|${place.populationId ?? ''}|${place.year}|${place.area}|${place.sex}`
     const cell = this.cells.get(key) ?? { ...place, events: 0, registered: 0, onTime: 0, withinYear: 0, reversed: 0 }
-    for (const name of ['events', 'registered', 'onTime', 'withinYear', 'reversed'] as const) cell[name] += group[name]
+    cell.events += group.events
+    cell.registered += group.registered
+    cell.onTime += group.onTime
+    cell.withinYear += group.withinYear
+    cell.reversed += group.reversed
     this.cells.set(key, cell)
     if (this.cells.size > mostCells) refuse('area', 'The columns chosen make more than 100,000 groups; choose columns with fewer values.')
   }
@@ -68,13 +84,24 @@ export class RegisterTally {
   addDelays({ event: raw, population, year, histogram }: RawDelays): void {
     const event = this.eventOf(raw)
     if (!event) return
-    const populationId = this.values.population(population) ?? null
-    for (const place of [...(populationId === null ? [] : [populationId]), ...(this.mapping.national ? [null] : [])]) {
+    for (const place of this.places(population)) {
       const key = [event, place ?? '', year].join('|')
       const found = this.delays.get(key) ?? { event, populationId: place, year, counts: new Map<number, number>() }
       for (const [days, count] of histogram) found.counts.set(days, (found.counts.get(days) ?? 0) + count)
       this.delays.set(key, found)
     }
+  }
+
+  addAges({ event: raw, population, sex: who, year, band, count }: RawAges): void {
+    const [event, sex] = [this.eventOf(raw), this.values.sex(who)]
+    if (!event || (sex !== 'female' && sex !== 'male')) return
+    for (const populationId of this.places(population)) this.ages.add({ event, populationId, year }, sex, band, count)
+  }
+
+  /** The population of a row, and the national level where the file holds everybody. */
+  private places(population: string | null): (string | null)[] {
+    const populationId = this.values.population(population) ?? null
+    return [...(populationId === null ? [] : [populationId]), ...(this.mapping.national ? [null] : [])]
   }
 
   result(): RegisterResult {
@@ -83,7 +110,8 @@ export class RegisterTally {
       const days = medianDays(counts)
       return days === null ? [] : [{ ...place, days, registered: [...counts.values()].reduce((sum, count) => sum + count, 0) }]
     })
-    return { kind: 'register', rows: this.rows, counted: cells.reduce((sum, { events }) => sum + events, 0), national: this.mapping.national, cells, medians }
+    const counted = cells.reduce((sum, { events }) => sum + events, 0)
+    return { kind: 'register', rows: this.rows, counted, national: this.mapping.national, cells, medians, ages: this.ages.result() }
   }
 
   /** How many rows each kind of problem has, and the values that the mapping does not name, most frequent first. */

@@ -15,9 +15,11 @@ export function suggestedMapping(kind: FileKind, columns: readonly ColumnProfile
 function suggestedRegister(columns: readonly ColumnProfile[], context: MappingContext): RegisterMapping {
   const dates = columns.filter(({ type, personal }) => type === 'date' && !personal)
   const registration = named(dates, /regist|entered|recorded/) ?? dates[1]
-  const happened = named(
-    dates.filter((column) => column !== registration),
-    /event|birth|death|occur|dob|dod|marri/,
+  const others = dates.filter((column) => column !== registration)
+  const happened = named(others, /event|death|occur|dod|marri/) ?? named(others, /birth|dob/)
+  const born = named(
+    others.filter((column) => column !== happened),
+    /birth|dob|born/,
   )
   const event = happened ?? dates.find((column) => column !== registration)
   const kind = named(few(columns), /^(vital )?event( type)?$|^type of event$/)
@@ -25,6 +27,7 @@ function suggestedRegister(columns: readonly ColumnProfile[], context: MappingCo
     kind: 'register',
     eventDate: dated(event),
     registrationDate: dated(registration),
+    birthDate: born ? dated(born) : null,
     event: kind ? { from: 'column', column: kind.name, values: eventValues(kind, context) } : { from: 'one', event: context.events[0]?.key ?? '' },
     ...suggestedGroups(columns, context),
     age: null,
@@ -73,7 +76,15 @@ function suggestedGroups(
 }
 
 export function populationValues({ values }: Pick<ColumnProfile, 'values'>, { populations }: MappingContext): Record<string, string | null> {
-  return Object.fromEntries(values.map((value) => [value, populations.find(({ name }) => plainValue(name) === plainValue(value))?.id ?? null]))
+  return Object.fromEntries(values.map((value) => [value, populations.find(({ name }) => groupWords(name) === groupWords(value))?.id ?? null]))
+}
+
+/** What is said of a group, however it is written: "asylum_seeker" is "Asylum-seekers", and "stateless" is "Stateless persons". */
+function groupWords(name: string): string {
+  const words = plainValue(name)
+    .split(/[\s_-]+/)
+    .map((word) => word.replace(/(?<=[^s])s$/, ''))
+  return words.filter((word) => !['person', 'people'].includes(word)).join(' ') || plainValue(name)
 }
 
 export function eventValues({ values }: Pick<ColumnProfile, 'values'>, { events }: MappingContext): Record<string, string | null> {

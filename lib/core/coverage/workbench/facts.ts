@@ -1,4 +1,5 @@
 import type { AreaOutline } from '../boundary/area-outline'
+import type { RegisterAges } from '../files/register-ages'
 import type { CoverageCell } from './cell'
 import type { EstimateContent, EstimateValue } from './estimate'
 
@@ -23,6 +24,8 @@ export interface CoverageFacts {
   smallestCell: number
   estimates: CoverageEstimate[]
   adoptions: CoverageAdoption[]
+  /** Registered events by age and sex, of the files whose counts were taken over, with the name of the file. */
+  ages?: (RegisterAges & { source: string })[]
   /** Outlines of areas for maps, where a boundary file was given. */
   outlines?: AreaOutline[]
 }

@@ -26,10 +26,23 @@ const figure = (numerator: number, denominator: number): EstimateValue => ({
   interval: '',
   findings: [],
 })
+const counted = (numerator: number, denominator: number) => ({ ...figure(numerator, denominator), isCounted: true })
+const measured = ({ numerator, denominator }: EstimateValue): CoverageEstimate['content'] => ({
+  kind: 'measured',
+  method: 'direct-count',
+  inputs: { numerator, denominator },
+  numeratorDefinition: '',
+  denominatorDefinition: '',
+  timeliness: null,
+  sources: [],
+  grade: null,
+  limits: '',
+  disclosure: 'public',
+})
 const estimate = (id: string, change: Partial<CoverageCell> = {}, value: EstimateValue | null = figure(1, 2)): CoverageEstimate => ({
   id,
   cell: cell(change),
-  content: { kind: 'not-measured', reason: 'none', band: null, sources: [] },
+  content: value ? measured(value) : { kind: 'not-measured', reason: 'none', band: null, sources: [] },
   value,
 })
 
@@ -112,19 +125,20 @@ describe('the grid', () => {
 describe('a population against the national level', () => {
   it('has intervals where both are parts of counts', () => {
     // Newcombe's published limits for 56 of 70 against 48 of 80.
-    const found = comparison(figure(56, 70), figure(48, 80))
+    const found = comparison(counted(56, 70), counted(48, 80))
     expect(found?.gapInterval?.map((limit) => Number(limit.toFixed(4)))).toEqual([0.0524, 0.3339])
     expect(found?.ratio).toBeCloseTo(4 / 3, 12)
   })
 
   it.each([
-    ['a denominator that is an estimate', figure(56, 70.5), figure(48, 80)],
-    ['more registered than expected', figure(90, 80), figure(48, 80)],
+    ['a denominator that is an estimate', counted(56, 70.5), counted(48, 80)],
+    ['an estimate that happens to be whole', { ...counted(56, 70), isCounted: false }, counted(48, 80)],
+    ['more registered than expected', counted(90, 80), counted(48, 80)],
   ])('has none with %s', (_name, population, reference) => {
     expect(comparison(population, reference)).toMatchObject({ gap: expect.any(Number), gapInterval: null, ratioInterval: null })
   })
 
   it('is none for days', () => {
-    expect(comparison({ ...figure(1, 2), rate: null, days: 30 }, figure(1, 2))).toBeNull()
+    expect(comparison({ ...counted(1, 2), rate: null }, counted(1, 2))).toBeNull()
   })
 })

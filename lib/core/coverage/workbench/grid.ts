@@ -1,8 +1,7 @@
 import { coverageIndicators } from '../indicators/coverage-indicators'
 import { byCell } from './adopted-estimates'
 import { type CoverageCell, cellKey, cellSexes, eventIndicator } from './cell'
-import { type Comparison, comparison } from './comparison'
-import type { EstimateValue } from './estimate'
+import { type Compared, type Comparison, comparedOf, comparison } from './comparison'
 import type { CoverageAdoption, CoverageEstimate } from './facts'
 
 /** What one cell of the grid shows. */
@@ -102,15 +101,15 @@ function stateOf(alternatives: readonly CoverageEstimate[], adoptedId: string | 
   return alternatives.length === 0 ? { kind: 'empty' } : { kind: 'undecided', alternatives: alternatives.length }
 }
 
-/** The figure that stands for the country in a cell; null when there is none. */
-export function figureAt({ estimates, adoptions }: Pick<Contents, 'estimates' | 'adoptions'>, cell: CoverageCell): EstimateValue | null {
+/** The figure that stands for the country in a cell, to be compared; null when there is none. */
+export function figureAt({ estimates, adoptions }: Pick<Contents, 'estimates' | 'adoptions'>, cell: CoverageCell): Compared | null {
   const key = cellKey(cell)
   const alternatives = estimates.filter((estimate) => cellKey(estimate.cell) === key)
   return figureOf(stateOf(alternatives, adoptions.find((adoption) => adoption.cellKey === key)?.estimateId))
 }
 
-function figureOf(state: CellState): EstimateValue | null {
-  return state.kind === 'given' ? state.estimate.value : null
+function figureOf(state: CellState): Compared | null {
+  return state.kind === 'given' ? comparedOf(state.estimate) : null
 }
 
 function rowsOf({ events }: Contents, { indicator }: GridView): { event: string; indicator: string }[] {

@@ -22,10 +22,11 @@ export async function adoptEstimate(ctx: Ctx, assessmentId: string, estimateId: 
     const { cellKey } = estimate
     await lockCell(inner.tx, assessmentId, cellKey)
     const where = { assessmentId_cellKey: { assessmentId, cellKey } }
-    const before = await inner.tx.coverageAdoption.findUnique({ where, select: adoptionSelect })
+    const latest = await inner.tx.coverageAdoption.findUnique({ where, select: { ...adoptionSelect, withdrawnAt: true } })
+    const before = latest?.withdrawnAt === null ? latest : null
     if ((before?.version ?? 0) !== version) throw new AppError('version-conflict', { extra: { current: before && adoptionView(before) } })
     const decision = { decidedById: actorId(inner.actor), decidedByName: inner.actor.name, decidedAt: inner.now() }
-    const data = { estimateId, reason: reason.trim(), version: version + 1, ...decision }
+    const data = { estimateId, reason: reason.trim(), version: (latest?.version ?? 0) + 1, withdrawnAt: null, ...decision }
     const after = await inner.tx.coverageAdoption.upsert({ where, create: { ...data, assessmentId, cellKey }, update: data, select: adoptionSelect })
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const shown = (adoption: typeof after) => ({ cell: cellKey, estimate: adoption.estimateId, reason: adoption.reason })

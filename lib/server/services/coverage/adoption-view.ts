@@ -9,10 +9,12 @@ export interface AdoptionView extends CoverageAdoption {
   at: string
 }
 
-export function adoptionView({
-  decidedByName,
-  decidedAt,
-  ...adoption
-}: CoverageAdoption & { version: number; decidedByName: string; decidedAt: Date }): AdoptionView {
-  return { ...adoption, by: decidedByName, at: decidedAt.toISOString() }
+interface AdoptionRow extends CoverageAdoption {
+  version: number
+  decidedByName: string
+  decidedAt: Date
+}
+
+export function adoptionView({ cellKey, estimateId, reason, version, decidedByName, decidedAt }: AdoptionRow): AdoptionView {
+  return { cellKey, estimateId, reason, version, by: decidedByName, at: decidedAt.toISOString() }
 }

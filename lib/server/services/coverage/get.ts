@@ -38,7 +38,7 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
     loadState(ctx.db, reach),
     ctx.db.coverageSetting.findUnique({ where, select: { smallestCell: true, version: true } }),
     ctx.db.coverageEstimate.findMany({ where: { ...where, removedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: estimateSelect }),
-    ctx.db.coverageAdoption.findMany({ where, orderBy: { cellKey: 'asc' }, select: adoptionSelect }),
+    ctx.db.coverageAdoption.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { cellKey: 'asc' }, select: adoptionSelect }),
     ctx.db.population.findMany({ where: { ...where, withdrawnAt: null }, orderBy: { position: 'asc' }, select: { id: true, name: true, code: true } }),
     documentOptions(ctx.db, reach),
   ])

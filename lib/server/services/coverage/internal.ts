@@ -39,7 +39,8 @@ export async function lockCell(tx: Transaction, assessmentId: string, cellKey: s
 /** What the country has adopted stays in its cell until the adoption is withdrawn. Call it with the estimate locked. */
 export async function assertNotAdopted({ tx }: TransactionCtx, assessmentId: string, { id, cellKey }: { id: string; cellKey: string }): Promise<void> {
   await lockCell(tx, assessmentId, cellKey)
-  const adoption = await tx.coverageAdoption.findUnique({ where: { assessmentId_cellKey: { assessmentId, cellKey } }, select: { estimateId: true } })
+  const where = { assessmentId_cellKey: { assessmentId, cellKey }, withdrawnAt: null }
+  const adoption = await tx.coverageAdoption.findUnique({ where, select: { estimateId: true } })
   if (adoption?.estimateId === id)
     throw new AppError('action-not-available', { detail: 'This estimate is adopted. Withdraw the adoption first, or adopt another estimate.' })
 }

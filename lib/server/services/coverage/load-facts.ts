@@ -5,6 +5,7 @@ import type { CoverageCell } from '@/lib/core/coverage/workbench/cell'
 import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/workbench/estimate'
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/workbench/facts'
 import type { Source } from './internal'
+import { loadAges } from './load-ages'
 
 /** The smallest cell of an assessment that set none. */
 export const smallestCellUnset = 10
@@ -55,16 +56,21 @@ export function estimateOf(row: Omit<EstimateRow, 'version' | 'updatedById' | 'u
 
 /** The snapshot of the coverage workbench that guards, charts, exports and documents read. */
 export async function loadCoverageFacts(source: Source, assessmentId: string): Promise<CoverageFacts> {
-  const [setting, estimates, adoptions, boundary] = await Promise.all([
+  const [setting, estimates, adoptions, boundary, ages] = await Promise.all([
     source.coverageSetting.findUnique({ where: { assessmentId }, select: { smallestCell: true } }),
     source.coverageEstimate.findMany({
       where: { assessmentId, removedAt: null },
       orderBy: [{ indicator: 'asc' }, { event: 'asc' }, { year: 'asc' }, { area: 'asc' }, { sex: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
       select: estimateSelect,
     }),
-    source.coverageAdoption.findMany({ where: { assessmentId }, orderBy: { cellKey: 'asc' }, select: { cellKey: true, estimateId: true, reason: true } }),
+    source.coverageAdoption.findMany({
+      where: { assessmentId, withdrawnAt: null },
+      orderBy: { cellKey: 'asc' },
+      select: { cellKey: true, estimateId: true, reason: true },
+    }),
     source.boundary.findFirst({ where: { assessmentId, removedAt: null }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: { content: true } }),
+    loadAges(source, assessmentId),
   ])
   const outlines = boundary ? z.array(AreaOutline).parse(boundary.content) : null
-  return { smallestCell: setting?.smallestCell ?? smallestCellUnset, estimates: estimates.map(estimateOf), adoptions, ...(outlines && { outlines }) }
+  return { smallestCell: setting?.smallestCell ?? smallestCellUnset, estimates: estimates.map(estimateOf), adoptions, ...(outlines && { outlines }), ages }
 }

@@ -16,16 +16,17 @@ export async function withdrawAdoption(ctx: Ctx, assessmentId: string, estimateI
     authorize(reach.subject, 'coverage.adopt')
     await lockWorkflow(inner.tx, assessmentId, 'share')
     await lockEstimate(inner.tx, estimateId)
-    const adopted = await inner.tx.coverageAdoption.findFirst({ where: { assessmentId, estimateId }, select: { cellKey: true } })
+    const adopted = await inner.tx.coverageAdoption.findFirst({ where: { assessmentId, estimateId, withdrawnAt: null }, select: { cellKey: true } })
     if (!adopted) throw new AppError('not-found')
     await assertOpen(inner, reach)
     const { cellKey } = adopted
     await lockCell(inner.tx, assessmentId, cellKey)
-    const where = { assessmentId_cellKey: { assessmentId, cellKey } }
+    const where = { assessmentId_cellKey: { assessmentId, cellKey }, withdrawnAt: null }
     const before = await inner.tx.coverageAdoption.findUnique({ where, select: adoptionSelect })
     if (before?.version !== version || before.estimateId !== estimateId)
       throw new AppError('version-conflict', { extra: { current: before && adoptionView(before) } })
-    await inner.tx.coverageAdoption.delete({ where, select: { version: true } })
+    const data = { version: version + 1, withdrawnAt: inner.now() }
+    await inner.tx.coverageAdoption.update({ where, data, select: { version: true } })
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const change = { action: 'coverage.withdraw-adoption', entity: 'coverage-estimate', entityId: estimateId, assessmentId }
     await record(inner, { ...change, before: { cell: cellKey, estimate: estimateId, reason: before.reason } })

@@ -1,10 +1,16 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { Picture } from '@/components/coverage/picture'
+import { WordTable } from '@/components/coverage/word-table'
 import { RegisterEstimates } from '@/components/coverage-import/register-estimates'
 import { ResultFilter } from '@/components/coverage-import/result-filter'
 import { RegisterTable, SurveyTable } from '@/components/coverage-import/result-table'
 import { SurveyEstimates } from '@/components/coverage-import/survey-estimates'
 import { Card } from '@/components/ui/card'
+import { chartTable } from '@/lib/core/charts/chart-table'
+import { pyramidOf } from '@/lib/core/coverage/charts/ages-chart'
+import { publishedAges } from '@/lib/core/coverage/disclosure/published-ages'
+import { agedEvents } from '@/lib/core/coverage/files/register-ages'
 import { type RegisterResult, registerRows } from '@/lib/core/coverage/files/register-result'
 import type { CoverageView } from '@/lib/server/services/coverage/get'
 import type { ImportDetails } from '@/lib/server/services/coverage/imports/get'
@@ -21,7 +27,7 @@ interface Props {
 const pageSize = 100
 
 /** The counts of a file, and the estimates that can be made of those shown. */
-export async function ResultCards({ assessmentId, details: { id, result, query, sha256 }, coverage, search }: Props) {
+export async function ResultCards({ assessmentId, details: { id, fileName, result, query, sha256 }, coverage, search }: Props) {
   const t = await getTranslations('coverageImport')
   if (!result) return null
   const names = { events: coverage.events, populations: coverage.populations }
@@ -51,6 +57,7 @@ export async function ResultCards({ assessmentId, details: { id, result, query, 
           <pre className="overflow-x-auto whitespace-pre-wrap break-all text-xs">{query}</pre>
         </details>
       </Card>
+      {result.kind === 'register' && shown && <AgeCard result={result} filter={shown.filter} coverage={coverage} source={fileName} />}
       {coverage.editable && (
         <Card>
           <h2 className="mb-2">{t('estimatesTitle')}</h2>
@@ -60,6 +67,51 @@ export async function ResultCards({ assessmentId, details: { id, result, query, 
         </Card>
       )}
     </>
+  )
+}
+
+interface AgeCardProps {
+  result: RegisterResult
+  filter: { population: string; year: string }
+  coverage: CoverageView
+  source: string
+}
+
+/** Pyramids of the population and year that the filter asks for; else of the national level, or the first population, in the latest year. */
+async function AgeCard({ result: { ages = [] }, filter, coverage, source }: AgeCardProps) {
+  const t = await getTranslations('coverageImport')
+  const names = {
+    event: (key: string) => coverage.events.find((event) => event.key === key)?.title ?? key,
+    population: (id: string | null) => coverage.populations.find((population) => population.id === id)?.name ?? t('nationalLevel'),
+  }
+  const all = publishedAges(
+    ages.map((one) => ({ ...one, source })),
+    coverage.smallestCell,
+  )
+  const charts = agedEvents.flatMap((event) => {
+    const own = all.filter((one) => one.event === event && (filter.year === '' || String(one.year) === filter.year))
+    const usual = own.some(({ populationId }) => populationId === null) ? null : own[0]?.populationId
+    const place = filter.population === '' ? usual : filter.population === 'national' ? null : filter.population
+    const latest = own.filter(({ populationId }) => populationId === place).toSorted((a, b) => b.year - a.year)[0]
+    return latest ? [pyramidOf(latest, names)] : []
+  })
+  if (charts.length === 0) return null
+  return (
+    <Card>
+      <h2 className="mb-2">{t('agesTitle')}</h2>
+      <p className="mb-4">{t('agesHelp', { smallest: coverage.smallestCell })}</p>
+      <div className="grid grid-cols-1 gap-6">
+        {charts.map((chart) => (
+          <div key={chart.title} className="grid grid-cols-1 gap-4">
+            <Picture chart={chart} />
+            <details>
+              <summary className="inline-block cursor-pointer py-1 text-primary underline underline-offset-2">{t('agesTable')}</summary>
+              <WordTable table={chartTable(chart)} />
+            </details>
+          </div>
+        ))}
+      </div>
+    </Card>
   )
 }
 
