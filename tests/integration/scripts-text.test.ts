@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { directionOf } from '@/lib/core/documents/script-direction'
-import { withReading } from '@/lib/server/render/font-reading'
 import { drawPdf } from '@/lib/server/render/pdf'
 import { paragraphDocument } from '../support/paragraph-document'
 import { pdfGlyphs, pdfReadingOrder } from '../support/pdf-glyphs'
@@ -10,7 +9,7 @@ import { scriptParagraphs } from '../support/script-paragraphs'
 describe('read in the order of its structure, a PDF says the paragraph', () => {
   it.each(Object.entries(scriptParagraphs))('%s', (lang, once) => {
     const text = `${once} ${once}`
-    const pdf = withReading(drawPdf(paragraphDocument(text, lang), sampleImprint, 'ua-1'), directionOf(lang))
+    const pdf = drawPdf(paragraphDocument(text, lang), sampleImprint, 'ua-1')
     expect(bare(readingOf(pdf, lang))).toBe(bare(text))
   })
 })

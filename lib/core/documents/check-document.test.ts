@@ -71,6 +71,7 @@ describe('checking a document', () => {
       [paragraph({ footnote: [{ text: 'n', href: '#gone' }] })],
       'blocks[0] (paragraph): a link leads to "#gone", and nothing has this anchor',
     ],
+    ['a language that is none', [paragraph({ lang: 'k!' })], 'blocks[0] (paragraph): "k!" is not a language tag'],
     ['a key given twice', [bibliography('k', 'k')], 'blocks[0] (bibliography): the key "k" was given before'],
     ['depths for another list', [list([0])], 'blocks[0] (list): there are 1 depths for 2 items'],
     ['depths that skip one', [list([0, 2])], 'blocks[0] (list): item 2 stands more than one step deeper than the one before it'],
@@ -121,10 +122,11 @@ describe('checking a document', () => {
     ],
   ])('names the block of %s', (_, blocks, message) => expect(messages(...blocks)).toEqual([message]))
 
-  it('names the emblem, and a title without words', () => {
+  it('names the emblem, the language and a title without words', () => {
     const emblem = { mime: 'image/png' as const, data: base64('hello') }
-    expect(checkDocument({ ...whole, title: ' ', emblem, blocks: [paragraph({})] }).map(({ message }) => message)).toEqual([
+    expect(checkDocument({ ...whole, title: ' ', lang: '-x', emblem, blocks: [paragraph({})] }).map(({ message }) => message)).toEqual([
       'title: the document has no title',
+      'lang: "-x" is not a language tag',
       'emblem: the picture is not a PNG, JPEG or SVG',
     ])
   })

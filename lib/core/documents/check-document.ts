@@ -37,10 +37,11 @@ function indexOf(blocks: readonly Block[]): Index {
   return { anchors: new Set([...labelled, ...headings]), labelled: new Set(labelled), entries: new Set(entries) }
 }
 
-function wholeProblems({ title, blocks, emblem }: DocumentModel): DocumentProblem[] {
+function wholeProblems({ title, lang, blocks, emblem }: DocumentModel): DocumentProblem[] {
   const isEmpty = blocks.every(({ type }) => type === 'page-break' || type === 'contents' || type === 'list-of')
   return [
     ...(title.trim() === '' ? ['title: the document has no title'] : []),
+    ...(isLanguage(lang) ? [] : [`lang: "${lang}" is not a language tag`]),
     ...(isEmpty ? ['blocks: the document is empty'] : []),
     ...(emblem ? pictureProblems(emblem).map((problem) => `emblem: ${problem}`) : []),
   ].map((message) => ({ place: null, message }))
@@ -121,15 +122,20 @@ function chartProblems({ categories, series, outlines, chart }: Chart): string[]
   ]
 }
 
-/** References, links and citations that lead to nothing. */
+/** References, links and citations that lead to nothing, and languages that are none. */
 function textProblems(block: Block, { anchors, labelled, entries }: Index): string[] {
-  return inlinesOf(block).flatMap(({ ref, cite, href, footnote }) => [
+  return inlinesOf(block).flatMap(({ ref, cite, href, lang, footnote }) => [
+    ...[lang, ...(footnote ?? []).map((note) => note.lang)].flatMap((tag) => (tag && !isLanguage(tag) ? [`"${tag}" is not a language tag`] : [])),
     ...(ref && !labelled.has(ref) ? [`a reference names "${ref}", and no table, figure or chart has this anchor`] : []),
     ...(cite ?? []).filter((key) => !entries.has(key)).map((key) => `a citation names "${key}", and no entry of a bibliography has this key`),
     ...[href, ...(footnote ?? []).map((note) => note.href)].flatMap((link) =>
       link?.startsWith('#') && !anchors.has(link.slice(1)) ? [`a link leads to "${link}", and nothing has this anchor`] : [],
     ),
   ])
+}
+
+function isLanguage(tag: string): boolean {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)
 }
 
 function inlinesOf(block: Block): Inline[] {

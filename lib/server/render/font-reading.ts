@@ -5,12 +5,17 @@ import { inReadingOrder, isRightToLeft } from './font-order'
 import { repeatedClusters } from './font-repeats'
 import { ObjectFile } from './pdf-row-heads'
 
+/** A font whose letters carry marks; those of Latin, Cyrillic and East Asian text do not. */
+const marked = /\/BaseFont \/[A-Z]{6}\+(?!NotoSans(SC|TC|JP|KR|Math|Symbols2?)?-|NotoEmoji-)/
+
 /**
  * Mends how a PDF reads aloud. The engine draws marks above and below the line as pieces of their own, each with the text of its
  * whole cluster, and numbers the pieces of a line from left to right: words would be read with doubled letters, Arabic backwards.
  */
 export function withReading(pdf: Uint8Array, direction: 'ltr' | 'rtl'): Uint8Array<ArrayBuffer> {
-  const file = new ObjectFile(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1'))
+  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
+  if (!marked.test(text)) return new Uint8Array(pdf)
+  const file = new ObjectFile(text)
   const fonts = new FontTexts(file)
   const pages = new Map<number, Map<number, Fragment>>()
   for (const number of file.numbers.filter((each) => /\/Type \/Page\b(?!s)/.test(file.object(each)))) {
