@@ -21,30 +21,31 @@ const fontOf: Record<Script, ScriptFont> = {
   Cyrl: latin,
   Grek: latin,
   Zzzz: latin,
-  Thai: noto('Noto Sans Thai', 1.6),
-  Laoo: noto('Noto Sans Lao', 1.7),
-  Khmr: noto('Noto Sans Khmer', 1.8),
-  Mymr: noto('Noto Sans Myanmar', 1.9),
-  Deva: noto('Noto Sans Devanagari', 1.6),
-  Beng: noto('Noto Sans Bengali', 1.6),
-  Sinh: noto('Noto Sans Sinhala', 1.6),
-  Taml: noto('Noto Sans Tamil', 1.6),
-  Tibt: noto('Noto Serif Tibetan', 1.8),
-  Thaa: noto('Noto Sans Thaana', 1.7),
-  Arab: noto('Noto Naskh Arabic', 1.7),
-  Aran: noto('Noto Nastaliq Urdu', 2.2),
-  Hans: noto('Noto Sans SC', 1.6),
-  Hant: noto('Noto Sans TC', 1.6),
-  Jpan: noto('Noto Sans JP', 1.6),
-  Kore: noto('Noto Sans KR', 1.6),
+  Thai: font('Noto Sans Thai', 1.6),
+  Laoo: font('Noto Sans Lao', 1.7),
+  Khmr: font('Noto Sans Khmer', 1.8),
+  Mymr: font('Noto Sans Myanmar', 1.9),
+  Deva: font('Noto Sans Devanagari', 1.6),
+  Beng: font('Noto Sans Bengali', 1.6),
+  Sinh: font('Noto Sans Sinhala', 1.6),
+  Taml: font('Noto Sans Tamil', 1.6),
+  Tibt: font('Noto Serif Tibetan', 1.8),
+  Thaa: font('Noto Sans Thaana', 1.7),
+  // Its dotted letters are one glyph each, so that a PDF holds words and not dots and strokes; it has the letters of Pashto.
+  Arab: font('Vazirmatn', 1.7),
+  Aran: font('Noto Nastaliq Urdu', 2.2),
+  Hans: font('Noto Sans SC', 1.6),
+  Hant: font('Noto Sans TC', 1.6),
+  Jpan: font('Noto Sans JP', 1.6),
+  Kore: font('Noto Sans KR', 1.6),
 }
 
-function noto(family: string, lineHeight: number): ScriptFont {
+function font(family: string, lineHeight: number): ScriptFont {
   return { family, package: `@expo-google-fonts/${family.toLowerCase().replaceAll(' ', '-')}`, lineHeight }
 }
 
 /** For signs that text of any script may hold: arrows, boxes to tick, comparisons, faces. */
-const signs = ['Noto Sans Math', 'Noto Sans Symbols', 'Noto Sans Symbols 2', 'Noto Emoji'].map((family) => noto(family, latin.lineHeight))
+const signs = ['Noto Sans Math', 'Noto Sans Symbols', 'Noto Sans Symbols 2', 'Noto Emoji'].map((family) => font(family, latin.lineHeight))
 
 const all: ScriptFont[] = [latin, ...signs, ...scripts.map((script) => fontOf[script])]
 const installed = new Map(all.filter((font) => existsSync(folderOf(font))).map((font) => [font.family, font]))
