@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Block, DocumentModel, Imprint, Inline, Picture } from '@/lib/core/documents/block'
-import { formatDay } from '@/lib/core/documents/format-value'
 import { citationNumbers, labelsOf } from '@/lib/core/documents/labels'
 import { directionOf } from '@/lib/core/documents/script-direction'
+import { documentDay } from '@/lib/core/documents/words/document-day'
 import { documentWords } from '@/lib/core/documents/words/document-words'
 import { type BlockSetter, type Drawn, drawnBlock, shortened } from './pdf-blocks'
 import { type Targets, TextSetter } from './pdf-text'
@@ -35,7 +35,7 @@ export function pdfInput(model: DocumentModel, imprint: Imprint, undrawable: Rea
   const opens = averageChapter(model.blocks) > ownPage
   const sections = inSections(model.blocks, frontMatter(drawn), opens)
   const rowHeads = [...drawn.flatMap(({ type, heads }) => (type === 'table' ? [heads === true] : [])), ...(imprint.approvals.length > 0 ? [false] : [])]
-  const edition = `${model.edition ? `${model.edition} · ` : ''}${words.issuedOn} ${formatDay(model.issuedOn)}`
+  const edition = `${model.edition ? `${model.edition} · ` : ''}${words.issuedOn} ${documentDay(model.lang, model.issuedOn)}`
   const document = JSON.stringify({
     meta: { title: model.title, author: model.country, day: model.issuedOn.split('-').map(Number), dir: directionOf(model.lang), opens },
     words: Object.fromEntries(Object.entries(words).map(([key, value]) => [key, text.pieces(value)])),
@@ -100,7 +100,7 @@ function checkPage(model: DocumentModel, imprint: Imprint, text: TextSetter, edi
     url: imprint.verifyUrl || null,
     address: text.pieces(imprint.verifyUrl, 30),
     qr: imprint.verifyUrl ? qrSvg(imprint.verifyUrl) : null,
-    approvals: imprint.approvals.map(({ role, name, day, note }) => [role, name, formatDay(day), note].map((words) => text.pieces(words, 24))),
+    approvals: imprint.approvals.map(({ role, name, day, note }) => [role, name, documentDay(model.lang, day), note].map((words) => text.pieces(words, 24))),
   }
 }
 
