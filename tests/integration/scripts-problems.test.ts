@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DocumentModel } from '@/lib/core/documents/block'
+import type { Script } from '@/lib/core/documents/script-runs'
 import { assertFonts } from '@/lib/server/render/font-problems'
-import { sampleDocument } from '../support/sample-document'
+import { drawPdf } from '@/lib/server/render/pdf'
+import { sampleDocument, sampleImprint } from '../support/sample-document'
+
+vi.mock('@/lib/server/render/fonts', async (load) => {
+  const fonts = await load<typeof import('@/lib/server/render/fonts')>()
+  return { ...fonts, missingPackageOf: (script: Script) => (script === 'Kore' ? '@expo-google-fonts/noto-sans-kr' : fonts.missingPackageOf(script)) }
+})
 
 const said = (text: string, lang?: string): DocumentModel => ({
   ...sampleDocument,
@@ -20,6 +27,14 @@ describe('assertFonts', () => {
 
   it('refuses traditional Mongolian, which runs in columns, and says what can be done', () => {
     expect(() => assertFonts(said('ᠮᠣᠩᠭᠣᠯ', 'mn'))).toThrow(/columns.*Cyrillic/)
+  })
+
+  it('names the package of a font that was left out, and no file is drawn', () => {
+    const model = said('the form 출생신고')
+    expect(() => drawPdf(model, sampleImprint, 'ua-1')).toThrow(
+      /^blocks\[1\] \(paragraph\) cannot be printed\. .*"Korean".*npm package @expo-google-fonts\/noto-sans-kr\.$/,
+    )
+    expect(() => assertFonts({ ...sampleDocument, lang: 'ko' })).toThrow(/noto-sans-kr/)
   })
 
   it('looks at the cover as well', () => {

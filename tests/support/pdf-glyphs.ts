@@ -12,6 +12,8 @@ export interface PlacedGlyph {
   text: string
   /** Number of the marked piece of the page that it belongs to. */
   mark: number
+  /** The file says that the glyphs around it are read from right to left. */
+  reversed: boolean
 }
 
 export interface PdfFont {
@@ -26,6 +28,7 @@ export interface PdfFont {
 interface Marked {
   mark: number | undefined
   text: string | undefined
+  reversed: boolean
 }
 
 type Matrix = [number, number, number, number, number, number]
@@ -45,11 +48,15 @@ export function pdfGlyphs(bytes: Uint8Array, page: number): PlacedGlyph[] {
 export function pdfReadingOrder(bytes: Uint8Array, page: number): number[] {
   const objects = objectsOf(Buffer.from(bytes))
   const [number] = some([...objects].filter(([, { dict }]) => /\/Type \/Page\b(?!s)/.test(dict))[page - 1])
-  return [...objects.values()].flatMap(({ dict }) => {
-    const on = /\/Pg (\d+) 0 R/.exec(dict)?.[1]
-    const kids = /\/Type \/StructElem[\s\S]*\/K \[([\d ]+)\]/.exec(dict)?.[1]
-    return kids && Number(on) === number ? kids.split(' ').map(Number) : []
-  })
+  const on = (dict: string) => Number(/\/Pg (\d+) 0 R/.exec(dict)?.[1]) === number
+  const read = (id: number): number[] => {
+    const { dict } = some(objects.get(id))
+    const kids = /\/K \[([^\]]*)\]/.exec(dict)?.[1] ?? ''
+    return [...kids.matchAll(/<<[\s\S]*?>>|(\d+) 0 R|(\d+)/g)].flatMap(([, child, mark]) =>
+      child ? read(Number(child)) : mark && on(dict) ? [Number(mark)] : [],
+    )
+  }
+  return read(Number(some([...objects].find(([, { dict }]) => dict.includes('/Type /StructTreeRoot')))[0]))
 }
 
 interface PdfObject {
@@ -120,7 +127,8 @@ function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
         const [x, y] = apply(times(line, matrix), along, 0)
         const mark = marked.findLast((each) => each.mark !== undefined)?.mark
         const outer = marked.find((each) => each.text !== undefined)
-        if (font && mark !== undefined) glyphs.push({ glyph, font, size, x, y, text: outer?.text ?? font.texts.get(glyph) ?? '', mark })
+        if (font && mark !== undefined)
+          glyphs.push({ glyph, font, size, x, y, text: outer?.text ?? font.texts.get(glyph) ?? '', mark, reversed: marked.some((each) => each.reversed) })
         if (outer) outer.text = ''
         along += ((font?.widths.get(glyph) ?? 0) / 1000) * size
       }
@@ -136,7 +144,8 @@ function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
     if (token.operator === 'cm') matrix = times(numbers(), matrix)
     if (token.operator === 'Tm') line = numbers()
     if (token.operator === 'Tf') [font, size] = [fonts.get(nameOf(operands[0])), Number(operands[1])]
-    if (token.operator === 'BDC' || token.operator === 'BMC') marked.push({ mark: numberBehind(operands, 'MCID'), text: actualText(operands) })
+    if (token.operator === 'BDC' || token.operator === 'BMC')
+      marked.push({ mark: numberBehind(operands, 'MCID'), text: actualText(operands), reversed: nameOf(operands[0]) === 'ReversedChars' })
     if (token.operator === 'EMC') marked.pop()
     if (token.operator === 'Tj' || token.operator === 'TJ') show()
     operands = []

@@ -1,47 +1,58 @@
 import 'server-only'
 import type { Fragment } from './font-fragments'
 
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Thaana}]/u
-const letter = /\p{Letter}/u
+const rightToLeft = /(?!\p{Number})[\p{Script=Arabic}\p{Script=Thaana}]/u
+/** Letters of the other direction and digits are in pieces of their own, which stand in reading order already. */
+const otherwise = /[\p{Letter}\p{Number}]/u
 
-/** An element of the structure of a PDF with its pieces in the order in which they are read; the engine gives them from left to right. */
-export function inReadingOrder(element: string, pages: ReadonlyMap<number, ReadonlyMap<number, Fragment>>, direction: 'ltr' | 'rtl'): string {
-  const listed = /\/Type \/StructElem[\s\S]*?\/K \[([\d ]+)\][\s\S]*?\/Pg (\d+) 0 R/.exec(element)
-  const fragments = pages.get(Number(listed?.[2]))
-  const marks = listed?.[1]?.split(' ').map(Number) ?? []
-  const pieces = marks.flatMap((mark) => fragments?.get(mark) ?? [])
-  if (pieces.length < 2 || pieces.length !== marks.length || !pieces.some(isRightToLeft)) return element
-  const order = linesOf(pieces).flatMap((line) => (direction === 'rtl' ? turned(line.reverse(), isLeftToRight) : turned(line, isRightToLeft)))
-  return element.replace(/\/K \[[\d ]+\]/, `/K [${order.map(({ mark }) => mark).join(' ')}]`)
+type Pieces = ReadonlyMap<number, Fragment>
+
+/** An element of the structure of a PDF with its pieces in the order in which they are read. The engine gives those of one stretch of Arabic from left to right. */
+export function inReadingOrder(element: string, pages: ReadonlyMap<number, Pieces>): string {
+  const pieces = /\/Type \/StructElem/.test(element) && pages.get(Number(/\/Pg (\d+) 0 R/.exec(element)?.[1]))
+  if (!pieces) return element
+  return element.replace(/\/K \[((?:<<[\s\S]*?>>|[^\]])*)\]/, (list, kids: string) => {
+    const parts = kids.match(/<<[\s\S]*?>>|\d+ 0 R|(?:\d+(?! 0 R)\s*)+/g) ?? []
+    if (!parts.some((part) => hasArabic(part, pieces))) return list
+    return `/K [${parts.map((part) => (/^[\d\s]+$/.test(part) ? ordered(part, pieces) : part)).join(' ')}]`
+  })
 }
 
 export function isRightToLeft({ clusters }: Fragment): boolean {
   return clusters.some(({ text }) => rightToLeft.test(text))
 }
 
-function isLeftToRight(piece: Fragment): boolean {
-  return !isRightToLeft(piece) && piece.clusters.some(({ text }) => letter.test(text))
+function hasArabic(part: string, pieces: Pieces): boolean {
+  return /^[\d\s]+$/.test(part) && marksIn(part).some((mark) => isIn(pieces.get(mark)))
 }
 
-function linesOf(pieces: readonly Fragment[]): Fragment[][] {
-  const lines: Fragment[][] = []
-  for (const piece of pieces) {
-    const line = lines.at(-1)
-    const before = line?.at(-1)
-    const isNew = !before || piece.x < before.x - 3 * piece.size || Math.abs(piece.y - before.y) > 1.3 * piece.size
-    if (isNew) lines.push([piece])
-    else line?.push(piece)
-  }
-  return lines
+function isIn(piece: Fragment | undefined): boolean {
+  return piece !== undefined && isRightToLeft(piece)
 }
 
-/** Turns round each stretch that begins and ends with a piece of the other direction. */
-function turned(line: readonly Fragment[], isOther: (piece: Fragment) => boolean): Fragment[] {
-  const kinds = line.map((piece) => (isOther(piece) ? 'o' : isRightToLeft(piece) || isLeftToRight(piece) ? 's' : 'n')).join('')
-  const result: Fragment[] = []
-  for (const { 0: stretch, index } of kinds.matchAll(/o(?:[on]*o)?|./g)) {
-    const pieces = line.slice(index, index + stretch.length)
-    result.push(...(stretch.startsWith('o') ? pieces.reverse() : pieces))
+function marksIn(part: string): number[] {
+  return part.trim().split(/\s+/).map(Number)
+}
+
+function ordered(part: string, pieces: Pieces): string {
+  const stretches: number[][] = []
+  let before: Fragment | undefined
+  for (const mark of marksIn(part)) {
+    const piece = pieces.get(mark)
+    if (before && piece && goesOn(before, piece)) stretches.at(-1)?.push(mark)
+    else stretches.push([mark])
+    before = piece
   }
-  return result
+  return stretches.flatMap((stretch) => (stretch.some((mark) => isIn(pieces.get(mark))) ? stretch.reverse() : stretch)).join(' ')
+}
+
+/** Pieces of one stretch differ in height, for that is why there are two, and go to the right, but for marks that stand further back. */
+function goesOn(before: Fragment, piece: Fragment): boolean {
+  const height = Math.abs(piece.y - before.y)
+  const isNear = height > 0.001 && height < 1.3 * piece.size && piece.x > before.x - 1.5 * piece.size
+  return isNear && before.font === piece.font && !standsAlone(before) && !standsAlone(piece)
+}
+
+function standsAlone(piece: Fragment): boolean {
+  return !isRightToLeft(piece) && piece.clusters.some(({ text }) => otherwise.test(text))
 }

@@ -10,9 +10,9 @@ const marked = /\/BaseFont \/[A-Z]{6}\+(?!NotoSans(SC|TC|JP|KR|Math|Symbols2?)?-
 
 /**
  * Mends how a PDF reads aloud. The engine draws marks above and below the line as pieces of their own, each with the text of its
- * whole cluster, and numbers the pieces of a line from left to right: words would be read with doubled letters, Arabic backwards.
+ * whole cluster, and numbers the pieces of Arabic from left to right: words would be read with doubled letters, Arabic backwards.
  */
-export function withReading(pdf: Uint8Array, direction: 'ltr' | 'rtl'): Uint8Array<ArrayBuffer> {
+export function withReading(pdf: Uint8Array): Uint8Array<ArrayBuffer> {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')
   if (!marked.test(text)) return new Uint8Array(pdf)
   const file = new ObjectFile(text)
@@ -27,7 +27,7 @@ export function withReading(pdf: Uint8Array, direction: 'ltr' | 'rtl'): Uint8Arr
     if (mended(lines, fragments)) file.edit(content, (object) => withStream(object, lines.join('\n')))
     pages.set(number, new Map(fragments.map((fragment) => [fragment.mark, fragment])))
   }
-  for (const number of file.numbers) file.edit(number, (object) => inReadingOrder(object, pages, direction))
+  for (const number of file.numbers) file.edit(number, (object) => inReadingOrder(object, pages))
   return file.bytes()
 }
 

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Block, DocumentModel, Imprint } from '@/lib/core/documents/block'
 import { blockName } from '@/lib/core/documents/check-document'
-import { directionOf } from '@/lib/core/documents/script-direction'
 import { AppError } from '@/lib/core/error'
 import { assertFonts } from './font-problems'
 import { withReading } from './font-reading'
@@ -39,7 +38,7 @@ function attempt(model: DocumentModel, imprint: Imprint, standard: PdfStandard):
   for (let left = tries; left > 0; left--) {
     const input = pdfInput(model, imprint, undrawable)
     const compiled = compileTypst(input, standard, model.issuedOn)
-    if ('pdf' in compiled) return { pdf: withReading(withRowHeads(compiled.pdf, input.rowHeads), directionOf(model.lang)) }
+    if ('pdf' in compiled) return { pdf: withReading(withRowHeads(compiled.pdf, input.rowHeads)) }
     if ('failure' in compiled) return compiled
     for (const sign of compiled.missing) undrawable.add(sign)
   }
