@@ -12,7 +12,7 @@ export function inReadingOrder(element: string, pages: ReadonlyMap<number, Piece
   const pieces = /\/Type \/StructElem/.test(element) && pages.get(Number(/\/Pg (\d+) 0 R/.exec(element)?.[1]))
   if (!pieces) return element
   return element.replace(/\/K \[((?:<<[\s\S]*?>>|[^\]])*)\]/, (list, kids: string) => {
-    const parts = kids.match(/<<[\s\S]*?>>|\d+ 0 R|(?:\d+(?! 0 R)\s*)+/g) ?? []
+    const parts = kids.match(/<<[\s\S]*?>>|\d+ 0 R|(?:\d+\b(?! 0 R)\s*)+/g) ?? []
     if (!parts.some((part) => hasArabic(part, pieces))) return list
     return `/K [${parts.map((part) => (/^[\d\s]+$/.test(part) ? ordered(part, pieces) : part)).join(' ')}]`
   })

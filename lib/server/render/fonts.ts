@@ -92,11 +92,6 @@ export function fontFamiliesOf(script: Script): string[] {
   return [...(installed.has(first) ? [first] : []), ...[...installed.keys()].filter((family) => family !== first)]
 }
 
-/** The folder of the upright font of each installed family. */
-export function uprightFolders(): string[] {
-  return [...installed.values()].map((font) => join(folderOf(font), '400Regular'))
-}
-
 /** Distance of the lines for a script, in the size of the text; a paragraph of several takes the largest. */
 export function lineHeightOf(script: Script): number {
   return fontOf[script].lineHeight
