@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Block, DocumentModel, Imprint, Inline, Picture } from '@/lib/core/documents/block'
+import { chaptersOpenPages } from '@/lib/core/documents/chapters-open-pages'
 import { formatDay } from '@/lib/core/documents/format-value'
 import { citationNumbers, labelsOf } from '@/lib/core/documents/labels'
 import { directionOf } from '@/lib/core/documents/script-direction'
@@ -21,9 +22,6 @@ interface Section {
   blocks: Drawn[]
 }
 
-/** Chapters with more text than this on average begin on a page of their own, in characters. */
-const ownPage = 4000
-
 /** Data for the template. Texts are values in it, so nothing in them is read as markup. */
 export function pdfInput(model: DocumentModel, imprint: Imprint, undrawable: ReadonlySet<string>): PdfInput {
   const words = documentWords(model.lang)
@@ -32,7 +30,7 @@ export function pdfInput(model: DocumentModel, imprint: Imprint, undrawable: Rea
   const pictures = new Map<string, Buffer>()
   const to = blockSetter(text, targets, pictures)
   const drawn = model.blocks.map((block, place) => drawnBlock(to, block, place))
-  const opens = averageChapter(model.blocks) > ownPage
+  const opens = chaptersOpenPages(model.blocks)
   const sections = inSections(model.blocks, frontMatter(drawn), opens)
   const rowHeads = [...drawn.flatMap(({ type, heads }) => (type === 'table' ? [heads === true] : [])), ...(imprint.approvals.length > 0 ? [false] : [])]
   const edition = `${model.edition ? `${model.edition} · ` : ''}${words.issuedOn} ${formatDay(model.issuedOn)}`
@@ -132,31 +130,4 @@ function inSections(blocks: readonly Block[], drawn: readonly Drawn[], chaptersO
     wide,
     blocks: inside.map((block, index) => (block.level === 1 ? { ...block, opens: chaptersOpen && index > 0 } : block)),
   }))
-}
-
-function averageChapter(blocks: readonly Block[]): number {
-  const chapters = blocks.filter((block) => block.type === 'heading' && block.level === 1).length
-  return chapters < 2 ? 0 : blocks.reduce((sum, block) => sum + roomOf(block), 0) / chapters
-}
-
-/** About how much room a block takes, in characters of text. */
-function roomOf(block: Block): number {
-  const length = (content: readonly Inline[]) => content.reduce((sum, { text }) => sum + text.length, 80)
-  switch (block.type) {
-    case 'paragraph':
-    case 'note':
-    case 'quote':
-      return length(block.content)
-    case 'list':
-      return block.items.reduce((sum, item) => sum + length(item), 0)
-    case 'table':
-      return block.rows.reduce((sum, row) => sum + row.reduce((cells, cell) => cells + length(cell), 0), 0)
-    case 'chart':
-    case 'figure':
-      return 1000
-    case 'definitions':
-      return block.items.reduce((sum, { detail }) => sum + length(detail), 0)
-    default:
-      return 80
-  }
 }
