@@ -58,7 +58,7 @@ function withNames(text: string, added: readonly string[]): string {
 }
 
 /** A PDF with a plain index, as the engine writes it: its objects by number, to be changed and put together again. */
-class ObjectFile {
+export class ObjectFile {
   readonly numbers: number[]
   private readonly head: string
   private readonly objects: Map<number, string>
