@@ -1,4 +1,12 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
+
+/** The look that documents carry in their page: the one style within a page that may be used without a nonce. */
+const documentStyle = createHash('sha256')
+  .update(readFileSync(join(process.cwd(), 'public/document.css'), 'utf8').trim())
+  .digest('base64')
 
 /** Gives each page a fresh nonce and the headers that keep other sites out. Rights are not decided here. */
 export function proxy(request: NextRequest): NextResponse {
@@ -25,7 +33,7 @@ function contentSecurityPolicy(nonce: string): string {
     "default-src 'self'",
     // The layout engine of print packs is WebAssembly, carried in its script as a data: address. Neither lets text run as code.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}' 'sha256-${documentStyle}'`}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' data:${development ? ' ws:' : ''}`,

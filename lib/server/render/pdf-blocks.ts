@@ -90,7 +90,6 @@ function drawnTable(to: BlockSetter, block: BlockOf<'table'>, place: number): Dr
     head: block.columns.map(({ label }, index) => text.pieces(label, longest[index])),
     rows: block.rows.map((row) => block.columns.map((_, index) => text.parts(row[index] ?? [], longest[index]))),
     heads: block.rowHeads ?? false,
-    wide: block.landscape ?? false,
     source: block.source ? text.pieces(block.source) : null,
     anchor: to.anchor(block.anchor),
   }
