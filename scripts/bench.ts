@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { freePort, startEmbedded } from '../lib/server/database/embedded'
 import { migrate } from '../lib/server/database/migrate'
 import { benchCoverageImport } from './bench/coverage-import'
+import { benchDocuments } from './bench/documents'
 import { good, measure } from './bench/measure'
 import { buildIfStale } from './build'
 
@@ -62,6 +63,7 @@ await (await import('../lib/server/db')).database().$disconnect()
 await database.stop()
 rmSync(folder, { recursive: true, force: true })
 await benchCoverageImport(Number(process.env.ROWS ?? 10_000_000), 3)
+await benchDocuments(3)
 process.exit(0)
 
 /** What the server holds after so many seconds with nothing to do; the engine gives garbage back only after some twenty. */

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'node:zlib'
 import { type FontFacts, type Fragment, fragmentsOf } from './font-fragments'
 import { inReadingOrder, isRightToLeft } from './font-order'
 import { repeatedClusters } from './font-repeats'
-import { ObjectFile } from './pdf-row-heads'
+import { ObjectFile } from './object-file'
 
 /** A font whose letters carry marks; those of Latin, Cyrillic and East Asian text do not. */
 const marked = /\/BaseFont \/[A-Z]{6}\+(?!NotoSans(SC|TC|JP|KR|Math|Symbols2?)?-|NotoEmoji-)/

@@ -3,7 +3,7 @@ import { chartSvg } from '@/lib/core/charts/chart-svg'
 import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
 import type { Block, BlockOf, Inline, Picture } from '@/lib/core/documents/block'
 import { tableLayout } from './pdf-table'
-import { longestWord, type Part, type Piece, type TextSetter } from './pdf-text'
+import type { Part, Piece, TextSetter } from './pdf-text'
 
 /** What the template draws; its functions bear the names of these types. */
 export type Drawn = { type: string; [more: string]: unknown }
@@ -31,7 +31,7 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
       return {
         type: block.type,
         level: to.level(block.level),
-        text: text.pieces(block.text),
+        text: text.entry(block.text),
         short: text.pieces(shortened(block.text)),
         anchor: to.anchor(block.anchor),
       }
@@ -71,7 +71,7 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
 function captioned(to: BlockSetter, block: BlockOf<'chart' | 'figure'>, place: number): Omit<Drawn, 'type'> {
   return {
     label: to.text.pieces(to.label(place)),
-    caption: to.text.pieces(block.title),
+    caption: to.text.entry(block.title),
     alt: block.alt,
     source: block.source ? to.text.pieces(block.source) : null,
     anchor: to.anchor(block.anchor),
@@ -79,20 +79,17 @@ function captioned(to: BlockSetter, block: BlockOf<'chart' | 'figure'>, place: n
 }
 
 function drawnTable(to: BlockSetter, block: BlockOf<'table'>, place: number): Drawn {
-  const { widths, long, short } = tableLayout(block, to.words)
+  const { longest, ...layout } = tableLayout(block, to.words)
   const { text } = to
   return {
     type: block.type,
     label: to.text.pieces(to.label(place)),
-    caption: text.pieces(block.caption),
-    widths,
+    caption: text.entry(block.caption),
+    ...layout,
     ends: block.columns.map(({ align }) => align === 'end'),
-    head: block.columns.map(({ label }) => text.pieces(label, longestWord.cell)),
-    rows: block.rows.map((row) => block.columns.map((_, index) => text.parts(row[index] ?? [], longestWord.cell))),
-    long,
-    short,
+    head: block.columns.map(({ label }, index) => text.pieces(label, longest[index])),
+    rows: block.rows.map((row) => block.columns.map((_, index) => text.parts(row[index] ?? [], longest[index]))),
     heads: block.rowHeads ?? false,
-    wide: block.landscape ?? false,
     source: block.source ? text.pieces(block.source) : null,
     anchor: to.anchor(block.anchor),
   }

@@ -41,7 +41,7 @@ export interface Targets {
 }
 
 /** Longest words that stand without a place to break, in characters. */
-export const longestWord = { page: 70, cell: 24 } as const
+const longestWord = 70
 const longestSyllables = 60
 /** Longest run before a break is set between two words, since engines know different words; elsewhere only what a file can hold as one run. */
 const longestRun = (next: string) => (/^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(next) && /^\p{L}/u.test(next) ? longestSyllables : 1500)
@@ -51,6 +51,7 @@ const never = /[\p{Cn}\p{Co}\p{Cs}]|(?!\n)\p{Cc}/gu
 export const replacement = '\ufffd'
 /** Scripts that are written without spaces between the words. */
 const unspaced = '\\u0e00-\\u0fff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u9fff\\uac00-\\ud7ff\\uf900-\\ufaff'
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const breakAfter = 8
@@ -71,7 +72,7 @@ export class TextSetter {
     this.styleOf(this.usual, lang)
   }
 
-  pieces(text: string, longest: number = longestWord.page, lang = this.lang): Piece[] {
+  pieces(text: string, longest: number = longestWord, lang = this.lang): Piece[] {
     if (plain.test(text) && this.usual === 'Latn' && lang === this.lang) return broken(text, longest)
     const drawable = this.drawable(text)
     return scriptRuns(drawable, lang).flatMap(({ text: run, script }): Piece[] => {
@@ -81,7 +82,13 @@ export class TextSetter {
     })
   }
 
-  parts(content: readonly Inline[], longest: number = longestWord.page): Part[] {
+  /** A heading or caption. Behind letters from right to left, a mark keeps the number of the page at the end of the line of the contents. */
+  entry(text: string): Piece[] {
+    const pieces = this.pieces(text)
+    return rightToLeft.test(text) && directionOf(this.lang) === 'ltr' ? [...pieces, '\u200e'] : pieces
+  }
+
+  parts(content: readonly Inline[], longest: number = longestWord): Part[] {
     return content.map((inline) => this.part(inline, longest))
   }
 
@@ -142,15 +149,15 @@ function broken(text: string, longest: number): Piece[] {
     long = new RegExp(`[^\\s${unspaced}]{${longest + 1},}|[${unspaced}]{${longestSyllables},}`, 'gu')
     overlong.set(longest, long)
   }
-  return text.split('\n').flatMap((line, index) => [...(index > 0 ? [1 as const] : []), ...brokenLine(line, long)])
+  return text.split('\n').flatMap((line, index) => [...(index > 0 ? [1 as const] : []), ...brokenLine(line, long, Math.min(longest, breakAfter))])
 }
 
-function brokenLine(line: string, long: RegExp): Piece[] {
+function brokenLine(line: string, long: RegExp, size: number): Piece[] {
   const pieces: Piece[] = []
   let from = 0
   for (const match of line.matchAll(long)) {
     if (match.index > from) pieces.push(line.slice(from, match.index))
-    const parts = new RegExp(`^[${unspaced}]`, 'u').test(match[0]) ? longParts(match[0]) : chunks(match[0])
+    const parts = new RegExp(`^[${unspaced}]`, 'u').test(match[0]) ? longParts(match[0], size) : chunks(match[0], size)
     pieces.push(...parts.flatMap((part, index): Piece[] => (index > 0 ? [0, part] : [part])))
     from = match.index + match[0].length
   }
@@ -159,7 +166,7 @@ function brokenLine(line: string, long: RegExp): Piece[] {
 }
 
 /** Words of these scripts break by themselves; only what is no word is cut. */
-function longParts(text: string): string[] {
+function longParts(text: string, size: number): string[] {
   const parts: string[] = []
   let run = ''
   for (const { segment } of words.segment(text)) {
@@ -169,16 +176,16 @@ function longParts(text: string): string[] {
       run = ''
     }
     if (isWord) run += segment
-    else parts.push(...chunks(segment))
+    else parts.push(...chunks(segment, size))
   }
   return run ? [...parts, run] : parts
 }
 
-function chunks(text: string): string[] {
+function chunks(text: string, size: number): string[] {
   const parts: string[] = []
   let count = 0
   for (const { segment } of graphemes.segment(text)) {
-    if (count++ % breakAfter === 0) parts.push(segment)
+    if (count++ % size === 0) parts.push(segment)
     else parts[parts.length - 1] += segment
   }
   return parts

@@ -1,5 +1,7 @@
 import 'server-only'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-ts-node-compiler'
 import { fontFolders } from './fonts'
 import type { PdfInput } from './pdf-input'
@@ -28,7 +30,19 @@ export function compileTypst(input: PdfInput, standard: PdfStandard, day: string
   } finally {
     compiler.resetShadow()
     compiler.evictCache(0)
+    collectGarbage()
   }
+}
+
+let collect: (() => void) | undefined
+
+/** The engine of JavaScript sees a laid-out document as a few bytes and would keep some hundred megabytes for each that was drawn. */
+function collectGarbage(): void {
+  if (!collect) {
+    setFlagsFromString('--expose-gc')
+    collect = runInNewContext('gc') as () => void
+  }
+  collect()
 }
 
 function diagnostics(from: NodeCompiler, result: NodeTypstCompileResult): string {
