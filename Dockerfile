@@ -1,7 +1,9 @@
 FROM node:22-bookworm-slim
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --no-audit --no-fund
+# Of the fonts only regular and bold are used; the other weights are most of their size.
+RUN npm ci --no-audit --no-fund \
+ && find node_modules/@expo-google-fonts -mindepth 2 -maxdepth 2 -type d ! -name '400*' ! -name '700*' -exec rm -rf {} +
 COPY . .
 RUN node scripts/generate.mjs && node scripts/run.mjs scripts/prebuild.ts && mkdir -p /data && chown -R node:node /app /data
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000

@@ -1,8 +1,14 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 
 /** A drawn document that is read in the browser: it holds its own style and pictures, and nothing that runs. */
 const document = /^\/api\/v1\/assessments\/[^/]+\/outputs\/[^/]+\/versions\/[^/]+\.html$/
-const documentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+const documentStyle = createHash('sha256')
+  .update(readFileSync(join(process.cwd(), 'public/document.css'), 'utf8').trim())
+  .digest('base64')
+const documentPolicy = `default-src 'none'; style-src 'sha256-${documentStyle}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
 /** Gives each page a fresh nonce and the headers that keep other sites out. Rights are not decided here. */
 export function proxy(request: NextRequest): NextResponse {

@@ -169,4 +169,12 @@ describe('a document from right to left', () => {
     expect(place('0.5')).toBeGreaterThan(300)
     expect(place('This')).toBeLessThan(100)
   })
+
+  it('keeps numbers of pages at the end of the line behind a heading of the other direction', async () => {
+    const blocks = rightToLeftDocument.blocks
+    const bytes = drawPdf({ ...rightToLeftDocument, lang: 'en', blocks }, sampleImprint, 'ua-1')
+    const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(2)
+    const items = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [{ words: item.str.trim(), x: item.transform[4] as number }] : []))
+    expect(items.filter(({ words, x }) => words === '3' && x > 500)).toHaveLength(1)
+  })
 })

@@ -1,7 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { DocumentModel } from '@/lib/core/documents/block'
+import type { Script } from '@/lib/core/documents/script-runs'
 import { assertFonts } from '@/lib/server/render/font-problems'
-import { sampleDocument } from '../support/sample-document'
+import { drawPdf } from '@/lib/server/render/pdf'
+import { sampleDocument, sampleImprint } from '../support/sample-document'
+
+vi.mock('@/lib/server/render/fonts', async (load) => {
+  const fonts = await load<typeof import('@/lib/server/render/fonts')>()
+  return { ...fonts, missingPackageOf: (script: Script) => (script === 'Kore' ? '@expo-google-fonts/noto-sans-kr' : fonts.missingPackageOf(script)) }
+})
 
 const said = (text: string, lang?: string): DocumentModel => ({
   ...sampleDocument,
@@ -9,20 +16,24 @@ const said = (text: string, lang?: string): DocumentModel => ({
 })
 
 describe('assertFonts', () => {
-  it('lets a document pass whose characters all have a font', () => {
+  it('lets a document pass whose scripts all have a font', () => {
     expect(() => assertFonts(sampleDocument)).not.toThrow()
     expect(() => assertFonts(said('≥ 95 % → ✓ ☐ 😀 ក្ត 出生 𠮷 \u202bعام\u202c \u0007'))).not.toThrow()
-  })
-
-  it('names the block and the character that no font has', () => {
-    expect(() => assertFonts(said('name: אב'))).toThrow(/^blocks\[1\] \(paragraph\) cannot be printed\. .*"א" \(U\+05D0\)/)
   })
 
   it('refuses traditional Mongolian, which runs in columns, and says what can be done', () => {
     expect(() => assertFonts(said('ᠮᠣᠩᠭᠣᠯ', 'mn'))).toThrow(/columns.*Cyrillic/)
   })
 
+  it('names the package of a font that was left out, and no file is drawn', () => {
+    const model = said('the form 출생신고')
+    expect(() => drawPdf(model, sampleImprint, 'ua-1')).toThrow(
+      /^blocks\[1\] \(paragraph\) cannot be printed\. .*"Korean".*npm package @expo-google-fonts\/noto-sans-kr\.$/,
+    )
+    expect(() => assertFonts({ ...sampleDocument, lang: 'ko' })).toThrow(/noto-sans-kr/)
+  })
+
   it('looks at the cover as well', () => {
-    expect(() => assertFonts({ ...sampleDocument, subtitle: 'אב' })).toThrow(/^The cover cannot be printed/)
+    expect(() => assertFonts({ ...sampleDocument, subtitle: '출생' })).toThrow(/^The cover cannot be printed/)
   })
 })

@@ -1,25 +1,34 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { directionOf } from '@/lib/core/documents/script-direction'
 import { drawPdf } from '@/lib/server/render/pdf'
 import { paragraphDocument } from '../support/paragraph-document'
-import { type PlacedGlyph, pdfGlyphs } from '../support/pdf-glyphs'
+import { pdfGlyphs, pdfReadingOrder } from '../support/pdf-glyphs'
 import { sampleImprint } from '../support/sample-document'
+import { mixedParagraphs, scriptParagraphs } from '../support/script-paragraphs'
 
-const paragraphs: Record<string, string> = JSON.parse(readFileSync('tests/fixtures/scripts/paragraphs.json', 'utf8'))
-
-describe('x', () => {
-  it.each(Object.entries(paragraphs))('%s', (lang, once) => {
+describe('read in the order of its structure, a PDF says the paragraph', () => {
+  it.each(Object.entries(scriptParagraphs))('%s', (lang, once) => {
     const text = `${once} ${once}`
-    const glyphs = pdfGlyphs(drawPdf(paragraphDocument(text, lang), sampleImprint, 'ua-1'), 2)
-    const lines: PlacedGlyph[][] = []
-    for (const glyph of glyphs) {
-      const before = lines.at(-1)?.at(-1)
-      if (!before || glyph.x < before.x - 8 * glyph.size) lines.push([glyph])
-      else lines.at(-1)?.push(glyph)
-    }
-    const read = lines.map((line) => (directionOf(lang) === 'rtl' ? line.reverse() : line).map((g) => g.text).join('')).join(' ')
-    const bare = (words: string) => words.replace(/\s+/g, '')
-    expect(bare(read)).toBe(bare(text))
+    const pdf = drawPdf(paragraphDocument(text, lang), sampleImprint, 'ua-1')
+    expect(bare(readingOf(pdf))).toBe(bare(text))
+  })
+
+  it.each(Object.entries(mixedParagraphs))('%s', (_name, { lang, content }) => {
+    const pdf = drawPdf(paragraphDocument(content, lang), sampleImprint, 'ua-1')
+    expect(bare(readingOf(pdf))).toBe(bare(content.map(({ text }) => text).join('')))
   })
 })
+
+/** Pieces in the order of the structure; inside one, glyphs stand from left to right. */
+function readingOf(pdf: Uint8Array): string {
+  const glyphs = pdfGlyphs(pdf, 2)
+  return pdfReadingOrder(pdf, 2)
+    .map((mark) => {
+      const piece = glyphs.filter((glyph) => glyph.mark === mark)
+      const texts = piece.map(({ text }) => text)
+      return (piece.some(({ reversed, text }) => reversed || rightToLeft.test(text)) ? texts.reverse() : texts).join('')
+    })
+    .join('')
+}
+
+const rightToLeft = /(?!\p{Number})[\p{Script=Arabic}\p{Script=Thaana}]/u
+const bare = (words: string) => words.replace(/\s+/g, '')

@@ -9,6 +9,8 @@ export interface Picture {
 }
 
 const scale = 1.3
+/** Points of the drawing across one of the picture: letters are moved to whole points, which must not show. */
+const finer = 4
 /** Running head and foot, in points from the edges of the page. */
 const edges = 66
 const side = 16
@@ -20,13 +22,27 @@ export async function pagePicture(pdf: Uint8Array, page: number): Promise<Pictur
   library ??= PDFiumLibrary.init()
   const document = await (await library).loadDocument(Buffer.from(pdf))
   try {
-    const { data, width, height } = await document.getPage(page - 1).render({ scale, colorSpace: 'Gray', render: async ({ data }) => data })
-    const top = Math.round(edges * scale)
-    const shades = Uint8Array.from(data.subarray(top * width, (height - top) * width), (value) => value >> 4)
-    return trimmed({ width, height: height - 2 * top, shades })
+    const drawn = await document.getPage(page - 1).render({ scale: scale * finer, colorSpace: 'Gray', render: async ({ data }) => data })
+    return trimmed(between(coarser(drawn)))
   } finally {
     document.destroy()
   }
+}
+
+function coarser({ data, width, height }: { data: Uint8Array; width: number; height: number }): Picture {
+  const [columns, rows] = [Math.floor(width / finer), Math.floor(height / finer)]
+  const shades = Uint8Array.from({ length: columns * rows }, (_, at) => {
+    const [left, top] = [(at % columns) * finer, Math.floor(at / columns) * finer]
+    let sum = 0
+    for (let y = top; y < top + finer; y++) for (let x = left; x < left + finer; x++) sum += data[y * width + x] ?? 255
+    return (sum / finer ** 2) >> 4
+  })
+  return { width: columns, height: rows, shades }
+}
+
+function between({ width, height, shades }: Picture): Picture {
+  const top = Math.round(edges * scale)
+  return { width, height: height - 2 * top, shades: shades.subarray(top * width, (height - top) * width) }
 }
 
 function trimmed({ width, height, shades }: Picture): Picture {

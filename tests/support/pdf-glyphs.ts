@@ -10,6 +10,10 @@ export interface PlacedGlyph {
   y: number
   /** What the file says that it stands for; of several glyphs that stand for one text, the first has it. */
   text: string
+  /** Number of the marked piece of the page that it belongs to. */
+  mark: number
+  /** The file says that the glyphs around it are read from right to left. */
+  reversed: boolean
 }
 
 export interface PdfFont {
@@ -18,6 +22,13 @@ export interface PdfFont {
   file: Buffer
   widths: ReadonlyMap<number, number>
   texts: ReadonlyMap<number, string>
+}
+
+/** Content between two marks: its number, and the text that it stands for until its first glyph was met. */
+interface Marked {
+  mark: number | undefined
+  text: string | undefined
+  reversed: boolean
 }
 
 type Matrix = [number, number, number, number, number, number]
@@ -31,6 +42,21 @@ export function pdfGlyphs(bytes: Uint8Array, page: number): PlacedGlyph[] {
   const fonts = new Map([...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, fontOf(objects, Number(id))]))
   const content = some(objects.get(Number(/\/Contents (\d+) 0 R/.exec(dict)?.[1]))?.stream)
   return drawn(tokensOf(content), fonts)
+}
+
+/** The numbers of the marked pieces of a page, in the order in which its structure has them. */
+export function pdfReadingOrder(bytes: Uint8Array, page: number): number[] {
+  const objects = objectsOf(Buffer.from(bytes))
+  const [number] = some([...objects].filter(([, { dict }]) => /\/Type \/Page\b(?!s)/.test(dict))[page - 1])
+  const on = (dict: string) => Number(/\/Pg (\d+) 0 R/.exec(dict)?.[1]) === number
+  const read = (id: number): number[] => {
+    const { dict } = some(objects.get(id))
+    const kids = /\/K \[([^\]]*)\]/.exec(dict)?.[1] ?? ''
+    return [...kids.matchAll(/<<[\s\S]*?>>|(\d+) 0 R|(\d+)/g)].flatMap(([, child, mark]) =>
+      child ? read(Number(child)) : mark && on(dict) ? [Number(mark)] : [],
+    )
+  }
+  return read(Number(some([...objects].find(([, { dict }]) => dict.includes('/Type /StructTreeRoot')))[0]))
 }
 
 interface PdfObject {
@@ -84,10 +110,7 @@ function utf16(bytes: Buffer): string {
 function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
   const glyphs: PlacedGlyph[] = []
   const stack: Matrix[] = []
-  /** One entry for each open marked content: whether it is no part of the text. */
-  const marked: boolean[] = []
-  /** The text that the open span stands for, until its first glyph. */
-  let actual: string | undefined
+  const marked: Marked[] = []
   let operands: Token[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let line: Matrix = matrix
@@ -102,8 +125,11 @@ function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
       for (let at = 0; at + 1 < token.length; at += 2) {
         const glyph = token.readUInt16BE(at)
         const [x, y] = apply(times(line, matrix), along, 0)
-        if (font && !marked.includes(true)) glyphs.push({ glyph, font, size, x, y, text: actual ?? font.texts.get(glyph) ?? '' })
-        if (actual !== undefined) actual = ''
+        const mark = marked.findLast((each) => each.mark !== undefined)?.mark
+        const outer = marked.find((each) => each.text !== undefined)
+        if (font && mark !== undefined)
+          glyphs.push({ glyph, font, size, x, y, text: outer?.text ?? font.texts.get(glyph) ?? '', mark, reversed: marked.some((each) => each.reversed) })
+        if (outer) outer.text = ''
         along += ((font?.widths.get(glyph) ?? 0) / 1000) * size
       }
     }
@@ -118,20 +144,23 @@ function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
     if (token.operator === 'cm') matrix = times(numbers(), matrix)
     if (token.operator === 'Tm') line = numbers()
     if (token.operator === 'Tf') [font, size] = [fonts.get(nameOf(operands[0])), Number(operands[1])]
-    if (token.operator === 'BDC' || token.operator === 'BMC') marked.push(nameOf(operands[0]) === 'Artifact')
-    if (token.operator === 'BDC') actual = actualText(operands) ?? actual
-    if (token.operator === 'EMC') {
-      marked.pop()
-      actual = undefined
-    }
+    if (token.operator === 'BDC' || token.operator === 'BMC')
+      marked.push({ mark: numberBehind(operands, 'MCID'), text: actualText(operands), reversed: nameOf(operands[0]) === 'ReversedChars' })
+    if (token.operator === 'EMC') marked.pop()
     if (token.operator === 'Tj' || token.operator === 'TJ') show()
     operands = []
   }
   return glyphs
 }
 
+function numberBehind(operands: Token[], name: string): number | undefined {
+  const at = operands.findIndex((token) => nameOf(token) === name)
+  return at < 0 ? undefined : Number(operands[at + 1])
+}
+
 function actualText(operands: Token[]): string | undefined {
-  const text = operands[operands.findIndex((token) => nameOf(token) === 'ActualText') + 1]
+  const at = operands.findIndex((token) => nameOf(token) === 'ActualText')
+  const text = at < 0 ? undefined : operands[at + 1]
   if (!Buffer.isBuffer(text)) return undefined
   return text.length > 1 && text.readUInt16BE(0) === 0xfeff ? utf16(text) : text.toString('latin1')
 }

@@ -1,4 +1,5 @@
 import type { Block } from './block'
+import { chaptersOpenPages } from './chapters-open-pages'
 
 export interface PageGroup {
   isWide: boolean
@@ -7,14 +8,17 @@ export interface PageGroup {
 
 /**
  * Blocks in the order of their pages. A wide table lies across, and the headings right above it go there with it; the
- * contents and the lists after it have pages of their own. A page break where a page ends anyway is left out.
+ * contents and the lists after it have pages of their own, and long chapters open new ones. A page break where a page
+ * ends anyway is left out.
  */
 export function pageGroups(blocks: readonly Block[]): PageGroup[] {
   const groups: PageGroup[] = []
+  const opens = chaptersOpenPages(blocks)
   let headings: PageGroup['blocks'] = []
   for (const [place, block] of blocks.entries()) {
     if (isFrontList(blocks[place - 1]) && !isFrontList(block)) addTo(groups, false, [{ block: { type: 'page-break' }, place }])
     if (block.type === 'heading') {
+      if (opens && block.level === 1) headings.push({ block: { type: 'page-break' }, place })
       headings.push({ block, place })
       continue
     }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Script, scriptRuns, scripts } from '@/lib/core/documents/script-runs'
 
+const upright = ['400Regular', '700Bold']
 const weights = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']
 
 interface ScriptFont {
@@ -58,17 +59,20 @@ export function fontFolders(): string[] {
   return foldersOf([...installed.values()])
 }
 
-/** Folders of the fonts that one text needs: reading all of them takes longer than drawing a picture. */
+/** Folders of the upright fonts that one text needs: reading all of them takes longer than drawing a picture. */
 export function fontFoldersFor(text: string): string[] {
   const needed = new Set([latin, ...scriptRuns(text, 'en').map(({ script }) => fontOf[script]), ...(otherSign.test(text) ? signs : [])])
-  return foldersOf([...needed].flatMap(({ family }) => installed.get(family) ?? []))
+  return foldersOf(
+    [...needed].flatMap(({ family }) => installed.get(family) ?? []),
+    upright,
+  )
 }
 
 /** Signs that the Latin font may not have. */
 const otherSign = /(?![\0-\u02ff\u2010-\u2026\u2212])\p{Symbol}/u
 
-function foldersOf(fonts: ScriptFont[]): string[] {
-  return fonts.flatMap((font) => weights.map((weight) => join(folderOf(font), weight))).filter((folder) => existsSync(folder))
+function foldersOf(fonts: ScriptFont[], styles = weights): string[] {
+  return fonts.flatMap((font) => styles.map((weight) => join(folderOf(font), weight))).filter((folder) => existsSync(folder))
 }
 
 /** The family that a script is set in, installed here or not. */
@@ -86,11 +90,6 @@ export function missingPackageOf(script: Script): string | undefined {
 export function fontFamiliesOf(script: Script): string[] {
   const first = fontOf[script].family
   return [...(installed.has(first) ? [first] : []), ...[...installed.keys()].filter((family) => family !== first)]
-}
-
-/** The folder of the upright font of each installed family. */
-export function uprightFolders(): string[] {
-  return [...installed.values()].map((font) => join(folderOf(font), '400Regular'))
 }
 
 /** Distance of the lines for a script, in the size of the text; a paragraph of several takes the largest. */

@@ -31,7 +31,7 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
       return {
         type: block.type,
         level: to.level(block.level),
-        text: text.pieces(block.text),
+        text: text.entry(block.text),
         short: text.pieces(shortened(block.text)),
         anchor: to.anchor(block.anchor),
       }
@@ -71,7 +71,7 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
 function captioned(to: BlockSetter, block: BlockOf<'chart' | 'figure'>, place: number): Omit<Drawn, 'type'> {
   return {
     label: to.text.pieces(to.label(place)),
-    caption: to.text.pieces(block.title),
+    caption: to.text.entry(block.title),
     alt: block.alt,
     source: block.source ? to.text.pieces(block.source) : null,
     anchor: to.anchor(block.anchor),
@@ -84,13 +84,12 @@ function drawnTable(to: BlockSetter, block: BlockOf<'table'>, place: number): Dr
   return {
     type: block.type,
     label: to.text.pieces(to.label(place)),
-    caption: text.pieces(block.caption),
+    caption: text.entry(block.caption),
     ...layout,
     ends: block.columns.map(({ align }) => align === 'end'),
     head: block.columns.map(({ label }, index) => text.pieces(label, longest[index])),
     rows: block.rows.map((row) => block.columns.map((_, index) => text.parts(row[index] ?? [], longest[index]))),
     heads: block.rowHeads ?? false,
-    wide: block.landscape ?? false,
     source: block.source ? text.pieces(block.source) : null,
     anchor: to.anchor(block.anchor),
   }

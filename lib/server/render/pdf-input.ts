@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Block, DocumentModel, Imprint, Inline, Picture } from '@/lib/core/documents/block'
+import { chaptersOpenPages } from '@/lib/core/documents/chapters-open-pages'
 import { citationNumbers, labelsOf } from '@/lib/core/documents/labels'
+import { pageGroups } from '@/lib/core/documents/page-groups'
 import { directionOf } from '@/lib/core/documents/script-direction'
 import { documentDay } from '@/lib/core/documents/words/document-day'
 import { documentWords } from '@/lib/core/documents/words/document-words'
-import { type BlockSetter, type Drawn, drawnBlock, shortened } from './pdf-blocks'
+import { type BlockSetter, drawnBlock, shortened } from './pdf-blocks'
 import { type Targets, TextSetter } from './pdf-text'
 import { qrSvg } from './qr-svg'
 
@@ -16,14 +18,6 @@ export interface PdfInput {
   rowHeads: boolean[]
 }
 
-interface Section {
-  wide: boolean
-  blocks: Drawn[]
-}
-
-/** Chapters with more text than this on average begin on a page of their own, in characters. */
-const ownPage = 4000
-
 /** Data for the template. Texts are values in it, so nothing in them is read as markup. */
 export function pdfInput(model: DocumentModel, imprint: Imprint, undrawable: ReadonlySet<string>): PdfInput {
   const words = documentWords(model.lang)
@@ -31,13 +25,20 @@ export function pdfInput(model: DocumentModel, imprint: Imprint, undrawable: Rea
   const text = new TextSetter(model.lang, targets, undrawable)
   const pictures = new Map<string, Buffer>()
   const to = blockSetter(text, targets, pictures)
-  const drawn = model.blocks.map((block, place) => drawnBlock(to, block, place))
-  const opens = averageChapter(model.blocks) > ownPage
-  const sections = inSections(model.blocks, frontMatter(drawn), opens)
-  const rowHeads = [...drawn.flatMap(({ type, heads }) => (type === 'table' ? [heads === true] : [])), ...(imprint.approvals.length > 0 ? [false] : [])]
+  const sections = pageGroups(model.blocks).map(({ isWide, blocks }) => ({
+    wide: isWide,
+    blocks: blocks.map(({ block, place }) => drawnBlock(to, block, place)),
+  }))
+  const rowHeads = [...rowHeadsOf(model.blocks), ...(imprint.approvals.length > 0 ? [false] : [])]
   const edition = `${model.edition ? `${model.edition} · ` : ''}${words.issuedOn} ${documentDay(model.lang, model.issuedOn)}`
   const document = JSON.stringify({
-    meta: { title: model.title, author: model.country, day: model.issuedOn.split('-').map(Number), dir: directionOf(model.lang), opens },
+    meta: {
+      title: model.title,
+      author: model.country,
+      day: model.issuedOn.split('-').map(Number),
+      dir: directionOf(model.lang),
+      opens: chaptersOpenPages(model.blocks),
+    },
     words: Object.fromEntries(Object.entries(words).map(([key, value]) => [key, text.pieces(value)])),
     cover: {
       emblem: model.emblem ? to.picture(model.emblem) : null,
@@ -104,59 +105,6 @@ function checkPage(model: DocumentModel, imprint: Imprint, text: TextSetter, edi
   }
 }
 
-/** After the last list of the front matter, the text begins on a new page. */
-function frontMatter(drawn: Drawn[]): Drawn[] {
-  const isList = (block: Drawn | undefined) => block?.type === 'contents' || block?.type === 'list-of'
-  return drawn.map((block, index) => (isList(block) ? { ...block, last: !isList(drawn[index + 1]) } : block))
-}
-
-/** Wide tables stand across on pages of their own, one after another, and the headings above them go there with them. */
-function inSections(blocks: readonly Block[], drawn: readonly Drawn[], chaptersOpen: boolean): Section[] {
-  const sections: Section[] = []
-  const put = (wide: boolean, ...more: Drawn[]) => {
-    const last = sections.at(-1)
-    if (last?.wide === wide) last.blocks.push(...more)
-    else if (more.length > 0) sections.push({ wide, blocks: more })
-  }
-  let headings: Drawn[] = []
-  for (const [place, block] of drawn.entries()) {
-    if (blocks[place]?.type === 'heading') headings.push(block)
-    else {
-      put(block.wide === true, ...headings, block)
-      headings = []
-    }
-  }
-  put(false, ...headings)
-  // The first block of a section stands on a new page already.
-  return sections.map(({ wide, blocks: inside }) => ({
-    wide,
-    blocks: inside.map((block, index) => (block.level === 1 ? { ...block, opens: chaptersOpen && index > 0 } : block)),
-  }))
-}
-
-function averageChapter(blocks: readonly Block[]): number {
-  const chapters = blocks.filter((block) => block.type === 'heading' && block.level === 1).length
-  return chapters < 2 ? 0 : blocks.reduce((sum, block) => sum + roomOf(block), 0) / chapters
-}
-
-/** About how much room a block takes, in characters of text. */
-function roomOf(block: Block): number {
-  const length = (content: readonly Inline[]) => content.reduce((sum, { text }) => sum + text.length, 80)
-  switch (block.type) {
-    case 'paragraph':
-    case 'note':
-    case 'quote':
-      return length(block.content)
-    case 'list':
-      return block.items.reduce((sum, item) => sum + length(item), 0)
-    case 'table':
-      return block.rows.reduce((sum, row) => sum + row.reduce((cells, cell) => cells + length(cell), 0), 0)
-    case 'chart':
-    case 'figure':
-      return 1000
-    case 'definitions':
-      return block.items.reduce((sum, { detail }) => sum + length(detail), 0)
-    default:
-      return 80
-  }
+function rowHeadsOf(blocks: readonly Block[]): boolean[] {
+  return blocks.flatMap((block) => (block.type === 'table' ? [block.rowHeads === true] : []))
 }

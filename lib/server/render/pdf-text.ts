@@ -51,6 +51,7 @@ const never = /[\p{Cn}\p{Co}\p{Cs}]|(?!\n)\p{Cc}/gu
 export const replacement = '\ufffd'
 /** Scripts that are written without spaces between the words. */
 const unspaced = '\\u0e00-\\u0fff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u9fff\\uac00-\\ud7ff\\uf900-\\ufaff'
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const breakAfter = 8
@@ -79,6 +80,12 @@ export class TextSetter {
       const pieces = broken(run, longest)
       return style === 0 ? pieces : pieces.map((piece) => (typeof piece === 'string' ? [style, piece] : piece))
     })
+  }
+
+  /** A heading or caption. Behind letters from right to left, a mark keeps the number of the page at the end of the line of the contents. */
+  entry(text: string): Piece[] {
+    const pieces = this.pieces(text)
+    return rightToLeft.test(text) && directionOf(this.lang) === 'ltr' ? [...pieces, '\u200e'] : pieces
   }
 
   parts(content: readonly Inline[], longest: number = longestWord): Part[] {

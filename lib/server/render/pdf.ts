@@ -2,6 +2,8 @@ import 'server-only'
 import type { Block, DocumentModel, Imprint } from '@/lib/core/documents/block'
 import { blockName } from '@/lib/core/documents/check-document'
 import { AppError } from '@/lib/core/error'
+import { assertFonts } from './font-problems'
+import { withReading } from './font-reading'
 import { pdfInput } from './pdf-input'
 import { withRowHeads } from './pdf-row-heads'
 import { compileTypst, type PdfStandard } from './typst-compiler'
@@ -13,6 +15,7 @@ type Outcome = { pdf: Uint8Array<ArrayBuffer> } | { failure: string }
 
 /** A document as PDF. Same model, imprint and standard, same bytes. Compiles in the calling process, so it is for a rendering process or the command line. */
 export function drawPdf(model: DocumentModel, imprint: Imprint, standard: PdfStandard): Uint8Array<ArrayBuffer> {
+  assertFonts(model)
   const outcome = attempt(model, imprint, standard)
   if ('pdf' in outcome) return outcome.pdf
   const fails = (part: Partial<DocumentModel>) => 'failure' in attempt({ ...model, ...part }, imprint, standard)
@@ -35,7 +38,7 @@ function attempt(model: DocumentModel, imprint: Imprint, standard: PdfStandard):
   for (let left = tries; left > 0; left--) {
     const input = pdfInput(model, imprint, undrawable)
     const compiled = compileTypst(input, standard, model.issuedOn)
-    if ('pdf' in compiled) return { pdf: withRowHeads(compiled.pdf, input.rowHeads) }
+    if ('pdf' in compiled) return { pdf: withReading(withRowHeads(compiled.pdf, input.rowHeads)) }
     if ('failure' in compiled) return compiled
     for (const sign of compiled.missing) undrawable.add(sign)
   }
