@@ -54,8 +54,7 @@ class TwelveSteps extends Journey {
   async stepTwo(): Promise<void> {
     await this.start('step-02', 'The desk review matrix has no row.')
     const page = await this.tool('coordinator', 'tool-a')
-    await addRow(page, 'row', {
-      Section: 'A3 National law and regulations',
+    await addRow(page, 'a row to A3 National law and regulations', {
       Topic: 'Duty to register',
       'What was found': 'Every birth is registrable.',
       Sources: ['decision'],

@@ -42,6 +42,7 @@ const nameOf = ({ declaration }: (typeof operations)[number]) => `${declaration.
 const forms: Record<string, [string, string | File]> = {
   [`POST ${assessment}/documents`]: ['metadata', JSON.stringify({ title: 'A law' })],
   [`POST ${questionnaire}/imports`]: ['file', new File(['no workbook'], 'answers.xlsx')],
+  [`POST ${assessment}/desk-review/imports`]: ['file', new File(['no review'], 'review.docx')],
   [`POST ${assessment}/coverage/boundary`]: ['file', new File(['{}'], 'areas.json')],
 }
 

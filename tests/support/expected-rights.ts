@@ -69,6 +69,7 @@ export const expectations: Record<string, Expectation> = {
     who: lead,
     body: coverageBodies[`POST ${assessment}/coverage/imports/{importId}/estimates`],
   },
+  [`POST ${assessment}/desk-review/imports`]: { who: lead },
   [`GET ${assessment}/coverage/template`]: { who: lead },
   [`POST ${assessment}/coverage/template`]: { who: lead },
   [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: {

@@ -25,6 +25,7 @@ import * as assessmentsAssessmentidCoverageImports from './assessments/[assessme
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
 import * as assessmentsAssessmentidCoverageSettings from './assessments/[assessmentId]/coverage/settings/route'
 import * as assessmentsAssessmentidCoverageTemplate from './assessments/[assessmentId]/coverage/template/route'
+import * as assessmentsAssessmentidDeskReviewImports from './assessments/[assessmentId]/desk-review/imports/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
 import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
@@ -122,6 +123,7 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidCoverage,
   assessmentsAssessmentidCoverageTemplate,
   assessmentsAssessmentidCoverageSettings,
+  assessmentsAssessmentidDeskReviewImports,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,
