@@ -10,8 +10,8 @@ interface StepOutput {
   approved: boolean
 }
 
-/** What the step must produce, and how far each is. */
-export function StepOutputs({ base, outputs }: { base: string; outputs: StepOutput[] }) {
+/** What the step must produce, and how far each is. `written`: outputs whose text this person may open. */
+export function StepOutputs({ base, outputs, written }: { base: string; outputs: StepOutput[]; written: readonly string[] }) {
   const t = useTranslations('step')
   const state = ({ latestNumber, approved }: StepOutput) =>
     latestNumber === null ? t('notIssued') : `${t('version', { number: latestNumber })}, ${approved ? t('approved') : t('notApproved')}`
@@ -23,6 +23,7 @@ export function StepOutputs({ base, outputs }: { base: string; outputs: StepOutp
           <li key={output.key}>
             {output.open ? <Link href={`${base}/outputs/${output.key}`}>{output.title}</Link> : <span className="font-semibold">{output.title}</span>}
             <p className="text-muted text-sm">{state(output)}</p>
+            {written.includes(output.key) && <Link href={`${base}/reports/${output.key}`}>{t('writeOutput')}</Link>}
           </li>
         ))}
       </ul>

@@ -7,6 +7,9 @@ import { type AssessmentView, getAssessment } from './services/assessment/get'
 import { getCoverage } from './services/coverage/get'
 import { getImport } from './services/coverage/imports/get'
 import { listOutputs } from './services/output/list'
+import { getReport } from './services/report/get'
+import { getSection } from './services/report/get-section'
+import { listReports } from './services/report/list'
 import { getStep } from './services/step/get'
 import { getTool } from './services/tool/get'
 
@@ -15,6 +18,9 @@ export const loadAssessment = cache(getAssessment)
 export const loadCoverage = cache(getCoverage)
 export const loadImport = cache(getImport)
 export const loadOutputs = cache(listOutputs)
+export const loadReport = cache(getReport)
+export const loadReports = cache(listReports)
+export const loadSection = cache(getSection)
 export const loadStep = cache(getStep)
 export const loadTool = cache(getTool)
 

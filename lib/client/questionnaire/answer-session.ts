@@ -2,13 +2,14 @@ import { canonicalJson } from '@/lib/core/canonical-json'
 import type { AnswerPart } from '@/lib/core/questionnaire/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { ApiError, api } from '../api'
+import type { Keeping } from '../device-database'
 import { randomId } from '../random-id'
+import { Retry } from '../retry'
 import { SnapshotStore } from '../snapshot-store'
-import { ChangeStore, type Keeping } from './change-store'
+import { TabChannel } from '../tab-channel'
+import { ChangeStore } from './change-store'
 import { type Connection, type PlaceState, placeState, savedPart } from './place-state'
 import { bodyOf, inOrder, isReplaceable, isSamePart, type Owner, type Problem, type QueuedChange } from './queued-change'
-import { Retry } from './retry'
-import { TabChannel } from './tab-channel'
 
 export interface AnswerSnapshot {
   /** By instance; places without an answer and without a change are absent. */
@@ -22,6 +23,13 @@ export interface AnswerSnapshot {
 interface Start extends Owner {
   institution: string
   answers: readonly AnswerView[]
+}
+
+/** What one tab tells the others. */
+interface Message {
+  changed: readonly QueuedChange[]
+  gone: readonly string[]
+  answer?: AnswerView | undefined
 }
 
 export interface Typed {
@@ -45,7 +53,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
   private readonly institution: string
   private readonly owner: Owner
   private readonly store: ChangeStore
-  private readonly tabs: TabChannel
+  private readonly tabs: TabChannel<Message>
   private readonly retry = new Retry(() => void this.drain())
   private readonly saved = new Map<string, AnswerView>()
   private readonly queue = new Map<string, QueuedChange>()
@@ -60,7 +68,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     this.institution = institution
     this.owner = { user, assessment }
     this.store = new ChangeStore(this.owner, (keeping) => this.situate({ keeping }))
-    this.tabs = new TabChannel(this.owner, (message) => {
+    this.tabs = new TabChannel<Message>(`crvs-answers/${user}/${assessment}`, (message) => {
       this.store.note(message.changed, message.gone)
       this.take(message.changed, message.gone, message.answer)
       // Another tab reached the server for the same person.
@@ -153,12 +161,12 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     const added = { ...change, key: randomId(), order, tried: false }
     const gone = this.changesOf(added).flatMap((other) => (isReplaceable(other) ? [other.key] : []))
     this.take([added], gone)
-    void this.store.put(added).then(() => this.tabs.tell([added], gone))
+    void this.store.put(added).then(() => this.tabs.tell({ changed: [added], gone }))
   }
 
   private remove({ key }: QueuedChange): void {
     this.take([], [key])
-    void this.store.settle(key).then(() => this.tabs.tell([], [key]))
+    void this.store.settle(key).then(() => this.tabs.tell({ changed: [], gone: [key] }))
   }
 
   private sendAfter(milliseconds: number): void {
@@ -230,7 +238,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
       this.acknowledged.set(change.instance, new Set([...(this.acknowledged.get(change.instance) ?? []), change.part]))
     this.take(raised, [change.key], answer)
     await this.store.settle(change.key, raised)
-    this.tabs.tell(raised, [change.key], answer)
+    this.tabs.tell({ changed: raised, gone: [change.key], answer })
   }
 
   private async failed(change: QueuedChange, thrown: unknown): Promise<boolean> {
@@ -253,7 +261,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     this.take(changed, gone, current)
     if (isOutdated) await this.store.settle(change.key)
     else await this.store.put({ ...change, problem })
-    this.tabs.tell(changed, gone, current)
+    this.tabs.tell({ changed, gone, answer: current })
     return true
   }
 

@@ -1,15 +1,10 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { DBSchema } from 'idb'
+import { DeviceDatabase, type Keeping } from '../device-database'
 import { inOrder, isReplaceable, isSamePart, type Owner, type QueuedChange } from './queued-change'
 
 interface Schema extends DBSchema {
   changes: { key: string; value: QueuedChange; indexes: { owner: [string, string] } }
 }
-type Connection = IDBPDatabase<Schema>
-
-export type Keeping = 'device' | 'memory'
-
-const databaseName = 'crvs-answers'
-const patienceMilliseconds = 4000
 
 /**
  * The queue of one person for one assessment, on the device. What was put here stays in memory too: when the browser evicts the
@@ -17,17 +12,28 @@ const patienceMilliseconds = 4000
  */
 export class ChangeStore {
   private readonly mirror = new Map<string, QueuedChange>()
-  private connection: Promise<Connection> | null = null
-  private work: Promise<unknown> = Promise.resolve()
+  private readonly database: DeviceDatabase<Schema>
 
   constructor(
     private readonly owner: Owner,
-    private readonly onKeeping: (keeping: Keeping) => void,
-  ) {}
+    onKeeping: (keeping: Keeping) => void,
+  ) {
+    this.database = new DeviceDatabase<Schema>({
+      name: 'crvs-answers',
+      make: (db) => db.createObjectStore('changes', { keyPath: 'key' }).createIndex('owner', ['user', 'assessment']),
+      restore: async (db) => {
+        const tx = db.transaction('changes', 'readwrite')
+        for (const change of this.mirror.values()) if ((await tx.store.getKey(change.key)) === undefined) await tx.store.put(change)
+        await tx.done
+      },
+      isHolding: () => this.mirror.size > 0,
+      onKeeping,
+    })
+  }
 
   /** All changes of this person and assessment, those of other tabs and earlier visits too. */
   async all(): Promise<QueuedChange[]> {
-    const stored = await this.use((db) => db.getAllFromIndex('changes', 'owner', [this.owner.user, this.owner.assessment]))
+    const stored = await this.database.use((db) => db.getAllFromIndex('changes', 'owner', [this.owner.user, this.owner.assessment]))
     if (stored) {
       this.mirror.clear()
       for (const change of stored) this.mirror.set(change.key, change)
@@ -39,7 +45,7 @@ export class ChangeStore {
   async put(change: QueuedChange): Promise<void> {
     for (const other of this.mirror.values()) if (isReplacedBy(other, change)) this.mirror.delete(other.key)
     this.mirror.set(change.key, change)
-    await this.use(async (db) => {
+    await this.database.use(async (db) => {
       const tx = db.transaction('changes', 'readwrite')
       const mine = await tx.store.index('owner').getAll([change.user, change.assessment])
       await Promise.all([...mine.filter((other) => isReplacedBy(other, change)).map(({ key }) => tx.store.delete(key)), tx.store.put(change), tx.done])
@@ -48,7 +54,7 @@ export class ChangeStore {
 
   /** Marks the change as tried before it is sent. False when another tab sent or replaced it meanwhile. */
   async claim(change: QueuedChange): Promise<boolean> {
-    const present = await this.use(async (db) => {
+    const present = await this.database.use(async (db) => {
       const tx = db.transaction('changes', 'readwrite')
       const found = (await tx.store.getKey(change.key)) !== undefined
       if (found) await tx.store.put(change)
@@ -64,7 +70,7 @@ export class ChangeStore {
   async settle(key: string, others: readonly QueuedChange[] = []): Promise<void> {
     this.mirror.delete(key)
     for (const other of others) this.mirror.set(other.key, other)
-    await this.use(async (db) => {
+    await this.database.use(async (db) => {
       const tx = db.transaction('changes', 'readwrite')
       await Promise.all([tx.store.delete(key), ...others.map((other) => tx.store.put(other)), tx.done])
     })
@@ -75,59 +81,8 @@ export class ChangeStore {
     for (const change of changed) this.mirror.set(change.key, change)
     for (const key of gone) this.mirror.delete(key)
   }
-
-  /** One piece of work after another. Undefined when nothing can be kept on the device. */
-  private use<T>(work: (db: Connection) => Promise<T>): Promise<T | undefined> {
-    const result = this.work.then(() => this.attempt(work))
-    this.work = result
-    return result
-  }
-
-  private async attempt<T>(work: (db: Connection) => Promise<T>): Promise<T | undefined> {
-    for (let tries = 0; tries < 2; tries++) {
-      try {
-        this.connection ??= this.open()
-        const result = await work(await this.connection)
-        this.onKeeping('device')
-        return result
-      } catch {
-        // No database here, or it was taken away while open; the second try opens it anew.
-        this.connection = null
-      }
-    }
-    this.onKeeping('memory')
-    return undefined
-  }
-
-  private async open(): Promise<Connection> {
-    const lost = () => {
-      this.connection = null
-      if (this.mirror.size > 0) void this.use(async () => undefined)
-    }
-    const opening = openDB<Schema>(databaseName, 1, {
-      upgrade: (db) => db.createObjectStore('changes', { keyPath: 'key' }).createIndex('owner', ['user', 'assessment']),
-      blocking: (_current, _blocked, event) => {
-        ;(event.target as IDBDatabase).close()
-        lost()
-      },
-      terminated: lost,
-    })
-    const db = await within(patienceMilliseconds, opening)
-    const tx = db.transaction('changes', 'readwrite')
-    for (const change of this.mirror.values()) if ((await tx.store.getKey(change.key)) === undefined) await tx.store.put(change)
-    await tx.done
-    return db
-  }
 }
 
 function isReplacedBy(other: QueuedChange, change: QueuedChange): boolean {
   return other.key !== change.key && isSamePart(other, change) && isReplaceable(other)
-}
-
-async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_done, fail) => {
-    timer = setTimeout(() => fail(new Error('The database of the browser does not open.')), milliseconds)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

@@ -1,6 +1,6 @@
 import { type AnswerContent, type AnswerPart, answerParts, emptyAnswer, partOf } from '@/lib/core/questionnaire/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
-import type { Keeping } from './change-store'
+import type { Keeping } from '../device-database'
 import type { QueuedChange } from './queued-change'
 
 export type Connection = 'online' | 'offline' | 'signed-out'

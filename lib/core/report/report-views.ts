@@ -1,5 +1,6 @@
 import type { ReferenceGroup } from './reference-target'
 import type { SectionStatus } from './report-requests'
+import type { StaleReference } from './stale-references'
 
 /** What the screens of the report writer receive. Times are ISO 8601. */
 
@@ -36,6 +37,8 @@ export interface ReportView {
   people: ReportPerson[]
   /** Those who have a section open now. */
   present: { section: string; name: string; userId: string }[]
+  /** References whose source says something else than was accepted. */
+  stale: StaleReference[]
   allowedActions: string[]
 }
 

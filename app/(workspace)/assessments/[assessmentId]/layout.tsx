@@ -4,7 +4,7 @@ import { TabLink } from '@/components/shell/tab-link'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { loadAssessment } from '@/lib/server/page-loads'
+import { loadAssessment, loadReports } from '@/lib/server/page-loads'
 
 interface Props {
   children: ReactNode
@@ -27,6 +27,7 @@ export default async function AssessmentLayout({ children, params }: Props) {
     { href: `${base}/coverage`, label: t('coverage'), shown: hasCoverage && can(subject, 'coverage.read') },
     { href: `${base}/questionnaire`, label: t('questionnaire'), shown: hasQuestionnaire && can(subject, 'questionnaire.read') },
     { href: `${base}/documents`, label: t('documents'), shown: can(subject, 'document.read') },
+    { href: `${base}/reports`, label: t('reports'), shown: !isByLink && (await loadReports(ctx, assessmentId)).length > 0 },
     { href: `${base}/outputs`, label: t('outputs'), shown: !isByLink },
     { href: `${base}/members`, label: t('members'), shown: can(subject, 'member.read') },
     { href: `${base}/audit`, label: t('audit'), shown: can(subject, 'audit.read') },

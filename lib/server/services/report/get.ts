@@ -3,7 +3,7 @@ import { allowedActions } from '@/lib/core/policy/can'
 import { referencesIn } from '@/lib/core/report/prose-text'
 import type { ReferenceMaterial } from '@/lib/core/report/reference-material'
 import type { ReportView } from '@/lib/core/report/report-views'
-import { presentValue } from '@/lib/core/report/stale-references'
+import { presentValue, staleReferences } from '@/lib/core/report/stale-references'
 import { writtenSections } from '@/lib/core/report/written-sections'
 import { authorize, type Ctx } from '../../context'
 import { subjectOf } from '../assessment/internal'
@@ -16,13 +16,15 @@ import { type ReportState, sectionSummary } from './section-view'
 export async function getReport(ctx: Ctx, assessmentId: string, outputKey: string): Promise<ReportView> {
   const reach = await getReportFor(ctx, assessmentId, outputKey)
   authorize(reach.subject, 'report.read', reportResource(ctx, reach))
-  const [state, present] = await Promise.all([loadReportState(ctx.db, reach, await loadMaterial(ctx.db, reach)), loadPresent(ctx, reach)])
+  const material = await loadMaterial(ctx.db, reach)
+  const [state, present] = await Promise.all([loadReportState(ctx.db, reach, material), loadPresent(ctx, reach)])
   const { key, title, purpose, step } = reach.output
   return {
     output: { key, title, purpose, step },
     sections: writtenSections(reach.output).map((section) => sectionSummary(ctx, reach, section, state)),
     people: [...state.people],
     present,
+    stale: staleReferences(material, reach.output, state.facts),
     allowedActions: allowedActions(subjectOf(reach), ['report.write', 'report.comment', 'report.assign'], reportResource(ctx, reach)),
   }
 }

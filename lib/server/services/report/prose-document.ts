@@ -5,7 +5,7 @@ import type { Prose } from '@/lib/core/report/prose'
 
 /**
  * Texts in a Yjs document, in the mapping of y-tiptap: an element for each node with its attributes, a text for each run with its marks as formats.
- * Marks of nodes other than text do not survive that mapping. Attributes that a text does not know are left out; other nodes are kept for the check to refuse.
+ * Marks of nodes other than text do not survive that mapping; `restricted` is an attribute there. Attributes that a text does not know are left out; other nodes are kept for the check to refuse.
  */
 
 interface Node {
@@ -28,6 +28,8 @@ const attributes: Record<string, Record<string, unknown>> = {
 /** Attributes that are written only when they say something. */
 const optional: Record<string, string> = { paragraph: 'restricted', table: 'caption' }
 const markAttributes: Record<string, string> = { link: 'href', comment: 'anchor' }
+/** Nodes inside a line, which stay out of the public version by an attribute, as marks do not survive with them. */
+const atoms = ['reference', 'citation', 'footnote']
 /** Nodes that hold others, even when two people at once have taken all of them out. */
 const containers = ['bulletList', 'orderedList', 'listItem', 'blockquote', 'table', 'tableRow', 'tableHeader', 'tableCell']
 const deepest = 40
@@ -57,6 +59,7 @@ function nodeOf(element: Y.XmlElement, depth: number): Node {
     type,
     ...(known && { attrs: Object.fromEntries(Object.entries(known).map(([key, absent]) => [key, clean(given[key] ?? absent)])) }),
     ...(extra && given[extra] ? { attrs: { [extra]: clean(given[extra]) } } : {}),
+    ...(atoms.includes(type) && given.restricted === true && { marks: [{ type: 'restricted' }] }),
     ...((content.length > 0 || containers.includes(type)) && { content }),
   }
 }
@@ -96,9 +99,10 @@ function elementsOf(nodes: readonly Node[]): (Y.XmlElement | Y.XmlText)[] {
   return made
 }
 
-function elementOf({ type, attrs = {}, content = [] }: Node): Y.XmlElement {
+function elementOf({ type, attrs = {}, content = [], marks = [] }: Node): Y.XmlElement {
   const element = new Y.XmlElement<Record<string, unknown> & { [key: string]: never }>(type)
   for (const [key, value] of Object.entries(attrs)) element.setAttribute(key, value as never)
+  if (marks.some((mark) => mark.type === 'restricted')) element.setAttribute('restricted', true as never)
   element.insert(0, elementsOf(content))
   return element as unknown as Y.XmlElement
 }

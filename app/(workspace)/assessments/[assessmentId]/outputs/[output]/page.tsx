@@ -9,7 +9,7 @@ import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { sharingLevels } from '@/lib/core/policy/role'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { loadOutputs } from '@/lib/server/page-loads'
+import { loadOutputs, loadReports } from '@/lib/server/page-loads'
 
 interface Props {
   params: Promise<{ assessmentId: string; output: string }>
@@ -31,9 +31,16 @@ export default async function OutputPage({ params }: Props) {
   const files = `/assessments/${place.assessmentId}/outputs/${output.key}/versions`
   const latest = output.versions[0]
   const comparable = output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
+  const isWritten = (await loadReports(await pageContext(), place.assessmentId)).some(({ key }) => key === output.key)
   return (
     <div className="grid gap-6">
-      <PageHead title={output.title} intro={output.purpose} back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>} />
+      <PageHead title={output.title} intro={output.purpose} back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>}>
+        {isWritten && (
+          <p>
+            <Link href={`/assessments/${place.assessmentId}/reports/${output.key}`}>{t('write')}</Link>
+          </p>
+        )}
+      </PageHead>
       {output.allowedActions.length > 0 && (
         <Card accent={output.allowedActions.includes('output.approve')}>
           <h2 className="mb-3">{t('actions')}</h2>

@@ -13,7 +13,7 @@ import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { loadStep } from '@/lib/server/page-loads'
+import { loadReports, loadStep } from '@/lib/server/page-loads'
 import { listComments } from '@/lib/server/services/comment/list'
 import { listMembers } from '@/lib/server/services/member/list'
 
@@ -53,7 +53,7 @@ export default async function StepPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <StepTools base={base} tools={view.tools} />
-          <StepOutputs base={base} outputs={view.outputs} />
+          <StepOutputs base={base} outputs={view.outputs} written={(await loadReports(ctx, assessmentId)).map(({ key }) => key)} />
         </div>
         <div className="grid gap-6 lg:row-span-2">
           <Card>

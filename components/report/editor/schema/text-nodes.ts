@@ -1,0 +1,35 @@
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+
+/** `notPublic`: words that stand at a paragraph left out of the public version. */
+export function textNodes(notPublic: string) {
+  return [
+    Document,
+    Text,
+    HardBreak,
+    paragraph(notPublic),
+    Heading.configure({ levels: [1, 2, 3] }),
+    Blockquote.extend({ content: 'paragraph+' }),
+    BulletList,
+    OrderedList.extend({ addAttributes: () => ({}) }),
+    ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
+    ListKeymap,
+  ]
+}
+
+function paragraph(notPublic: string) {
+  return Paragraph.extend({
+    addAttributes: () => ({
+      restricted: {
+        default: null,
+        parseHTML: (element) => (element.hasAttribute('data-restricted') ? true : null),
+        renderHTML: ({ restricted }) => (restricted ? { 'data-restricted': notPublic } : {}),
+      },
+    }),
+  })
+}
