@@ -12,6 +12,7 @@ const config = {
     '@duckdb/node-api',
     '@resvg/resvg-js',
     'exceljs',
+    'mammoth',
     'pg-boss',
     'pino',
     'flydrive',

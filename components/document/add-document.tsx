@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput, PlainSelect } from '../forms/plain-input'
+import { PlainInput, PlainSelect, PlainText } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Button } from '../ui/button'
 
@@ -29,6 +29,7 @@ export function AddDocument({ assessmentId, types, confidentialities }: Props) {
       language: textOf(given, 'language'),
       url: textOf(given, 'url'),
       confidentiality: textOf(given, 'confidentiality'),
+      annotation: textOf(given, 'annotation'),
     }
     const form = new FormData()
     form.set('metadata', JSON.stringify(metadata))
@@ -57,6 +58,7 @@ export function AddDocument({ assessmentId, types, confidentialities }: Props) {
         <PlainInput id="url" type="url" label={t('url')} error={errors.url} />
         <PlainSelect id="confidentiality" label={t('confidentiality')} options={confidentialities} defaultValue="restricted" />
       </div>
+      <PlainText id="annotation" label={t('annotation')} help={t('annotationHelp')} error={errors.annotation} />
       <div>
         <Button type="submit" disabled={busy}>
           {busy ? t('saving') : t('save')}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Annotation } from './annotation'
 import { WithdrawDocument } from './withdraw-document'
 
 interface ListedDocument {
@@ -10,6 +11,9 @@ interface ListedDocument {
   confidentiality: string
   fileName: string | null
   url: string
+  annotation: string
+  version: number
+  changeable: boolean
   withdrawable: boolean
 }
 
@@ -19,7 +23,7 @@ export function DocumentList({ assessmentId, documents }: { assessmentId: string
   const format = useFormatter()
   return (
     <ul className="grid gap-3">
-      {documents.map(({ id, title, type, issuer, publishedOn, confidentiality, fileName, url, withdrawable }) => (
+      {documents.map(({ id, title, type, issuer, publishedOn, confidentiality, fileName, url, withdrawable, changeable, annotation, version }) => (
         <li key={id} className="grid gap-0.5 border-line border-t pt-3">
           <p className="break-words font-semibold">{title}</p>
           <p className="text-muted text-sm">
@@ -32,6 +36,7 @@ export function DocumentList({ assessmentId, documents }: { assessmentId: string
               .filter(Boolean)
               .join(' · ')}
           </p>
+          <Annotation {...{ assessmentId, id, title, annotation, version }} editable={changeable} />
           <p className="flex flex-wrap items-center gap-x-5">
             {fileName && (
               <a href={`/api/v1/assessments/${assessmentId}/documents/${id}/file`} download>

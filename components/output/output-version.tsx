@@ -2,9 +2,10 @@ import { useFormatter, useTranslations } from 'next-intl'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { Card } from '../ui/card'
 import { StatusMark } from '../ui/status-mark'
+import { VersionFiles } from './version-files'
 
 interface Props {
-  /** Address that the files of all versions stand below. */
+  /** Address, below /api/v1, that the files of all versions stand below. */
   files: string
   version: {
     number: number
@@ -12,20 +13,25 @@ interface Props {
     issuedBy: string
     issuedAt: string
     approvedAt: string | null
+    restrictedPassages: number
     approvals: { role: string; by: string; at: string; note: string }[]
   }
   approvers: readonly AssessmentRole[]
   /** Its summary can be had by itself too. */
   hasSummary: boolean
+  /** False for a person who gets the public version. */
+  readsWhole: boolean
 }
 
 /** One frozen version: its state, who approved it, and its files. */
-export function OutputVersion({ files, version, approvers, hasSummary }: Props) {
+export function OutputVersion({ files, version, approvers, hasSummary, readsWhole }: Props) {
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
   const format = useFormatter()
   const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
   const waitsFor = approvers.filter((role) => !version.approvals.some((approval) => approval.role === role)).map((role) => roles(role))
+  const leavesOut = version.restrictedPassages > 0 ? t('leavesOut', { count: version.restrictedPassages }) : undefined
+  const place = { files, number: version.number }
   return (
     <Card>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -34,37 +40,26 @@ export function OutputVersion({ files, version, approvers, hasSummary }: Props) 
       </div>
       <p>{version.approvedAt ? t('approvedOn', { at: when(version.approvedAt) }) : t('waiting', { roles: waitsFor.join(', ') })}</p>
       <p>{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
-      <ul className="mb-2">
+      <ul className="mb-4">
         {version.approvals.map(({ role, by, at, note }) => (
           <li key={role}>
             {t('approvalOf', { role: roles(role as 'coordinator'), by, at: when(at) })} {note && `“${note}”`}
           </li>
         ))}
       </ul>
-      <VersionFiles address={`${files}/${version.number}`} />
-      {hasSummary && <VersionFiles address={`${files}/${version.number}-summary`} label={t('summaryOnly')} />}
-      <p className="mt-2 break-all text-muted text-xs">
+      <div className="grid gap-6 sm:grid-cols-2">
+        {readsWhole || !leavesOut ? (
+          <VersionFiles {...place} part="whole" title={t('whole')} />
+        ) : (
+          <VersionFiles {...place} part="public" title={t('publicVersion')} intro={leavesOut} />
+        )}
+        {hasSummary && <VersionFiles {...place} part="summary" title={t('summary')} />}
+        {readsWhole && leavesOut && <VersionFiles {...place} part="public" title={t('publicVersion')} intro={leavesOut} />}
+        <VersionFiles {...place} part="sign-off" title={t('signOff')} intro={t('signOffIntro')} />
+      </div>
+      <p className="mt-4 break-all text-muted text-xs">
         {t('hash')}: {version.sha256}
       </p>
     </Card>
-  )
-}
-
-function VersionFiles({ address, label }: { address: string; label?: string }) {
-  const t = useTranslations('outputs')
-  return (
-    <p className="flex flex-wrap gap-x-5 gap-y-1 font-semibold">
-      {label && <span className="font-normal">{label}</span>}
-      {(['html', 'pdf', 'docx'] as const).map((file) => (
-        <a
-          key={file}
-          href={`${address}.${file}`}
-          {...(label !== undefined && { 'aria-label': `${label} ${t(file)}` })}
-          {...(file === 'html' && { target: '_blank', rel: 'noreferrer' })}
-        >
-          {t(file)}
-        </a>
-      ))}
-    </p>
   )
 }

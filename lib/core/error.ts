@@ -13,6 +13,7 @@ export const errorStatus = {
   'already-exists': 409,
   'action-not-available': 409,
   'guard-failed': 409,
+  'stale-references': 409,
   'idempotency-mismatch': 409,
   'link-expired': 410,
   'body-too-large': 413,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
@@ -28,6 +29,18 @@ const Environment = z.object({
     .int()
     .positive()
     .default(2 * 1024 * 1024 * 1024),
+  /** Processes that draw documents; each draws one at a time. */
+  RENDER_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(16)
+    .default(availableParallelism() > 2 ? 2 : 1),
+  /** Longest that drawing one document may take, in seconds, and most memory it may hold, in MB. */
+  RENDER_SECONDS: z.coerce.number().positive().max(3600).default(60),
+  RENDER_MEMORY_MB: z.coerce.number().int().min(200).default(600),
+  /** Most documents that wait to be drawn. */
+  RENDER_QUEUE: z.coerce.number().int().min(1).default(100),
   /** Trust X-Forwarded-For and -Proto of the proxy in front. */
   TRUST_PROXY: flag.default(false),
   OIDC_ISSUER: z.url().optional(),

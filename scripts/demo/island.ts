@@ -1,4 +1,5 @@
 import { islandQuestionnaire } from './island-answers'
+import { islandFieldTexts, islandMeetingTexts, islandReportTexts, islandWorkshopTexts } from './island-reports'
 import type { DemoCountry, DemoEstimate } from './plan'
 
 const mail = (name: string) => `${name}@motulani.example`
@@ -193,6 +194,7 @@ export const island: DemoCountry = {
     },
     {
       step: 'step-05',
+      reports: islandMeetingTexts,
       started: '2025-04-21',
       completed: '2025-05-09',
       tools: [
@@ -206,8 +208,7 @@ export const island: DemoCountry = {
         },
         {
           tool: 'tool-f',
-          fields: { summary: 'Eleven people agreed on the plan.' },
-          rows: { commitments: [{ agency: '@health', commitment: 'List of births by nurse', due: '2025-06-01', status: 'done' }] },
+          rows: { commitments: [{ as: 'nurse-list', agency: '@health', commitment: 'List of births by nurse', due: '2025-06-01', status: 'done' }] },
         },
       ],
     },
@@ -240,12 +241,12 @@ export const island: DemoCountry = {
     },
     {
       step: 'step-08',
+      reports: islandFieldTexts,
       started: '2025-06-02',
       completed: '2025-06-27',
       tools: [
         {
           tool: 'tool-i',
-          fields: { sampling_justification: 'The two largest outer islands.' },
           rows: {
             visits: [
               {
@@ -277,6 +278,7 @@ export const island: DemoCountry = {
     },
     {
       step: 'step-09',
+      reports: islandWorkshopTexts,
       started: '2025-07-07',
       completed: '2025-07-25',
       tools: [
@@ -290,7 +292,6 @@ export const island: DemoCountry = {
         },
         {
           tool: 'tool-k',
-          fields: { summary: 'The group agreed on one finding and one recommendation.' },
           rows: {
             findings: [
               {
@@ -320,17 +321,10 @@ export const island: DemoCountry = {
     },
     {
       step: 'step-10',
+      reports: islandReportTexts,
       started: '2025-08-04',
       completed: '2025-10-17',
       tools: [
-        {
-          tool: 'tool-l',
-          fields: {
-            executive_summary: 'Births on the outer islands are registered late because forms travel by boat.',
-            introduction: 'This report covers births and deaths on the outer islands.',
-            conclusions: 'Registration has to come to the islands.',
-          },
-        },
         {
           tool: 'tool-m',
           rows: {

@@ -3,6 +3,7 @@ import type { CellSex } from '../../lib/core/coverage/workbench/cell'
 import type { EstimateContent } from '../../lib/core/coverage/workbench/estimate'
 import type { Json } from '../../lib/core/documents/assessment-facts'
 import type { QuestionnaireMove } from './questionnaire-plan'
+import type { DemoSection } from './report-plan'
 
 /** A value of the demo. Text that begins with `@` stands for the id of something named earlier: a row, population, document or person. */
 export type DemoValue = Json
@@ -38,6 +39,9 @@ export interface DemoStep {
   estimates?: DemoEstimate[]
   /** What happened to the questionnaire, in the order of the days. */
   questionnaire?: QuestionnaireMove[]
+  /** What was written in the reports of the step, and what changed in its tools after that. */
+  reports?: DemoSection[]
+  afterwards?: DemoTool[]
 }
 
 export interface DemoPerson {

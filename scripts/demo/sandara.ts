@@ -1,6 +1,7 @@
 import type { DemoCountry, DemoPerson } from './plan'
 import { sandaraQuestionnaire } from './sandara-answers'
 import { sandaraEstimates } from './sandara-estimates'
+import { deskReviewTexts, fieldTexts, meetingTexts } from './sandara-reports'
 
 const mail = (name: string) => `${name}@sandara.example`
 
@@ -190,6 +191,7 @@ const steps: DemoCountry['steps'] = [
     step: 'step-02',
     started: '2026-02-23',
     completed: '2026-03-31',
+    reports: deskReviewTexts,
     comments: [{ by: 'member', body: 'The 2024 household survey has a question on certificates. I can ask for the table by district.' }],
     tools: [
       {
@@ -230,7 +232,20 @@ const steps: DemoCountry['steps'] = [
               status: 'not-found',
             },
           ],
-          treaty_status: [{ instrument: 'UDHR-15', domestic_effect: 'none' }],
+          treaty_status: [
+            { instrument: 'udhr', standing: 'supported', domestic_effect: 'none' },
+            {
+              instrument: 'crc',
+              standing: 'party',
+              signed: '1990-08-14',
+              ratified_acceded: '1991-03-05',
+              domestic_effect: 'legislation',
+              note: 'No provision of the registration act was changed after accession.',
+            },
+            { instrument: 'refugees', standing: 'not-party' },
+            { instrument: 'stateless', standing: 'not-party' },
+            { instrument: 'statelessness', standing: 'not-found' },
+          ],
         },
       },
     ],
@@ -332,6 +347,7 @@ const steps: DemoCountry['steps'] = [
     step: 'step-05',
     started: '2026-05-25',
     completed: '2026-07-03',
+    reports: meetingTexts,
     tools: [
       {
         tool: 'tool-e',
@@ -382,13 +398,7 @@ const steps: DemoCountry['steps'] = [
       },
       {
         tool: 'tool-f',
-        fields: {
-          summary: 'Fifty-six people of fourteen institutions met. They agreed on the method and on what each provides.',
-          organizers: 'Civil Registration Department',
-          group_work_results: 'For refugees: documents asked and fear. For river peoples: distance and seasons. For remote valleys: cost of travel.',
-          agreed_amendments: 'A sixth district is visited.',
-          next_steps: 'Data requests go out in July.',
-        },
+        fields: { organizers: 'Civil Registration Department' },
         rows: {
           issues: [
             {
@@ -444,10 +454,33 @@ const steps: DemoCountry['steps'] = [
   {
     step: 'step-08',
     started: '2026-10-01',
+    reports: fieldTexts,
+    afterwards: [
+      {
+        tool: 'tool-i',
+        rows: {
+          focus_groups: [
+            {
+              visit: '@river-post',
+              population: '@river',
+              sub_group: 'mixed',
+              size: 11,
+              language: 'Sandari',
+              place: 'River district',
+              held_on: '2026-11-04',
+              duration: 60,
+              consent: 'oral',
+              consent_script_read: true,
+              notes: 'People go to the office once, for school, with three or four children at a time.',
+              themes: ['C1', 'C5'],
+            },
+          ],
+        },
+      },
+    ],
     tools: [
       {
         tool: 'tool-i',
-        fields: { sampling_justification: 'Six districts: two with settlements, two on the river, two remote valleys.' },
         rows: {
           site_criteria: [{ criterion: 'Settlement with more than 5,000 people', population: ['@refugees'], sites: 2 }],
           visits: [
@@ -503,6 +536,7 @@ const steps: DemoCountry['steps'] = [
           ],
           field_findings: [
             {
+              as: 'card-finding',
               finding: 'A residence card is asked although the law does not.',
               kind: 'gap',
               challenge: 'C3',

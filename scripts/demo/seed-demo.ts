@@ -28,6 +28,7 @@ import { island } from './island'
 import type { DemoCountry, DemoEstimate, DemoPerson, DemoStep, DemoTool, DemoValue } from './plan'
 import { sandara, supportOffice } from './sandara'
 import { QuestionnaireSeed } from './seed-questionnaire'
+import { ReportSeed } from './seed-report'
 
 const day = 86_400_000
 
@@ -106,6 +107,8 @@ class CountrySeed {
     for (const move of plan.questionnaire ?? []) await this.questionnaire().take(move)
     for (const { by, body } of plan.comments ?? [])
       await createComment(this.as(by, new Date(started.getTime() + 2 * day)), this.assessmentId, plan.step, { body })
+    for (const section of plan.reports ?? []) await this.reports().write(section)
+    for (const tool of plan.afterwards ?? []) await this.fill(tool, new Date(`${plan.reports?.at(-1)?.on ?? plan.started}T16:00:00Z`))
     if (!completed) return
     const before = new Date(completed.getTime() - 3_600_000)
     const methodology = getMethodology(currentMethodologyKey)
@@ -132,6 +135,14 @@ class CountrySeed {
       as: (key, on) => this.as(key, new Date(`${on}T10:00:00Z`)),
       answersFor: (key) => this.ids.get(this.country.people.find((person) => person.key === key)?.stakeholder ?? ''),
       resolved: (value) => this.resolved(value),
+    })
+  }
+
+  private reports(): ReportSeed {
+    return new ReportSeed({
+      assessmentId: this.assessmentId,
+      as: (key, on) => this.as(key, new Date(`${on}T10:00:00Z`)),
+      idOf: (name) => String(this.resolved(`@${name}`)),
     })
   }
 

@@ -100,7 +100,7 @@ test('screens open to everyone hold no serious barrier and fit 360 pixels', asyn
 
   for (const path of ['/sign-in', '/sign-in?welcome=1', new URL(link).pathname, '/invitations/used-up', '/verify/unknown', `/verify/${sha256}`])
     await look(page, path)
-  await expect(page.getByText('This document is genuine')).toBeVisible()
+  await expect(page.getByText('This fingerprint is genuine')).toBeVisible()
   await look(admin, '/nothing-here', 404)
 })
 

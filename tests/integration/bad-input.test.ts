@@ -17,6 +17,7 @@ import { call } from '../support/call'
 import { coverageBodies } from '../support/coverage-bodies'
 import { answerAll, openQuestionnaire } from '../support/open-questionnaire'
 import { finding, type Json, later, ownQuestion, place, questionnaire, questionnaireBodies } from '../support/questionnaire-bodies'
+import { reportBodies } from '../support/report-bodies'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 const someId = randomUUID()
@@ -59,7 +60,7 @@ const bodies: Record<string, Json> = {
   },
   [`POST ${place}/invitations`]: { email: 'new@test.example', roles: ['observer'], stakeholderId: someId },
   [`PATCH ${place}/members/{userId}`]: { roles: ['observer'], stakeholderId: someId },
-  [`POST ${place}/outputs/{output}/issue`]: {},
+  [`POST ${place}/outputs/{output}/issue`]: { staleReason: 'The new count is not final' },
   [`POST ${place}/outputs/{output}/approve`]: { number: 1, note: 'Read and agreed' },
   [`PUT ${place}/outputs/{output}/sharing`]: { sharing: 'private', version: 0 },
   [`POST ${place}/populations`]: {
@@ -95,6 +96,7 @@ const bodies: Record<string, Json> = {
   [`POST ${place}/tools/{tool}/evidence`]: { field: 'rationale', row, documentId: someId, locator: 'page 3', note: 'Clear' },
   ...coverageBodies,
   ...questionnaireBodies,
+  ...reportBodies,
   'POST /respondent-links/open': { token: 'x'.repeat(43) },
   'POST /jobs/{queue}/{jobId}/retry': {},
   'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
@@ -275,6 +277,7 @@ function tokenFor(operation: RouteHandler): string {
 }
 
 function paramsFor(operation: RouteHandler): Record<string, string> {
+  if (operation.declaration.path.includes('/reports/')) return { ...params, output: 'output-12', section: 'summary', commentId: someId }
   return ofQuestionnaire(operation) ? questionnaireParams : params
 }
 

@@ -8,6 +8,7 @@ import { getAssessmentFor } from '@/lib/server/services/assessment/internal'
 import { publishMethodologies } from '@/lib/server/services/methodology/publish'
 import { getQuestionnaire } from '@/lib/server/services/questionnaire/get'
 import { loadQuestionnaireFacts } from '@/lib/server/services/questionnaire/load-facts'
+import { getReport } from '@/lib/server/services/report/get'
 import { systemContext } from '@/lib/server/system-context'
 import { seedDemo } from '../../scripts/demo/seed-demo'
 import { contextOf } from '../support/world'
@@ -63,4 +64,17 @@ test('the respondent of Sandara finds a part of twenty questions, twelve of them
   const answers = new Map(part.answers.map((answer) => [answer.instance, answer]))
   const { asked, answered } = questionProgress(instancesOf(part), visibleInstances(part, answers), answers)
   expect({ asked, open: asked - answered }).toEqual({ asked: 20, open: 12 })
+})
+
+test('the reports of both countries are written by people, with remarks', async () => {
+  const written = await database().reportSection.findMany({ where: { sequence: { gt: 1 } }, select: { outputKey: true, sectionKey: true, authorIds: true } })
+  expect(written.length).toBeGreaterThan(15)
+  expect(written.some(({ authorIds }) => authorIds.length > 1)).toBe(true)
+  expect(await database().reportComment.count({ where: { replacement: { not: null } } })).toBe(1)
+  expect(await database().reportComment.count({ where: { answerTo: { not: null } } })).toBe(2)
+})
+
+test('one figure of the field report of Sandara has changed since it was written', async () => {
+  const { sections } = await getReport(await personOf('coordinator@sandara.example'), await assessmentOf('SDR'), 'output-10')
+  expect(sections.filter(({ staleReferences }) => staleReferences > 0).map(({ key, staleReferences }) => [key, staleReferences])).toEqual([['summary', 1]])
 })

@@ -18,6 +18,8 @@ const params = () => ({
   step: 'step-01',
   tool: 'form-01',
   output: 'output-01',
+  section: 'summary',
+  commentId: id,
   documentId: id,
   userId: id,
   tokenId: id,

@@ -4,10 +4,13 @@ import { operations } from '@/app/api/v1/operations'
 import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import type { Step } from '@/lib/core/methodology/schema'
 import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
+import { writtenSections } from '@/lib/core/report/written-sections'
 import { call } from '../support/call'
 import { fillStep, type Known } from '../support/fill-step'
 import { QuestionnaireApi } from '../support/questionnaire-api'
-import { makeWorld, type World } from '../support/world'
+import { doc, paragraph, text } from '../support/sample-report'
+import { contextOf, makeWorld, type World } from '../support/world'
+import { writeSection } from '../support/write-section'
 
 const methodology = getMethodology(currentMethodologyKey)
 const known: Known = new Map()
@@ -62,7 +65,12 @@ async function fill(step: Step): Promise<void> {
     const { status, body } = await api(`PATCH ${place}/tools/{tool}`, { tool }, { operations })
     expect(status, JSON.stringify(body)).toBe(200)
   }
+  for (const output of methodology.outputs.filter(({ key, written }) => written && step.outputs.includes(key)))
+    for (const { section } of writtenSections(output).filter(({ section: { mustBeWritten } }) => mustBeWritten))
+      await writeSection(coordinator(), { assessmentId: world.assessmentId, output: output.key, section: section.key }, doc(paragraph(text('Words.'))))
 }
+
+const coordinator = () => contextOf(world.people.coordinator.actor)
 
 /** The one population, births being all that is in scope. */
 async function sayNotMeasured(): Promise<void> {
@@ -156,22 +164,23 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   ['step-07', ['Some required questions have no answer and no reason.'], ['The response to the questionnaire is not issued and approved yet.']],
   [
     'step-08',
-    ['No field visit is planned.', 'No focus group is recorded.', 'No finding from the field is recorded.'],
+    ['No field visit is planned.', 'No focus group is recorded.', 'No finding from the field is recorded.', 'The summary of the field report is not written.'],
     ['The report of field visits and focus groups is not issued and approved yet.'],
   ],
   [
     'step-09',
-    ['The workshop has no agenda.', 'The attendance list of the workshop is empty.', 'No finding was put before the workshop.', 'There is no recommendation.'],
+    [
+      'The workshop has no agenda.',
+      'The attendance list of the workshop is empty.',
+      'No finding was put before the workshop.',
+      'There is no recommendation.',
+      'The summary of the workshop report is not written.',
+    ],
     ['The workshop report is not issued and approved yet.'],
   ],
   [
     'step-10',
-    [
-      'The executive summary is not written.',
-      'The introduction of the report is not written.',
-      'The conclusions of the report are not written.',
-      'No target is proposed.',
-    ],
+    ['Some sections that the assessment report cannot do without are not written.', 'No target is proposed.'],
     ['The assessment report is not issued and approved yet.', 'The proposal for targets is not issued and approved yet.'],
   ],
   [

@@ -42,6 +42,7 @@ const nameOf = ({ declaration }: (typeof operations)[number]) => `${declaration.
 const forms: Record<string, [string, string | File]> = {
   [`POST ${assessment}/documents`]: ['metadata', JSON.stringify({ title: 'A law' })],
   [`POST ${questionnaire}/imports`]: ['file', new File(['no workbook'], 'answers.xlsx')],
+  [`POST ${assessment}/desk-review/imports`]: ['file', new File(['no review'], 'review.docx')],
   [`POST ${assessment}/coverage/boundary`]: ['file', new File(['{}'], 'areas.json')],
 }
 
@@ -58,7 +59,8 @@ function paramsFor(name: string): Record<string, string> {
     assessmentId: world.assessmentId,
     step: 'step-01',
     tool: 'form-01',
-    output: 'output-01',
+    output: name.includes('/reports/') ? 'output-12' : 'output-01',
+    section: 'summary',
     table: 'sections',
     file: name.includes('/coverage/') ? 'figures.csv' : name.includes('/exports/') ? 'answers.xlsx' : 'draft.html',
     key: 'bali-outline-2',
@@ -67,7 +69,7 @@ function paramsFor(name: string): Record<string, string> {
     language: 'id',
   }
   const unknown = [
-    ...['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'delegationId', 'linkId', 'answerId'],
+    ...['documentId', 'userId', 'tokenId', 'invitationId', 'populationId', 'evidenceId', 'jobId', 'delegationId', 'linkId', 'answerId', 'commentId'],
     ...['estimateId', 'importId'],
   ].map((name) => [name, someId])
   return { ...named, ...Object.fromEntries(unknown) }

@@ -15,3 +15,9 @@ export async function docxText(bytes: Buffer): Promise<string> {
     .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
 }
+
+/** Words of a PDF, page by page. */
+export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false })
+  return text.map((page) => page.replace(/\s+/g, ' '))
+}

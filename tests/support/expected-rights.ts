@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { coverageBodies } from './coverage-bodies'
+import { reportBodies } from './report-bodies'
 import type { World } from './world'
 
 export type Role = keyof World['people']
@@ -20,6 +21,7 @@ export const someId = randomUUID()
 export const scope = { version: 1, territory: ['Whole country'] }
 export const assessment = '/assessments/{assessmentId}'
 export const questionnaire = `${assessment}/questionnaire`
+const report = `${assessment}/reports/{output}`
 export const respondents: Role[] = [...lead, 'contributor']
 export const ownQuestion = { section: 'X', question: 'How many?', answerType: 'number' }
 
@@ -67,6 +69,7 @@ export const expectations: Record<string, Expectation> = {
     who: lead,
     body: coverageBodies[`POST ${assessment}/coverage/imports/{importId}/estimates`],
   },
+  [`POST ${assessment}/desk-review/imports`]: { who: lead },
   [`GET ${assessment}/coverage/template`]: { who: lead },
   [`POST ${assessment}/coverage/template`]: { who: lead },
   [`DELETE ${assessment}/coverage/estimates/{estimateId}`]: {
@@ -100,7 +103,11 @@ export const expectations: Record<string, Expectation> = {
   [`POST ${assessment}/outputs/{output}/issue`]: { who: lead, body: {} },
   [`POST ${assessment}/outputs/{output}/approve`]: { who: ['decision-maker'], body: { number: 1 } },
   [`PUT ${assessment}/outputs/{output}/sharing`]: { who: ['coordinator'], body: { sharing: 'private', version: 0 } },
+  [`GET ${assessment}/outputs/{output}/comparison`]: { who: lead, query: { before: 'draft', after: 'draft' } },
   [`GET ${assessment}/outputs/{output}/versions/{file}`]: { who: lead },
+  [`POST ${assessment}/outputs/{output}/versions/{file}/rendering`]: { who: lead, body: {} },
+  [`GET ${assessment}/outputs/{output}/versions/{file}/rendering`]: { who: members, query: { key: 'a'.repeat(64) } },
+  [`DELETE ${assessment}/outputs/{output}/versions/{file}/rendering`]: { who: members, query: { key: 'a'.repeat(64) } },
   [`GET ${assessment}/populations`]: { who: members },
   [`POST ${assessment}/populations`]: { who: lead, body: { name: 'A population' } },
   [`PATCH ${assessment}/populations/{populationId}`]: { who: lead, body: { version: 1 }, missing: true },
@@ -116,6 +123,16 @@ export const expectations: Record<string, Expectation> = {
     body: { instance: 'H-1.01|||', version: 0, change: { comment: 'A remark' } },
     missing: true,
   },
+  [`GET ${report}`]: { who: lead },
+  [`GET ${report}/references`]: { who: lead },
+  [`POST ${report}/references`]: { who: lead, body: reportBodies[`POST ${report}/references`] },
+  [`GET ${report}/sections/{section}`]: { who: lead },
+  [`PATCH ${report}/sections/{section}`]: { who: lead, body: { status: 'ready', version: 1 } },
+  [`POST ${report}/sections/{section}/updates`]: { who: lead, body: reportBodies[`POST ${report}/sections/{section}/updates`] },
+  [`POST ${report}/sections/{section}/sync`]: { who: lead, body: reportBodies[`POST ${report}/sections/{section}/sync`] },
+  [`POST ${report}/sections/{section}/comments`]: { who: lead, body: reportBodies[`POST ${report}/sections/{section}/comments`] },
+  [`POST ${report}/sections/{section}/starting-text`]: { who: lead, body: {} },
+  [`PATCH ${report}/comments/{commentId}`]: { who: lead, body: reportBodies[`PATCH ${report}/comments/{commentId}`], missing: true },
   [`GET ${questionnaire}/exports/{file}`]: { who: respondents, missing: true },
   [`POST ${questionnaire}/imports`]: { who: respondents, missing: true },
   [`GET ${questionnaire}/delegations`]: { who: lead },

@@ -13,7 +13,7 @@ const settled = ['done', 'submitted', 'measured', 'accept', 'outcome']
 
 /** One value in every field of the step's tools and one full row in every table. New rows are added to `known`. */
 export function fillStep(methodology: Methodology, step: Step, known: Known): { tool: string; operations: ToolOperation[] }[] {
-  return step.tools.map((tool) => ({
+  const filled = step.tools.map((tool) => ({
     tool,
     operations: findTool(methodology, tool).sections.flatMap(({ fields }) =>
       fields.flatMap((field): ToolOperation[] => {
@@ -23,6 +23,7 @@ export function fillStep(methodology: Methodology, step: Step, known: Known): { 
       }),
     ),
   }))
+  return filled.filter(({ operations }) => operations.length > 0)
 }
 
 function addRow(methodology: Methodology, tool: string, table: TableField, known: Known): ToolOperation {

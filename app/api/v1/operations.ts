@@ -25,6 +25,7 @@ import * as assessmentsAssessmentidCoverageImports from './assessments/[assessme
 import * as assessmentsAssessmentidCoverage from './assessments/[assessmentId]/coverage/route'
 import * as assessmentsAssessmentidCoverageSettings from './assessments/[assessmentId]/coverage/settings/route'
 import * as assessmentsAssessmentidCoverageTemplate from './assessments/[assessmentId]/coverage/template/route'
+import * as assessmentsAssessmentidDeskReviewImports from './assessments/[assessmentId]/desk-review/imports/route'
 import * as assessmentsAssessmentidDocumentsDocumentidFile from './assessments/[assessmentId]/documents/[documentId]/file/route'
 import * as assessmentsAssessmentidDocumentsDocumentid from './assessments/[assessmentId]/documents/[documentId]/route'
 import * as assessmentsAssessmentidDocuments from './assessments/[assessmentId]/documents/route'
@@ -33,8 +34,10 @@ import * as assessmentsAssessmentidInvitations from './assessments/[assessmentId
 import * as assessmentsAssessmentidMembersUserid from './assessments/[assessmentId]/members/[userId]/route'
 import * as assessmentsAssessmentidMembers from './assessments/[assessmentId]/members/route'
 import * as assessmentsAssessmentidOutputsOutputApprove from './assessments/[assessmentId]/outputs/[output]/approve/route'
+import * as assessmentsAssessmentidOutputsOutputComparison from './assessments/[assessmentId]/outputs/[output]/comparison/route'
 import * as assessmentsAssessmentidOutputsOutputIssue from './assessments/[assessmentId]/outputs/[output]/issue/route'
 import * as assessmentsAssessmentidOutputsOutputSharing from './assessments/[assessmentId]/outputs/[output]/sharing/route'
+import * as assessmentsAssessmentidOutputsOutputVersionsFileRendering from './assessments/[assessmentId]/outputs/[output]/versions/[file]/rendering/route'
 import * as assessmentsAssessmentidOutputsOutputVersionsFile from './assessments/[assessmentId]/outputs/[output]/versions/[file]/route'
 import * as assessmentsAssessmentidOutputs from './assessments/[assessmentId]/outputs/route'
 import * as assessmentsAssessmentidPopulationsPopulationid from './assessments/[assessmentId]/populations/[populationId]/route'
@@ -120,6 +123,7 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidCoverage,
   assessmentsAssessmentidCoverageTemplate,
   assessmentsAssessmentidCoverageSettings,
+  assessmentsAssessmentidDeskReviewImports,
   assessmentsAssessmentidDocumentsDocumentidFile,
   assessmentsAssessmentidDocumentsDocumentid,
   assessmentsAssessmentidDocuments,
@@ -128,8 +132,10 @@ const modules: Record<string, RouteHandler>[] = [
   assessmentsAssessmentidMembersUserid,
   assessmentsAssessmentidMembers,
   assessmentsAssessmentidOutputsOutputApprove,
+  assessmentsAssessmentidOutputsOutputComparison,
   assessmentsAssessmentidOutputsOutputIssue,
   assessmentsAssessmentidOutputsOutputSharing,
+  assessmentsAssessmentidOutputsOutputVersionsFileRendering,
   assessmentsAssessmentidOutputsOutputVersionsFile,
   assessmentsAssessmentidOutputs,
   assessmentsAssessmentidPopulationsPopulationid,

@@ -33,8 +33,9 @@ export interface FactDocument {
   /** ISO day. */
   date: string | null
   language: string
+  url: string
   confidentiality: string
-  /** What the document is good for, as the bibliography prints it. */
+  /** What it says and how far it can be trusted. */
   annotation: string
 }
 

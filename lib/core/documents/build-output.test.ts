@@ -43,8 +43,8 @@ const facts: AssessmentFacts = {
     },
   ],
   documents: [
-    { id: 'd1', title: 'Register', type: 'statistics', issuer: 'Office', date: null, language: 'en', confidentiality: 'public', annotation: '' },
-    { id: 'd2', title: 'Secret memo', type: 'other', issuer: '', date: null, language: '', confidentiality: 'confidential', annotation: '' },
+    { id: 'd1', title: 'Register', type: 'statistics', issuer: 'Office', date: null, language: 'en', confidentiality: 'public', url: '', annotation: '' },
+    { id: 'd2', title: 'Secret memo', type: 'other', issuer: '', date: null, language: '', confidentiality: 'confidential', url: '', annotation: '' },
   ],
   members: [],
   outputs: {},

@@ -3,7 +3,8 @@ import { coverageIndicators } from '../coverage/indicators/coverage-indicators'
 import type { CoverageCell } from '../coverage/workbench/cell'
 import { estimateMethods } from '../coverage/workbench/estimate-methods'
 import type { Methodology } from '../methodology/schema'
-import type { AssessmentFacts, FactDocument } from './assessment-facts'
+import type { AssessmentFacts } from './assessment-facts'
+import { documentName } from './document-name'
 
 export const nationalName = 'National level'
 const sexNames: Record<CoverageCell['sex'], string> = { all: 'both sexes', female: 'female', male: 'male' }
@@ -38,11 +39,4 @@ export function coverageNames(methodology: Pick<Methodology, 'events'>, { popula
       [...new Set(sources.map(({ documentId, locator }) => [documentName(documents, documentId), locator].filter(Boolean).join(', ')))].join('; '),
     populationIds: [null, ...populations.map(({ id }) => id)],
   }
-}
-
-/** A confidential document is not named in what leaves the assessment. */
-export function documentName(documents: readonly FactDocument[], id: string): string {
-  const found = documents.find((document) => document.id === id)
-  if (!found) return 'withdrawn document'
-  return found.confidentiality === 'confidential' ? 'a confidential document' : found.title
 }

@@ -4,7 +4,7 @@ import { findingWords } from '../coverage/findings/finding-words'
 import { grades } from '../coverage/workbench/estimate'
 import type { FactDocument } from './assessment-facts'
 import type { Block } from './block'
-import { documentName } from './coverage-names'
+import { documentName } from './document-name'
 import { type Column, gradeWords, wordTable } from './figure-words'
 import { formatDay } from './format-value'
 

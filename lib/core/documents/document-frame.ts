@@ -1,7 +1,7 @@
 import type { Methodology, Output } from '../methodology/schema'
-import type { AssessmentFacts, FactDocument } from './assessment-facts'
+import type { AssessmentFacts } from './assessment-facts'
+import { bibliographyEntry } from './bibliography-blocks'
 import type { Block, Inline } from './block'
-import { formatDay } from './format-value'
 import { documentWords } from './words/document-words'
 
 /** What stands before the first section: contents, and in a written output lists of its tables and figures. */
@@ -20,10 +20,13 @@ function listOf(of: 'tables' | 'figures'): Block {
 /** What stands behind the last section: the documents cited, and in a written output the lines on which it is signed. */
 export function closingBlocks(methodology: Methodology, output: Output, facts: AssessmentFacts, body: readonly Block[]): Block[] {
   const words = documentWords(methodology.language)
-  const cited = [...new Set(body.flatMap(citationsIn))].flatMap((id) => facts.documents.find((document) => document.id === id) ?? [])
+  // What a section lists as its materials is not listed once more.
+  const listed = new Set(body.flatMap((block) => (block.type === 'bibliography' ? block.entries.map(({ key }) => key) : [])))
+  const ids = [...new Set(body.flatMap(citationsIn))].filter((id) => !listed.has(id))
+  const cited = ids.flatMap((id) => facts.documents.find((document) => document.id === id) ?? [])
   const sources: Block[] = [
     { type: 'heading', level: 1, text: words.bibliography, anchor: 'sources' },
-    { type: 'bibliography', entries: cited.map(entryOf) },
+    { type: 'bibliography', entries: cited.map(bibliographyEntry) },
   ]
   const approval: Block[] = [
     { type: 'heading', level: 1, text: words.approvals, anchor: 'approval' },
@@ -60,14 +63,6 @@ function inlinesIn(block: Block): Inline[] {
     default:
       return []
   }
-}
-
-/** A confidential document is counted among the sources and not described. */
-function entryOf({ id, title, issuer, date, confidentiality, annotation }: FactDocument): { key: string; text: Inline[]; annotation?: Inline[] } {
-  if (confidentiality === 'confidential') return { key: id, text: [{ text: 'A confidential document, kept with the materials of the assessment.' }] }
-  const behind = [issuer, date ? formatDay(date) : ''].filter(Boolean).join(', ')
-  const text: Inline[] = [{ text: title, italic: true }, ...(behind ? [{ text: `. ${behind}.` }] : [])]
-  return { key: id, text, ...(annotation.trim() && { annotation: [{ text: annotation.trim() }] }) }
 }
 
 /** The same blocks, each anchor once: what the record composes may stand in a document twice. */

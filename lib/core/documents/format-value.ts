@@ -5,6 +5,7 @@ import { findTable, findTool, optionsFor } from '../methodology/find'
 import type { Methodology } from '../methodology/schema'
 import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow, Json } from './assessment-facts'
+import { printedTitle } from './document-name'
 
 /** Counts below this are hidden in whatever leaves the assessment. */
 export const smallestPrintedCount = 10
@@ -22,7 +23,7 @@ export function wordingOf(methodology: Methodology, facts: AssessmentFacts): Wor
     Object.entries(tables).flatMap(([key, list]) => list.map((row, index): [string, string] => [row.id, nameOfRow(methodology, tool, key, row, index)])),
   )
   const others = [
-    ...facts.documents.map(({ id, title }) => [id, title]),
+    ...facts.documents.map((document) => [document.id, printedTitle(document)]),
     ...facts.populations.map(({ id, name }) => [id, name]),
     ...facts.members.map(({ id, name }) => [id, name]),
   ]

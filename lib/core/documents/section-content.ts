@@ -3,11 +3,13 @@ import { findField, findTable, findTool, optionsFor } from '../methodology/find'
 import type { Methodology, RowCondition, SectionContent } from '../methodology/schema'
 import { identifiersIn } from '../methodology/value'
 import type { AssessmentFacts, FactRow } from './assessment-facts'
+import { bibliographyBlocks } from './bibliography-blocks'
 import type { Block, Inline } from './block'
 import { coverageBlocks } from './coverage-content'
 import { formatCell, formatDay, formatValue, smallestPrintedCount, type Wording } from './format-value'
 import { questionnaireBlocks } from './questionnaire/questionnaire-blocks'
 import { stateAnswerBlocks } from './questionnaire/state-answer-blocks'
+import { reviewBlocks } from './review-blocks'
 import { sizeWords } from './size-words'
 
 export interface Surroundings {
@@ -38,6 +40,8 @@ export function contentBlocks(around: Surroundings, content: RecordContent, leve
       return populationBlocks(around)
     case 'documents':
       return documentBlocks(around)
+    case 'bibliography':
+      return bibliographyBlocks(around.facts.documents)
     case 'members':
       return memberBlocks(around)
     case 'progress':
@@ -48,6 +52,8 @@ export function contentBlocks(around: Surroundings, content: RecordContent, leve
       return stateAnswerBlocks(around.methodology, around.facts, content.sections)
     case 'coverage':
       return coverageBlocks(around.methodology, around.facts, content.part)
+    case 'review':
+      return reviewBlocks(around, content.part, level)
   }
 }
 

@@ -6,7 +6,7 @@ import type { ReferenceMaterial } from '../report/reference-material'
 import { presentValue } from '../report/stale-references'
 import { findWrittenSection } from '../report/written-sections'
 import type { Block, Picture } from './block'
-import { documentName } from './coverage-names'
+import { documentName } from './document-name'
 import { contentBlocks, type Surroundings } from './section-content'
 
 /** Where a text is printed: below which heading, and what stands in for pictures. */

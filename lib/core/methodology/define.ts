@@ -97,6 +97,8 @@ function toolProblems(methodology: Methodology): Problems {
     ...missing(methodology.steps, [tool.step], `${tool.key}: step`),
     ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key) ? [] : [`${tool.step} does not list ${tool.key}`]),
     ...(tool.screen === 'form' && tool.sections.length === 0 ? [`${tool.key} has no section`] : []),
+    ...((tool.screen === 'desk-review') === (tool.review !== undefined) ? [] : [`${tool.key} needs the layout of a desk review, or has none to need`]),
+    ...(tool.review ? [tool.review.matrix, tool.review.treaties].flatMap((table) => columnProblems(methodology, tool.key, tool.key, table, [])) : []),
     ...(tool.screen === 'report' ? writtenProblems(methodology, tool.key, tool.output ?? '') : []),
     ...tool.editors.filter((role) => !tool.readers.includes(role)).map((role) => `${tool.key}: ${role} edits but does not read`),
     ...fieldsOf(tool).flatMap((field) =>
@@ -179,11 +181,14 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
     case 'scope':
     case 'populations':
     case 'documents':
+    case 'bibliography':
     case 'members':
     case 'progress':
     case 'questionnaire':
     case 'coverage':
       return []
+    case 'review':
+      return methodology.tools.some(({ review }) => review) ? [] : [`${at}: no tool is a desk review`]
     case 'answers':
       return missing(
         methodology.questionSections.map(({ id }) => ({ key: id })),

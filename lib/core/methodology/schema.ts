@@ -70,6 +70,17 @@ export type Step = z.infer<typeof Step>
 export const ToolSection = z.strictObject({ key: Key, title: z.string(), help: z.string().optional(), fields: z.array(Field).min(1) })
 export type ToolSection = z.infer<typeof ToolSection>
 
+/** How the screen of a desk review is laid out. */
+export const ReviewLayout = z.strictObject({
+  /** Table of findings, and table of instruments. */
+  matrix: Key,
+  treaties: Key,
+  /** Sections of the matrix in which each event, or each population, has rows of its own. */
+  byEvent: z.array(z.string()),
+  byPopulation: z.array(z.string()),
+})
+export type ReviewLayout = z.infer<typeof ReviewLayout>
+
 export const Tool = z.strictObject({
   key: Key,
   /** A-N for the toolkit's tools; null for the record forms of steps that have no tool. */
@@ -84,6 +95,7 @@ export const Tool = z.strictObject({
   screen: z.enum(['form', 'questionnaire', 'coverage', 'desk-review', 'report']),
   /** The written output that a tool with the screen 'report' is the writing of. */
   output: Key.optional(),
+  review: ReviewLayout.optional(),
   readers: z.array(Role).min(1),
   editors: z.array(Role).min(1),
   sections: z.array(ToolSection),
@@ -95,6 +107,9 @@ export const questionnaireParts = ['summary', 'sign-offs', 'scores', 'law-practi
 
 /** What an output can show of the coverage workbench. */
 export const coverageParts = ['sources', 'results', 'comparison', 'trend', 'areas', 'not-measured', 'alternatives', 'quality', 'methods'] as const
+
+/** What an output can show of the desk review. */
+export const reviewParts = ['findings', 'treaties', 'not-found', 'carried', 'sources'] as const
 
 /** A piece of content that a document section takes from the assessment. */
 export const SectionContent = z.discriminatedUnion('from', [
@@ -114,10 +129,13 @@ export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('scope') }),
   z.strictObject({ from: z.literal('populations') }),
   z.strictObject({ from: z.literal('documents') }),
+  /** The documents with what each says and is worth. */
+  z.strictObject({ from: z.literal('bibliography') }),
   z.strictObject({ from: z.literal('members') }),
   z.strictObject({ from: z.literal('progress') }),
   z.strictObject({ from: z.literal('questionnaire'), part: z.enum(questionnaireParts) }),
   z.strictObject({ from: z.literal('coverage'), part: z.enum(coverageParts) }),
+  z.strictObject({ from: z.literal('review'), part: z.enum(reviewParts) }),
   /** The State's answers to the questions of these sections of the questionnaire. */
   z.strictObject({ from: z.literal('answers'), sections: z.array(z.string()).min(1) }),
   /** What was written in a section of a written output. */

@@ -1,6 +1,8 @@
-import type { Prose } from './prose'
+import { z } from 'zod'
+import { Prose } from './prose'
 
 /** The written text of one output, section by section. */
-export interface ReportFacts {
-  sections: { key: string; status: string; restricted: boolean; prose: Prose }[]
-}
+export const ReportFacts = z.object({
+  sections: z.array(z.object({ key: z.string(), status: z.string(), restricted: z.boolean(), prose: Prose })),
+})
+export type ReportFacts = z.infer<typeof ReportFacts>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { prose } from '../text'
+import { line, prose } from '../text'
 
 export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
 export type SectionStatus = (typeof sectionStatuses)[number]
@@ -27,7 +27,13 @@ export const SectionSync = z.strictObject({
   after: z.int32().min(0),
   clientId: z.uuid(),
   /** Relative positions as the editor says them; null while the person only reads. */
-  cursor: z.strictObject({ anchor: z.json(), head: z.json() }).nullable(),
+  cursor: z
+    .strictObject({ anchor: z.json(), head: z.json() })
+    .nullable()
+    .refine((cursor) => {
+      const words = JSON.stringify(cursor)
+      return words.length <= 2000 && !/\\u(00[01]|d[89a-f])/i.test(words)
+    }, 'This is no place in a text.'),
 })
 
 /** A remark on a marked passage, an answer to one, or other words for the passage. */
@@ -45,5 +51,5 @@ export const NewComment = z
 export const CommentDecision = z.strictObject({ status: z.enum(['resolved', 'accepted', 'refused', 'open']), version: z.int32().positive() })
 
 /** Values behind live references, by their targets. */
-export const ReferenceQuery = z.strictObject({ targets: z.array(z.string().max(300)).max(500) })
+export const ReferenceQuery = z.strictObject({ targets: z.array(line(300)).max(500) })
 export type ReferenceQuery = z.infer<typeof ReferenceQuery>

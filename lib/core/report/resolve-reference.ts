@@ -1,5 +1,5 @@
 import { cellKey } from '../coverage/workbench/cell'
-import { documentName } from '../documents/coverage-names'
+import { documentName } from '../documents/document-name'
 import { figureRangeWords, gradeWords } from '../documents/figure-words'
 import { formatDay, formatValue, smallestPrintedCount } from '../documents/format-value'
 import { contentWords, placeName } from '../documents/questionnaire/answer-words'

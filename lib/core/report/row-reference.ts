@@ -1,5 +1,5 @@
 import type { FactDocument, FactRow, Json } from '../documents/assessment-facts'
-import { documentName } from '../documents/coverage-names'
+import { documentName } from '../documents/document-name'
 import { formatCell, formatNumber, isYear, nameOfRow } from '../documents/format-value'
 import type { ScalarField, TableField } from '../methodology/field'
 import { findTable, optionsFor, toolName } from '../methodology/find'

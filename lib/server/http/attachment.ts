@@ -2,7 +2,7 @@ import 'server-only'
 
 /** A file to be saved, or, `inline`, shown by the browser; it is never run and never guessed at. */
 export function attachment(
-  content: Uint8Array<ArrayBuffer> | string,
+  content: Uint8Array<ArrayBuffer> | ReadableStream | string,
   mimeType: string,
   fileName: string,
   disposition: 'attachment' | 'inline' = 'attachment',

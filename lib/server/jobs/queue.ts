@@ -16,8 +16,9 @@ const retries = { retryLimit: 8, retryDelay: 30, retryBackoff: true }
 /** Both keep what a failed job needs to be looked at and run again. */
 const Payload = z.object({ to: z.string(), subject: z.string(), text: z.string() })
 const ImportPayload = z.object({ importId: z.uuid() })
-/** How often imports are looked for whose server stopped. */
+/** How often imports and documents are looked for whose server stopped. */
 const reviveEvery = 15_000
+const lookForDocumentsEvery = 3000
 
 const holder = globalThis as typeof globalThis & { crvsJobs?: Promise<PgBoss> }
 
@@ -63,6 +64,7 @@ async function start(): Promise<PgBoss> {
   await boss.work(remindersQueue, remind)
   await boss.createQueue(importQueue)
   await workOnImports(boss)
+  workOnDocuments()
   return boss
 }
 
@@ -90,4 +92,12 @@ async function workOnImports(boss: PgBoss): Promise<void> {
   const look = () => void revive().catch((error: unknown) => logger().error({ err: error }, 'imports could not be looked after'))
   look()
   setInterval(look, reviveEvery).unref()
+}
+
+/** Documents have a line of their own, in which progress can be seen; each server takes from it. */
+function workOnDocuments(): void {
+  const look = async () => (await import('../services/rendering/look-after')).lookAfterRenderings(systemContext('Drawing of documents'))
+  const timer = () => void look().catch((error: unknown) => logger().error({ err: error }, 'documents could not be looked after'))
+  timer()
+  setInterval(timer, lookForDocumentsEvery).unref()
 }

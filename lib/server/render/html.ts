@@ -1,101 +1,63 @@
 import 'server-only'
-import { chartSvg } from '@/lib/core/charts/chart-svg'
-import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
-import type { Block, BlockOf, DocumentModel, Imprint, Inline } from '@/lib/core/documents/block'
-import { formatDay } from '@/lib/core/documents/format-value'
-import { documentWords } from '@/lib/core/documents/words/document-words'
+import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
+import { pageGroups } from '@/lib/core/documents/page-groups'
+import { readPicture } from '@/lib/core/documents/read-picture'
+import { directionOf } from '@/lib/core/documents/script-direction'
+import { documentDay } from '@/lib/core/documents/words/document-day'
+import { documentStyle } from './document-style'
+import { blockHtml } from './html-blocks'
+import { type HtmlContext, htmlContext } from './html-context'
+import { escaped, lines, notesHtml } from './html-text'
+import { qrSvg } from './qr-svg'
 
-/** A whole HTML page of the document, for reading in the browser. */
-export function renderHtml(model: DocumentModel, imprint: Imprint): string {
-  const words = documentWords(model.lang)
-  const draft = imprint.draft ? `<p class="draft">${escaped(words.draft)}</p>` : ''
+/** The document as one page that needs nothing else: pictures, look and all. Same model and imprint, same text. */
+export function drawHtml(model: DocumentModel, imprint: Imprint): string {
+  const context = htmlContext(model, imprint)
+  const body = pageGroups(model.blocks).map(({ isWide, blocks }) => {
+    const inside = blocks.map(({ block, place }) => blockHtml(context, block, place)).join('\n')
+    return isWide ? `<div class="wide">${inside}</div>` : inside
+  })
+  const draft = imprint.draft ? ` data-draft="${escaped(context.words.draft)}"` : ''
   return `<!doctype html>
-<html lang="${escaped(model.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(`${model.title}, ${model.country}`)}</title><link rel="stylesheet" href="/document.css"></head>
-<body><main><header><p class="country">${escaped(model.country)}</p><h1>${escaped(model.title)}</h1><p class="subtitle">${escaped(model.subtitle)}</p>
-<p>${escaped(model.edition)} · ${escaped(`${words.issuedOn} ${formatDay(model.issuedOn)}`)}</p>${draft}</header>
-${model.blocks.map((block) => blockHtml(model, block)).join('\n')}
-<footer><p>${escaped(model.provenance)}</p><p>SHA-256: <code>${escaped(imprint.sha256)}</code><br><a href="${escaped(imprint.verifyUrl)}">${escaped(imprint.verifyUrl)}</a></p></footer>
-</main></body></html>`
+<html lang="${escaped(model.lang)}" dir="${directionOf(model.lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(`${model.title}, ${model.country}`)}</title><meta name="author" content="${escaped(model.country)}"><style>${documentStyle}</style></head>
+<body${draft}>
+${coverHtml(context)}
+<main>
+${body.join('\n')}
+${notesHtml(context)}
+</main>
+${closingHtml(context)}
+</body></html>
+`
 }
 
-/** Blocks by themselves, for showing a part of a document inside a page. */
-export function fragmentHtml(lang: string, blocks: readonly Block[]): string {
-  return blocks.map((block) => blockHtml({ lang, blocks: [...blocks] }, block)).join('\n')
+/** Whose document this is, what it is called, and what the reader must know first. */
+function coverHtml({ model, imprint, words }: HtmlContext): string {
+  const emblem = model.emblem && !('problem' in readPicture(model.emblem)) ? model.emblem : undefined
+  return `<header>${emblem ? `<img class="emblem" src="data:${emblem.mime};base64,${emblem.data}" alt="">` : ''}
+<p class="country">${lines(model.country)}</p><h1>${lines(model.title)}</h1>${model.subtitle ? `<p class="subtitle">${lines(model.subtitle)}</p>` : ''}
+<p>${lines(`${model.edition} · ${words.issuedOn} ${documentDay(model.lang, model.issuedOn)}`)}</p>${imprint.draft ? `<p class="draft">${escaped(words.draft)}</p>` : ''}
+${model.notice ? `<div class="note warning" role="note"><p>${lines(model.notice)}</p></div>` : ''}</header>`
 }
 
-type Whole = Pick<DocumentModel, 'lang' | 'blocks'>
-
-function blockHtml(model: Whole, block: Block): string {
-  switch (block.type) {
-    case 'heading':
-      return `<h${block.level + 1} id="${escaped(block.anchor)}">${escaped(block.text)}</h${block.level + 1}>`
-    case 'paragraph':
-      return `<p>${inline(block.content)}</p>`
-    case 'list': {
-      const tag = block.ordered ? 'ol' : 'ul'
-      return `<${tag}>${block.items.map((item) => `<li>${inline(item)}</li>`).join('')}</${tag}>`
-    }
-    case 'table':
-      return tableHtml(block)
-    case 'definitions':
-      return `<dl>${block.items.map(({ term, detail }) => `<dt>${escaped(term)}</dt><dd>${inline(detail)}</dd>`).join('')}</dl>`
-    case 'chart':
-      return chartHtml(block)
-    case 'figure':
-      return `<figure><img src="data:${block.image.mime};base64,${block.image.data}" alt="${escaped(block.alt)}"><figcaption>${escaped(block.title)}</figcaption></figure>`
-    case 'quote':
-      return `<blockquote><p>${inline(block.content)}</p></blockquote>`
-    case 'list-of':
-      return ''
-    case 'bibliography':
-      return `<ol>${block.entries.map(({ text }) => `<li>${inline(text)}</li>`).join('')}</ol>`
-    case 'note':
-      return `<p class="note ${block.tone}">${inline(block.content)}</p>`
-    case 'page-break':
-      return '<hr>'
-    case 'contents':
-      return contentsHtml(model)
-    case 'signatures':
-      return `<ul class="signatures">${block.rows.map(({ name, role, date, note }) => `<li>${escaped([name, role, date, note].filter(Boolean).join(', '))}</li>`).join('')}</ul>`
-  }
+/** What the document rests on, and how a reader can check that it was issued here and who approved it. */
+function closingHtml(context: HtmlContext): string {
+  const { model, imprint, words } = context
+  const provenance = model.provenance ? `<p>${lines(model.provenance)}</p>` : ''
+  const hash = `<p>SHA-256: <code>${escaped(imprint.sha256)}</code></p>`
+  if (!imprint.verifyUrl) return `<footer>${provenance}${hash}</footer>`
+  const address = escaped(imprint.verifyUrl)
+  const qr = qrSvg(imprint.verifyUrl).replace('<svg ', `<svg class="qr" role="img" aria-label="${address}" `)
+  return `<footer><h2>${escaped(words.verification)}</h2><p>${escaped(words.verifyHint)}</p>${qr}<p><a href="${address}">${address}</a></p>
+${hash}${approvalsHtml(context)}${provenance}</footer>`
 }
 
-function contentsHtml(model: Whole): string {
-  const headings = model.blocks.filter((block): block is BlockOf<'heading'> => block.type === 'heading' && block.level === 1)
-  const { contents } = documentWords(model.lang)
-  return `<nav aria-label="${escaped(contents)}"><h2>${escaped(contents)}</h2><ol class="contents">${headings
-    .map(({ anchor, text }) => `<li><a href="#${escaped(anchor)}">${escaped(text)}</a></li>`)
-    .join('')}</ol></nav>`
-}
-
-function tableHtml(block: BlockOf<'table'>): string {
-  const cell = (tag: string, index: number, content: string) =>
-    `<${tag}${block.columns[index]?.align === 'end' ? ' class="end"' : ''}${tag === 'th' ? ' scope="col"' : ''}>${content}</${tag}>`
-  const head = block.columns.map(({ label }, index) => cell('th', index, escaped(label))).join('')
-  const rows = block.rows.map((row) => `<tr>${row.map((content, index) => cell('td', index, inline(content) || '–')).join('')}</tr>`).join('')
-  const source = block.source ? `<p class="source">${escaped(block.source)}</p>` : ''
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(block.caption)}"><table><caption>${escaped(block.caption)}</caption><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></div>${source}`
-}
-
-function chartHtml(block: BlockOf<'chart'>): string {
-  const source = block.source ? `<p class="source">${escaped(block.source)}</p>` : ''
-  return `<figure>${chartSvg(drawChart(block, wideChart), block.alt)}<figcaption>${escaped(block.title)}</figcaption></figure>${source}`
-}
-
-function inline(parts: Inline[]): string {
-  return parts
-    .map(({ text, bold, italic, href, lang }) => {
-      const lines = escaped(text).replaceAll('\n', '<br>')
-      const words = lang ? `<span lang="${escaped(lang)}">${lines}</span>` : lines
-      const strong = bold ? `<strong>${words}</strong>` : words
-      const marked = italic ? `<em>${strong}</em>` : strong
-      return href ? `<a href="${escaped(href)}">${marked}</a>` : marked
-    })
-    .join('')
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+function approvalsHtml({ model, imprint, words }: HtmlContext): string {
+  if (imprint.approvals.length === 0) return ''
+  const head = [words.name, words.role, words.date, words.note].map((word) => `<th scope="col">${escaped(word)}</th>`).join('')
+  const rows = imprint.approvals.map(
+    ({ name, role, day, note }) => `<tr>${[name, role, documentDay(model.lang, day), note || '–'].map((text) => `<td>${lines(text)}</td>`).join('')}</tr>`,
+  )
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.approvals)}"><table><caption>${escaped(words.approvals)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

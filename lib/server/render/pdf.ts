@@ -1,51 +1,56 @@
 import 'server-only'
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
-import { chartSvg } from '@/lib/core/charts/chart-svg'
-import { drawChart, wideChart } from '@/lib/core/charts/draw-chart'
-import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
-import { formatDay } from '@/lib/core/documents/format-value'
-import { documentWords } from '@/lib/core/documents/words/document-words'
-import { fontFolders } from './fonts'
+import type { Block, DocumentModel, Imprint } from '@/lib/core/documents/block'
+import { blockName } from '@/lib/core/documents/check-document'
+import { AppError } from '@/lib/core/error'
+import { pdfInput } from './pdf-input'
+import { withRowHeads } from './pdf-row-heads'
+import { compileTypst, type PdfStandard } from './typst-compiler'
 
-const folder = join(process.cwd(), 'lib/server/render')
+/** Some characters without a picture only show when those before them are gone. */
+const tries = 5
 
-interface Waiting {
-  done: (pdf: Uint8Array<ArrayBuffer>) => void
-  failed: (error: Error) => void
+type Outcome = { pdf: Uint8Array<ArrayBuffer> } | { failure: string }
+
+/** A document as PDF. Same model, imprint and standard, same bytes. Compiles in the calling process, so it is for a rendering process or the command line. */
+export function drawPdf(model: DocumentModel, imprint: Imprint, standard: PdfStandard): Uint8Array<ArrayBuffer> {
+  const outcome = attempt(model, imprint, standard)
+  if ('pdf' in outcome) return outcome.pdf
+  const fails = (part: Partial<DocumentModel>) => 'failure' in attempt({ ...model, ...part }, imprint, standard)
+  const cause = new Error(outcome.failure)
+  const detail = faultIn(model, fails)
+  throw detail ? new AppError('invalid-input', { detail, cause }) : new AppError('internal', { detail: 'The PDF could not be made.', cause })
 }
 
-let worker: Worker | undefined
-let nextId = 1
-const waiting = new Map<number, Waiting>()
-
-/** PDF/UA-1 of a document, tagged, with contents and page numbers. Same model and imprint, same bytes. */
-export function renderPdf(model: DocumentModel, imprint: Imprint): Promise<Uint8Array<ArrayBuffer>> {
-  worker ??= startWorker()
-  const id = nextId++
-  const blocks = model.blocks.map((block) => (block.type === 'chart' ? { ...block, svg: chartSvg(drawChart(block, wideChart), block.alt) } : block))
-  const words = documentWords(model.lang)
-  const labels = { draftLabel: words.draft, contentsLabel: words.contents, issuedLabel: `${words.issuedOn} ${formatDay(model.issuedOn)}` }
-  const document = JSON.stringify({ model: { ...model, blocks }, imprint: { ...imprint, ...labels } })
-  return new Promise((done, failed) => {
-    waiting.set(id, { done, failed })
-    worker?.postMessage({ id, document })
-  })
+/** Names what keeps the document from being drawn; null where that is nothing in it by itself. */
+function faultIn(model: DocumentModel, fails: (part: Partial<DocumentModel>) => boolean): string | null {
+  if (fails({ blocks: [] })) return model.emblem && !fails({ blocks: [], emblem: undefined }) ? 'emblem: the picture cannot be read' : null
+  const place = faultyPlace(model.blocks, (blocks) => fails({ blocks }))
+  const block = place === null ? undefined : model.blocks[place]
+  if (place === null || !block) return null
+  return `${blockName(block, place)}: ${block.type === 'figure' ? 'the picture cannot be read' : 'it cannot be drawn'}`
 }
 
-function startWorker(): Worker {
-  const started = new Worker(join(folder, 'typst-worker.mjs'), { workerData: { folder, fonts: fontFolders() }, execArgv: [] })
-  started.unref()
-  started.on('message', (answer: { id: number; pdf?: Uint8Array<ArrayBuffer>; error?: string }) => {
-    const caller = waiting.get(answer.id)
-    waiting.delete(answer.id)
-    if (answer.pdf) caller?.done(answer.pdf)
-    else caller?.failed(new Error(`The PDF could not be made: ${answer.error}`))
-  })
-  started.on('error', (error) => {
-    worker = undefined
-    for (const caller of waiting.values()) caller.failed(error)
-    waiting.clear()
-  })
-  return started
+function attempt(model: DocumentModel, imprint: Imprint, standard: PdfStandard): Outcome {
+  const undrawable = new Set<string>()
+  for (let left = tries; left > 0; left--) {
+    const input = pdfInput(model, imprint, undrawable)
+    const compiled = compileTypst(input, standard, model.issuedOn)
+    if ('pdf' in compiled) return { pdf: withRowHeads(compiled.pdf, input.rowHeads) }
+    if ('failure' in compiled) return compiled
+    for (const sign of compiled.missing) undrawable.add(sign)
+  }
+  return { failure: `No font draws ${[...undrawable].join(' ')}` }
 }
+
+/** Halves the blocks until one is left that fails by itself; null where only several together do. */
+function faultyPlace(blocks: readonly Block[], fails: (blocks: Block[]) => boolean): number | null {
+  let [from, to] = [0, blocks.length]
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2)
+    if (fails(blocks.slice(from, middle))) to = middle
+    else from = middle
+  }
+  return fails(blocks.slice(from, to)) ? from : null
+}
+
+export type { PdfStandard }

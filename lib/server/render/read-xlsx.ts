@@ -11,6 +11,11 @@ const unpacked = { entries: 2000, bytes: 64 * 1024 * 1024 }
 
 /** Cells of every sheet as they were found. Throws for what is no workbook and, naming the place, for one that holds far more than was given out. */
 export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet[]> {
+  return (await openXlsx(bytes)).worksheets.map(rawSheet)
+}
+
+/** The workbook, once its size is known to be modest. */
+export async function openXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ExcelJS.Workbook> {
   const entries = unzipWithin(bytes, unpacked)
   assertModest(entries)
   const book = new ExcelJS.Workbook()
@@ -22,7 +27,7 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet
       cause,
     })
   }
-  return book.worksheets.map(rawSheet)
+  return book
 }
 
 /** Counted in the packed text, before a library makes an object of every cell. */
@@ -92,7 +97,7 @@ function rawCell(cell: ExcelJS.Cell): RawCell {
 }
 
 /** Text with several looks, or with a link. */
-function richText(value: ExcelJS.CellRichTextValue | ExcelJS.CellHyperlinkValue): string {
+export function richText(value: ExcelJS.CellRichTextValue | ExcelJS.CellHyperlinkValue): string {
   if ('richText' in value) return value.richText.map(({ text }) => text).join('')
   const inner: unknown = value.text
   return typeof inner === 'string' ? inner : inner ? richText(inner as ExcelJS.CellRichTextValue) : ''

@@ -62,8 +62,8 @@ const facts: AssessmentFacts = {
   rows: {},
   populations: populations.map((one) => ({ ...one, definition: '', sizeEstimate: null, sizeSource: '', sizeOn: null, sensitivity: 'low', areas: '' })),
   documents: [
-    { id: 'act', title: 'Registration Act', type: 'law', issuer: '', date: null, language: '', confidentiality: 'public', annotation: '' },
-    { id: 'memo', title: 'Secret memo', type: 'other', issuer: '', date: null, language: '', confidentiality: 'confidential', annotation: '' },
+    { id: 'act', title: 'Registration Act', type: 'law', issuer: '', date: null, language: '', confidentiality: 'public', url: '', annotation: '' },
+    { id: 'memo', title: 'Secret memo', type: 'other', issuer: '', date: null, language: '', confidentiality: 'confidential', url: '', annotation: '' },
   ],
   ...{ members: [], outputs: {}, steps: [], questionnaire },
 }

@@ -1,3 +1,5 @@
+import { languageWords } from './languages'
+
 /** The words that renderers add to a document, in the language of the document. */
 export interface DocumentWords {
   contents: string
@@ -24,28 +26,7 @@ export interface DocumentWords {
   nothing: string
 }
 
-const english: DocumentWords = {
-  contents: 'Contents',
-  listOfTables: 'Tables',
-  listOfFigures: 'Figures',
-  table: 'Table',
-  figure: 'Figure',
-  continued: 'continued',
-  bibliography: 'Sources',
-  verification: 'How to check this document',
-  verifyHint: 'The address shows whether this document was issued here, in which version, and whether it was approved.',
-  draft: 'DRAFT, not approved',
-  issuedOn: 'Issued on',
-  approvals: 'Approved by',
-  signature: 'Signature',
-  name: 'Name',
-  role: 'Role',
-  date: 'Date',
-  note: 'Note',
-  nothing: 'Nothing is recorded here.',
-}
-
 /** Words for a BCP 47 language; English where there are none of its own. */
-export function documentWords(_lang: string): DocumentWords {
-  return english
+export function documentWords(lang: string): DocumentWords {
+  return languageWords(lang).words
 }

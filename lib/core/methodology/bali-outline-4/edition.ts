@@ -1,7 +1,7 @@
 import { edition as third } from '../bali-outline-3/edition'
 import { define } from '../define'
 import type { Methodology } from '../schema'
-import { withDeskReview } from './desk-review'
+import { withDeskReview, withReview } from './desk-review'
 import { asWritten, withReport, withReportGuard } from './reports'
 
 /** Fourth edition: long reports are written in the application, and the desk review has a screen of its own. */
@@ -11,5 +11,5 @@ export const edition: Methodology = define({
   edition: 'Outline edition 4',
   tools: third.tools.map((tool) => withReport(tool.key === 'tool-a' ? withDeskReview(tool) : tool)),
   steps: third.steps.map(withReportGuard),
-  outputs: third.outputs.map(asWritten),
+  outputs: third.outputs.map(asWritten).map(withReview),
 })

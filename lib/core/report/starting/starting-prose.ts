@@ -4,6 +4,7 @@ import type { Prose, ProseBlock } from '../prose'
 import type { ReferenceMaterial } from '../reference-material'
 import { findWrittenSection } from '../written-sections'
 import { answerSentences, coverageSentences, documentSentences, fieldSentences, isFieldSaid, populationSentences, scopeSentences } from './record-sentences'
+import { reviewSentences } from './review-sentences'
 import { paragraph, present } from './sentence'
 import { chartSentences, tableSentences } from './table-sentences'
 
@@ -43,6 +44,9 @@ function sentences(material: ReferenceMaterial, content: SectionContent): ProseB
       return answerSentences(material, content.sections)
     case 'coverage':
       return content.part === 'results' ? coverageSentences(material) : []
+    case 'review':
+      return reviewSentences(material, content.part)
+    case 'bibliography':
     case 'note':
     case 'members':
     case 'progress':

@@ -25,7 +25,7 @@ export async function loadFacts(source: Transaction | Database, reach: Reach, st
     source.document.findMany({
       where: { ...where, withdrawnAt: null },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { id: true, title: true, type: true, issuer: true, publishedOn: true, language: true, confidentiality: true, annotation: true },
+      select: { id: true, title: true, type: true, issuer: true, publishedOn: true, language: true, url: true, confidentiality: true, annotation: true },
     }),
     source.membership.findMany({
       where,

@@ -7,7 +7,7 @@ import { actorId, authorize, type Ctx, record, transaction } from '../../context
 import { sha256 } from '../../sha256'
 import { scanForViruses } from '../../storage/scan'
 import { touchAssessment } from '../assessment/internal'
-import type { Upload } from '../document/create'
+import type { Upload } from '../document/add'
 import { loadState, lockWorkflow } from '../step/internal'
 import { assertAcceptsChanges } from '../tool/internal'
 import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'

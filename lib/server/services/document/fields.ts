@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { day } from '@/lib/core/day'
-import { line, requiredLine } from '@/lib/core/text'
+import { line, prose, requiredLine } from '@/lib/core/text'
 import { isoDayOrNull } from '../../iso-day'
 
 export const documentTypes = [
@@ -36,6 +36,8 @@ export const DocumentFields = z.strictObject({
   url: z.union([z.literal(''), line(1000).pipe(z.url({ protocol: /^https?$/, error: 'Enter an address that starts with http:// or https://.' }))]).default(''),
   confidentiality: z.enum(confidentialities).default('restricted'),
   tags: z.array(requiredLine(60)).max(30).default([]),
+  /** What the document says and how far it can be trusted; printed below it in the bibliography. */
+  annotation: prose(5000).default(''),
 })
 
 export const documentSelect = {
@@ -50,6 +52,7 @@ export const documentSelect = {
   url: true,
   confidentiality: true,
   tags: true,
+  annotation: true,
   fileName: true,
   mimeType: true,
   sizeBytes: true,
@@ -71,6 +74,7 @@ interface DocumentRow {
   url: string
   confidentiality: string
   tags: string[]
+  annotation: string
   fileName: string | null
   mimeType: string | null
   sizeBytes: number | null

@@ -21,6 +21,7 @@ export const DocumentChange = z.strictObject({
   url: shape.url.unwrap().optional(),
   confidentiality: shape.confidentiality.unwrap().optional(),
   tags: shape.tags.unwrap().optional(),
+  annotation: shape.annotation.unwrap().optional(),
 })
 
 /** Changes metadata of a document; its file never changes. Throws `version-conflict` with the present values. */

@@ -6,6 +6,7 @@ import { prose } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, transaction } from '../../context'
 import { getAssessmentFor, subjectOf, touchAssessment } from '../assessment/internal'
 import { notify } from '../notification/notify'
+import { refuseStaleApproval } from '../report/refuse-stale'
 import { lockWorkflow } from '../step/internal'
 
 export const Approval = z.strictObject({
@@ -39,6 +40,7 @@ export async function approveOutput(
     const lacking = output.approvers.filter((role) => !version.approvals.some((approval) => approval.role === role))
     const mine = lacking.filter((role) => roles.includes(role) || reach.subject === 'system')
     if (version.approvedAt || mine.length === 0) throw new AppError('action-not-available', { detail: 'This version has your approval already.' })
+    const stale = await refuseStaleApproval(inner, reach, output, version.id, note)
     const at = inner.now()
     const person = { userId: actorId(inner.actor), userName: inner.actor.name }
     await inner.tx.outputApproval.createMany({ data: mine.map((role) => ({ ...person, versionId: version.id, role, note: note.trim(), at })) })
@@ -53,7 +55,7 @@ export async function approveOutput(
       entity: 'output-version',
       entityId: version.id,
       assessmentId,
-      after: { output: outputKey, number, roles: mine, note: note.trim() },
+      after: { output: outputKey, number, roles: mine, note: note.trim(), ...(stale > 0 && { stale }) },
     })
     return { approved: waitingFor.length === 0, waitingFor }
   })

@@ -1,55 +1,62 @@
 import 'server-only'
 import type { DocumentModel, Imprint } from '@/lib/core/documents/block'
-import { buildOutput, summaryOf } from '@/lib/core/documents/build-output'
+import { summaryOf } from '@/lib/core/documents/build-output'
+import { redactedModel } from '@/lib/core/documents/redact-document'
+import { signOffSheet } from '@/lib/core/documents/sign-off-sheet'
+import { type VersionFile, versionFileName } from '@/lib/core/documents/version-file'
 import { AppError } from '@/lib/core/error'
-import { findOutput } from '@/lib/core/methodology/find'
-import type { SharingLevel } from '@/lib/core/policy/role'
-import { authorize, type Ctx } from '../../context'
-import { isoDay } from '../../iso-day'
-import { getAssessmentFor } from '../assessment/internal'
-import { loadFacts } from '../assessment/load-facts'
-import { loadState } from '../step/internal'
-import { imprintOf, seesOnlyApproved, storedModel, versionHash } from './internal'
+import type { Output } from '@/lib/core/methodology/schema'
+import messages from '@/messages/en.json'
+import type { Ctx } from '../../context'
+import type { DrawingOrder } from '../../render/draw-document'
+import { imprintOf } from './internal'
+import { getReadableOutput, type LoadedVersion, loadVersion } from './load-version'
 
 export interface Printable {
-  model: DocumentModel
-  imprint: Imprint
+  order: DrawingOrder
   fileName: string
 }
 
-/** A frozen version, ready to be drawn, or its summary; `draft` is what would be issued now. */
-export async function getPrintable(
-  ctx: Ctx,
-  assessmentId: string,
-  outputKey: string,
-  number: number | 'draft',
-  part: 'whole' | 'summary' = 'whole',
-): Promise<Printable> {
-  const reach = await getAssessmentFor(ctx, assessmentId)
-  const output = findOutput(reach.methodology, outputKey)
-  const setting = await ctx.db.output.findUnique({ where: { assessmentId_outputKey: { assessmentId, outputKey } }, select: { sharing: true } })
-  authorize(reach.subject, 'output.read', { access: output.readers, sharing: (setting?.sharing ?? 'private') as SharingLevel })
-  const fileName = `${reach.assessment.countryCode.toLowerCase()}-${output.key}-${number === 'draft' ? 'draft' : `v${number}`}${part === 'summary' ? '-summary' : ''}`
-  const wanted = (model: DocumentModel) => (part === 'whole' ? model : summaryOf(model, output))
-  const onlyApproved = seesOnlyApproved(reach, output)
-  if (number === 'draft') {
-    authorize(reach.subject, 'output.issue', { access: output.issuers })
-    const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
-    const issuedOn = isoDay(ctx.now())
-    const model = { ...buildOutput(reach.methodology, output, facts, { number: 0, issuedOn }), edition: 'Draft' }
-    return printable(wanted(model), fileName, imprintOf(versionHash(model, facts), true))
-  }
-  const version = await ctx.db.outputVersion.findUnique({
-    where: { assessmentId_outputKey_number: { assessmentId, outputKey, number } },
-    select: { model: true, sha256: true, approvedAt: true },
-  })
-  if (!version || (onlyApproved && !version.approvedAt)) throw new AppError('not-found')
-  const model = storedModel(version.model)
-  return printable(wanted(model), fileName, imprintOf(version.sha256, version.approvedAt === null))
+/** A file of a version, ready to be drawn. A part is checked against the hash of the whole version: that is what was frozen and approved. */
+export async function getPrintable(ctx: Ctx, assessmentId: string, outputKey: string, file: VersionFile): Promise<Printable> {
+  const place = await getReadableOutput(ctx, assessmentId, outputKey)
+  const version = await loadVersion(ctx, place, file.number)
+  const part = file.part === 'whole' && !place.readsWhole ? 'public' : file.part
+  const name = versionFileName({ ...file, part })
+  const fileName = `${place.reach.assessment.countryCode.toLowerCase()}-${outputKey}-${file.number === 'draft' ? '' : 'v'}${name}`
+  return { fileName, order: { ...partOf(version, { ...file, part }, place.output), format: file.format } }
 }
 
-/** The summary carries the hash of the whole version: that is what was frozen and approved. */
-function printable(model: DocumentModel | null, fileName: string, imprint: Imprint): Printable {
-  if (!model) throw new AppError('not-found')
-  return { model, fileName, imprint }
+function partOf(version: LoadedVersion, { part, number }: VersionFile, output: Output): { model: DocumentModel; imprint: Imprint } {
+  const approvals = version.approvals.map(({ role, ...approval }) => ({ ...approval, role: messages.roles[role] }))
+  const imprint = imprintOf(version.sha256, !version.approved, approvals)
+  switch (part) {
+    case 'whole':
+      return { model: version.model, imprint }
+    case 'public': {
+      const open = approvals.map((approval) => ({ ...approval, note: '' }))
+      return { model: redactedModel(version.model).model, imprint: { ...imprint, approvals: open } }
+    }
+    case 'summary': {
+      const model = summaryOf(version.model, output)
+      if (!model) throw new AppError('not-found')
+      return { model, imprint }
+    }
+    case 'sign-off': {
+      if (number === 'draft') throw new AppError('not-found')
+      return { model: signOff(version, output), imprint: imprintOf(version.sha256, false, []) }
+    }
+  }
+}
+
+/** One row for each role whose approval counts, in the order of the edition. */
+function signOff({ model, sha256, approvals }: LoadedVersion, output: Output): DocumentModel {
+  const rows = output.approvers.map((role) => ({
+    name: '',
+    day: '',
+    note: '',
+    ...approvals.find((approval) => approval.role === role),
+    role: messages.roles[role],
+  }))
+  return signOffSheet({ model, sha256, verifyUrl: imprintOf(sha256, false, []).verifyUrl, approvals: rows })
 }

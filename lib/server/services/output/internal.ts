@@ -20,13 +20,8 @@ export function storedModel(value: unknown): DocumentModel {
 }
 
 /** What surrounds a document of this hash when it is drawn. */
-export function imprintOf(hash: string, draft: boolean): Imprint {
-  return {
-    draft,
-    sha256: hash,
-    verifyUrl: publicUrl(`/verify/${hash}`),
-    approvals: [],
-  }
+export function imprintOf(hash: string, draft: boolean, approvals: Imprint['approvals']): Imprint {
+  return { draft, sha256: hash, verifyUrl: publicUrl(`/verify/${hash}`), approvals }
 }
 
 /** Those who follow from outside see what is shared, and of that only approved versions. */

@@ -1,18 +1,34 @@
 import 'server-only'
+import { z } from 'zod'
 import { buildOutput } from '@/lib/core/documents/build-output'
+import { redactedModel } from '@/lib/core/documents/redact-document'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
+import { prose } from '@/lib/core/text'
 import { actorId, authorize, type Ctx, record, transaction } from '../../context'
 import type { Prisma } from '../../generated/client'
 import { isoDay } from '../../iso-day'
 import { getAssessmentFor, touchAssessment } from '../assessment/internal'
 import { loadFacts } from '../assessment/load-facts'
 import { notify } from '../notification/notify'
+import { loadPictures } from '../report/load-pictures'
+import { refuseStaleIssue } from '../report/refuse-stale'
 import { loadState, lockWorkflow } from '../step/internal'
 import { versionHash } from './internal'
 
+export const Issuing = z.strictObject({
+  /** Why the text is issued although the record says other than some of its references. */
+  staleReason: prose(2000).trim().default(''),
+})
+
 /** Freezes the present content of an output as its next numbered version. Throws when its step is not under way. */
-export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: string): Promise<{ number: number; sha256: string }> {
+export async function issueOutput(
+  ctx: Ctx,
+  assessmentId: string,
+  outputKey: string,
+  input: z.input<typeof Issuing> = {},
+): Promise<{ number: number; sha256: string }> {
+  const { staleReason } = Issuing.parse(input)
   return transaction(ctx, async (inner) => {
     const reach = await getAssessmentFor(inner, assessmentId)
     const output = findOutput(reach.methodology, outputKey)
@@ -31,11 +47,24 @@ export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: str
     const last = await inner.tx.outputVersion.findFirst({ where: { assessmentId, outputKey }, orderBy: { number: 'desc' }, select: { number: true } })
     const number = (last?.number ?? 0) + 1
     const issuedAt = inner.now()
-    const model = buildOutput(reach.methodology, output, data, { number, issuedOn: isoDay(issuedAt) })
+    const stale = refuseStaleIssue(reach, output, data, staleReason)
+    const reason = stale > 0 ? staleReason : ''
+    const model = buildOutput(reach.methodology, output, data, { number, issuedOn: isoDay(issuedAt) }, await loadPictures(inner.tx, data))
     const hash = versionHash(model, data)
+    const restrictedPassages = redactedModel(model).leftOut
     const content = { model: model as unknown as Prisma.InputJsonValue, data: data as unknown as Prisma.InputJsonValue, sha256: hash }
     const { id } = await inner.tx.outputVersion.create({
-      data: { ...content, assessmentId, outputKey, number, issuedAt, issuedById: actorId(inner.actor), issuedByName: inner.actor.name },
+      data: {
+        ...content,
+        restrictedPassages,
+        staleReason: reason,
+        assessmentId,
+        outputKey,
+        number,
+        issuedAt,
+        issuedById: actorId(inner.actor),
+        issuedByName: inner.actor.name,
+      },
       select: { id: true },
     })
     await inner.tx.output.upsert({
@@ -47,7 +76,8 @@ export async function issueOutput(ctx: Ctx, assessmentId: string, outputKey: str
     await touchAssessment(inner.tx, assessmentId, issuedAt)
     const details = { output: output.title, number: String(number), assessment: reach.assessment.title }
     await notify(inner, reach, { roles: output.approvers }, { kind: 'output-issued', details, path: `/assessments/${assessmentId}/outputs/${outputKey}` })
-    await record(inner, { action: 'output.issue', entity: 'output-version', entityId: id, assessmentId, after: { output: outputKey, number, sha256: hash } })
+    const after = { output: outputKey, number, sha256: hash, ...(stale > 0 && { stale, staleReason }) }
+    await record(inner, { action: 'output.issue', entity: 'output-version', entityId: id, assessmentId, after })
     return { number, sha256: hash }
   })
 }

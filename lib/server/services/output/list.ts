@@ -11,6 +11,10 @@ export interface OutputVersionView {
   issuedBy: string
   issuedAt: string
   approvedAt: string | null
+  /** Why it was issued although some of its references had changed; empty when none had. */
+  staleReason: string
+  /** How many passages its public version leaves out. */
+  restrictedPassages: number
   approvals: { role: string; by: string; note: string; at: string }[]
 }
 
@@ -24,6 +28,8 @@ export interface OutputView {
   approvers: AssessmentRole[]
   /** Whether each version can also be had as a summary. */
   hasSummary: boolean
+  /** False for those who get the public version of what holds restricted passages. */
+  readsWhole: boolean
   versions: OutputVersionView[]
   allowedActions: string[]
 }
@@ -45,6 +51,8 @@ export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ ite
         issuedByName: true,
         issuedAt: true,
         approvedAt: true,
+        restrictedPassages: true,
+        staleReason: true,
         approvals: { orderBy: { at: 'asc' }, select: { role: true, userName: true, note: true, at: true } },
       },
     }),
@@ -64,12 +72,13 @@ export async function listOutputs(ctx: Ctx, assessmentId: string): Promise<{ ite
         ...{ key, title, purpose, step, approvers, sharing },
         version: setting?.version ?? 0,
         hasSummary: output.outline.some(({ inSummary }) => inSummary),
-        versions: versions.map(({ number, sha256, issuedByName, issuedAt, approvedAt, approvals }) => ({
-          ...{ number, sha256 },
+        readsWhole: !onlyApproved,
+        versions: versions.map(({ number, sha256, restrictedPassages, staleReason, issuedByName, issuedAt, approvedAt, approvals }) => ({
+          ...{ number, sha256, restrictedPassages, staleReason: onlyApproved ? '' : staleReason },
           issuedBy: issuedByName,
           issuedAt: issuedAt.toISOString(),
           approvedAt: approvedAt?.toISOString() ?? null,
-          approvals: approvals.map(({ role, userName, note, at }) => ({ role, by: userName, note, at: at.toISOString() })),
+          approvals: approvals.map(({ role, userName, note, at }) => ({ role, by: userName, note: onlyApproved ? '' : note, at: at.toISOString() })),
         })),
         allowedActions: [
           ...(can(subject, 'output.issue', { access: output.issuers }) ? ['output.issue'] : []),

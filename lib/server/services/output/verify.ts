@@ -1,6 +1,7 @@
 import 'server-only'
 import { findOutput } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
+import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { Ctx } from '../../context'
 
 export interface Verified {
@@ -9,8 +10,14 @@ export interface Verified {
   number: number
   issuedAt: string
   approvedAt: string | null
-  /** Number of the newest version, which may be a later one. */
-  latestNumber: number
+  /** Roles and not names: whoever holds the document may ask. */
+  approvals: { role: AssessmentRole; at: string }[]
+  waitingFor: AssessmentRole[]
+  /** How many passages its public version, which carries the same fingerprint, leaves out. */
+  restrictedPassages: number
+  /** Later versions, where there are any: the newest, and the newest that is approved. */
+  newer: number | null
+  newerApproved: number | null
 }
 
 /** What a person who holds a document learns from its hash; null when no document of this service has it. */
@@ -23,18 +30,27 @@ export async function verifyOutput(ctx: Ctx, hash: string): Promise<Verified | n
       number: true,
       issuedAt: true,
       approvedAt: true,
+      restrictedPassages: true,
+      approvals: { orderBy: { at: 'asc' }, select: { role: true, at: true } },
       assessment: { select: { methodologyKey: true, country: { select: { name: true } } } },
     },
   })
   if (!found) return null
-  const { assessmentId, outputKey, number, assessment } = found
-  const latest = await ctx.db.outputVersion.aggregate({ where: { assessmentId, outputKey }, _max: { number: true } })
+  const { assessmentId, outputKey, number, assessment, restrictedPassages } = found
+  const later = await ctx.db.outputVersion.findMany({
+    where: { assessmentId, outputKey, number: { gt: number } },
+    orderBy: { number: 'desc' },
+    select: { number: true, approvedAt: true },
+  })
+  const { title, approvers } = findOutput(getMethodology(assessment.methodologyKey), outputKey)
+  const approvals = found.approvals.map(({ role, at }) => ({ role: role as AssessmentRole, at: at.toISOString() }))
   return {
-    title: findOutput(getMethodology(assessment.methodologyKey), outputKey).title,
+    ...{ title, number, restrictedPassages, approvals },
     country: assessment.country.name,
-    number,
     issuedAt: found.issuedAt.toISOString(),
     approvedAt: found.approvedAt?.toISOString() ?? null,
-    latestNumber: latest._max.number ?? number,
+    waitingFor: found.approvedAt ? [] : approvers.filter((role) => !approvals.some((approval) => approval.role === role)),
+    newer: later[0]?.number ?? null,
+    newerApproved: later.find(({ approvedAt }) => approvedAt !== null)?.number ?? null,
   }
 }

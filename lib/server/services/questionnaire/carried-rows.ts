@@ -1,4 +1,5 @@
 import 'server-only'
+import { questionNumbers } from '@/lib/core/desk-review/review-row'
 import type { FactRow } from '@/lib/core/documents/assessment-facts'
 import { fieldsOf } from '@/lib/core/methodology/find'
 import { identifiersIn } from '@/lib/core/methodology/value'
@@ -23,7 +24,7 @@ export async function carriedRows(source: Source, reach: QuestionnaireReach, que
   const carried: Record<string, CarriedRow[]> = {}
   for (const { id, values } of rows) {
     const cells = values as FactRow['values']
-    for (const question of questionNumbers(cells[carryColumn]).filter((number) => questions.has(number))) {
+    for (const question of questionNumbers(words(cells[carryColumn])).filter((number) => questions.has(number))) {
       carried[question] ??= []
       carried[question].push({
         rowId: id,
@@ -35,10 +36,6 @@ export async function carriedRows(source: Source, reach: QuestionnaireReach, que
     }
   }
   return carried
-}
-
-function questionNumbers(cell: FactRow['values'][string] | undefined): string[] {
-  return [...new Set(words(cell).match(/[HX]-\d+\.\d+[a-z]?/g) ?? [])]
 }
 
 function words(cell: FactRow['values'][string] | undefined): string {

@@ -5,7 +5,7 @@ import type { Output } from '@/lib/core/methodology/schema'
 import type { ReferenceMaterial } from '@/lib/core/report/reference-material'
 import type { ComposedPart } from '@/lib/core/report/report-views'
 import { writtenSections } from '@/lib/core/report/written-sections'
-import { fragmentHtml } from '../../render/html'
+import { fragmentHtml } from '../../render/html-fragment'
 
 /** What the record composes for the section, and what else of it stands in its text, for looking at. */
 export function composedParts(material: ReferenceMaterial, output: Output, sectionKey: string): ComposedPart[] {

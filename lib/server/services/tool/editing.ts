@@ -218,12 +218,15 @@ export class ToolEditing {
   }
 
   private async positionAfter(table: TableField, after: string | null | undefined, moving?: string): Promise<number> {
+    if (after === undefined) {
+      const last = await this.ctx.tx.toolRow.aggregate({ where: this.rowsOf(table), _max: { position: true } })
+      return (last._max.position ?? 0) + 1
+    }
     const rows = await this.ctx.tx.toolRow.findMany({
       where: { ...this.rowsOf(table), ...(moving && { id: { not: moving } }) },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
       select: { id: true, position: true },
     })
-    if (after === undefined) return (rows.at(-1)?.position ?? 0) + 1
     const index = after === null ? -1 : rows.findIndex(({ id }) => id === after)
     const before = rows[index]?.position ?? (rows[0]?.position ?? 1) - 2
     const next = rows[index + 1]?.position ?? before + 2

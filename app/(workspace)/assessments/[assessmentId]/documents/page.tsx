@@ -49,7 +49,11 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
         <p className="mb-2 text-muted text-sm">{items.length === 0 ? (words ? t('noneFound', { words }) : t('none')) : t('shown', { count: items.length })}</p>
         <DocumentList
           assessmentId={assessmentId}
-          documents={items.map((document) => ({ ...document, withdrawable: can(subject, 'document.withdraw', { own: document.own }) }))}
+          documents={items.map((document) => ({
+            ...document,
+            changeable: can(subject, 'document.update', { own: document.own }),
+            withdrawable: can(subject, 'document.withdraw', { own: document.own }),
+          }))}
         />
         {nextCursor && (
           <p className="mt-4">

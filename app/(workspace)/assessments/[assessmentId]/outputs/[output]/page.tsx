@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AboutFiles } from '@/components/output/about-files'
 import { OutputActions } from '@/components/output/output-actions'
 import { OutputVersion } from '@/components/output/output-version'
 import { Card } from '@/components/ui/card'
@@ -27,9 +28,10 @@ export default async function OutputPage({ params }: Props) {
   const place = await params
   const output = await loadOutput(place)
   const t = await getTranslations('outputs')
-  const files = `/api/v1/assessments/${place.assessmentId}/outputs/${output.key}/versions`
+  const files = `/assessments/${place.assessmentId}/outputs/${output.key}/versions`
   const latest = output.versions[0]
   const isWritten = (await loadReports(await pageContext(), place.assessmentId)).some(({ key }) => key === output.key)
+  const comparable = output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
   return (
     <div className="grid gap-6">
       <PageHead title={output.title} intro={output.purpose} back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>}>
@@ -44,7 +46,7 @@ export default async function OutputPage({ params }: Props) {
           <h2 className="mb-3">{t('actions')}</h2>
           {output.allowedActions.includes('output.issue') && (
             <p className="mb-4">
-              <a href={`${files}/draft.html`} target="_blank" rel="noreferrer">
+              <a href={`/api/v1${files}/draft.html`} target="_blank" rel="noreferrer">
                 {t('preview')}
               </a>
             </p>
@@ -58,9 +60,22 @@ export default async function OutputPage({ params }: Props) {
         </Card>
       )}
       {output.versions.length === 0 && <Card>{t('none')}</Card>}
+      {output.versions.length > 0 && comparable && (
+        <p>
+          <Link href={`/assessments/${place.assessmentId}/outputs/${output.key}/compare`}>{t('compare')}</Link>
+        </p>
+      )}
       {output.versions.map((version) => (
-        <OutputVersion key={version.number} files={files} version={version} approvers={output.approvers} hasSummary={output.hasSummary} />
+        <OutputVersion
+          key={version.number}
+          files={files}
+          version={version}
+          approvers={output.approvers}
+          hasSummary={output.hasSummary}
+          readsWhole={output.readsWhole}
+        />
       ))}
+      {output.versions.length > 0 && <AboutFiles />}
     </div>
   )
 }

@@ -5,9 +5,9 @@ import { getTranslations } from 'next-intl/server'
 import { ToolForm } from '@/components/tool/tool-form'
 import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
-import { fieldsOf, findStep, findTool, optionsFor, toolPath } from '@/lib/core/methodology/find'
+import { findStep, findTool, toolPath } from '@/lib/core/methodology/find'
+import { optionSetsOf } from '@/lib/core/methodology/option-sets'
 import { getMethodology } from '@/lib/core/methodology/registry'
-import type { Methodology, Tool } from '@/lib/core/methodology/schema'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadTool } from '@/lib/server/page-loads'
 
@@ -27,7 +27,7 @@ export default async function ToolPage({ params }: Props) {
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const tool = findTool(methodology, toolKey)
   if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
-  if (tool.screen === 'report') redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
+  if (tool.screen === 'report' || tool.screen === 'desk-review') redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
   const words = await getTranslations('workbench')
@@ -59,12 +59,4 @@ export default async function ToolPage({ params }: Props) {
       />
     </div>
   )
-}
-
-/** The edition's lists that this tool uses, so that only these travel to the browser. */
-function optionSetsOf(methodology: Methodology, tool: Tool) {
-  const used = fieldsOf(tool)
-    .flatMap((field) => (field.kind === 'table' ? field.columns : [field]))
-    .flatMap((field) => ((field.kind === 'choice' || field.kind === 'multi-choice') && field.optionSet ? [field.optionSet] : []))
-  return Object.fromEntries([...new Set(used)].map((optionSet) => [optionSet, optionsFor(methodology, { optionSet })]))
 }

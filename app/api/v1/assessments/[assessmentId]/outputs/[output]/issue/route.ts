@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { issueOutput } from '@/lib/server/services/output/issue'
+import { Issuing, issueOutput } from '@/lib/server/services/output/issue'
 
 export const POST = route({
   method: 'POST',
@@ -9,8 +9,8 @@ export const POST = route({
   tag: 'Outputs',
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid(), output: z.string().max(40) }),
-  body: z.strictObject({}),
+  body: Issuing,
   answer: z.object({ number: z.int(), sha256: z.string() }),
   status: 201,
-  run: (ctx, { params }) => issueOutput(ctx, params.assessmentId, params.output),
+  run: (ctx, { params, body }) => issueOutput(ctx, params.assessmentId, params.output, body),
 })

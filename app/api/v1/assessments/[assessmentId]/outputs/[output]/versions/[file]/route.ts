@@ -1,28 +1,34 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { VersionFileName, versionFile } from '@/lib/core/documents/version-file'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { renderDocx } from '@/lib/server/render/docx'
-import { renderHtml } from '@/lib/server/render/html'
-import { renderPdf } from '@/lib/server/render/pdf'
 import { getPrintable } from '@/lib/server/services/output/download'
+import { fetchRendering } from '@/lib/server/services/rendering/fetch'
 
-const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const mimeTypes = {
+  pdf: 'application/pdf',
+  pdfa: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+} as const
 
 export const GET = route({
   method: 'GET',
   path: '/assessments/{assessmentId}/outputs/{output}/versions/{file}',
-  summary: 'A version as PDF, Word or HTML: `2.pdf`, `2.docx`, `2.html`; `draft.pdf` for what would be issued now, `2-summary.pdf` for the summary',
+  summary:
+    'A file of a version: `2.pdf` (declares PDF/UA-1), `2-archive.pdf` (declares PDF/A-2a), `2.docx`, `2.html`; `2-summary.…`, `2-public.…` and `2-sign-off.…` for its summary, ' +
+    'its public version and its sign-off sheet; `draft.…` for what would be issued now. Waits up to 20 seconds for a file that has to be drawn, then answers 503 with `Retry-After`',
   tag: 'Outputs',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), file: z.string().regex(/^([1-9]\d{0,5}|draft)(-summary)?\.(pdf|docx|html)$/) }),
-  media: ['application/pdf', word, 'text/html'],
+  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), file: VersionFileName }),
+  media: ['application/pdf', mimeTypes.docx, 'text/html'],
   run: async (ctx, { params }) => {
-    const [name = '', format] = params.file.split('.')
-    const [version, summary] = name.split('-')
-    const number = version === 'draft' ? 'draft' : Number(version)
-    const { model, imprint, fileName } = await getPrintable(ctx, params.assessmentId, params.output, number, summary ? 'summary' : 'whole')
-    if (format === 'pdf') return attachment(await renderPdf(model, imprint), 'application/pdf', `${fileName}.pdf`)
-    if (format === 'docx') return attachment(await renderDocx(model, imprint), word, `${fileName}.docx`)
-    return attachment(renderHtml(model, imprint), 'text/html; charset=utf-8', `${fileName}.html`, 'inline')
+    const file = versionFile(params.file)
+    const { order, fileName } = await getPrintable(ctx, params.assessmentId, params.output, file)
+    const { content, sizeBytes } = await fetchRendering(ctx, order)
+    const response = attachment(Readable.toWeb(content) as ReadableStream, mimeTypes[file.format], fileName, file.format === 'html' ? 'inline' : 'attachment')
+    response.headers.set('content-length', String(sizeBytes))
+    return response
   },
 })

@@ -1,0 +1,82 @@
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type CarryTarget, carriedNowhere, carriedOn, carryTargets } from '@/lib/core/desk-review/carried'
+import { type ReviewRow, reviewRow } from '@/lib/core/desk-review/review-row'
+import { Alert } from '../ui/alert'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { useReview } from './review-context'
+
+/** What later steps have to settle: by question, by place to visit, and for the statistics. */
+export function CarriedView() {
+  const t = useTranslations('deskReview')
+  const { review, snapshot } = useReview()
+  const rows = (snapshot.rows[review.matrix.key] ?? []).map(reviewRow)
+  const groups = carriedOn(rows)
+  const nowhere = carriedNowhere(rows)
+  return (
+    <div className="grid gap-6">
+      <p className="max-w-3xl">{t('carriedIntro')}</p>
+      {nowhere.length > 0 && (
+        <Alert tone="warn">
+          <h2>{t('nowhere', { count: nowhere.length })}</h2>
+          <ul className="mt-1 grid gap-1">
+            {nowhere.map((row) => (
+              <li key={row.id}>
+                <OpenRow row={row} />
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {carryTargets.map((target) => (
+        <Card key={target}>
+          <h2 className="mb-3">{t(`carry-${target}`)}</h2>
+          <TargetList target={target} groups={groups.filter((group) => group.target === target)} />
+        </Card>
+      ))}
+    </div>
+  )
+}
+
+function TargetList({ target, groups }: { target: CarryTarget; groups: ReturnType<typeof carriedOn> }) {
+  const t = useTranslations('deskReview')
+  if (groups.length === 0) return <p className="text-muted">{t('carriedNone')}</p>
+  return (
+    <ul className="grid gap-4">
+      {groups.map(({ to, rows }) => (
+        <li key={to} className="border-line border-t pt-3">
+          <p className="font-semibold">{to === '' ? t(`open-${target}`) : target === 'questionnaire' ? <Question id={to} /> : to}</p>
+          <ul className="mt-1 grid gap-2">
+            {rows.map((row) => (
+              <li key={row.id}>
+                <OpenRow row={row} />
+                <span className="block break-words text-muted">{row.finding ? row.finding.slice(0, 300) : t('searchedNotFound')}</span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Question({ id }: { id: string }) {
+  const { questions, assessmentId } = useReview()
+  const text = questions.find((question) => question.id === id)?.text
+  return (
+    <>
+      <Link href={`/assessments/${assessmentId}/questionnaire?question=${id}`}>{id}</Link> {text}
+    </>
+  )
+}
+
+function OpenRow({ row }: { row: ReviewRow }) {
+  const t = useTranslations('deskReview')
+  const { openRow } = useReview()
+  return (
+    <Button look="quiet" onClick={() => openRow(row.id)}>
+      {row.topic || t('newRow')}
+    </Button>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { useSubmit } from '@/lib/client/use-submit'
+import type { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
+import type { ReviewFile } from '@/lib/core/desk-review/import/review-file'
+import type { DeskReview } from '@/lib/core/desk-review/layout'
+import type { Option } from '@/lib/core/methodology/field'
+import { PlainInput } from '../../forms/plain-input'
+import { Refusal } from '../../forms/refusal'
+import { Alert } from '../../ui/alert'
+import { Button, buttonClass } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { ImportReview } from './import-review'
+
+interface Props {
+  assessmentId: string
+  review: DeskReview
+  options: Record<string, Option[]>
+  mayKeep: boolean
+}
+
+/** An earlier desk review comes in: the file is read, a person says what its columns are, looks at the rows, and confirms. */
+export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) {
+  const router = useRouter()
+  const { busy, refusal, errors, submit } = useSubmit()
+  const [file, setFile] = useState<File | null>(null)
+  const [read, setRead] = useState<{ file: ReviewFile; mapping: ReviewMapping } | null>(null)
+  const [added, setAdded] = useState<number | null>(null)
+  const send = <T,>(fields: Record<string, string>) => {
+    const form = new FormData()
+    if (file) form.set('file', file)
+    for (const [name, value] of Object.entries(fields)) form.set(name, value)
+    return api<T>(`/assessments/${assessmentId}/desk-review/imports`, { method: 'POST', form })
+  }
+  const check = () => submit(async () => setRead(await send({})))
+  const apply = async (mapping: ReviewMapping, keep: boolean) => {
+    const went = await submit(async () => {
+      const { rows } = await send<{ rows: string[] }>({ apply: 'true', keep: String(keep), mapping: JSON.stringify(mapping) })
+      setAdded(rows.length)
+    })
+    if (!went) return
+    setRead(null)
+    setFile(null)
+    router.refresh()
+  }
+  if (added !== null) return <Imported count={added} review={`/assessments/${assessmentId}/desk-review`} />
+  return (
+    <div className="grid gap-6">
+      <Refusal refusal={refusal} errors={errors.file ? {} : errors} />
+      {read ? (
+        <ImportReview {...{ review, options, mayKeep, busy }} read={read} onApply={apply} onCancel={() => setRead(null)} />
+      ) : (
+        <FileForm busy={busy} ready={file !== null} onFile={setFile} onRead={() => void check()} />
+      )}
+    </div>
+  )
+}
+
+function Imported({ count, review }: { count: number; review: string }) {
+  const t = useTranslations('deskReview')
+  return (
+    <Alert tone="good" live>
+      <p className="mb-3">{t('imported', { count })}</p>
+      <Link className={buttonClass()} href={review}>
+        {t('toRows')}
+      </Link>
+    </Alert>
+  )
+}
+
+interface FileFormProps {
+  busy: boolean
+  /** A file is chosen. */
+  ready: boolean
+  onFile: (file: File | null) => void
+  onRead: () => void
+}
+
+function FileForm({ busy, ready, onFile, onRead }: FileFormProps) {
+  const t = useTranslations('deskReview')
+  return (
+    <Card>
+      <form
+        className="grid gap-4"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          onRead()
+        }}
+      >
+        <PlainInput
+          id="review-file"
+          type="file"
+          accept=".docx,.xlsx"
+          label={t('file')}
+          help={t('fileHelp')}
+          onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+        />
+        <p>
+          <Button type="submit" disabled={busy || !ready}>
+            {busy ? t('reading') : t('readFile')}
+          </Button>
+        </p>
+      </form>
+    </Card>
+  )
+}

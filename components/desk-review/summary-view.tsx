@@ -1,0 +1,32 @@
+import { FieldControl } from '../tool/field-control'
+import { Card } from '../ui/card'
+import { useReview } from './review-context'
+
+/** The fields of the tool that are no table: what the review says in short. */
+export function SummaryView() {
+  const { review, session, snapshot, optionsOf, editable, assessmentId } = useReview()
+  return review.tool.sections
+    .filter(({ fields }) => fields.some(({ kind }) => kind !== 'table'))
+    .map((section) => (
+      <Card key={section.key}>
+        <h2 className="mb-4">{section.title}</h2>
+        <div className="grid gap-5">
+          {section.fields.map((field) =>
+            field.kind === 'table' ? null : (
+              <FieldControl
+                key={field.key}
+                id={field.key}
+                field={field}
+                value={snapshot.fields[field.key] ?? null}
+                options={optionsOf(field)}
+                error={snapshot.errors[field.key]}
+                disabled={!editable}
+                assessmentId={assessmentId}
+                onChange={(value) => session.setField(field.key, value)}
+              />
+            ),
+          )}
+        </div>
+      </Card>
+    ))
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { type VersionPart, versionFileName } from '@/lib/core/documents/version-file'
+import { PreparedFile } from './prepared-file'
+
+interface Props {
+  /** Address, below /api/v1, that the files of all versions stand below. */
+  files: string
+  number: number
+  part: VersionPart
+  title: string
+  intro?: string | undefined
+}
+
+/** A part of a version in every format it can be had in. */
+export function VersionFiles({ files, number, part, title, intro }: Props) {
+  const t = useTranslations('outputs')
+  const about = `${t('version', { number })}, ${title}`
+  const address = (format: 'html' | 'pdf' | 'pdfa' | 'docx') => `${files}/${versionFileName({ number, part, format })}`
+  const formats = part === 'sign-off' ? (['pdf', 'docx'] as const) : (['pdf', 'pdfa', 'docx'] as const)
+  return (
+    <div className="grid content-start gap-2">
+      <h3>{title}</h3>
+      {intro && <p className="text-muted text-sm">{intro}</p>}
+      <ul className="grid gap-2">
+        {part !== 'sign-off' && (
+          <li>
+            <a className="font-semibold" href={`/api/v1${address('html')}`} target="_blank" rel="noreferrer">
+              {t('html')}{' '}
+              <span className="sr-only">
+                ({about}, {t('newTab')})
+              </span>
+            </a>
+          </li>
+        )}
+        {formats.map((format) => (
+          <li key={format}>
+            <PreparedFile path={address(format)} label={t(format)} about={about} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { deskReviewOf } from '../../desk-review/layout'
+import type { reviewParts } from '../../methodology/schema'
+import type { ProseBlock } from '../prose'
+import type { ReferenceMaterial } from '../reference-material'
+import { chartSentences, tableSentences } from './table-sentences'
+
+/** What a part of the desk review says in sentences; its rows stand in the tables that follow. */
+export function reviewSentences(material: ReferenceMaterial, part: (typeof reviewParts)[number]): ProseBlock[] {
+  const { tool, layout } = deskReviewOf(material.methodology)
+  const counted = (table: string, column: string, title: string) => chartSentences(material, { from: 'count-chart', tool: tool.key, table, column, title })
+  switch (part) {
+    case 'findings':
+      return counted(layout.matrix, 'status', 'Rows of the review by state')
+    case 'treaties':
+      return counted(layout.treaties, 'standing', 'Standing of the State')
+    case 'not-found':
+      return tableSentences(material, {
+        from: 'table',
+        tool: tool.key,
+        table: layout.matrix,
+        columns: ['topic'],
+        where: { column: 'status', in: ['not-found'] },
+      })
+    case 'carried':
+      return counted(layout.matrix, 'carry_to', 'Rows carried on')
+    case 'sources':
+      return []
+  }
+}
