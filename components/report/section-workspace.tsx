@@ -71,10 +71,13 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
             <div className="rounded-lg border border-line bg-paper">
               <div className="sticky top-0 z-20 rounded-t-lg bg-paper">
                 <EditorToolbar controls={textId} />
-                <ContextBar />
               </div>
               {mayWrite && <EmptyText />}
               <EditorContent editor={editor} />
+              {/* Below, so that the text does not move under the pointer when it appears. */}
+              <div className="sticky bottom-0 z-10">
+                <ContextBar />
+              </div>
             </div>
             <SectionState view={view} settings={settings} />
           </div>
