@@ -242,12 +242,10 @@ class ReviewJourney extends Journey {
 
   private async screenIsGood(page: Page, name: string): Promise<void> {
     expect(await axeSerious(page), name).toEqual([])
-    await page.screenshot({ fullPage: true, path: `/tmp/w/shots/desk/${name}-1280.png` })
     const size = page.viewportSize() ?? { width: 1280, height: 720 }
     await page.setViewportSize({ width: 360, height: 740 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
     expect(await axeSerious(page), name).toEqual([])
-    await page.screenshot({ fullPage: true, path: `/tmp/w/shots/desk/${name}-360.png` })
     await page.setViewportSize(size)
   }
 
