@@ -109,6 +109,7 @@ class ReviewJourney extends Journey {
     await expect(row.getByLabel('Taken from')).toHaveValue('matrix.xlsx, sheet “Matrix”, row 5')
     await fillForm(row, { Sources: ['Registration Act'], 'Page or section': 'section 30', Direction: 'Gap', Status: 'Done', Reviewer: 'Person lead' })
     await untilSaved(page)
+    await this.screenIsGood(page, 'open row')
     await row.getByRole('button', { name: 'Close the row' }).click()
     await expect(page.getByText(/^0 of \d+ rows shown$/)).toBeVisible()
     await page.getByRole('button', { name: 'Show all rows' }).click()
