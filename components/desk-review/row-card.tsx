@@ -25,7 +25,7 @@ export function RowCard({ row, open, onToggle }: { row: ReviewRow; open: boolean
   }
   const sources = row.sources.map((id) => words('source', id) || t('withdrawnSource')).join('; ')
   return (
-    <li ref={item} id={`row-${row.id}`} className="rounded border border-line bg-paper">
+    <li ref={item} id={`row-${row.id}`} className="scroll-mt-16 rounded border border-line bg-paper">
       <button type="button" aria-expanded={open} className="grid min-h-11 w-full gap-1 px-3 py-2 text-start hover:bg-ground" onClick={onToggle}>
         <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <span className="min-w-0 break-words font-semibold">{row.topic || t('newRow')}</span>

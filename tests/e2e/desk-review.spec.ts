@@ -109,6 +109,7 @@ class ReviewJourney extends Journey {
     await expect(row.getByLabel('Taken from')).toHaveValue('matrix.xlsx, sheet “Matrix”, row 5')
     await fillForm(row, { Sources: ['Registration Act'], 'Page or section': 'section 30', Direction: 'Gap', Status: 'Done', Reviewer: 'Person lead' })
     await untilSaved(page)
+    await this.screenIsGood(page, 'open row')
     await row.getByRole('button', { name: 'Close the row' }).click()
     await expect(page.getByText(/^0 of \d+ rows shown$/)).toBeVisible()
     await page.getByRole('button', { name: 'Show all rows' }).click()
@@ -242,12 +243,10 @@ class ReviewJourney extends Journey {
 
   private async screenIsGood(page: Page, name: string): Promise<void> {
     expect(await axeSerious(page), name).toEqual([])
-    await page.screenshot({ fullPage: true, path: `/tmp/w/shots/desk/${name}-1280.png` })
     const size = page.viewportSize() ?? { width: 1280, height: 720 }
     await page.setViewportSize({ width: 360, height: 740 })
     expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
     expect(await axeSerious(page), name).toEqual([])
-    await page.screenshot({ fullPage: true, path: `/tmp/w/shots/desk/${name}-360.png` })
     await page.setViewportSize(size)
   }
 

@@ -51,6 +51,7 @@ describe('a Word file', () => {
       {
         section: 'A5',
         topic: 'Births',
+        event: ['birth'],
         summary_finding: 'Notified on paper.',
         source: [act],
         locator: 'section 14; Interview notes',
@@ -60,6 +61,7 @@ describe('a Word file', () => {
       {
         section: 'A5',
         topic: 'Births',
+        event: ['birth'],
         summary_finding: 'Late births need a court.\n\nDate of information: spring',
         locator: 'A decree',
         direction: 'gap',

@@ -62,7 +62,10 @@ describe('the report of the desk review', () => {
       ['Convention on the Elimination of All Forms of Discrimination against Women', 'Searched, not found', '', '', ''],
       ['Convention relating to the Status of Refugees', 'Not a party', '', '', ''],
     ])
-    expect(tables(blocksOf('output-02')).find(({ caption }) => caption === 'Treaty status')).toMatchObject({ landscape: true, source: 'Registration Act' })
+    expect(tables(blocksOf('output-02')).find(({ caption }) => caption === 'Treaty status')).toMatchObject({
+      landscape: true,
+      source: 'Sources: Registration Act.',
+    })
   })
 
   it('prints what was not found, where it goes, and what is carried on', () => {

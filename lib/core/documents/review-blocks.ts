@@ -103,7 +103,7 @@ function treatyBlocks({ review, facts, wording, methodology }: Reading): Block[]
         [...rows].sort((a, b) => place(a) - place(b)).map(({ values }) => columns.map((column) => formatValue(wording, column, values[column.key]))),
       ),
       landscape: true,
-      ...(sources.length > 0 && { source: [...new Set(sources)].join('; ') }),
+      ...(sources.length > 0 && { source: `Sources: ${[...new Set(sources)].join('; ')}.` }),
     },
   ]
 }

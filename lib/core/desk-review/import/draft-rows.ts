@@ -5,6 +5,7 @@ import { plainWords } from './likeness'
 import type { ReviewMapping, TableMapping } from './mapping'
 import { matchSection } from './match-section'
 import { readInto } from './read-into'
+import { optionOf } from './read-words'
 import type { FileCell, FilePassage, FileRow, FileTable, ReviewFile } from './review-file'
 
 /** What drafts are read against. */
@@ -78,11 +79,18 @@ function passageDraft(around: DraftSurroundings, file: ReviewFile, passage: File
   return finish(around, draft, mapping.sections[place] || guessed.find(Boolean) || mapping.text.section, mapping.sections[place] !== undefined)
 }
 
-/** Gives the row its section: the one of its own cell unless a person chose another, else the one it stands under. */
-function finish({ review }: DraftSurroundings, draft: Draft, section: string, chosen: boolean): DraftRow {
+/** Gives the row its section: the one of its own cell unless a person chose another, else the one it stands under; and the event or population that its topic names. */
+function finish({ review, optionsOf }: DraftSurroundings, draft: Draft, section: string, chosen: boolean): DraftRow {
   const known = review.sections.some(({ value }) => value === section)
   if (known && (chosen || draft.values.section === undefined)) draft.values.section = section
   if (draft.values.section === undefined) draft.problems.push({ kind: 'no-section', column: 'section', text: draft.unreadSection })
+  const { byEvent, byPopulation } = review.layout
+  for (const [key, sections] of [['event', byEvent] as const, ['population', byPopulation] as const]) {
+    const column = review.matrix.columns.find((candidate) => candidate.key === key)
+    if (!column || draft.values[key] !== undefined || !sections.includes(String(draft.values.section))) continue
+    const about = optionOf(optionsOf(column), String(draft.values.topic ?? ''))
+    if (about !== undefined) draft.values[key] = [about]
+  }
   return sealed(draft, review.matrix)
 }
 
