@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { EstimatesOfResult } from '@/lib/core/coverage/files/estimate-of-result'
-import { ageBands } from '@/lib/core/coverage/files/register-ages'
 import type { RegisterResult } from '@/lib/core/coverage/files/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/files/survey-result'
 import { database } from '@/lib/server/db'
@@ -122,43 +121,6 @@ describe('a register extract', () => {
       },
       { event: 'death', populationId: world.refugees, year: 2023, area: 'South', sex: 'male', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
       { event: 'death', populationId: null, year: 2023, area: 'South', sex: 'all', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
-    ])
-  })
-
-  it('takes dates far outside the calendar of the register as impossible', async () => {
-    const odd = lines('event_date,registration_date', '-0050-03-01,2023-01-01', '99999-01-01,', '9999-12-31,9999-12-31', '2023-01-01,', '2023-01-01,2023-01-03')
-    const { result, problems } = await count(await send('odd.csv', odd), registerMapping())
-    expect(problems.map(({ kind, rows }) => [kind, rows])).toEqual([['event-date-impossible', [2, 3, 4]]])
-    const counted = { event: 'birth', populationId: null, year: 2023 }
-    expect(result).toMatchObject({ rows: 5, counted: 2, cells: [{ ...counted, events: 2, registered: 1 }], medians: [{ ...counted, days: 2, registered: 1 }] })
-  })
-
-  it('tells births by the age at registration and deaths by the age at death, in completed years', async () => {
-    const extract = lines(
-      'event,event_date,registration_date,born,sex',
-      'B,2019-03-01,2020-02-28,,F',
-      'B,2019-03-01,2020-03-01,,F',
-      'B,2019-03-01,2024-02-29,,F',
-      'B,2019-03-01,2024-03-01,,M',
-      'B,2019-03-01,,,M',
-      'D,2023-03-01,2023-03-05,31.12.1940,M',
-      'D,2023-03-01,2023-03-05,02.03.2013,M',
-      'D,2023-03-01,2023-03-05,01.03.2013,M',
-      'D,2023-03-01,2023-03-05,,M',
-      'D,2023-03-01,2023-03-05,01.04.2023,M',
-      'D,2023-03-01,2023-03-05,01.03.2023,X',
-    )
-    const mapping = registerMapping({
-      event: { from: 'column', column: 'event', values: { B: 'birth', D: 'death' } },
-      birthDate: { column: 'born', format: 'dmy-dot' },
-      sex: { column: 'sex', female: ['F'], male: ['M'] },
-      legalDays: { birth: 30, death: 30 },
-    })
-    const { ages = [] } = (await count(await send('ages.csv', extract), mapping)).result as RegisterResult
-    const told = (counts: number[]) => Object.fromEntries(counts.flatMap((events, band) => (events > 0 ? [[ageBands[band], events]] : [])))
-    expect(ages.map(({ event, populationId, year, female, male }) => [event, populationId, year, told(female), told(male)])).toEqual([
-      ['birth', null, 2019, { '0': 1, '1-4': 2 }, { '5-9': 1 }],
-      ['death', null, 2023, {}, { '5-9': 1, '10-14': 1, '80+': 1 }],
     ])
   })
 

@@ -3,7 +3,7 @@ import type { RegisterMapping } from '@/lib/core/coverage/files/file-mapping'
 import type { ProblemKind } from '@/lib/core/coverage/files/file-problem'
 import { plainValue } from '@/lib/core/coverage/files/group-value'
 import { mappedColumns } from '@/lib/core/coverage/files/mapping-errors'
-import { ageBandQuery } from './age-query'
+import { ageQuery, bandOfAge } from './age-query'
 import type { Query } from './duck'
 import { fileQuery } from './file-query'
 import type { FileSource } from './worker-task'
@@ -112,11 +112,11 @@ export function registerCountQuery(judged: Query, mapping: RegisterMapping): Que
   const column = (name: string) => (groups.includes(name) ? name : `CAST(NULL AS VARCHAR) AS ${name}`)
   const { onTime, withinYear, later } = outcomes
   const outcome = `CASE WHEN waited < 0 THEN -waited WHEN waited <= legal THEN ${onTime} WHEN waited <= 365 THEN ${withinYear} ELSE ${later} END`
-  const band = ageBandQuery(
+  const age = ageQuery(
     mapping,
     namedEvents(mapping).map(({ key }) => key),
   )
-  const outcomeAndAge = band ? `${outcome} + ${outcomeRoom} * (${band})` : outcome
+  const outcomeAndAge = age ? `${outcome} + ${outcomeRoom} * (${bandOfAge})` : outcome
   const packed = [...groups, `datedYear * ${yearRoom} + ${outcomeAndAge} AS yearOutcome`, `datedYear * ${dayRoom} + waited AS yearDays`]
   const sum = (condition: string) => `CAST(coalesce(sum(events) FILTER (${condition}), 0) AS INTEGER)`
   const registered = `outcome BETWEEN ${onTime} AND ${later}`
@@ -124,7 +124,7 @@ export function registerCountQuery(judged: Query, mapping: RegisterMapping): Que
     ...judged,
     sql: `WITH grouped AS MATERIALIZED (
   SELECT GROUPING(yearDays) = 0 AS byDays, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, yearOutcome, yearDays, CAST(count(*) AS INTEGER) AS events
-  FROM (SELECT ${packed.join(', ')} FROM (SELECT *, CASE WHEN y BETWEEN 1 AND 9999 THEN y ELSE 0 END AS datedYear FROM (${judged.sql})))
+  FROM (SELECT ${packed.join(', ')} FROM (SELECT *, CASE WHEN y BETWEEN 1 AND 9999 THEN y ELSE 0 END AS datedYear${age ? `, ${age} AS age` : ''} FROM (${judged.sql})))
   GROUP BY GROUPING SETS ((${[...groups, 'yearOutcome'].join(', ')}), (${[...whom, 'yearDays'].join(', ')}))
 ),
 byOutcome AS (
