@@ -11,7 +11,7 @@ const publishedHashes: Record<string, string> = {
   'bali-outline-1': 'f1839b8cf577230988abef9328f3a9c6248fbf6cadac6c377bbebb5231d52401',
   'bali-outline-2': '9dfe0953d2ce786f87643882e081ed0583335203ef5a6f8119283a9348d43140',
   'bali-outline-3': '4a7438fc77bd5d33361b3da8c947f73ad0f497d6a6734fcf0b5e2ad40d7a5f4e',
-  'bali-outline-4': 'f7d64db6442e38f263e0c43197de0d05eb239a1985d1f2d888724e9f4eb42200',
+  'bali-outline-4': '14c26cd62ac53dd7a6885e94732b5d3d8b917eeb87dbe7b1f2213b1e22963cdd',
 }
 
 describe('methodology editions', () => {
