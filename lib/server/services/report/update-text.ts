@@ -25,6 +25,7 @@ export async function updateText(ctx: Ctx, assessmentId: string, outputKey: stri
   return transaction(ctx, async (inner) => {
     const reach = await getReportFor(inner, assessmentId, outputKey)
     authorize(reach.subject, 'report.comment', reportResource(inner, reach))
+    const section = sectionResource(inner, reach, sectionOf(reach, sectionKey).row)
     await lockWorkflow(inner.tx, assessmentId, 'share')
     const row = await openSection(inner, reach, sectionKey)
     const document = await loadDocument(inner.tx, row.id)
@@ -32,7 +33,7 @@ export async function updateText(ctx: Ctx, assessmentId: string, outputKey: stri
     if (!applyChange(document, update)) return { sequence: row.sequence }
     const prose = checkedProse(document)
     const isText = canonicalJson(withoutRemarks(before)) !== canonicalJson(withoutRemarks(prose))
-    if (isText) authorize(reach.subject, 'report.write', sectionResource(inner, reach, sectionOf(reach, sectionKey).row))
+    if (isText) authorize(reach.subject, 'report.write', section)
     if (isText) await assertOpen(inner, reach)
     const isNews = await isFirstInWhile(inner, row)
     await append(inner, row, { content: update, isText }, (row.sequence + 1) % foldEvery === 0 ? foldedState(document) : null)
