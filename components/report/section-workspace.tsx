@@ -63,18 +63,21 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
   if (!editing || !editor) return null
   return (
     <EditingContext value={editing}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <TextState />
         <StaleList />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-1 gap-4">
             <div className="rounded-lg border border-line bg-paper">
               <div className="sticky top-0 z-20 rounded-t-lg bg-paper">
                 <EditorToolbar controls={textId} />
-                <ContextBar />
               </div>
               {mayWrite && <EmptyText />}
               <EditorContent editor={editor} />
+              {/* Below, so that the text does not move under the pointer when it appears. */}
+              <div className="sticky bottom-0 z-10">
+                <ContextBar />
+              </div>
             </div>
             <SectionState view={view} settings={settings} />
           </div>

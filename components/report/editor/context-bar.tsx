@@ -29,7 +29,7 @@ export function ContextBar() {
   })
   if (!atom && !isInTable && !remark) return null
   return (
-    <section aria-label={t('atCursor')} className="border-line border-b bg-ground px-3 py-2 text-sm">
+    <section aria-label={t('atCursor')} className="rounded-b-lg border-line border-t bg-ground px-3 py-2 text-sm shadow-lg">
       {atom?.type.name === 'reference' ? <ReferenceBar node={atom} /> : atom ? <AtomBar node={atom} /> : isInTable ? <TableBar /> : null}
       {remark && !atom && <RemarkLink anchor={remark} />}
     </section>

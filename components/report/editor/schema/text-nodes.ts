@@ -13,7 +13,7 @@ export function textNodes(notPublic: string) {
     Text,
     HardBreak,
     paragraph(notPublic),
-    Heading.configure({ levels: [1, 2, 3] }),
+    heading,
     Blockquote.extend({ content: 'paragraph+' }),
     BulletList,
     OrderedList.extend({ addAttributes: () => ({}) }),
@@ -21,6 +21,15 @@ export function textNodes(notPublic: string) {
     ListKeymap,
   ]
 }
+
+/** One level below in the page, which has a heading of its own. */
+const heading = Heading.extend({
+  parseHTML() {
+    const own = [1, 2, 3].map((level) => ({ tag: `[data-level="${level}"]`, attrs: { level }, priority: 60 }))
+    return [...own, ...(this.parent?.() ?? [])]
+  },
+  renderHTML: ({ node: { attrs } }) => [`h${attrs.level + 1}`, { 'data-level': attrs.level }, 0],
+}).configure({ levels: [1, 2, 3] })
 
 function paragraph(notPublic: string) {
   return Paragraph.extend({

@@ -30,8 +30,8 @@ export default async function OutputPage({ params }: Props) {
   const t = await getTranslations('outputs')
   const files = `/assessments/${place.assessmentId}/outputs/${output.key}/versions`
   const latest = output.versions[0]
-  const comparable = output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
   const isWritten = (await loadReports(await pageContext(), place.assessmentId)).some(({ key }) => key === output.key)
+  const comparable = output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
   return (
     <div className="grid gap-6">
       <PageHead title={output.title} intro={output.purpose} back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>}>
