@@ -63,11 +63,11 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
   if (!editing || !editor) return null
   return (
     <EditingContext value={editing}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <TextState />
         <StaleList />
-        <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-          <div className="grid min-w-0 gap-4">
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-1 gap-4">
             <div className="rounded-lg border border-line bg-paper">
               <div className="sticky top-0 z-20 rounded-t-lg bg-paper">
                 <EditorToolbar controls={textId} />

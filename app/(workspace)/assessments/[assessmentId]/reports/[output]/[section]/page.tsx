@@ -29,7 +29,7 @@ export default async function SectionPage({ params }: Props) {
   const t = await getTranslations('report')
   const base = `/assessments/${assessmentId}/reports/${output}`
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-1 gap-5">
       <PageHead
         title={view.number ? t('sectionTitle', { number: view.number, title: view.title }) : view.title}
         intro={view.hint || undefined}
