@@ -65,7 +65,7 @@ function SectionFacts({ section, present }: Pick<Props, 'section' | 'present'>) 
   const facts = [
     { key: 'authors', text: authors.length > 0 ? t('writtenBy', { names: authors.map(({ name }) => name).join(', ') }) : t('noAuthors') },
     { key: 'words', text: t('words', { count: words }) },
-    ...(textChangedAt
+    ...(textChangedAt && textChangedBy
       ? [
           {
             key: 'changed',

@@ -32,13 +32,13 @@ export function RemarkThread({ root, answers }: { root: ReportCommentView; answe
       {[root, ...answers].map((comment) => (
         <OneRemark key={comment.id} comment={comment} />
       ))}
-      <div className="flex flex-wrap gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
+        <Decisions root={root} />
         <Button look="quiet" onClick={show}>
           {t('showInText')}
         </Button>
+        {root.status === 'open' && <Answer root={root} />}
       </div>
-      <Decisions root={root} />
-      {root.status === 'open' && <Answer root={root} />}
     </article>
   )
 }
@@ -78,7 +78,7 @@ function Decisions({ root }: { root: ReportCommentView }) {
   }
   const isProposal = root.replacement !== null
   return (
-    <div className="flex flex-wrap items-center gap-x-4">
+    <>
       <Refusal refusal={refusal} errors={errors} />
       {isLost && <p className="text-sm text-warn">{t('passageGone')}</p>}
       {root.status === 'open' && isProposal && mayWrite && (
@@ -101,7 +101,7 @@ function Decisions({ root }: { root: ReportCommentView }) {
           {t('openAgain')}
         </Button>
       )}
-    </div>
+    </>
   )
 }
 
@@ -115,11 +115,9 @@ function Answer({ root }: { root: ReportCommentView }) {
   if (!mayComment) return null
   if (body === null)
     return (
-      <div>
-        <Button look="quiet" onClick={() => setBody('')}>
-          {t('answer')}
-        </Button>
-      </div>
+      <Button look="quiet" onClick={() => setBody('')}>
+        {t('answer')}
+      </Button>
     )
   const send = async () => {
     const { anchor, id: answerTo, quoted } = root
@@ -127,7 +125,7 @@ function Answer({ root }: { root: ReportCommentView }) {
   }
   return (
     <form
-      className="grid gap-2"
+      className="grid w-full gap-2"
       onSubmit={(event) => {
         event.preventDefault()
         void send()
