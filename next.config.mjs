@@ -13,6 +13,7 @@ const config = {
     '@resvg/resvg-js',
     'exceljs',
     'mammoth',
+    'yjs',
     'pg-boss',
     'pino',
     'flydrive',

@@ -7,6 +7,7 @@ import { useSubmit } from '@/lib/client/use-submit'
 import { PlainInput, PlainSelect } from '../forms/plain-input'
 import { Refusal } from '../forms/refusal'
 import { Button } from '../ui/button'
+import { IssueForm } from './issue-form'
 
 interface Props {
   assessmentId: string
@@ -35,18 +36,13 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
         />
       )}
       {allowed('output.issue') && (
-        <div className="grid gap-2">
-          <p className="max-w-3xl text-muted text-sm">{t('issueHelp')}</p>
-          <div>
-            <Button
-              look={output.latestNumber === 0 ? 'primary' : 'secondary'}
-              disabled={busy}
-              onClick={() => void run(() => api(`${path}/issue`, { method: 'POST', body: {} }))}
-            >
-              {t('issue', { number: output.latestNumber + 1 })}
-            </Button>
-          </div>
-        </div>
+        <IssueForm
+          report={`/assessments/${assessmentId}/reports/${output.key}`}
+          number={output.latestNumber + 1}
+          busy={busy}
+          run={run}
+          onIssue={(staleReason) => api(`${path}/issue`, { method: 'POST', body: { staleReason } })}
+        />
       )}
       {allowed('output.share') && (
         <form

@@ -14,6 +14,7 @@ interface Props {
     issuedAt: string
     approvedAt: string | null
     restrictedPassages: number
+    staleReason: string
     approvals: { role: string; by: string; at: string; note: string }[]
   }
   approvers: readonly AssessmentRole[]
@@ -40,6 +41,7 @@ export function OutputVersion({ files, version, approvers, hasSummary, readsWhol
       </div>
       <p>{version.approvedAt ? t('approvedOn', { at: when(version.approvedAt) }) : t('waiting', { roles: waitsFor.join(', ') })}</p>
       <p>{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
+      {version.staleReason && <p>{t('issuedDespite', { reason: version.staleReason })}</p>}
       <ul className="mb-4">
         {version.approvals.map(({ role, by, at, note }) => (
           <li key={role}>

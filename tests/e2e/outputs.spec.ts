@@ -56,10 +56,17 @@ test('a version is issued and downloaded in four formats, each made while the sc
   await look(page)
 
   const name = (format: string, more = '') => `${format} (Version 1, Whole document${more})`
+  // The answer about the progress is held back until the screen was looked at, however fast the server is.
+  let goOn = () => {}
+  const looked = new Promise<void>((done) => {
+    goOn = done
+  })
+  await page.route('**/rendering?key=*', (route) => looked.then(() => route.continue()))
   const started = page.waitForEvent('download', { timeout: 60_000 })
   await page.getByRole('link', { name: name('PDF (PDF/UA-1)'), exact: true }).click()
   await expect(page.getByRole('progressbar', { name: 'Preparing: PDF (PDF/UA-1)…' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Cancel PDF (PDF/UA-1)' })).toBeVisible()
+  goOn()
   const pdf = await readFile(await (await started).path())
   await expect(page.getByText('Ready. The download starts.')).toBeVisible()
   expect(await pdfText(pdf)).toContain('Coverage of refugees was 61.5 %')

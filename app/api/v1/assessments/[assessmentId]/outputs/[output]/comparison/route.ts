@@ -9,7 +9,7 @@ export const GET = route({
   summary: 'What differs between two versions, by section, and which figures changed; `draft` stands for what would be issued now',
   tag: 'Outputs',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40) }),
+  params: z.object({ assessmentId: z.uuid(), output: z.string().regex(/^[a-z0-9-]{1,40}$/) }),
   query: ComparisonQuery,
   answer: DocumentComparison,
   run: (ctx, { params, query }) => compareVersions(ctx, params.assessmentId, params.output, query),

@@ -5,7 +5,7 @@ import { cancelFile, getFileProgress, startFile } from '@/lib/server/services/ou
 import { renderingStatuses } from '@/lib/server/services/rendering/internal'
 
 const path = '/assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering'
-const params = z.object({ assessmentId: z.uuid(), output: z.string().max(40), file: VersionFileName })
+const params = z.object({ assessmentId: z.uuid(), output: z.string().regex(/^[a-z0-9-]{1,40}$/), file: VersionFileName })
 const query = z.strictObject({ key: z.string().regex(/^[0-9a-f]{64}$/) })
 const answer = z.object({
   key: z.string(),
