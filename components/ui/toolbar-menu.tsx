@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { ToolbarButton } from './toolbar'
 
 export interface MenuItem {
@@ -43,6 +43,9 @@ export function ToolbarMenu({ label, value, items }: { label: string; value?: st
 
 function Menu({ id, label, items, onClose }: { id: string; label: string; items: MenuItem[]; onClose: (back: boolean) => void }) {
   const menu = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (menu.current) keepInside(menu.current)
+  }, [])
   const buttons = () => [...(menu.current?.querySelectorAll('button') ?? [])]
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes in once, when the list opens.
   useEffect(() => {
@@ -91,4 +94,14 @@ function Menu({ id, label, items, onClose }: { id: string; label: string; items:
       ))}
     </div>
   )
+}
+
+const margin = 8
+
+/** Moves what reaches over the edge of a narrow screen back in. */
+function keepInside(element: HTMLElement): void {
+  const { left, right } = element.getBoundingClientRect()
+  const over = right + margin - document.documentElement.clientWidth
+  if (over > 0) element.style.transform = `translateX(${-over}px)`
+  else if (left < margin) element.style.transform = `translateX(${margin - left}px)`
 }

@@ -28,7 +28,7 @@ export function ReferenceDialog({ onClose }: { onClose: () => void }) {
     <Dialog title={t('insertReference')} onClose={onClose}>
       <SearchFields search={search} group={group} onSearch={(words) => look({ search: words, group })} onGroup={(kind) => look({ search, group: kind }, 0)} />
       <p role="status" className="my-3 text-muted">
-        {t(`search-${state}`, { count: items.length })}
+        {state === 'done' && more ? t('search-more', { count: items.length }) : t(`search-${state}`, { count: items.length })}
       </p>
       <ul className="grid">
         {items.map((item) => (
@@ -65,7 +65,7 @@ interface Fields {
 function SearchFields({ search, group, onSearch, onGroup }: Fields) {
   const t = useTranslations('report')
   return (
-    <div className="grid gap-4 sm:grid-cols-[1fr_auto]">
+    <div className="grid items-end gap-4 sm:grid-cols-[1fr_auto]">
       <Labelled id="reference-search" label={t('searchRecord')} help={t('searchRecordHelp')}>
         <input
           id="reference-search"
@@ -77,12 +77,7 @@ function SearchFields({ search, group, onSearch, onGroup }: Fields) {
         />
       </Labelled>
       <Labelled id="reference-group" label={t('group')}>
-        <select
-          id="reference-group"
-          className={`${controlClass} sm:mt-6`}
-          value={group}
-          onChange={({ target }) => onGroup(target.value as ReferenceGroup | '')}
-        >
+        <select id="reference-group" className={controlClass} value={group} onChange={({ target }) => onGroup(target.value as ReferenceGroup | '')}>
           <option value="">{t('group-all')}</option>
           {referenceGroups.map((name) => (
             <option key={name} value={name}>

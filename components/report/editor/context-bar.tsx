@@ -29,7 +29,7 @@ export function ContextBar() {
   })
   if (!atom && !isInTable && !remark) return null
   return (
-    <section aria-label={t('atCursor')} className="rounded-b-lg border-line border-t bg-ground px-3 py-2 text-sm shadow-lg">
+    <section aria-label={t('atCursor')} className="max-h-[40dvh] overflow-y-auto rounded-b-lg border-line border-t bg-ground px-3 py-2 text-sm shadow-lg">
       {atom?.type.name === 'reference' ? <ReferenceBar node={atom} /> : atom ? <AtomBar node={atom} /> : isInTable ? <TableBar /> : null}
       {remark && !atom && <RemarkLink anchor={remark} />}
     </section>

@@ -7,27 +7,24 @@ import type { Prose } from '@/lib/core/report/prose'
 import { Alert } from '../../ui/alert'
 import { ToolbarMenu } from '../../ui/toolbar-menu'
 import { useEditing } from '../editing-context'
-import { newTable } from './table-commands'
+import { insertTable } from './table-commands'
 
 /** What can be put in at the cursor. */
 export function InsertMenu() {
   const t = useTranslations('report')
   const { editor, open, composed, documents } = useEditing()
   const start = useStartingText()
-  const insertTable = () => {
-    const at = editor.state.selection.from
+  const putTable = () =>
     editor
       .chain()
       .focus()
-      .insertContent(newTable(editor.schema, 3, 3).toJSON())
-      .setTextSelection(at)
+      .command(({ state, tr }) => insertTable(state, tr))
       .run()
-  }
   const items = [
     { key: 'reference', label: t('insertReference'), onChoose: () => open('reference') },
     { key: 'citation', label: t('insertCitation'), off: documents.length === 0, onChoose: () => open('citation') },
     { key: 'footnote', label: t('insertFootnote'), onChoose: () => open('footnote') },
-    { key: 'table', label: t('insertTable'), onChoose: insertTable },
+    { key: 'table', label: t('insertTable'), onChoose: putTable },
     { key: 'picture', label: t('insertPicture'), onChoose: () => open('picture') },
     ...(composed.length > 0 ? [{ key: 'composed', label: t('insertComposed'), onChoose: () => open('composed') }] : []),
     { key: 'starting-text', label: t('insertStartingText'), onChoose: () => void start.run() },

@@ -21,13 +21,25 @@ export function tablePlace({ selection: { $from } }: EditorState): Place | null 
   return null
 }
 
-export function newTable(schema: Schema, rows: number, columns: number): Node {
+function newTable(schema: Schema, rows: number, columns: number): Node {
   const row = (type: string) =>
     newRow(
       schema,
       Array.from({ length: columns }, () => type),
     )
   return node(schema, 'table', [row('tableHeader'), ...Array.from({ length: rows - 1 }, () => row('tableCell'))])
+}
+
+/** Puts a table behind the block of the cursor, or in its place when nothing is in it, and the cursor into its first cell. */
+export function insertTable({ schema, selection: { $from } }: EditorState, tr: Transaction): boolean {
+  const block = $from.depth > 0 ? $from.node(1) : null
+  const isEmpty = block?.type.name === 'paragraph' && block.content.size === 0
+  const at = block ? (isEmpty ? $from.before(1) : $from.after(1)) : $from.pos
+  const made = newTable(schema, 3, 3)
+  if (isEmpty) tr.replaceWith(at, $from.after(1), made)
+  else tr.insert(at, made)
+  tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView()
+  return true
 }
 
 function node(schema: Schema, type: string, content: Node[] = []): Node {

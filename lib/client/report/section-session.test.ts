@@ -30,7 +30,7 @@ type Open = ReturnType<typeof open>
 const text = (session: Open) => session.doc.getText('prose').toString()
 const type = (session: Open, words: string) => session.doc.getText('prose').insert(session.doc.getText('prose').length, words)
 const until = (check: () => void) => vi.waitFor(check, { timeout: 8000, interval: 10 })
-const saved = (session: Open) => until(() => expect(session.current()).toMatchObject({ waiting: 0, connection: 'online' }))
+const saved = (session: Open) => until(() => expect(session.current()).toMatchObject({ isTakenUp: true, waiting: 0, connection: 'online' }))
 const connectionIsBack = () => {
   server.network = 'up'
   window.dispatchEvent(new Event('online'))

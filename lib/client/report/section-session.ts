@@ -15,6 +15,8 @@ import { UpdateStore } from './update-store'
 export interface SectionSnapshot extends Pick<SyncView, 'present' | 'comments'> {
   connection: 'online' | 'offline' | 'signed-out'
   keeping: Keeping
+  /** False until it is known whether an earlier visit left anything. */
+  isTakenUp: boolean
   /** Changes that the server does not have yet. */
   waiting: number
   /** The person gave up changes that are still in this text: the page must be opened anew. */
@@ -69,7 +71,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   ) {
     const { authors, status, restricted, version, comments } = view
     const settings = { authors, status, restricted, version }
-    super({ connection: 'online', keeping: 'device', waiting: 0, isDropped: false, refusal: null, present: [], comments, settings })
+    super({ connection: 'online', keeping: 'device', isTakenUp: false, waiting: 0, isDropped: false, refusal: null, present: [], comments, settings })
     this.path = `/assessments/${place.assessment}/reports/${place.output}/sections/${place.section}`
     this.sequence = view.sequence
     this.store = new UpdateStore(place, (keeping) => this.show({ keeping }))
@@ -159,7 +161,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     for (const { update } of kept) applyUpdate(this.doc, update, elsewhere)
     // What was refused may be taken by now: the section was reopened, the person is its author again.
     if (kept.length > 0) await this.store.refuse(null)
-    this.show({})
+    this.show({ isTakenUp: true })
     await this.drain()
   }
 
