@@ -22,7 +22,7 @@ interface Props {
 export function SectionRow({ section, base, path, people, present, onChanged }: Props) {
   const t = useTranslations('report')
   const [isOpen, setIsOpen] = useState(false)
-  const { key, number, title, hint, status } = section
+  const { key, number, title, hint, status, sequence } = section
   return (
     <li
       id={`section-${key}`}
@@ -35,7 +35,7 @@ export function SectionRow({ section, base, path, people, present, onChanged }: 
           </h3>
           {hint && <p className="text-muted text-sm">{hint}</p>}
         </div>
-        <StatusMark status={statusLook[status]} label={t(`status-${status}`)} />
+        <StatusMark status={statusLook[status]} label={t(sequence === 0 && status === 'drafting' ? 'untouched' : `status-${status}`)} />
       </div>
       <SectionFacts section={section} present={present} />
       {section.allowedActions.includes('report.assign') && (

@@ -72,7 +72,7 @@ export function SectionWorkspace({ assessmentId, output, user, view, documents }
               <div className="sticky top-0 z-20 rounded-t-lg bg-paper">
                 <EditorToolbar controls={textId} />
               </div>
-              {mayWrite && <EmptyText />}
+              <EmptyText />
               <EditorContent editor={editor} />
               {/* Below, so that the text does not move under the pointer when it appears. */}
               <div className="sticky bottom-0 z-10">

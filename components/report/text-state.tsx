@@ -10,7 +10,7 @@ import { PresenceList } from './presence-list'
 /** Says at every moment whether all that was typed has reached the server, and what to do when it does not. */
 export function TextState() {
   const t = useTranslations('report')
-  const { session, user } = useEditing()
+  const { session, user, mayWrite } = useEditing()
   const { connection, keeping, isTakenUp, waiting, refusal, present } = useSyncExternalStore(session.subscribe, session.current, session.current)
   if (refusal) return <Refused message={refusal.message} hasUnsent={waiting > 0} />
   const words =
@@ -20,8 +20,9 @@ export function TextState() {
         ? t(`offline-${keeping}`, { waiting })
         : waiting > 0
           ? t('saving')
-          : t(isTakenUp ? 'saved' : 'opening')
-  const tone = connection !== 'online' ? 'border-warn bg-warn-ground' : waiting > 0 || !isTakenUp ? 'border-line bg-paper' : 'border-good bg-good-ground'
+          : t(!isTakenUp ? 'opening' : mayWrite ? 'saved' : 'asItIs')
+  const tone =
+    connection !== 'online' ? 'border-warn bg-warn-ground' : waiting > 0 || !isTakenUp || !mayWrite ? 'border-line bg-paper' : 'border-good bg-good-ground'
   return (
     <div className={`flex min-h-11 flex-wrap items-center gap-x-4 rounded border px-4 py-2 ${tone}`}>
       <p role="status">{words}</p>
