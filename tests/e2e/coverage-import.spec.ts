@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
-import { axeSerious } from '../support/axe-serious'
 import { fillForm } from '../support/form'
+import { look } from '../support/look'
 import { signIn } from '../support/sign-in'
 
 const rows = 200_000
@@ -26,15 +26,6 @@ async function openFiles(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Files', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Files for the coverage statistics' })).toBeVisible()
   return new URL(page.url()).pathname
-}
-
-/** The screen as it stands holds no serious barrier and fits a narrow telephone. */
-async function look(page: Page): Promise<void> {
-  expect(await axeSerious(page)).toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
-  expect(await axeSerious(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 async function send(page: Page, kind: string, name: string, buffer: Buffer): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import exceljs from 'exceljs'
-import { axeSerious } from '../support/axe-serious'
+import { look } from '../support/look'
 import { signIn } from '../support/sign-in'
 
 const charts = ['By population', 'Gap to the national level', 'Over the years', 'By sex', 'By area', 'Estimates to choose from']
@@ -12,15 +12,6 @@ async function openCoverage(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Coverage statistics', exact: true }).click()
   await page.getByRole('navigation', { name: 'Pages of the coverage statistics' }).getByRole('link', { name }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
-}
-
-/** The screen as it stands holds no serious barrier and fits a narrow telephone. */
-async function look(page: Page): Promise<void> {
-  expect(await axeSerious(page)).toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
-  expect(await axeSerious(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 test('every chart says its figures in words and has them in a table below', async ({ page }) => {

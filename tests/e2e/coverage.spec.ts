@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { axeSerious } from '../support/axe-serious'
 import { fillForm } from '../support/form'
+import { look } from '../support/look'
 import { signIn } from '../support/sign-in'
 
 /** Opens the workbench of the demo country as its statistician. */
@@ -10,15 +10,6 @@ async function openWorkbench(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Coverage statistics', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage statistics' })).toBeVisible()
   return new URL(page.url()).pathname
-}
-
-/** The screen as it stands holds no serious barrier and fits a narrow telephone. */
-async function look(page: Page): Promise<void> {
-  expect(await axeSerious(page)).toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
-  expect(await axeSerious(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 async function openForm(page: Page, link: string): Promise<void> {

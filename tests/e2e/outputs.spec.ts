@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Download, expect, type Page, test } from '@playwright/test'
 import { axeSerious } from '../support/axe-serious'
 import { docxText, pdfText } from '../support/document-text'
+import { look } from '../support/look'
 import { addRestrictedVersion } from '../support/restricted-version'
 import { signIn } from '../support/sign-in'
 
@@ -17,15 +18,6 @@ async function openOutput(page: Page, email: string): Promise<void> {
   await page.getByRole('link', { name: output, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: output })).toBeVisible()
   base = new URL(page.url()).pathname.replace(/\/outputs\/.*$/, '')
-}
-
-/** The screen as it stands holds no serious barrier and fits a narrow telephone. */
-async function look(page: Page): Promise<void> {
-  expect(await axeSerious(page)).toEqual([])
-  await page.setViewportSize({ width: 360, height: 740 })
-  expect(await axeSerious(page)).toEqual([])
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-  await page.setViewportSize({ width: 1280, height: 900 })
 }
 
 async function download(page: Page, name: string): Promise<{ bytes: Buffer; file: string }> {

@@ -3,6 +3,7 @@ import type { Block, DocumentModel } from '@/lib/core/documents/block'
 import { printableText } from '@/lib/core/documents/printable-text'
 import { drawDocument } from '@/lib/server/render/draw-document'
 import { fontFamilyOf } from '@/lib/server/render/fonts'
+import { documentWithHoles } from '../support/document-with-holes'
 import { brokenLinks, openDocx } from '../support/docx-package'
 import { hostileTexts } from '../support/hostile-texts'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
@@ -194,18 +195,7 @@ describe('hostile content in a Word file', () => {
   })
 
   it('tells a broken picture in words, and a reference to nothing in its own', async () => {
-    const image = { mime: 'image/png' as const, data: Buffer.from('no picture').toString('base64') }
-    const blocks: Block[] = [
-      { type: 'figure', image, title: 'Gone', alt: 'What it showed' },
-      {
-        type: 'paragraph',
-        content: [
-          { text: 'the lost table', ref: 'nowhere', cite: ['nobody'] },
-          { text: 'a dead link', href: '#nothing' },
-        ],
-      },
-    ]
-    const found = await open({ ...sampleDocument, emblem: image, blocks })
+    const found = await open(documentWithHoles)
     expect(brokenLinks(found)).toEqual([])
     for (const words of ['[What it showed]', 'the lost table', '[nobody]', 'a dead link']) expect(found.text(body)).toContain(words)
   })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block, DocumentModel } from '@/lib/core/documents/block'
 import { printableText } from '@/lib/core/documents/printable-text'
 import { drawDocument } from '@/lib/server/render/draw-document'
+import { documentWithHoles } from '../support/document-with-holes'
 import { hostileTexts } from '../support/hostile-texts'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
 import { writtenReport } from '../support/written-report'
@@ -159,18 +160,7 @@ describe('hostile content in a page', () => {
   })
 
   it('tells a broken picture in words, and a reference to nothing in its own', async () => {
-    const image = { mime: 'image/png' as const, data: Buffer.from('no picture').toString('base64') }
-    const blocks: Block[] = [
-      { type: 'figure', image, title: 'Gone', alt: 'What it showed' },
-      {
-        type: 'paragraph',
-        content: [
-          { text: 'the lost table', ref: 'nowhere', cite: ['nobody'] },
-          { text: 'a dead link', href: '#nothing' },
-        ],
-      },
-    ]
-    const page = await open({ ...sampleDocument, emblem: image, blocks })
+    const page = await open(documentWithHoles)
     expect(brokenLinks(page)).toEqual([])
     expect(all(page, 'img')).toEqual([])
     for (const found of ['[What it showed]', 'the lost table', '[nobody]', 'a dead link']) expect(words(page)).toContain(found)

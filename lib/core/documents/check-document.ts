@@ -1,4 +1,5 @@
-import type { Block, BlockOf, Chart, DocumentModel, Inline, Picture } from './block'
+import type { Block, BlockOf, Chart, DocumentModel, Picture } from './block'
+import { inlinesOf } from './inlines-of'
 import { readPicture } from './read-picture'
 
 /** Something about a document that its shape cannot say: in which block, by its place, or in the document as a whole. */
@@ -136,23 +137,4 @@ function textProblems(block: Block, { anchors, labelled, entries }: Index): stri
 
 function isLanguage(tag: string): boolean {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)
-}
-
-function inlinesOf(block: Block): Inline[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'quote':
-    case 'note':
-      return block.content
-    case 'list':
-      return block.items.flat()
-    case 'table':
-      return block.rows.flat(2)
-    case 'definitions':
-      return block.items.flatMap(({ detail }) => detail)
-    case 'bibliography':
-      return block.entries.flatMap(({ text, annotation }) => [...text, ...(annotation ?? [])])
-    default:
-      return []
-  }
 }

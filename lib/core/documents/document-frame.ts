@@ -1,7 +1,8 @@
 import type { Methodology, Output } from '../methodology/schema'
 import type { AssessmentFacts } from './assessment-facts'
 import { bibliographyEntry } from './bibliography-blocks'
-import type { Block, Inline } from './block'
+import type { Block } from './block'
+import { inlinesOf } from './inlines-of'
 import { documentWords } from './words/document-words'
 
 /** What stands before the first section: contents, and in a written output lists of its tables and figures. */
@@ -45,24 +46,7 @@ const roleWords: Record<Output['approvers'][number], string> = {
 }
 
 function citationsIn(block: Block): string[] {
-  return inlinesIn(block).flatMap(({ cite }) => cite ?? [])
-}
-
-function inlinesIn(block: Block): Inline[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'quote':
-    case 'note':
-      return block.content
-    case 'list':
-      return block.items.flat()
-    case 'table':
-      return block.rows.flat(2)
-    case 'definitions':
-      return block.items.flatMap(({ detail }) => detail)
-    default:
-      return []
-  }
+  return inlinesOf(block).flatMap(({ cite }) => cite ?? [])
 }
 
 /** The same blocks, each anchor once: what the record composes may stand in a document twice. */
