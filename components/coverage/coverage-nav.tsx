@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TabLink } from '../shell/tab-link'
+import { TabList } from '../shell/tab-list'
 
 interface Props {
   /** Address of the workbench. */
@@ -11,22 +11,10 @@ interface Props {
 export function CoverageNav({ base, allowed }: Props) {
   const t = useTranslations('workbench')
   const links = [
-    { href: base, label: t('nav-workbench'), shown: true },
+    { href: base, label: t('nav-workbench'), shown: true, exact: true },
     { href: `${base}/imports`, label: t('nav-imports'), shown: allowed.includes('coverage.import') },
     { href: `${base}/pictures`, label: t('nav-pictures'), shown: true },
     { href: `${base}/report`, label: t('nav-report'), shown: allowed.includes('coverage.export') },
   ]
-  return (
-    <nav aria-label={t('nav')}>
-      <ul className="flex flex-wrap gap-x-5 border-line border-b">
-        {links
-          .filter(({ shown }) => shown)
-          .map(({ href, label }) => (
-            <li key={href}>
-              <TabLink href={href} label={label} exact={href === base} />
-            </li>
-          ))}
-      </ul>
-    </nav>
-  )
+  return <TabList name={t('nav')} tabs={links} />
 }

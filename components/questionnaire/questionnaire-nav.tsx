@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TabLink } from '../shell/tab-link'
+import { TabList } from '../shell/tab-list'
 
 export interface QuestionnaireNavProps {
   /** Address of the questionnaire, `/assessments/{id}/questionnaire`. */
@@ -21,17 +21,16 @@ const pages = [
 /** Pages of the questionnaire, as far as they are open to the person; nothing when there is only one. */
 export function QuestionnaireNav({ base, current, allowed }: QuestionnaireNavProps) {
   const t = useTranslations('questionnaireNav')
-  const shown = pages.filter(({ page, action }) => page === current || allowed.includes(action))
-  if (shown.length < 2) return null
+  const tabs = pages.map(({ page, action }) => ({
+    href: page === '' ? `${base}?choose` : `${base}/${page}`,
+    label: t(page === '' ? 'overview' : page),
+    shown: page === current || allowed.includes(action),
+    exact: true,
+  }))
+  if (tabs.filter(({ shown }) => shown).length < 2) return null
   return (
-    <nav aria-label={t('title')} className="mb-4">
-      <ul className="flex flex-wrap gap-x-5">
-        {shown.map(({ page }) => (
-          <li key={page}>
-            <TabLink href={page === '' ? `${base}?choose` : `${base}/${page}`} label={t(page === '' ? 'overview' : page)} exact />
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="mb-4">
+      <TabList name={t('title')} tabs={tabs} ruled={false} />
+    </div>
   )
 }

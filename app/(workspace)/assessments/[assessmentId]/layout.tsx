@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { TabLink } from '@/components/shell/tab-link'
+import { TabList } from '@/components/shell/tab-list'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { can } from '@/lib/core/policy/can'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
@@ -22,7 +22,7 @@ export default async function AssessmentLayout({ children, params }: Props) {
   const hasCoverage = getMethodology(assessment.methodology.key).tools.some(({ screen }) => screen === 'coverage')
   const base = `/assessments/${assessmentId}`
   const links = [
-    { href: base, label: t('overview'), shown: !isByLink },
+    { href: base, label: t('overview'), shown: !isByLink, exact: true },
     { href: `${base}/scope`, label: t('scope'), shown: can(subject, 'population.read') },
     { href: `${base}/coverage`, label: t('coverage'), shown: hasCoverage && can(subject, 'coverage.read') },
     { href: `${base}/questionnaire`, label: t('questionnaire'), shown: hasQuestionnaire && can(subject, 'questionnaire.read') },
@@ -38,17 +38,7 @@ export default async function AssessmentLayout({ children, params }: Props) {
         <p className="font-semibold text-lg">
           {assessment.title} <span className="font-normal text-muted">{assessment.countryName}</span>
         </p>
-        <nav aria-label={t('assessment')}>
-          <ul className="-mb-px flex flex-wrap gap-x-5">
-            {links
-              .filter(({ shown }) => shown)
-              .map(({ href, label }) => (
-                <li key={href}>
-                  <TabLink href={href} label={label} exact={href === base} />
-                </li>
-              ))}
-          </ul>
-        </nav>
+        <TabList name={t('assessment')} tabs={links} ruled={false} />
       </div>
       {children}
     </>
