@@ -79,6 +79,8 @@ it.each([
   [[104], '%', [0, 25, 50, 75, 100, 125]],
   [[], '%', [0, 20, 40, 60, 80, 100]],
   [[12, 43], 'days', [0, 10, 20, 30, 40, 50]],
+  [[1], 'findings', [0, 1]],
+  [[0.4], 'rate', [0, 0.2, 0.4, 0.6, 0.8, 1]],
 ])('%j %s stand on the steps %j', (values, unit, ticks) => expect(ticksFor(values, unit)).toEqual(ticks))
 
 it('a gap has as much room on either side', () => expect(evenTicksFor([-23.5, 4])).toEqual([-30, -20, -10, 0, 10, 20, 30]))
