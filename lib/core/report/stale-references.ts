@@ -1,4 +1,5 @@
 import type { Output } from '../methodology/schema'
+import type { Prose } from './prose'
 import { referencesIn } from './prose-text'
 import type { ReferenceMaterial } from './reference-material'
 import type { ReportFacts } from './report-facts'
@@ -15,15 +16,24 @@ export interface StaleReference {
   now: { value: string; source: string } | null
 }
 
+type Reference = ReturnType<typeof referencesIn>[number]
+
+/** References of one text whose source says something else than what was accepted, as often as they stand there. */
+export function changedReferences(material: ReferenceMaterial, prose: Prose): { reference: Reference; now: StaleReference['now'] }[] {
+  return referencesIn(prose).flatMap((reference) => {
+    const now = presentValue(material, reference.target)
+    return now?.value === reference.value && now.source === reference.source ? [] : [{ reference, now }]
+  })
+}
+
 /** References whose source says something else than what was accepted, section by section; each once. */
 export function staleReferences(material: ReferenceMaterial, output: Output, { sections }: ReportFacts): StaleReference[] {
   return writtenSections(output).flatMap(({ section: { key, title } }) => {
     const prose = sections.find((section) => section.key === key)?.prose
     const seen = new Set<string>()
-    return (prose ? referencesIn(prose) : []).flatMap(({ target, value, source }): StaleReference[] => {
-      const now = presentValue(material, target)
+    return (prose ? changedReferences(material, prose) : []).flatMap(({ reference: { target, value, source }, now }): StaleReference[] => {
       const name = [target, value, source].join('\n')
-      if (seen.has(name) || (now?.value === value && now.source === source)) return []
+      if (seen.has(name)) return []
       seen.add(name)
       return [{ section: key, sectionTitle: title, target, before: { value, source }, now }]
     })

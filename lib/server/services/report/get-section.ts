@@ -21,8 +21,9 @@ export async function getSection(ctx: Ctx, assessmentId: string, outputKey: stri
   const { row } = sectionOf(seen, sectionKey)
   authorize(seen.subject, 'report.read', reportResource(ctx, seen))
   const writes = can(subjectOf(seen), 'report.write', sectionResource(ctx, seen, row))
-  if ((row?.sequence ?? 0) === 0 && writes && (await isOpen(ctx.db, seen))) await startText(ctx, assessmentId, outputKey, sectionKey)
-  return viewOf(ctx, await getReportFor(ctx, assessmentId, outputKey), sectionKey)
+  const isFirst = (row?.sequence ?? 0) === 0 && writes && (await isOpen(ctx.db, seen))
+  if (isFirst) await startText(ctx, assessmentId, outputKey, sectionKey)
+  return viewOf(ctx, isFirst ? await getReportFor(ctx, assessmentId, outputKey) : seen, sectionKey)
 }
 
 async function startText(ctx: Ctx, assessmentId: string, outputKey: string, sectionKey: string): Promise<void> {

@@ -1,9 +1,8 @@
 import 'server-only'
 import { allowedActions } from '@/lib/core/policy/can'
-import { referencesIn } from '@/lib/core/report/prose-text'
 import type { ReferenceMaterial } from '@/lib/core/report/reference-material'
 import type { ReportView } from '@/lib/core/report/report-views'
-import { presentValue, staleReferences } from '@/lib/core/report/stale-references'
+import { changedReferences, staleReferences } from '@/lib/core/report/stale-references'
 import { writtenSections } from '@/lib/core/report/written-sections'
 import { authorize, type Ctx } from '../../context'
 import { subjectOf } from '../assessment/internal'
@@ -32,13 +31,7 @@ export async function getReport(ctx: Ctx, assessmentId: string, outputKey: strin
 export async function loadReportState(source: Source, reach: ReportReach, material: ReferenceMaterial): Promise<ReportState> {
   const facts = material.facts.reports[reach.output.key] ?? { sections: [] }
   const [people, comments, open] = await Promise.all([loadPeople(source, reach.assessment.id), openComments(source, reach), isOpen(source, reach)])
-  const stale = facts.sections.map(({ key, prose }): [string, number] => {
-    const changed = referencesIn(prose).filter(({ target, value, source: accepted }) => {
-      const now = presentValue(material, target)
-      return now?.value !== value || now.source !== accepted
-    })
-    return [key, changed.length]
-  })
+  const stale = facts.sections.map(({ key, prose }): [string, number] => [key, changedReferences(material, prose).length])
   return { people, facts, stale: new Map(stale), comments, open }
 }
 
