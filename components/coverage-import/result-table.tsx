@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { RegisterRow } from '@/lib/core/coverage/files/register-result'
 import type { SurveyGroup } from '@/lib/core/coverage/files/survey-result'
 import { ScrollArea } from '../ui/scroll-area'
@@ -14,42 +15,25 @@ export function RegisterTable({ rows, names }: { rows: RegisterRow[]; names: Pla
   const format = useFormatter()
   const share = (part: number, whole: number) => (whole === 0 ? '' : format.number(part / whole, { style: 'percent', maximumFractionDigits: 1 }))
   return (
-    <ScrollArea label={t('counts')}>
-      <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">{t('counts')}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={head}>
-              {t('place')}
-            </th>
-            {(['registered', 'onTime', 'withinYear', 'later', 'notRegistered', 'median'] as const).map((name) => (
-              <th key={name} scope="col" className={`${head} text-end`}>
-                {t(`column-${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={words.key(row)} className="border-line border-b">
-              <th scope="row" className="min-w-48 px-2 py-1.5 text-start font-normal">
-                {words.of(row)}
-              </th>
-              <td className={cell}>{format.number(row.registered)}</td>
-              <td className={cell}>
-                {format.number(row.onTime)} <span className="text-muted">{share(row.onTime, row.registered)}</span>
-              </td>
-              <td className={cell}>
-                {format.number(row.withinYear)} <span className="text-muted">{share(row.withinYear, row.registered)}</span>
-              </td>
-              <td className={cell}>{format.number(row.registered - row.withinYear)}</td>
-              <td className={cell}>{format.number(row.events - row.registered)}</td>
-              <td className={cell}>{row.days === null ? '' : format.number(row.days)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollArea>
+    <ResultTable title={t('counts')} columns={['registered', 'onTime', 'withinYear', 'later', 'notRegistered', 'median']}>
+      {rows.map((row) => (
+        <tr key={words.key(row)} className="border-line border-b">
+          <th scope="row" className="min-w-48 px-2 py-1.5 text-start font-normal">
+            {words.of(row)}
+          </th>
+          <td className={cell}>{format.number(row.registered)}</td>
+          <td className={cell}>
+            {format.number(row.onTime)} <span className="text-muted">{share(row.onTime, row.registered)}</span>
+          </td>
+          <td className={cell}>
+            {format.number(row.withinYear)} <span className="text-muted">{share(row.withinYear, row.registered)}</span>
+          </td>
+          <td className={cell}>{format.number(row.registered - row.withinYear)}</td>
+          <td className={cell}>{format.number(row.events - row.registered)}</td>
+          <td className={cell}>{row.days === null ? '' : format.number(row.days)}</td>
+        </tr>
+      ))}
+    </ResultTable>
   )
 }
 
@@ -60,42 +44,51 @@ export function SurveyTable({ groups, names, year, event }: { groups: SurveyGrou
   const format = useFormatter()
   const percent = (value: number) => format.number(value, { style: 'percent', maximumFractionDigits: 1 })
   return (
-    <ScrollArea label={t('shares')}>
+    <ResultTable title={t('shares')} columns={['share', 'error', 'respondents', 'effect']}>
+      {groups.map(({ figure, rows, refusal, ...place }) => (
+        <tr key={words.key({ ...place, year, event })} className="border-line border-b">
+          <th scope="row" className="min-w-48 px-2 py-1.5 text-start font-normal">
+            {words.of({ ...place, year, event })}
+          </th>
+          {figure ? (
+            <>
+              <td className={cell}>{percent(figure.rate)}</td>
+              <td className={cell}>{format.number(figure.standardError * 100, { maximumFractionDigits: 2 })}</td>
+              <td className={cell}>{format.number(rows)}</td>
+              <td className={cell}>{figure.designEffect === null ? '' : format.number(figure.designEffect, { maximumFractionDigits: 2 })}</td>
+            </>
+          ) : (
+            <td colSpan={4} className="px-2 py-1.5">
+              {refusal}
+            </td>
+          )}
+        </tr>
+      ))}
+    </ResultTable>
+  )
+}
+
+type Column = 'registered' | 'onTime' | 'withinYear' | 'later' | 'notRegistered' | 'median' | 'share' | 'error' | 'respondents' | 'effect'
+
+function ResultTable({ title, columns, children }: { title: string; columns: readonly Column[]; children: ReactNode }) {
+  const t = useTranslations('coverageImport')
+  return (
+    <ScrollArea label={title}>
       <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">{t('shares')}</caption>
+        <caption className="sr-only">{title}</caption>
         <thead>
           <tr>
             <th scope="col" className={head}>
               {t('place')}
             </th>
-            {(['share', 'error', 'respondents', 'effect'] as const).map((name) => (
+            {columns.map((name) => (
               <th key={name} scope="col" className={`${head} text-end`}>
                 {t(`column-${name}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
-          {groups.map(({ figure, rows, refusal, ...place }) => (
-            <tr key={words.key({ ...place, year, event })} className="border-line border-b">
-              <th scope="row" className="min-w-48 px-2 py-1.5 text-start font-normal">
-                {words.of({ ...place, year, event })}
-              </th>
-              {figure ? (
-                <>
-                  <td className={cell}>{percent(figure.rate)}</td>
-                  <td className={cell}>{format.number(figure.standardError * 100, { maximumFractionDigits: 2 })}</td>
-                  <td className={cell}>{format.number(rows)}</td>
-                  <td className={cell}>{figure.designEffect === null ? '' : format.number(figure.designEffect, { maximumFractionDigits: 2 })}</td>
-                </>
-              ) : (
-                <td colSpan={4} className="px-2 py-1.5">
-                  {refusal}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </ScrollArea>
   )

@@ -1,24 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { AssessmentRole } from '@/lib/core/policy/role'
+import type { VerifiedVersion as Verified } from '@/lib/core/documents/verified-version'
 import { Alert } from '../ui/alert'
 
-interface Props {
-  version: {
-    title: string
-    country: string
-    number: number
-    issuedAt: string
-    approvedAt: string | null
-    approvals: { role: AssessmentRole; at: string }[]
-    waitingFor: AssessmentRole[]
-    restrictedPassages: number
-    newer: number | null
-    newerApproved: number | null
-  }
-}
-
 /** What anyone who holds a document may know of it: that it is genuine, its version and approval, and whether a newer one exists. */
-export function VerifiedVersion({ version }: Props) {
+export function VerifiedVersion({ version }: { version: Verified }) {
   const t = useTranslations('verify')
   const roles = useTranslations('roles')
   const format = useFormatter()

@@ -1,4 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
+import { randomNumbers } from './random-numbers'
 
 const groups = ['national', 'refugee', 'asylum_seeker', 'stateless', 'idp', 'returnee', 'migrant', 'unknown']
 const groupShares = [0.8, 0.86, 0.89, 0.91, 0.95, 0.97, 0.995, 1]
@@ -7,7 +8,7 @@ const days = 3652
 
 /** Writes a register extract of ten years, always the same for the same number of rows: 64 districts, 8 groups, a few dates in the wrong order. */
 export function writeRegisterFile(path: string, rows: number): void {
-  const next = generator(42)
+  const next = randomNumbers(42)
   const written = Array.from({ length: days + 4000 }, (_, day) => new Date((firstDay + day) * 86_400_000).toISOString().slice(0, 10))
   const file = openSync(path, 'w')
   let lines = ['event_date,registration_date,district,sex,population_group']
@@ -31,15 +32,4 @@ function delay(next: () => number): number {
   const draw = next()
   const days = draw < 0.7 ? next() * 31 : draw < 0.9 ? 31 + next() * 335 : 366 - Math.log(1 - next()) * 700
   return next() < 0.002 ? -1 - Math.floor(next() * 10) : Math.floor(days)
-}
-
-/** Pseudo-random numbers from 0 to 1 (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

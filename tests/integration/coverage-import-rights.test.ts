@@ -15,7 +15,7 @@ import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
 import { reviveImports } from '@/lib/server/services/coverage/imports/revive'
 import { systemContext } from '@/lib/server/system-context'
 import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
-import { countFile, importTraces, registerMapping, sendFile, streamOf, untilCounted } from '../support/import-file'
+import { coordinatorImports, importTraces, registerMapping, streamOf, untilCounted } from '../support/import-file'
 import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
 
@@ -26,10 +26,7 @@ beforeAll(async () => {
 
 const as = (role: keyof CoverageWorld['people']) => world.as(role)
 const fixture = (name: string) => readFileSync(`tests/fixtures/coverage/data/${name}`)
-const send = (name: string, content: string | Uint8Array, kind: 'register' | 'survey' = 'register') =>
-  sendFile(as('coordinator'), world.assessmentId, name, content, kind)
-const count = (sent: Awaited<ReturnType<typeof send>>, mapping: Parameters<typeof countFile>[3]) =>
-  countFile(as('coordinator'), world.assessmentId, sent, mapping)
+const { send, count } = coordinatorImports(() => world)
 
 describe('who may import', () => {
   it('is the lead body; for others nothing is read and nothing stays', async () => {

@@ -12,7 +12,7 @@ import { getImport } from '@/lib/server/services/coverage/imports/get'
 import { mapImport } from '@/lib/server/services/coverage/imports/map'
 import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
 import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
-import { countFile, lines, registerMapping, sendFile, surveyMapping, untilCounted, workbook } from '../support/import-file'
+import { coordinatorImports, lines, registerMapping, surveyMapping, untilCounted, workbook } from '../support/import-file'
 import { refusal } from '../support/refusal'
 
 let world: CoverageWorld
@@ -22,10 +22,7 @@ beforeAll(async () => {
 
 const as = (role: keyof CoverageWorld['people']) => world.as(role)
 const fixture = (name: string) => readFileSync(`tests/fixtures/coverage/data/${name}`)
-const send = (name: string, content: string | Uint8Array, kind: 'register' | 'survey' = 'register') =>
-  sendFile(as('coordinator'), world.assessmentId, name, content, kind)
-const count = (sent: Awaited<ReturnType<typeof send>>, mapping: Parameters<typeof countFile>[3]) =>
-  countFile(as('coordinator'), world.assessmentId, sent, mapping)
+const { send, count } = coordinatorImports(() => world)
 
 describe('a register extract', () => {
   it('is counted as the published method counts it, and the file is gone afterwards', async () => {

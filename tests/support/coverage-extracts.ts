@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { randomNumbers } from '@/scripts/bench/random-numbers'
 
 export const extractYears = [2021, 2022, 2023] as const
 export const extractEvents = ['birth', 'death'] as const
@@ -19,7 +20,7 @@ export interface ExtractCount {
 
 /** Writes a register extract, always the same, and says what stands in it by `event|group|year`. One row in twelve is not registered, some come late or too early. */
 export function writeRegisterExtract(path: string, rows: number): Map<string, ExtractCount> {
-  const next = generator(7)
+  const next = randomNumbers(7)
   const counts = new Map<string, ExtractCount>()
   const add = (key: string, isWithin: boolean) => {
     const { events, withinYear } = counts.get(key) ?? { events: 0, withinYear: 0 }
@@ -42,7 +43,7 @@ export function writeRegisterExtract(path: string, rows: number): Map<string, Ex
 
 /** Writes a survey of four strata with six clusters each, and gives the weighted share of refugees whose birth is registered. */
 export function writeSurveyExtract(path: string): number {
-  const next = generator(11)
+  const next = randomNumbers(11)
   const lines = ['stratum,psu,weight,population_group,registered']
   let [all, registered] = [0, 0]
   for (let psu = 1; psu <= 24; psu++) {
@@ -77,15 +78,4 @@ function delayOf(next: () => number): number {
 
 function dayOf(time: number): string {
   return new Date(time).toISOString().slice(0, 10)
-}
-
-/** Pseudo-random numbers from 0 to 1 (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

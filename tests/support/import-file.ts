@@ -10,6 +10,7 @@ import { createImport } from '@/lib/server/services/coverage/imports/create'
 import { getImport, type ImportDetails } from '@/lib/server/services/coverage/imports/get'
 import type { ImportView } from '@/lib/server/services/coverage/imports/internal'
 import { mapImport } from '@/lib/server/services/coverage/imports/map'
+import type { CoverageWorld } from './coverage-world'
 
 export function streamOf(content: string | Uint8Array): ReadableStream<Uint8Array> {
   return new Blob([content as Uint8Array<ArrayBuffer>]).stream()
@@ -98,4 +99,16 @@ export async function workbook(rows: ExcelJS.CellValue[][]): Promise<Uint8Array>
   const book = new ExcelJS.Workbook()
   book.addWorksheet('Data').addRows(rows)
   return new Uint8Array(await book.xlsx.writeBuffer())
+}
+
+type SentKind = Parameters<typeof sendFile>[4]
+
+/** Sends and counts files as the coordinator of the world, which is made later than this is called. */
+export function coordinatorImports(world: () => CoverageWorld) {
+  return {
+    send: (name: string, content: string | Uint8Array, kind: SentKind = 'register') =>
+      sendFile(world().as('coordinator'), world().assessmentId, name, content, kind),
+    count: (sent: Parameters<typeof countFile>[2], mapping: Parameters<typeof countFile>[3]) =>
+      countFile(world().as('coordinator'), world().assessmentId, sent, mapping),
+  }
 }

@@ -3,6 +3,7 @@ import type { AnswerPart } from '@/lib/core/questionnaire/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/view'
 import { ApiError, api } from '../api'
 import type { Keeping } from '../device-database'
+import { Pause } from '../pause'
 import { randomId } from '../random-id'
 import { Retry } from '../retry'
 import { SnapshotStore } from '../snapshot-store'
@@ -60,7 +61,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
   private readonly acknowledged = new Map<string, Set<AnswerPart>>()
   private sending: string | null = null
   private draining = false
-  private pause: ReturnType<typeof setTimeout> | undefined
+  private readonly pause = new Pause(() => void this.drain())
 
   constructor({ user, assessment, institution, answers }: Start) {
     super({ places: new Map(), connection: 'online', keeping: 'device', waiting: 0 })
@@ -74,7 +75,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
       // Another tab reached the server for the same person.
       if (message.answer) this.situate({ connection: 'online' })
       // The other tab sends it, unless it was closed before it could.
-      if (this.pause === undefined && message.changed.length > 0) this.sendAfter(othersMilliseconds)
+      if (!this.pause.waits && message.changed.length > 0) this.pause.start(othersMilliseconds)
     })
     this.receive(answers)
   }
@@ -119,13 +120,12 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     const problem: Problem | null = conflict ?? (refusal === null ? null : { kind: 'refused', message: refusal, by: 'rule' })
     const version = earlier?.version ?? this.saved.get(instance)?.version ?? 0
     this.add({ ...this.owner, ...place, content, version, problem, ...(sourceRow && { sourceRow }) })
-    this.sendAfter(paused ? pauseMilliseconds : 0)
+    this.pause.start(paused ? pauseMilliseconds : 0)
   }
 
   /** Sends what still waits for a pause in typing. */
   flush(): void {
-    if (this.pause === undefined) return
-    this.sendAfter(0)
+    this.pause.flush()
   }
 
   /** Tries again now. */
@@ -140,7 +140,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     const { version } = change.problem
     if (keep === 'theirs') this.remove(change)
     else this.add({ ...change, version, problem: null })
-    this.sendAfter(0)
+    this.pause.start(0)
   }
 
   /** Sends again what was refused, or gives it up for what the server has. */
@@ -149,7 +149,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     if (!change) return
     if (decision === 'discard') this.remove(change)
     else this.add({ ...change, problem: null })
-    this.sendAfter(0)
+    this.pause.start(0)
   }
 
   private changesOf(place: Pick<QueuedChange, 'institution' | 'instance' | 'part'>): QueuedChange[] {
@@ -167,14 +167,6 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
   private remove({ key }: QueuedChange): void {
     this.take([], [key])
     void this.store.settle(key).then(() => this.tabs.tell({ changed: [], gone: [key] }))
-  }
-
-  private sendAfter(milliseconds: number): void {
-    clearTimeout(this.pause)
-    this.pause = setTimeout(() => {
-      this.pause = undefined
-      void this.drain()
-    }, milliseconds)
   }
 
   private async takeUp(): Promise<void> {
@@ -196,7 +188,7 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     if (going) this.retry.reset()
     else this.retry.later()
     // Something may have been typed between the last look and now.
-    if (going && this.next() && this.pause === undefined) await this.drain()
+    if (going && this.next() && !this.pause.waits) await this.drain()
   }
 
   private next(): QueuedChange | undefined {

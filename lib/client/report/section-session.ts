@@ -4,6 +4,7 @@ import type { SectionSummary, SectionView, SyncView } from '@/lib/core/report/re
 import { ApiError, api } from '../api'
 import { fromBase64, toBase64 } from '../base64'
 import type { Keeping } from '../device-database'
+import { Pause } from '../pause'
 import { randomId } from '../random-id'
 import { Retry } from '../retry'
 import { SnapshotStore } from '../snapshot-store'
@@ -61,7 +62,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   private draining = false
   /** State of the server that was filled up last, so that the same is not tried twice. */
   private filled = ''
-  private pause: ReturnType<typeof setTimeout> | undefined
+  private readonly pause = new Pause(() => void this.drain())
   private poll: ReturnType<typeof setTimeout> | undefined
   private stopped = true
 
@@ -115,7 +116,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
 
   /** Sends what still waits for a pause in typing. */
   flush(): void {
-    if (this.pause !== undefined) this.sendAfter(0)
+    this.pause.flush()
   }
 
   /** Tries again now, also what was refused. */
@@ -146,14 +147,14 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     this.show({})
     await writing
     this.tabs.tell({ changed: [kept], gone: [] })
-    if (this.pause === undefined) this.sendAfter(pauseMilliseconds)
+    if (!this.pause.waits) this.pause.start(pauseMilliseconds)
   }
 
   private hear({ changed, gone, fate }: Message): void {
     this.store.note(changed, gone)
     for (const { update } of changed) applyUpdate(this.doc, update, elsewhere)
     this.show({ refusal: this.keptRefusal(), ...(fate === 'saved' && { connection: 'online' }), ...(fate === 'dropped' && { isDropped: true }) })
-    if (changed.length > 0 && this.pause === undefined) this.sendAfter(othersMilliseconds)
+    if (changed.length > 0 && !this.pause.waits) this.pause.start(othersMilliseconds)
   }
 
   private async takeUp(): Promise<void> {
@@ -163,14 +164,6 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     if (kept.length > 0) await this.store.refuse(null)
     this.show({ isTakenUp: true })
     await this.drain()
-  }
-
-  private sendAfter(milliseconds: number): void {
-    clearTimeout(this.pause)
-    this.pause = setTimeout(() => {
-      this.pause = undefined
-      void this.drain()
-    }, milliseconds)
   }
 
   /** Sends all that can be sent, one request at a time, one tab at a time. */
@@ -186,7 +179,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     this.show({})
     if (outcome === 'unreached') this.retry.later()
     else this.retry.reset()
-    if (outcome === 'taken' && this.pause === undefined && this.store.known().some(({ refusal }) => !refusal)) this.sendAfter(pauseMilliseconds)
+    if (outcome === 'taken' && !this.pause.waits && this.store.known().some(({ refusal }) => !refusal)) this.pause.start(pauseMilliseconds)
   }
 
   private async send({ key, update }: KeptUpdate): Promise<Outcome> {

@@ -1,3 +1,12 @@
+const runOfText = {
+  text: 'The words. They are always data: no markup of any kind is read in them. A line feed is a new line.',
+  bold: 'Printed in bold.',
+  italic: 'Printed in italics.',
+  position: 'Raised or lowered, as in ordinals and formulas.',
+  href: 'Where the words lead: an http, https or mailto address, or "#" and the anchor of a block.',
+  lang: 'BCP 47 language of the words, where it is not that of the document.',
+}
+
 /** What each property of a document means, for those who write one by hand or from another program: by the name of its shape and its own. */
 export const documentDescriptions: Record<string, Record<string, string>> = {
   Document: {
@@ -16,21 +25,9 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     mime: 'Type of the picture. It has to be what the bytes are.',
     data: 'The bytes in base64, at most 10 MB. An SVG may not hold scripts, animations or references to elsewhere.',
   },
-  NoteText: {
-    text: 'The words. They are always data: no markup of any kind is read in them. A line feed is a new line.',
-    bold: 'Printed in bold.',
-    italic: 'Printed in italics.',
-    position: 'Raised or lowered, as in ordinals and formulas.',
-    href: 'Where the words lead: an http, https or mailto address, or "#" and the anchor of a block.',
-    lang: 'BCP 47 language of the words, where it is not that of the document.',
-  },
+  NoteText: runOfText,
   Inline: {
-    text: 'The words. They are always data: no markup of any kind is read in them. A line feed is a new line.',
-    bold: 'Printed in bold.',
-    italic: 'Printed in italics.',
-    position: 'Raised or lowered, as in ordinals and formulas.',
-    href: 'Where the words lead: an http, https or mailto address, or "#" and the anchor of a block.',
-    lang: 'BCP 47 language of the words, where it is not that of the document.',
+    ...runOfText,
     footnote: 'A footnote whose mark stands behind the words.',
     cite: 'Keys of entries of the bibliography; their numbers stand behind the words.',
     ref: 'Anchor of a table, figure or chart; its label, such as "Table 4", stands in place of the words.',

@@ -1,27 +1,12 @@
 import 'server-only'
+import type { VerifiedVersion } from '@/lib/core/documents/verified-version'
 import { findOutput } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { Ctx } from '../../context'
 
-export interface Verified {
-  title: string
-  country: string
-  number: number
-  issuedAt: string
-  approvedAt: string | null
-  /** Roles and not names: whoever holds the document may ask. */
-  approvals: { role: AssessmentRole; at: string }[]
-  waitingFor: AssessmentRole[]
-  /** How many passages its public version, which carries the same fingerprint, leaves out. */
-  restrictedPassages: number
-  /** Later versions, where there are any: the newest, and the newest that is approved. */
-  newer: number | null
-  newerApproved: number | null
-}
-
 /** What a person who holds a document learns from its hash; null when no document of this service has it. */
-export async function verifyOutput(ctx: Ctx, hash: string): Promise<Verified | null> {
+export async function verifyOutput(ctx: Ctx, hash: string): Promise<VerifiedVersion | null> {
   const found = await ctx.db.outputVersion.findFirst({
     where: { sha256: hash.toLowerCase() },
     select: {
