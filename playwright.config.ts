@@ -21,7 +21,10 @@ export default defineConfig({
     launchOptions: {
       ...(process.env.BROWSER_PATH && { executablePath: process.env.BROWSER_PATH }),
       args: [...(process.env.BROWSER_FLAGS ?? '').split(' ').filter(Boolean), plainHost],
-      env: { ...(process.env as Record<string, string>), ...(process.env.BROWSER_LIBRARIES && { LD_LIBRARY_PATH: process.env.BROWSER_LIBRARIES }) },
+      env: {
+        ...(process.env as Record<string, string>),
+        ...(process.env.BROWSER_LIBRARIES && { LD_LIBRARY_PATH: process.env.BROWSER_LIBRARIES }),
+      },
     },
   },
   webServer: {
@@ -31,6 +34,11 @@ export default defineConfig({
     reuseExistingServer: process.env.E2E_DATA_DIR === undefined,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { PORT: String(port), DATA_DIR: process.env.E2E_DATA_DIR ?? '.data-e2e', DEMO_PASSWORD: 'correct horse for the tests', LOG_LEVEL: 'warn' },
+    env: {
+      PORT: String(port),
+      DATA_DIR: process.env.E2E_DATA_DIR ?? '.data-e2e',
+      DEMO_PASSWORD: 'correct horse for the tests',
+      LOG_LEVEL: 'warn',
+    },
   },
 })

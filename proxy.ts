@@ -13,7 +13,9 @@ const documentPolicy = `default-src 'none'; style-src 'sha256-${documentStyle}';
 /** Gives each page a fresh nonce and the headers that keep other sites out. Rights are not decided here. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
-  const policy = document.test(request.nextUrl.pathname) ? documentPolicy : contentSecurityPolicy(nonce)
+  const policy = document.test(request.nextUrl.pathname)
+    ? documentPolicy
+    : contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
@@ -25,7 +27,8 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('x-frame-options', 'SAMEORIGIN')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
   response.headers.set('cross-origin-opener-policy', 'same-origin')
-  if (isOverTls(request)) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  if (isOverTls(request))
+    response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   return response
 }
 
@@ -47,8 +50,15 @@ function contentSecurityPolicy(nonce: string): string {
 }
 
 function isOverTls(request: NextRequest): boolean {
-  return (process.env.PUBLIC_URL ?? '').startsWith('https:') || request.headers.get('x-forwarded-proto') === 'https'
+  return (
+    (process.env.PUBLIC_URL ?? '').startsWith('https:') ||
+    request.headers.get('x-forwarded-proto') === 'https'
+  )
 }
 
 /** Files are not to pass here: what does is held in memory, and cut at 10 MB. */
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.svg|api/v1/assessments/[^/]+/(?:documents|coverage/(?:imports|template))$).*)'] }
+export const config = {
+  matcher: [
+    '/((?!_next/static|_next/image|favicon.svg|api/v1/assessments/[^/]+/(?:documents|coverage/(?:imports|template))$).*)',
+  ],
+}

@@ -2,12 +2,17 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const resolve = { alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}tests/support/server-only.ts` } }
+const resolve = {
+  alias: { '@': root.replace(/\/$/, ''), 'server-only': `${root}tests/support/server-only.ts` },
+}
 
 export default defineConfig({
   test: {
     projects: [
-      { resolve, test: { name: 'core', include: ['lib/{core,client}/**/*.test.ts'], environment: 'node' } },
+      {
+        resolve,
+        test: { name: 'core', include: ['lib/{core,client}/**/*.test.ts'], environment: 'node' },
+      },
       {
         resolve,
         test: {

@@ -6,7 +6,11 @@ import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('app')
-  return { icons: '/favicon.svg', title: { default: t('name'), template: `%s · ${t('name')}` }, description: t('description') }
+  return {
+    icons: '/favicon.svg',
+    title: { default: t('name'), template: `%s · ${t('name')}` },
+    description: t('description'),
+  }
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1 }

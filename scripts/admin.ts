@@ -39,14 +39,33 @@ function fail(error: unknown): never {
 async function run(name: string, address: string): Promise<string> {
   const { database } = await import('../lib/server/db')
   const { systemContext } = await import('../lib/server/system-context')
-  const { createPlatformInvitation } = await import('../lib/server/services/invitation/create')
-  const { createAccessToken } = await import('../lib/server/services/account/access-tokens')
+  const { createPlatformInvitation } = await import('../lib/server/member/invitation/create')
+  const { createAccessToken } = await import('../lib/server/account/access-tokens')
   const ctx = systemContext('Command line')
   const wanted = address.trim().toLowerCase()
-  if (name === 'create') return (await createPlatformInvitation(ctx, { email: wanted, platformRoles: ['administrator'] })).link
-  const user = await database().user.findUnique({ where: { email: wanted }, select: { id: true, email: true, name: true } })
+  if (name === 'create')
+    return (
+      await createPlatformInvitation(ctx, { email: wanted, platformRoles: ['administrator'] })
+    ).link
+  const user = await database().user.findUnique({
+    where: { email: wanted },
+    select: { id: true, email: true, name: true },
+  })
   if (!user) throw new Error(`There is no account ${wanted}.`)
-  if (name === 'reset') return (await createPlatformInvitation(ctx, { email: wanted, platformRoles: [] })).link
-  const actor = { kind: 'user' as const, userId: user.id, email: user.email, name: user.name, platformRoles: [], scopes: null }
-  return (await createAccessToken({ ...ctx, actor }, { name: 'Command line', scopes: ['read', 'write', 'admin'], days: 90 })).token
+  if (name === 'reset')
+    return (await createPlatformInvitation(ctx, { email: wanted, platformRoles: [] })).link
+  const actor = {
+    kind: 'user' as const,
+    userId: user.id,
+    email: user.email,
+    name: user.name,
+    platformRoles: [],
+    scopes: null,
+  }
+  return (
+    await createAccessToken(
+      { ...ctx, actor },
+      { name: 'Command line', scopes: ['read', 'write', 'admin'], days: 90 },
+    )
+  ).token
 }

@@ -1,11 +1,13 @@
 import { connectDatabase } from './connect-database'
 
 const embedded = await connectDatabase()
-const { verifyAudit } = await import('../lib/server/services/audit/verify')
+const { verifyAudit } = await import('../lib/server/audit/verify')
 const { systemContext } = await import('../lib/server/system-context')
 const results = await verifyAudit(systemContext('Command line'))
 for (const { chain, entries, brokenAt } of results)
-  console.log(`${brokenAt === null ? 'whole ' : 'BROKEN'} ${chain} (${entries} entries${brokenAt === null ? '' : `, first at ${brokenAt}`})`)
+  console.log(
+    `${brokenAt === null ? 'whole ' : 'BROKEN'} ${chain} (${entries} entries${brokenAt === null ? '' : `, first at ${brokenAt}`})`,
+  )
 const { database } = await import('../lib/server/db')
 await database().$disconnect()
 await embedded?.stop()

@@ -12,7 +12,10 @@ import { buildIfStale } from './build'
 const assessments = Number(process.env.BENCH_ASSESSMENTS ?? 200)
 const rounds = Number(process.env.BENCH_ROUNDS ?? 100)
 const people = Number(process.env.BENCH_RESPONDENTS ?? 50)
-const pace = { seconds: Number(process.env.BENCH_SECONDS ?? 60), pauseMs: Number(process.env.BENCH_PAUSE_MS ?? 1000) }
+const pace = {
+  seconds: Number(process.env.BENCH_SECONDS ?? 60),
+  pauseMs: Number(process.env.BENCH_PAUSE_MS ?? 1000),
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'crvs-bench-'))
 const database = await startEmbedded(folder)
@@ -33,17 +36,34 @@ const { benchRespondents } = await import('./bench/respondents')
 const { benchOpening } = await import('./bench/open-questionnaire')
 const { token, cookie, assessmentId } = await seedBench(assessments)
 const questionnaire = await seedQuestionnaire(people)
-const server = spawn(process.execPath, ['scripts/web.mjs'], { env: process.env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+const server = spawn(process.execPath, ['scripts/web.mjs'], {
+  env: process.env,
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
 const base = `http://127.0.0.1:${port}`
-while (!(await fetch(`${base}/api/v1/health`).catch(() => null))?.ok) await new Promise((done) => setTimeout(done, 200))
+while (!(await fetch(`${base}/api/v1/health`).catch(() => null))?.ok)
+  await new Promise((done) => setTimeout(done, 200))
 
-const page = (path: string) => async () => void (await (await good(await fetch(`${base}${path}`, { headers: { cookie } }))).text())
+const page = (path: string) => async () =>
+  void (await (await good(await fetch(`${base}${path}`, { headers: { cookie } }))).text())
 let version = 0
 const autosave = async () => {
-  const operations = [{ op: 'set-field', field: 'rationale', value: `Sentence ${version}`, version }]
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': `bench-${version}-key` }
+  const operations = [
+    { op: 'set-field', field: 'rationale', value: `Sentence ${version}`, version },
+  ]
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'content-type': 'application/json',
+    'idempotency-key': `bench-${version}-key`,
+  }
   const answer = (await (
-    await good(await fetch(`${base}/api/v1/assessments/${assessmentId}/tools/form-01`, { method: 'PATCH', headers, body: JSON.stringify({ operations }) }))
+    await good(
+      await fetch(`${base}/api/v1/assessments/${assessmentId}/tools/form-01`, {
+        method: 'PATCH',
+        headers,
+        body: JSON.stringify({ operations }),
+      }),
+    )
   ).json()) as { fields: { rationale: { version: number } } }
   version = answer.fields.rationale.version
 }
@@ -70,5 +90,7 @@ process.exit(0)
 async function memory(seconds: number, when: string): Promise<void> {
   await new Promise((done) => setTimeout(done, seconds * 1000))
   const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]
-  console.log(`server memory  ${(Number(resident) / 1024).toFixed(0)} MiB resident, ${when} (${seconds} s)`)
+  console.log(
+    `server memory  ${(Number(resident) / 1024).toFixed(0)} MiB resident, ${when} (${seconds} s)`,
+  )
 }

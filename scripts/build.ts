@@ -24,15 +24,24 @@ export function buildIfStale(): void {
   const hash = sourceHash()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
   console.log('Building the application (about a minute, only after a change) …')
-  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' }
-  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, encoding: 'utf8' })
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_OPTIONS: '',
+  }
+  const built = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env,
+    encoding: 'utf8',
+  })
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}\n${built.stderr}`)
   writeFileSync(mark, hash)
 }
 
 function sourceHash(): string {
   const hash = createHash('sha256')
-  for (const file of sources.flatMap(filesIn)) hash.update(file).update('\0').update(readFileSync(file))
+  for (const file of sources.flatMap(filesIn))
+    hash.update(file).update('\0').update(readFileSync(file))
   return hash.digest('hex')
 }
 

@@ -9,25 +9,38 @@ generate()
 
 const longest = 300
 const longestFunction = 60
-const dataFiles = /^(lib\/core\/methodology\/[^/]+\/|lib\/server\/auth\/common-passwords|prisma\/|scripts\/demo\/)/
+const dataFiles =
+  /^(lib\/core\/methodology\/[^/]+\/|lib\/server\/account\/sign-in\/common-passwords|prisma\/|scripts\/demo\/)/
 /** What a file of the folder may import, by the start of the path. */
 const layers = [
-  { folder: /^lib\/core\//, forbidden: /^(@\/(?!lib\/core\/)|node:|react|next|server-only|@prisma)/, except: /\.test\.ts$/ },
+  {
+    folder: /^lib\/core\//,
+    forbidden: /^(@\/(?!lib\/core\/)|node:|react|next|server-only|@prisma)/,
+    except: /\.test\.ts$/,
+  },
   { folder: /^lib\/client\//, forbidden: /^@\/(lib\/server|components|app)|^node:/ },
   { folder: /^lib\/server\//, forbidden: /^@\/(lib\/client|components|app)/ },
   { folder: /^components\//, forbidden: /^@\/(lib\/server|app)/ },
   { folder: /^components\/ui\//, forbidden: /^@\/(lib|components\/(?!ui\/))/ },
   { folder: /^app\//, forbidden: /^@prisma|lib\/server\/(db|generated)/ },
-  { folder: /^(app|components|i18n|lib)\//, forbidden: /^(@\/|(\.\.\/)+)tests\//, except: /\.test\.ts$/ },
+  {
+    folder: /^(app|components|i18n|lib)\//,
+    forbidden: /^(@\/|(\.\.\/)+)tests\//,
+    except: /\.test\.ts$/,
+  },
 ]
 /** Where the environment may be read; everything else asks lib/server/env.ts. */
-const readsEnvironment = /^(lib\/server\/env\.ts|proxy\.ts|instrumentation\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/
+const readsEnvironment =
+  /^(lib\/server\/env\.ts|proxy\.ts|instrumentation\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/
 
 const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .stdout.split('\n')
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
 const checks = [
-  ['format and lint', () => tool('node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.'])],
+  [
+    'format and lint',
+    () => tool('node_modules/@biomejs/biome/bin/biome', ['ci', '--error-on-warnings', '.']),
+  ],
   ['types', () => tool('node_modules/typescript/bin/tsc', ['--noEmit'])],
   ['house rules', houseRules],
   ['unused code', () => tool('node_modules/knip/bin/knip.js', [])],
@@ -41,7 +54,9 @@ if (failed.length > 0) {
 function timed(name, check) {
   const start = performance.now()
   const good = check()
-  console.log(`${good ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`)
+  console.log(
+    `${good ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+  )
   return good
 }
 
@@ -52,14 +67,21 @@ function tool(script, options) {
 }
 
 function houseRules() {
-  const problems = files.flatMap((file) => [...lengthProblems(file), ...functionProblems(file), ...layerProblems(file), ...environmentProblems(file)])
+  const problems = files.flatMap((file) => [
+    ...lengthProblems(file),
+    ...functionProblems(file),
+    ...layerProblems(file),
+    ...environmentProblems(file),
+  ])
   for (const problem of problems) console.error(problem)
   return problems.length === 0
 }
 
 function lengthProblems(file) {
   const length = readFileSync(file, 'utf8').split('\n').length - 1
-  return length > longest && !dataFiles.test(file) ? [`${file} has ${length} lines; split it (at most ${longest})`] : []
+  return length > longest && !dataFiles.test(file)
+    ? [`${file} has ${length} lines; split it (at most ${longest})`]
+    : []
 }
 
 /** Functions and methods, by the line that opens them and the brace that closes them at the same depth; the formatter keeps both. */
@@ -67,20 +89,35 @@ function functionProblems(file) {
   if (dataFiles.test(file) || /^tests\/|\.test\.ts$/.test(file)) return []
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.flatMap((line, index) => {
-    const indent = /^( *)(export |default |private |protected |static |async )*(function\*? \w+|(?!if|for|while|switch|catch)\w+)\(.*[({]$/.exec(line)?.[1]
+    const indent =
+      /^( *)(export |default |private |protected |static |async )*(function\*? \w+|(?!if|for|while|switch|catch)\w+)\(.*[({]$/.exec(
+        line,
+      )?.[1]
     if (indent === undefined || (indent !== '' && indent !== '  ')) return []
     const length = lines.indexOf(`${indent}}`, index) - index + 1
-    return length > longestFunction ? [`${file}:${index + 1} is a function of ${length} lines; split it (at most ${longestFunction})`] : []
+    return length > longestFunction
+      ? [
+          `${file}:${index + 1} is a function of ${length} lines; split it (at most ${longestFunction})`,
+        ]
+      : []
   })
 }
 
 function layerProblems(file) {
-  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => match[1])
+  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
+    (match) => match[1],
+  )
   return layers
     .filter((layer) => layer.folder.test(file) && !layer.except?.test(file))
-    .flatMap((layer) => imports.filter((path) => layer.forbidden.test(path)).map((path) => `${file} may not import ${path}`))
+    .flatMap((layer) =>
+      imports
+        .filter((path) => layer.forbidden.test(path))
+        .map((path) => `${file} may not import ${path}`),
+    )
 }
 
 function environmentProblems(file) {
-  return !readsEnvironment.test(file) && readFileSync(file, 'utf8').includes('process.env') ? [`${file} may not read process.env`] : []
+  return !readsEnvironment.test(file) && readFileSync(file, 'utf8').includes('process.env')
+    ? [`${file} may not read process.env`]
+    : []
 }

@@ -22,7 +22,9 @@ function readCases(path: string): unknown[] {
   try {
     return CaseFile.parse(JSON.parse(readFileSync(path, 'utf8'))).cases
   } catch (error) {
-    fail(`${path} cannot be read as a file of cases: ${error instanceof Error ? error.message : String(error)}`)
+    fail(
+      `${path} cannot be read as a file of cases: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 
@@ -51,15 +53,27 @@ function readData(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (cause) {
-    throw new AppError('invalid-input', { fieldErrors: [{ path: 'data', message: 'This file cannot be read; check the name.' }], cause })
+    throw new AppError('invalid-input', {
+      fieldErrors: [{ path: 'data', message: 'This file cannot be read; check the name.' }],
+      cause,
+    })
   }
 }
 
 function problemOf(error: unknown) {
-  const problem = error instanceof z.ZodError ? new AppError('invalid-input', { fieldErrors: fieldErrorsOf(error) }) : error
+  const problem =
+    error instanceof z.ZodError
+      ? new AppError('invalid-input', { fieldErrors: fieldErrorsOf(error) })
+      : error
   if (!(problem instanceof AppError)) throw problem
   const { code, fieldErrors } = problem
-  return { code, message: fieldErrors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join(' '), fieldErrors }
+  return {
+    code,
+    message: fieldErrors
+      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+      .join(' '),
+    fieldErrors,
+  }
 }
 
 function fail(message: string): never {

@@ -25,8 +25,13 @@ export function generate() {
     CHECKPOINT_DISABLE: '1',
     DATABASE_URL: process.env.DATABASE_URL ?? 'postgresql://localhost/unused',
   }
-  const made = spawnSync(process.execPath, [join(dirname(prismaManifest), 'build/index.js'), 'generate'], { cwd: root, env, encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`The database client could not be made:\n${made.stdout}\n${made.stderr}`)
+  const made = spawnSync(
+    process.execPath,
+    [join(dirname(prismaManifest), 'build/index.js'), 'generate'],
+    { cwd: root, env, encoding: 'utf8' },
+  )
+  if (made.status !== 0)
+    throw new Error(`The database client could not be made:\n${made.stdout}\n${made.stderr}`)
   writeFileSync(mark, hash)
 }
 

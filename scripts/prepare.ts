@@ -1,6 +1,6 @@
 import { database } from '../lib/server/db'
 import { env } from '../lib/server/env'
-import { publishMethodologies } from '../lib/server/services/methodology/publish'
+import { publishMethodologies } from '../lib/server/methodology/publish'
 import { systemContext } from '../lib/server/system-context'
 import { demoAccounts } from './demo/sandara'
 import { seedDemo } from './demo/seed-demo'
@@ -14,12 +14,20 @@ export async function prepare(): Promise<string> {
     await seedDemo(DEMO_PASSWORD)
   }
   const demo = await database().user.count({ where: { email: { in: demoAccounts } } })
-  if (DEMO && demo > 0) return `\nDemo accounts, all with the password ${DEMO_PASSWORD}\n${demoAccounts.map((email) => `  ${email}`).join('\n')}\n`
-  const administrators = await database().user.count({ where: { platformRoles: { has: 'administrator' } } })
-  return administrators > 0 ? '' : '\nThere is no administrator yet. Make the first one with: npm run admin -- create EMAIL\n'
+  if (DEMO && demo > 0)
+    return `\nDemo accounts, all with the password ${DEMO_PASSWORD}\n${demoAccounts.map((email) => `  ${email}`).join('\n')}\n`
+  const administrators = await database().user.count({
+    where: { platformRoles: { has: 'administrator' } },
+  })
+  return administrators > 0
+    ? ''
+    : '\nThere is no administrator yet. Make the first one with: npm run admin -- create EMAIL\n'
 }
 
 async function isEmpty(): Promise<boolean> {
-  const [users, assessments] = await Promise.all([database().user.count(), database().assessment.count()])
+  const [users, assessments] = await Promise.all([
+    database().user.count(),
+    database().assessment.count(),
+  ])
   return users + assessments === 0
 }

@@ -3,10 +3,14 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ZodError } from 'zod'
 import { canonicalJson } from '../lib/core/canonical-json'
-import { DocumentModel, type Imprint } from '../lib/core/documents/block'
-import { blockName, checkDocument } from '../lib/core/documents/check-document'
-import { documentLanguages, languageWords } from '../lib/core/documents/words/languages'
-import { type DocumentFormat, documentFormats, drawDocument } from '../lib/server/render/draw-document'
+import { DocumentModel, type Imprint } from '../lib/core/rendering/block'
+import { blockName, checkDocument } from '../lib/core/rendering/check-document'
+import { documentLanguages, languageWords } from '../lib/core/rendering/words/languages'
+import {
+  type DocumentFormat,
+  documentFormats,
+  drawDocument,
+} from '../lib/server/rendering/draw-document'
 import { sha256 } from '../lib/server/sha256'
 
 // Draws a document of blocks from a file of JSON (docs/document.schema.json), with the code of the application.
@@ -31,7 +35,11 @@ async function render(): Promise<void> {
 }
 
 function readOptions() {
-  const options = { format: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } } as const
+  const options = {
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    out: { type: 'string' },
+  } as const
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   const [file, ...more] = positionals
   const format = documentFormats.find((each) => each === values.format)
@@ -45,7 +53,10 @@ function readDocument(file: string, lang: string | undefined): DocumentModel {
   const read = DocumentModel.safeParse(value)
   if (!read.success) fail(shapeProblems(read.error, value))
   const model = lang === undefined ? read.data : { ...read.data, lang }
-  if (!isKnown(model.lang)) fail([`lang: "${model.lang}" is not a language of documents. Use one of ${Object.keys(documentLanguages).join(', ')}.`])
+  if (!isKnown(model.lang))
+    fail([
+      `lang: "${model.lang}" is not a language of documents. Use one of ${Object.keys(documentLanguages).join(', ')}.`,
+    ])
   return model
 }
 
@@ -53,7 +64,9 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(resolve(folder, file), 'utf8'))
   } catch (error) {
-    fail([`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`])
+    fail([
+      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
+    ])
   }
 }
 
@@ -61,9 +74,18 @@ function readJson(file: string): unknown {
 function shapeProblems({ issues }: ZodError, value: unknown): string[] {
   return issues.map(({ path, message }) => {
     const [list, place, ...inside] = path
-    const block = list === 'blocks' && typeof place === 'number' ? (value as { blocks: unknown[] }).blocks[place] : undefined
-    const type = typeof block === 'object' && block !== null && 'type' in block ? String(block.type) : 'no type'
-    const where = typeof place === 'number' && list === 'blocks' ? [blockName({ type }, place), ...inside] : path
+    const block =
+      list === 'blocks' && typeof place === 'number'
+        ? (value as { blocks: unknown[] }).blocks[place]
+        : undefined
+    const type =
+      typeof block === 'object' && block !== null && 'type' in block
+        ? String(block.type)
+        : 'no type'
+    const where =
+      typeof place === 'number' && list === 'blocks'
+        ? [blockName({ type }, place), ...inside]
+        : path
     return `${where.length > 0 ? where.map(String).join('.') : 'document'}: ${message}`
   })
 }
@@ -92,6 +114,8 @@ function writeWhole(path: string, bytes: Uint8Array): void {
 
 function fail(messages: string[]): never {
   const more = messages.length - mostMessages
-  console.error([...messages.slice(0, mostMessages), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'))
+  console.error(
+    [...messages.slice(0, mostMessages), ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'),
+  )
   process.exit(1)
 }

@@ -7,7 +7,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 export function run(script, args = [], options = {}) {
   generate()
-  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', script, ...args], { cwd: root, stdio: 'inherit', ...options })
+  return spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', script, ...args],
+    { cwd: root, stdio: 'inherit', ...options },
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

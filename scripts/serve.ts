@@ -10,7 +10,9 @@ let server: ChildProcess | null = null
 let stopping = false
 
 main().catch(async (error: unknown) => {
-  console.error(`\nCRVS Workbench did not start.\n${error instanceof Error ? error.message : String(error)}\n`)
+  console.error(
+    `\nCRVS Workbench did not start.\n${error instanceof Error ? error.message : String(error)}\n`,
+  )
   await stop(1)
 })
 
@@ -19,7 +21,8 @@ async function main(): Promise<void> {
   const folder = openDataFolder(process.env.DATA_DIR ?? '.data')
   const unlock = lockDataFolder(folder)
   process.on('exit', unlock)
-  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => void stop(0))
+  for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+    process.on(signal, () => void stop(0))
   configure(folder, ownServer)
   if (!ownServer) await openDatabase(folder)
   const applied = await migrate(process.env.DATABASE_URL ?? '')
@@ -28,21 +31,26 @@ async function main(): Promise<void> {
   if (!development) buildIfStale()
   openServer()
   await untilHealthy()
-  console.log(`\nCRVS Workbench is ready: ${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT}`}\n${accounts}\nPress Ctrl-C to stop.`)
+  console.log(
+    `\nCRVS Workbench is ready: ${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT}`}\n${accounts}\nPress Ctrl-C to stop.`,
+  )
 }
 
 /** Fills in what the operator left open. An operator's own production database wants the operator's own secret. */
 function configure(folder: string, ownServer: boolean): void {
   const production = process.env.NODE_ENV === 'production' && ownServer
   if (production && (process.env.AUTH_SECRET ?? '').length < 32)
-    throw new Error('AUTH_SECRET is missing or shorter than 32 characters. Make one with: openssl rand -base64 48')
+    throw new Error(
+      'AUTH_SECRET is missing or shorter than 32 characters. Make one with: openssl rand -base64 48',
+    )
   process.env.DATA_DIR = folder
   process.env.PORT ??= '3000'
   process.env.AUTH_SECRET ??= keptSecret(folder, 'auth-secret')
   if (process.env.PUBLIC_URL) process.env.NEXTAUTH_URL = process.env.PUBLIC_URL
   else process.env.AUTH_TRUST_HOST = '1'
   process.env.DEMO ??= production ? '0' : '1'
-  if (process.env.DEMO === '1') process.env.DEMO_PASSWORD ??= keptSecret(folder, 'demo-password', 12)
+  if (process.env.DEMO === '1')
+    process.env.DEMO_PASSWORD ??= keptSecret(folder, 'demo-password', 12)
 }
 
 /** Starts the embedded database and, should it die while we serve, starts it again at the same address. */
@@ -75,8 +83,16 @@ function openServer(): void {
 }
 
 function spawnServer(): ChildProcess {
-  const env = { ...process.env, NODE_ENV: development ? 'development' : 'production', NODE_OPTIONS: '', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv
-  return spawn(process.execPath, ['scripts/web.mjs', ...(development ? ['--dev'] : [])], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const env = {
+    ...process.env,
+    NODE_ENV: development ? 'development' : 'production',
+    NODE_OPTIONS: '',
+    NEXT_TELEMETRY_DISABLED: '1',
+  } as NodeJS.ProcessEnv
+  return spawn(process.execPath, ['scripts/web.mjs', ...(development ? ['--dev'] : [])], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
 }
 
 async function untilHealthy(): Promise<void> {

@@ -12,7 +12,12 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('test-results', { recursive: true, force: true })
 generate()
 
-const unit = runTool('node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json'])
+const unit = runTool('node_modules/vitest/vitest.mjs', [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  '--outputFile.json=test-results/unit.json',
+])
 const browser = await findBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'crvs-e2e-'))
 const endToEnd = runTool('node_modules/@playwright/test/cli.js', ['test'], {
@@ -32,7 +37,12 @@ console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)
 
 function runTool(script, options, env = {}) {
-  return spawnSync(process.execPath, [script, ...options], { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+  return (
+    spawnSync(process.execPath, [script, ...options], {
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    }).status === 0
+  )
 }
 
 function report(file) {
@@ -41,12 +51,16 @@ function report(file) {
 
 function countVitest() {
   const found = report('test-results/unit.json')
-  return found ? { passed: found.numPassedTests, failed: found.numFailedTests } : { passed: 0, failed: 1 }
+  return found
+    ? { passed: found.numPassedTests, failed: found.numFailedTests }
+    : { passed: 0, failed: 1 }
 }
 
 function countPlaywright() {
   const found = report('test-results/e2e.json')
-  return found ? { passed: found.stats.expected + found.stats.flaky, failed: found.stats.unexpected } : { passed: 0, failed: 1 }
+  return found
+    ? { passed: found.stats.expected + found.stats.flaky, failed: found.stats.unexpected }
+    : { passed: 0, failed: 1 }
 }
 
 function freePort() {

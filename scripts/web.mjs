@@ -8,7 +8,14 @@ const development = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '0.0.0.0'
 const trustProxy = process.env.TRUST_PROXY === '1'
-const forwarding = ['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port', 'forwarded', 'x-real-ip']
+const forwarding = [
+  'x-forwarded-for',
+  'x-forwarded-proto',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'forwarded',
+  'x-real-ip',
+]
 
 const app = next({ dev: development, hostname, port })
 const handle = app.getRequestHandler()
@@ -23,7 +30,11 @@ const server = createServer((request, response) => {
 server.requestTimeout = 6 * 3600_000
 server.timeout = 120_000
 server.on('error', (error) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken; choose another with PORT=…` : error.message)
+  console.error(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is taken; choose another with PORT=…`
+      : error.message,
+  )
   process.exit(1)
 })
 server.listen(port, hostname, () => process.send?.('listening'))

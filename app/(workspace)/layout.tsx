@@ -20,7 +20,10 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
   ]
   return (
     <div className="min-h-dvh">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3"
+      >
         {app('skip')}
       </a>
       <header className="bg-primary-dark text-white">

@@ -11,11 +11,11 @@ import { Card } from '@/components/ui/card'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { can } from '@/lib/core/policy/can'
 import type { PlatformRole } from '@/lib/core/policy/role'
+import type { AssessmentView } from '@/lib/server/assessment/get'
+import { type AssessmentListItem, listAssessments } from '@/lib/server/assessment/list'
+import { listNotifications } from '@/lib/server/notification/list'
 import { pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadMissing } from '@/lib/server/page-loads'
-import type { AssessmentView } from '@/lib/server/services/assessment/get'
-import { type AssessmentListItem, listAssessments } from '@/lib/server/services/assessment/list'
-import { listNotifications } from '@/lib/server/services/notification/list'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('home'))('title') }
@@ -23,16 +23,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HomePage() {
   const ctx = await pageContext()
-  if (ctx.actor.onlyAssessmentId) redirect(`/assessments/${ctx.actor.onlyAssessmentId}/questionnaire`)
+  if (ctx.actor.onlyAssessmentId)
+    redirect(`/assessments/${ctx.actor.onlyAssessmentId}/questionnaire`)
   const format = await getFormatter()
   const t = await getTranslations('home')
   const roles = await getTranslations('roles')
   const { items } = await listAssessments(ctx, { limit: 20 })
-  const mine = await Promise.all(items.filter((item) => item.roles.length > 0).map((item) => loadAssessment(ctx, item.id)))
+  const mine = await Promise.all(
+    items.filter((item) => item.roles.length > 0).map((item) => loadAssessment(ctx, item.id)),
+  )
   const { items: messages } = await listNotifications(ctx)
   const progress = ({ phases }: AssessmentView) => {
     const steps = phases.flatMap((phase) => phase.steps)
-    return t('progress', { done: steps.filter(({ status }) => status === 'completed').length, total: steps.length })
+    return t('progress', {
+      done: steps.filter(({ status }) => status === 'completed').length,
+      total: steps.length,
+    })
   }
   const follows = ctx.actor.platformRoles.length > 0
   return (
@@ -47,15 +53,28 @@ export default async function HomePage() {
               <Link href={`/assessments/${assessment.id}`}>{assessment.title}</Link>
             </h3>
             <p className="mb-5 text-muted">
-              {[assessment.countryName, assessment.roles.map((role) => roles(role)).join(', '), progress(assessment)].join(' · ')}
+              {[
+                assessment.countryName,
+                assessment.roles.map((role) => roles(role)).join(', '),
+                progress(assessment),
+              ].join(' · ')}
             </p>
             <NextAction
-              tasks={assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessment.id, task, dayFormat(format)))}
+              tasks={assessment.tasks.map((task) =>
+                taskText(
+                  getMethodology(assessment.methodology.key),
+                  assessment.id,
+                  task,
+                  dayFormat(format),
+                ),
+              )}
               missing={await loadMissing(ctx, assessment)}
             />
           </Card>
         ))}
-        {mine.length === 0 && follows && <Followed platformRoles={ctx.actor.platformRoles} items={items} />}
+        {mine.length === 0 && follows && (
+          <Followed platformRoles={ctx.actor.platformRoles} items={items} />
+        )}
       </section>
       <MessageList messages={messages} />
     </div>
@@ -63,7 +82,13 @@ export default async function HomePage() {
 }
 
 /** For people of the platform: where their work is, and the assessments they see from outside. */
-async function Followed({ platformRoles, items }: { platformRoles: readonly PlatformRole[]; items: AssessmentListItem[] }) {
+async function Followed({
+  platformRoles,
+  items,
+}: {
+  platformRoles: readonly PlatformRole[]
+  items: AssessmentListItem[]
+}) {
   const t = await getTranslations('home')
   const subject = { platformRoles, roles: [], scopes: null }
   return (
@@ -85,7 +110,8 @@ async function Followed({ platformRoles, items }: { platformRoles: readonly Plat
         <ul className="grid gap-2">
           {items.map((item) => (
             <li key={item.id}>
-              <Link href={`/assessments/${item.id}`}>{item.title}</Link> <span className="text-muted">{t('completed', { done: item.completedSteps })}</span>
+              <Link href={`/assessments/${item.id}`}>{item.title}</Link>{' '}
+              <span className="text-muted">{t('completed', { done: item.completedSteps })}</span>
             </li>
           ))}
         </ul>

@@ -2,11 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { TextField } from '@/components/forms/text-field'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { ApiError, api } from '@/lib/client/api'
 import { useReady } from '@/lib/client/use-ready'
-import { TextField } from '../forms/text-field'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
 
 interface Values {
   name: string
@@ -15,20 +15,33 @@ interface Values {
 }
 
 /** Takes up an invitation: asks only what this kind of invitation needs. */
-export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' | 'reset' | 'join' }) {
+export function AcceptForm({
+  token,
+  purpose,
+}: {
+  token: string
+  purpose: 'new' | 'reset' | 'join'
+}) {
   const t = useTranslations('invitation')
   const app = useTranslations('app')
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { register, handleSubmit, setError, formState } = useForm<Values>({ defaultValues: { name: '', institution: '', password: '' } })
+  const { register, handleSubmit, setError, formState } = useForm<Values>({
+    defaultValues: { name: '', institution: '', password: '' },
+  })
   const submit = handleSubmit(async ({ name, institution, password }) => {
-    const body = { token, ...(purpose === 'new' && { name, institution }), ...(purpose !== 'join' && { password }) }
+    const body = {
+      token,
+      ...(purpose === 'new' && { name, institution }),
+      ...(purpose !== 'join' && { password }),
+    }
     try {
       await api('/invitations/accept', { method: 'POST', body })
       window.location.assign(purpose === 'join' ? '/' : '/sign-in?welcome=1')
     } catch (thrown) {
       const problem = thrown instanceof ApiError ? thrown : null
       for (const { path, message } of problem?.fieldErrors ?? [])
-        if (path === 'name' || path === 'password' || path === 'institution') setError(path, { message })
+        if (path === 'name' || path === 'password' || path === 'institution')
+          setError(path, { message })
       setRefusal(problem?.message ?? app('offline'))
     }
   })
@@ -41,9 +54,22 @@ export function AcceptForm({ token, purpose }: { token: string; purpose: 'new' |
           {refusal}
         </Alert>
       )}
-      {purpose === 'new' && <TextField label={t('name')} registration={register('name')} error={errors.name} autoComplete="name" required />}
       {purpose === 'new' && (
-        <TextField label={t('institution')} registration={register('institution')} error={errors.institution} autoComplete="organization" />
+        <TextField
+          label={t('name')}
+          registration={register('name')}
+          error={errors.name}
+          autoComplete="name"
+          required
+        />
+      )}
+      {purpose === 'new' && (
+        <TextField
+          label={t('institution')}
+          registration={register('institution')}
+          error={errors.institution}
+          autoComplete="organization"
+        />
       )}
       {purpose !== 'join' && (
         <TextField

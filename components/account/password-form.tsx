@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useReady } from '@/lib/client/use-ready'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 /** Changing the password, or ending all sessions: both lead back to sign-in. */
 export function PasswordForm() {
@@ -27,8 +27,23 @@ export function PasswordForm() {
       }}
     >
       <Refusal refusal={refusal} errors={errors} />
-      <PlainInput id="current" type="password" label={t('current')} autoComplete="current-password" required error={errors.current} />
-      <PlainInput id="password" type="password" label={t('new')} help={t('newHelp')} autoComplete="new-password" required error={errors.password} />
+      <PlainInput
+        id="current"
+        type="password"
+        label={t('current')}
+        autoComplete="current-password"
+        required
+        error={errors.current}
+      />
+      <PlainInput
+        id="password"
+        type="password"
+        label={t('new')}
+        help={t('newHelp')}
+        autoComplete="new-password"
+        required
+        error={errors.password}
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={busy || !ready}>
           {t('change')}
@@ -36,7 +51,11 @@ export function PasswordForm() {
         <Button
           look="secondary"
           disabled={busy}
-          onClick={() => void submit(() => api('/account/sign-out-everywhere', { method: 'POST', body: {} })).then((good) => good && leave())}
+          onClick={() =>
+            void submit(() =>
+              api('/account/sign-out-everywhere', { method: 'POST', body: {} }),
+            ).then((good) => good && leave())
+          }
         >
           {t('everywhere')}
         </Button>

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 export function ProfileForm({
   profile,
@@ -19,7 +19,12 @@ export function ProfileForm({
   const [saved, setSaved] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const save = async (form: FormData) => {
-    const body = { name: textOf(form, 'name'), institution: textOf(form, 'institution'), language: profile.language, timeZone: textOf(form, 'timeZone') }
+    const body = {
+      name: textOf(form, 'name'),
+      institution: textOf(form, 'institution'),
+      language: profile.language,
+      timeZone: textOf(form, 'timeZone'),
+    }
     setSaved(await submit(() => api('/account', { method: 'PUT', body })))
   }
   return (
@@ -31,9 +36,26 @@ export function ProfileForm({
       }}
     >
       <Refusal refusal={refusal} errors={errors} />
-      <PlainInput id="name" label={t('name')} defaultValue={profile.name} required autoComplete="name" error={errors.name} />
-      <PlainInput id="institution" label={t('institution')} defaultValue={profile.institution} autoComplete="organization" />
-      <PlainSelect id="timeZone" label={t('timeZone')} defaultValue={profile.timeZone} options={timeZones.map((zone) => ({ value: zone, label: zone }))} />
+      <PlainInput
+        id="name"
+        label={t('name')}
+        defaultValue={profile.name}
+        required
+        autoComplete="name"
+        error={errors.name}
+      />
+      <PlainInput
+        id="institution"
+        label={t('institution')}
+        defaultValue={profile.institution}
+        autoComplete="organization"
+      />
+      <PlainSelect
+        id="timeZone"
+        label={t('timeZone')}
+        defaultValue={profile.timeZone}
+        options={timeZones.map((zone) => ({ value: zone, label: zone }))}
+      />
       <div className="flex items-center gap-4">
         <Button type="submit" disabled={busy}>
           {t('save')}

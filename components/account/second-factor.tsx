@@ -2,14 +2,14 @@
 import Image from 'next/image'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useReady } from '@/lib/client/use-ready'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
 
 interface Setup {
   secret: string
@@ -26,7 +26,14 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
   const path = '/account/second-factor'
   const confirm = async (code: string) => {
     const good = await submit(async () =>
-      setCodes((await api<{ recoveryCodes: string[] }>(`${path}/confirm`, { method: 'POST', body: { code } })).recoveryCodes),
+      setCodes(
+        (
+          await api<{ recoveryCodes: string[] }>(`${path}/confirm`, {
+            method: 'POST',
+            body: { code },
+          })
+        ).recoveryCodes,
+      ),
     )
     if (!good) return
     setOn(true)
@@ -42,13 +49,32 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
       {codes && <RecoveryCodes codes={codes} />}
       {!on && !setup && (
         <div>
-          <Button look="secondary" disabled={busy} onClick={() => void submit(async () => setSetup(await api(path, { method: 'POST', body: {} })))}>
+          <Button
+            look="secondary"
+            disabled={busy}
+            onClick={() =>
+              void submit(async () => setSetup(await api(path, { method: 'POST', body: {} })))
+            }
+          >
             {t('start')}
           </Button>
         </div>
       )}
-      {setup && <ConfirmForm setup={setup} busy={busy} error={errors.code} onCode={(code) => void confirm(code)} />}
-      {on && <DisableForm busy={busy} error={errors.password} onPassword={(password) => void disable(password)} />}
+      {setup && (
+        <ConfirmForm
+          setup={setup}
+          busy={busy}
+          error={errors.code}
+          onCode={(code) => void confirm(code)}
+        />
+      )}
+      {on && (
+        <DisableForm
+          busy={busy}
+          error={errors.password}
+          onPassword={(password) => void disable(password)}
+        />
+      )}
     </div>
   )
 }
@@ -72,7 +98,12 @@ interface FormProps {
   error: string | undefined
 }
 
-function ConfirmForm({ setup, busy, error, onCode }: FormProps & { setup: Setup; onCode: (code: string) => void }) {
+function ConfirmForm({
+  setup,
+  busy,
+  error,
+  onCode,
+}: FormProps & { setup: Setup; onCode: (code: string) => void }) {
   const t = useTranslations('account')
   return (
     <form
@@ -84,7 +115,13 @@ function ConfirmForm({ setup, busy, error, onCode }: FormProps & { setup: Setup;
     >
       <p className="break-all">{t('scan', { secret: setup.secret })}</p>
       <Image src={setup.qrCode} alt={t('qr')} width={200} height={200} unoptimized />
-      <PlainInput id="code" label={t('code')} inputMode="numeric" autoComplete="one-time-code" error={error} />
+      <PlainInput
+        id="code"
+        label={t('code')}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        error={error}
+      />
       <div>
         <Button type="submit" disabled={busy}>
           {t('confirm')}
@@ -94,7 +131,11 @@ function ConfirmForm({ setup, busy, error, onCode }: FormProps & { setup: Setup;
   )
 }
 
-function DisableForm({ busy, error, onPassword }: FormProps & { onPassword: (password: string) => void }) {
+function DisableForm({
+  busy,
+  error,
+  onPassword,
+}: FormProps & { onPassword: (password: string) => void }) {
   const t = useTranslations('account')
   const ready = useReady()
   return (
@@ -105,7 +146,13 @@ function DisableForm({ busy, error, onPassword }: FormProps & { onPassword: (pas
         onPassword(String(new FormData(event.currentTarget).get('factor-password') ?? ''))
       }}
     >
-      <PlainInput id="factor-password" type="password" label={t('password')} autoComplete="current-password" error={error} />
+      <PlainInput
+        id="factor-password"
+        type="password"
+        label={t('password')}
+        autoComplete="current-password"
+        error={error}
+      />
       <div>
         <Button type="submit" look="secondary" disabled={busy || !ready}>
           {t('disable')}

@@ -3,24 +3,32 @@ import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
+import { TextField } from '@/components/forms/text-field'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { useReady } from '@/lib/client/use-ready'
-import { TextField } from '../forms/text-field'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
 
 interface Values {
   email: string
   password: string
   code: string
 }
-const known = ['wrong-credentials', 'second-factor-required', 'too-many-requests', 'invalid-input', 'service-unavailable'] as const
+const known = [
+  'wrong-credentials',
+  'second-factor-required',
+  'too-many-requests',
+  'invalid-input',
+  'service-unavailable',
+] as const
 
 /** E-mail and password, then, where the account has one, the second factor. */
 export function SignInForm({ next, singleSignOn }: { next: string; singleSignOn: string | null }) {
   const t = useTranslations('signIn')
   const errors = useTranslations('errors')
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { register, handleSubmit, formState } = useForm<Values>({ defaultValues: { email: '', password: '', code: '' } })
+  const { register, handleSubmit, formState } = useForm<Values>({
+    defaultValues: { email: '', password: '', code: '' },
+  })
   const needsCode = refusal === 'second-factor-required'
   const submit = handleSubmit(async (values) => {
     const result = await signIn('password', { ...values, redirect: false }).catch(() => null)
@@ -36,9 +44,28 @@ export function SignInForm({ next, singleSignOn }: { next: string; singleSignOn:
           {errors(refusal as (typeof known)[number])}
         </Alert>
       )}
-      <TextField label={t('email')} registration={register('email')} type="email" autoComplete="username" required />
-      <TextField label={t('password')} registration={register('password')} type="password" autoComplete="current-password" required />
-      {needsCode && <TextField label={t('code')} registration={register('code')} inputMode="text" autoComplete="one-time-code" />}
+      <TextField
+        label={t('email')}
+        registration={register('email')}
+        type="email"
+        autoComplete="username"
+        required
+      />
+      <TextField
+        label={t('password')}
+        registration={register('password')}
+        type="password"
+        autoComplete="current-password"
+        required
+      />
+      {needsCode && (
+        <TextField
+          label={t('code')}
+          registration={register('code')}
+          inputMode="text"
+          autoComplete="one-time-code"
+        />
+      )}
       <Button type="submit" disabled={busy || !ready}>
         {busy ? t('working') : t('submit')}
       </Button>

@@ -2,16 +2,20 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
-import { SureButton } from '../ui/sure-button'
 
-export function TokenList({ tokens }: { tokens: { id: string; name: string; expiresAt: string }[] }) {
+export function TokenList({
+  tokens,
+}: {
+  tokens: { id: string; name: string; expiresAt: string }[]
+}) {
   const t = useTranslations('account')
   const format = useFormatter()
   const router = useRouter()
@@ -20,7 +24,14 @@ export function TokenList({ tokens }: { tokens: { id: string; name: string; expi
   const make = async (form: FormData) => {
     const scopes = form.get('write') ? ['read', 'write'] : ['read']
     await submit(async () =>
-      setMade((await api<{ token: string }>('/account/tokens', { method: 'POST', body: { name: textOf(form, 'tokenName'), scopes } })).token),
+      setMade(
+        (
+          await api<{ token: string }>('/account/tokens', {
+            method: 'POST',
+            body: { name: textOf(form, 'tokenName'), scopes },
+          })
+        ).token,
+      ),
     )
     router.refresh()
   }
@@ -31,13 +42,18 @@ export function TokenList({ tokens }: { tokens: { id: string; name: string; expi
       <ul className="grid gap-2">
         {tokens.map(({ id, name, expiresAt }) => (
           <li key={id} className="flex flex-wrap items-center gap-3">
-            {name}, {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
+            {name},{' '}
+            {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
             <SureButton
               label={t('revoke')}
               sure={t('revokeSure')}
               about={name}
               disabled={busy}
-              onSure={() => void submit(() => api(`/account/tokens/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())}
+              onSure={() =>
+                void submit(() => api(`/account/tokens/${id}`, { method: 'DELETE' })).then(
+                  (good) => good && router.refresh(),
+                )
+              }
             />
           </li>
         ))}

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { buttonClass } from '../ui/button'
+import { buttonClass } from '@/components/ui/button'
 import type { TaskText } from './task-text'
 
 /** The one thing that this person does next, what it still lacks, and below it what else waits. */
@@ -13,7 +13,9 @@ export function NextAction({ tasks, missing }: { tasks: TaskText[]; missing: str
     <div className="grid gap-5">
       <div className="grid gap-3">
         <p className="font-semibold text-muted text-sm">{t('next')}</p>
-        <p className="max-w-3xl font-bold text-xl leading-snug">{words(`lead-${first.key}`, { ...first.words, count: missing.length })}</p>
+        <p className="max-w-3xl font-bold text-xl leading-snug">
+          {words(`lead-${first.key}`, { ...first.words, count: missing.length })}
+        </p>
         {missing.length > 0 && (
           <ul className="max-w-3xl list-disc ps-5">
             {missing.map((message) => (

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { NumberMark } from '../ui/number-mark'
-import { StatusMark } from '../ui/status-mark'
+import { NumberMark } from '@/components/ui/number-mark'
+import { StatusMark } from '@/components/ui/status-mark'
 
 interface RailStep {
   key: string
@@ -27,7 +27,12 @@ export function PhaseRail({ base, phases }: Props) {
       {phases.map(({ key, number, title, steps }) => (
         <li key={key} className="rounded-lg border border-line bg-paper p-4 sm:p-6">
           <h2>{t('phase', { number, title })}</h2>
-          <p className="mb-5 text-muted text-sm">{t('progress', { done: steps.filter(({ status }) => status === 'completed').length, total: steps.length })}</p>
+          <p className="mb-5 text-muted text-sm">
+            {t('progress', {
+              done: steps.filter(({ status }) => status === 'completed').length,
+              total: steps.length,
+            })}
+          </p>
           <ol>
             {steps.map((step) => (
               <li
@@ -36,7 +41,11 @@ export function PhaseRail({ base, phases }: Props) {
               >
                 <NumberMark number={step.number} status={step.status} flagged={step.overridden} />
                 <div className="grid min-w-0 content-start gap-1 pt-1">
-                  {step.readable ? <Link href={`${base}/steps/${step.key}`}>{step.title}</Link> : <span>{step.title}</span>}
+                  {step.readable ? (
+                    <Link href={`${base}/steps/${step.key}`}>{step.title}</Link>
+                  ) : (
+                    <span>{step.title}</span>
+                  )}
                   <StepState step={step} />
                 </div>
               </li>
@@ -53,8 +62,15 @@ function StepState({ step }: { step: RailStep }) {
   const t = useTranslations('overview')
   const states = useTranslations('status')
   const quiet = step.status === 'completed' || step.status === 'not-started'
-  const label = step.status === 'not-started' ? (step.open ? t('ready') : t('waiting')) : states(step.status as 'completed')
-  const notes = [step.stale && t('stale'), step.overridden && t('overridden')].filter(Boolean).join(' · ')
+  const label =
+    step.status === 'not-started'
+      ? step.open
+        ? t('ready')
+        : t('waiting')
+      : states(step.status as 'completed')
+  const notes = [step.stale && t('stale'), step.overridden && t('overridden')]
+    .filter(Boolean)
+    .join(' · ')
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
       {quiet ? <span>{label}</span> : <StatusMark status={step.status} label={label} />}

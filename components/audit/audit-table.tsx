@@ -23,7 +23,9 @@ export function AuditTable({ entries }: { entries: Entry[] }) {
         <li key={entry.sequence} className="border-line border-t py-2">
           <p>
             <span className="font-semibold">{entry.actor}</span>,{' '}
-            {actions.has(entry.action as 'step.start') ? actions(entry.action as 'step.start') : entry.action}
+            {actions.has(entry.action as 'step.start')
+              ? actions(entry.action as 'step.start')
+              : entry.action}
           </p>
           <p className="text-muted text-sm">
             {[
@@ -34,7 +36,9 @@ export function AuditTable({ entries }: { entries: Entry[] }) {
           </p>
           {(entry.before !== null || entry.after !== null) && (
             <details>
-              <summary className="inline-block cursor-pointer py-1 text-primary text-sm underline underline-offset-2">{t('details')}</summary>
+              <summary className="inline-block cursor-pointer py-1 text-primary text-sm underline underline-offset-2">
+                {t('details')}
+              </summary>
               <dl className="grid gap-x-6 text-sm sm:grid-cols-2">
                 <Side title={t('before')} value={entry.before} />
                 <Side title={t('after')} value={entry.after} />
@@ -52,7 +56,9 @@ function Side({ title, value }: { title: string; value: unknown }) {
     <div>
       <dt className="font-semibold">{title}</dt>
       <dd>
-        <pre className="whitespace-pre-wrap break-all">{value === null ? '–' : JSON.stringify(value, null, 2)}</pre>
+        <pre className="whitespace-pre-wrap break-all">
+          {value === null ? '–' : JSON.stringify(value, null, 2)}
+        </pre>
       </dd>
     </div>
   )

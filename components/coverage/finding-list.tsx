@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
 
-const looks = { error: 'border-bad bg-bad-ground', warning: 'border-warn bg-warn-ground', info: 'border-primary bg-paper' }
+const looks = {
+  error: 'border-bad bg-bad-ground',
+  warning: 'border-warn bg-warn-ground',
+  info: 'border-primary bg-paper',
+}
 
 /** What a reader must know about a figure, in words, with its weight. */
 export function FindingList({ findings }: { findings: readonly CoverageFinding[] }) {

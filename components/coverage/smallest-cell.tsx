@@ -2,23 +2,33 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { CoverageSettings } from '@/lib/core/coverage/workbench/adoption'
-import { PlainInput } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
+import type { CoverageSettings } from '@/lib/core/coverage/estimate/adoption'
 
 /** The count below which a cell is hidden in whatever leaves the assessment. */
-export function SmallestCell({ assessmentId, smallestCell, version }: { assessmentId: string; smallestCell: number; version: number }) {
+export function SmallestCell({
+  assessmentId,
+  smallestCell,
+  version,
+}: {
+  assessmentId: string
+  smallestCell: number
+  version: number
+}) {
   const t = useTranslations('workbench')
   const router = useRouter()
   const [saved, setSaved] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const save = async (form: FormData) => {
     const body: CoverageSettings = { smallestCell: Number(textOf(form, 'smallestCell')), version }
-    const good = await submit(() => api(`/assessments/${assessmentId}/coverage/settings`, { method: 'PUT', body }))
+    const good = await submit(() =>
+      api(`/assessments/${assessmentId}/coverage/settings`, { method: 'PUT', body }),
+    )
     setSaved(good)
     if (good) router.refresh()
   }

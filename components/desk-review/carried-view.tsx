@@ -1,10 +1,15 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { type CarryTarget, carriedNowhere, carriedOn, carryTargets } from '@/lib/core/desk-review/carried'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import {
+  type CarryTarget,
+  carriedNowhere,
+  carriedOn,
+  carryTargets,
+} from '@/lib/core/desk-review/carried'
 import { type ReviewRow, reviewRow } from '@/lib/core/desk-review/review-row'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
-import { Card } from '../ui/card'
 import { useReview } from './review-context'
 
 /** What later steps have to settle: by question, by place to visit, and for the statistics. */
@@ -39,19 +44,35 @@ export function CarriedView() {
   )
 }
 
-function TargetList({ target, groups }: { target: CarryTarget; groups: ReturnType<typeof carriedOn> }) {
+function TargetList({
+  target,
+  groups,
+}: {
+  target: CarryTarget
+  groups: ReturnType<typeof carriedOn>
+}) {
   const t = useTranslations('deskReview')
   if (groups.length === 0) return <p className="text-muted">{t('carriedNone')}</p>
   return (
     <ul className="grid gap-4">
       {groups.map(({ to, rows }) => (
         <li key={to} className="border-line border-t pt-3">
-          <p className="font-semibold">{to === '' ? t(`open-${target}`) : target === 'questionnaire' ? <Question id={to} /> : to}</p>
+          <p className="font-semibold">
+            {to === '' ? (
+              t(`open-${target}`)
+            ) : target === 'questionnaire' ? (
+              <Question id={to} />
+            ) : (
+              to
+            )}
+          </p>
           <ul className="mt-1 grid gap-2">
             {rows.map((row) => (
               <li key={row.id}>
                 <OpenRow row={row} />
-                <span className="block break-words text-muted">{row.finding ? row.finding.slice(0, 300) : t('searchedNotFound')}</span>
+                <span className="block break-words text-muted">
+                  {row.finding ? row.finding.slice(0, 300) : t('searchedNotFound')}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,11 +1,11 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { ConflictList } from '@/components/tool/conflict-list'
+import { SaveState } from '@/components/tool/save-state'
 import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
-import { ConflictList } from '../tool/conflict-list'
-import { SaveState } from '../tool/save-state'
 import { CarriedView } from './carried-view'
 import { MatrixView } from './matrix-view'
 import { NextStep } from './next-step'
@@ -14,7 +14,10 @@ import { ReviewTabs, type ReviewView, reviewViews } from './review-tabs'
 import { SummaryView } from './summary-view'
 import { TreatyView } from './treaty-view'
 
-type Props = Pick<ReviewSurroundings, 'assessmentId' | 'review' | 'scope' | 'instruments' | 'questions' | 'editable'> & {
+type Props = Pick<
+  ReviewSurroundings,
+  'assessmentId' | 'review' | 'scope' | 'instruments' | 'questions' | 'editable'
+> & {
   start: { fields: Record<string, { value: never; version: number }>; rows: Snapshot['rows'] }
   /** Options of lists that the edition keeps, and of what this assessment holds, by name. */
   options: Record<string, Option[]>
@@ -27,7 +30,12 @@ type Props = Pick<ReviewSurroundings, 'assessmentId' | 'review' | 'scope' | 'ins
 export function DeskReviewScreen({ start, options, notStarted, report, ...shared }: Props) {
   const { assessmentId, review, editable } = shared
   const [session] = useState(
-    () => new ToolSession(`/assessments/${assessmentId}/tools/${review.tool.key}`, start, typeof window === 'undefined' ? null : window.localStorage),
+    () =>
+      new ToolSession(
+        `/assessments/${assessmentId}/tools/${review.tool.key}`,
+        start,
+        typeof window === 'undefined' ? null : window.localStorage,
+      ),
   )
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
   useEffect(() => session.resume(), [session])
@@ -35,8 +43,11 @@ export function DeskReviewScreen({ start, options, notStarted, report, ...shared
   const view = useView()
   const [open, setOpen] = useState<string | null>(null)
   const optionsOf = (field: ScalarField): Option[] => {
-    if (field.kind === 'choice' || field.kind === 'multi-choice') return field.options ?? options[field.optionSet ?? ''] ?? []
-    return options[field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''] ?? []
+    if (field.kind === 'choice' || field.kind === 'multi-choice')
+      return field.options ?? options[field.optionSet ?? ''] ?? []
+    return (
+      options[field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''] ?? []
+    )
   }
   const openRow = (id: string) => {
     setOpen(id)
@@ -50,11 +61,22 @@ export function DeskReviewScreen({ start, options, notStarted, report, ...shared
         {editable && (
           <SaveState
             status={snapshot.status}
-            trouble={snapshot.conflicts.length > 0 ? 'conflict' : Object.keys(snapshot.errors).length > 0 ? 'refused' : null}
+            trouble={
+              snapshot.conflicts.length > 0
+                ? 'conflict'
+                : Object.keys(snapshot.errors).length > 0
+                  ? 'refused'
+                  : null
+            }
             onRetry={() => session.retry()}
           />
         )}
-        <ConflictList tool={review.tool} conflicts={snapshot.conflicts} optionsOf={optionsOf} onResolve={(conflict, keep) => session.resolve(conflict, keep)} />
+        <ConflictList
+          tool={review.tool}
+          conflicts={snapshot.conflicts}
+          optionsOf={optionsOf}
+          onResolve={(conflict, keep) => session.resolve(conflict, keep)}
+        />
         {view.current === 'matrix' && <MatrixView open={open} onOpen={setOpen} />}
         {view.current === 'treaties' && <TreatyView />}
         {view.current === 'carried' && <CarriedView />}
@@ -69,7 +91,12 @@ function useView(): { current: ReviewView; show: (view: ReviewView) => void } {
   const named = useSearchParams().get('view')
   const current = reviewViews.find((view) => view === named) ?? 'matrix'
   const show = (view: ReviewView) => {
-    if (view !== current) window.history.pushState(null, '', view === 'matrix' ? window.location.pathname : `?view=${view}`)
+    if (view !== current)
+      window.history.pushState(
+        null,
+        '',
+        view === 'matrix' ? window.location.pathname : `?view=${view}`,
+      )
   }
   return { current, show }
 }

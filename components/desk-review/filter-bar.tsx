@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
 import { everything, isFiltered, type ReviewFilter } from '@/lib/core/desk-review/filter'
 import type { Option } from '@/lib/core/methodology/field'
-import { PlainSelect } from '../forms/plain-input'
-import { Button } from '../ui/button'
 import { useReview } from './review-context'
 
 interface Props {
@@ -28,7 +28,8 @@ export function FilterBar({ filter, onFilter, shown, total }: Props) {
     const column = review.matrix.columns.find((candidate) => candidate.key === key)
     return column ? optionsOf(column) : []
   }
-  const extra = (key: string): Option[] => (key === 'status' ? [{ value: 'open', label: t('statusOpen') }] : [])
+  const extra = (key: string): Option[] =>
+    key === 'status' ? [{ value: 'open', label: t('statusOpen') }] : []
   if (total === 0) return null
   return (
     <search className="grid gap-3" aria-label={t('filter')}>

@@ -22,13 +22,23 @@ export function MatrixView({ open, onOpen }: Props) {
   const [filter, setFilter] = useState(everything)
   const rows = (snapshot.rows[review.matrix.key] ?? []).map(reviewRow)
   const home = useHome(open, rows)
-  const placed = rows.map((row) => (row.id === home?.id ? { ...row, section: home.section, events: home.events, populations: home.populations } : row))
+  const placed = rows.map((row) =>
+    row.id === home?.id
+      ? { ...row, section: home.section, events: home.events, populations: home.populations }
+      : row,
+  )
   const shown = placed.filter((row) => row.id === open || fits(row, filter))
   const sections = reviewSections(review, shown, scope)
-  const visible = isFiltered(filter) ? sections.filter((section) => section.rows.length > 0 || section.key === filter.section) : sections
+  const visible = isFiltered(filter)
+    ? sections.filter((section) => section.rows.length > 0 || section.key === filter.section)
+    : sections
   return (
     <div className="grid gap-6">
-      <SectionProgress sections={reviewSections(review, placed, scope)} chosen={filter.section} onChoose={(section) => setFilter({ ...everything, section })} />
+      <SectionProgress
+        sections={reviewSections(review, placed, scope)}
+        chosen={filter.section}
+        onChoose={(section) => setFilter({ ...everything, section })}
+      />
       <FilterBar filter={filter} onFilter={setFilter} shown={shown.length} total={rows.length} />
       {editable && (
         <p>
@@ -43,7 +53,10 @@ export function MatrixView({ open, onOpen }: Props) {
 }
 
 /** Where the open row stood when it was opened: it stays there while it is filled in, whatever section is chosen for it. */
-function useHome(open: string | null, rows: ReturnType<typeof reviewRow>[]): ReturnType<typeof reviewRow> | null {
+function useHome(
+  open: string | null,
+  rows: ReturnType<typeof reviewRow>[],
+): ReturnType<typeof reviewRow> | null {
   const [home, setHome] = useState<ReturnType<typeof reviewRow> | null>(null)
   if ((home?.id ?? null) === open) return home
   const row = rows.find(({ id }) => id === open) ?? null

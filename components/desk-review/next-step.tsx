@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { nextReviewStep, type ReviewStep } from '@/lib/core/desk-review/next-step'
 import { reviewRow } from '@/lib/core/desk-review/review-row'
 import { reviewSections } from '@/lib/core/desk-review/sections'
 import { newRow, startingRows } from '@/lib/core/desk-review/starting-rows'
 import { missingInstruments, unsettledTreaties } from '@/lib/core/desk-review/treaties'
-import { Button, buttonClass } from '../ui/button'
-import { Card } from '../ui/card'
 import { useReview } from './review-context'
 import type { ReviewView } from './review-tabs'
 
@@ -36,10 +36,16 @@ export function NextStep({ notStarted, report, onView }: Props) {
   return (
     <Card accent>
       <p className="font-semibold text-muted text-sm">{t('next')}</p>
-      <p className="mt-1 max-w-3xl font-bold text-xl leading-snug">{t(`next-${step.kind}`, wordsOf(step))}</p>
+      <p className="mt-1 max-w-3xl font-bold text-xl leading-snug">
+        {t(`next-${step.kind}`, wordsOf(step))}
+      </p>
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-2">
-        {step.kind === 'start-step' && <Go href={`${base}/steps/${review.tool.step}`} words={t('do-start-step')} />}
-        {step.kind === 'add-document' && <Go href={`${base}/documents`} words={t('do-add-document')} />}
+        {step.kind === 'start-step' && (
+          <Go href={`${base}/steps/${review.tool.step}`} words={t('do-start-step')} />
+        )}
+        {step.kind === 'add-document' && (
+          <Go href={`${base}/documents`} words={t('do-add-document')} />
+        )}
         {step.kind === 'report' && <Go href={`${base}/outputs/${report}`} words={t('do-report')} />}
         <StepButton step={step} onView={onView} />
         {step.kind === 'begin' && <Link href={`${base}/desk-review/import`}>{t('do-import')}</Link>}
@@ -48,7 +54,12 @@ export function NextStep({ notStarted, report, onView }: Props) {
   )
 }
 
-function wordsOf(step: ReviewStep): { count: number; topic: string; section: string; group: string } {
+function wordsOf(step: ReviewStep): {
+  count: number
+  topic: string
+  section: string
+  group: string
+} {
   return {
     count: 'count' in step ? step.count : 0,
     topic: 'row' in step ? step.row.topic : '',
@@ -89,7 +100,11 @@ function StepButton({ step, onView }: { step: ReviewStep; onView: Props['onView'
     case 'section': {
       const group = step.section.groups.find(({ title }) => title === step.group)
       const values = newRow(review.layout, step.section.key, group?.key ?? '')
-      return <Button onClick={() => openRow(session.addRows(review.matrix.key, [values])[0] ?? '')}>{t('do-section')}</Button>
+      return (
+        <Button onClick={() => openRow(session.addRows(review.matrix.key, [values])[0] ?? '')}>
+          {t('do-section')}
+        </Button>
+      )
     }
     case 'instruments':
       return <Button onClick={addInstruments}>{t('do-instruments', { count: step.count })}</Button>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput } from '@/components/forms/plain-input'
+import { FieldControl, type FieldControlProps } from '@/components/tool/field-control'
+import { Button } from '@/components/ui/button'
 import { questionNumbers } from '@/lib/core/desk-review/review-row'
-import { PlainInput } from '../forms/plain-input'
-import { FieldControl, type FieldControlProps } from '../tool/field-control'
-import { Button } from '../ui/button'
 import { useReview } from './review-context'
 
 const most = 6
@@ -16,7 +16,12 @@ export function QuestionPicker(props: FieldControlProps) {
   const text = typeof props.value === 'string' ? props.value : ''
   const chosen = questionNumbers(text)
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = words.length === 0 ? [] : questions.filter(({ id, text: question }) => words.every((word) => `${id} ${question}`.toLowerCase().includes(word)))
+  const found =
+    words.length === 0
+      ? []
+      : questions.filter(({ id, text: question }) =>
+          words.every((word) => `${id} ${question}`.toLowerCase().includes(word)),
+        )
   const add = (id: string) => props.onChange([text.trim(), id].filter(Boolean).join(', '))
   return (
     <div className="grid gap-2">
@@ -25,12 +30,19 @@ export function QuestionPicker(props: FieldControlProps) {
         <ul className="list-disc ps-5 text-sm">
           {chosen.map((id) => (
             <li key={id}>
-              <span className="font-semibold">{id}</span> {questions.find((question) => question.id === id)?.text ?? t('unknownQuestion')}
+              <span className="font-semibold">{id}</span>{' '}
+              {questions.find((question) => question.id === id)?.text ?? t('unknownQuestion')}
             </li>
           ))}
         </ul>
       )}
-      <PlainInput id={`${props.id}-search`} type="search" label={t('findQuestion')} value={search} onChange={(event) => setSearch(event.target.value)} />
+      <PlainInput
+        id={`${props.id}-search`}
+        type="search"
+        label={t('findQuestion')}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
       {words.length > 0 && (
         <p role="status" className="text-muted text-sm">
           {t('questionsFound', { count: found.length, most })}

@@ -4,7 +4,13 @@ export const reviewViews = ['matrix', 'treaties', 'carried', 'summary'] as const
 export type ReviewView = (typeof reviewViews)[number]
 
 /** The views of the desk review. */
-export function ReviewTabs({ current, onView }: { current: ReviewView; onView: (view: ReviewView) => void }) {
+export function ReviewTabs({
+  current,
+  onView,
+}: {
+  current: ReviewView
+  onView: (view: ReviewView) => void
+}) {
   const t = useTranslations('deskReview')
   return (
     <nav aria-label={t('views')}>

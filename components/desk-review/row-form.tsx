@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { FieldControl } from '@/components/tool/field-control'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import type { ScalarField } from '@/lib/core/methodology/field'
-import { FieldControl } from '../tool/field-control'
-import { Button } from '../ui/button'
-import { SureButton } from '../ui/sure-button'
 import { QuestionPicker } from './question-picker'
 import { useReview } from './review-context'
 
@@ -67,7 +67,13 @@ function RowField({ id, column: key }: { id: string; column: string }) {
     onChange: (next: typeof value) => session.setCell(review.matrix.key, id, key, next),
   }
   return (
-    <div className={isWide ? 'sm:col-span-2' : ''}>{key === 'carry_questions' && editable ? <QuestionPicker {...common} /> : <FieldControl {...common} />}</div>
+    <div className={isWide ? 'sm:col-span-2' : ''}>
+      {key === 'carry_questions' && editable ? (
+        <QuestionPicker {...common} />
+      ) : (
+        <FieldControl {...common} />
+      )}
+    </div>
   )
 }
 

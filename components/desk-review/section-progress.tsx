@@ -1,11 +1,19 @@
 import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { ProgressBar } from '@/components/ui/progress-bar'
 import type { ReviewSection } from '@/lib/core/desk-review/sections'
-import { Card } from '../ui/card'
-import { ProgressBar } from '../ui/progress-bar'
 import { useReview } from './review-context'
 
 /** How far the review is, in all and by section; a section can be looked at alone. */
-export function SectionProgress({ sections, chosen, onChoose }: { sections: ReviewSection[]; chosen: string; onChoose: (section: string) => void }) {
+export function SectionProgress({
+  sections,
+  chosen,
+  onChoose,
+}: {
+  sections: ReviewSection[]
+  chosen: string
+  onChoose: (section: string) => void
+}) {
   const t = useTranslations('deskReview')
   const total = sections.reduce((sum, { rows }) => sum + rows.length, 0)
   const settled = sections.reduce((sum, section) => sum + section.settled, 0)
@@ -16,7 +24,10 @@ export function SectionProgress({ sections, chosen, onChoose }: { sections: Revi
       <ProgressBar share={settled / total} label={t('settled', { settled, total })} />
       <ul className="mt-4 grid gap-x-8 gap-y-2 md:grid-cols-2">
         {sections.map((section) => (
-          <li key={section.key} className="grid grid-cols-[1fr_auto] items-center gap-x-3 border-line border-t pt-2">
+          <li
+            key={section.key}
+            className="grid grid-cols-[1fr_auto] items-center gap-x-3 border-line border-t pt-2"
+          >
             <button
               type="button"
               aria-pressed={chosen === section.key && chosen !== ''}
@@ -26,9 +37,22 @@ export function SectionProgress({ sections, chosen, onChoose }: { sections: Revi
             >
               {section.title || t('noSection')}
             </button>
-            <span className="text-muted text-sm">{section.rows.length === 0 ? t('noRows') : `${section.settled} / ${section.rows.length}`}</span>
-            <svg aria-hidden="true" className="col-span-2 h-1.5 w-full rounded bg-line" viewBox="0 0 100 1" preserveAspectRatio="none">
-              <rect className="fill-primary" width={(100 * section.settled) / Math.max(1, section.rows.length)} height="1" />
+            <span className="text-muted text-sm">
+              {section.rows.length === 0
+                ? t('noRows')
+                : `${section.settled} / ${section.rows.length}`}
+            </span>
+            <svg
+              aria-hidden="true"
+              className="col-span-2 h-1.5 w-full rounded bg-line"
+              viewBox="0 0 100 1"
+              preserveAspectRatio="none"
+            >
+              <rect
+                className="fill-primary"
+                width={(100 * section.settled) / Math.max(1, section.rows.length)}
+                height="1"
+              />
             </svg>
             <SectionRemarks section={section} />
           </li>
@@ -42,12 +66,17 @@ export function SectionProgress({ sections, chosen, onChoose }: { sections: Revi
 function SectionRemarks({ section }: { section: ReviewSection }) {
   const t = useTranslations('deskReview')
   const { review } = useReview()
-  const isSplit = review.layout.byEvent.includes(section.key) || review.layout.byPopulation.includes(section.key)
-  const empty = isSplit ? section.groups.filter(({ rows }) => rows.length === 0).map(({ title }) => title) : []
+  const isSplit =
+    review.layout.byEvent.includes(section.key) || review.layout.byPopulation.includes(section.key)
+  const empty = isSplit
+    ? section.groups.filter(({ rows }) => rows.length === 0).map(({ title }) => title)
+    : []
   const remarks = [
     section.notFound > 0 && t('countNotFound', { count: section.notFound }),
     section.withoutSource > 0 && t('countWithoutSource', { count: section.withoutSource }),
     section.rows.length > 0 && empty.length > 0 && t('nothingOn', { names: empty.join(', ') }),
   ].filter((remark) => typeof remark === 'string')
-  return remarks.length > 0 ? <span className="col-span-2 text-muted text-sm">{remarks.join(' · ')}</span> : null
+  return remarks.length > 0 ? (
+    <span className="col-span-2 text-muted text-sm">{remarks.join(' · ')}</span>
+  ) : null
 }

@@ -1,5 +1,5 @@
-import { FieldControl } from '../tool/field-control'
-import { Card } from '../ui/card'
+import { FieldControl } from '@/components/tool/field-control'
+import { Card } from '@/components/ui/card'
 import { useReview } from './review-context'
 
 /** The fields of the tool that are no table: what the review says in short. */

@@ -1,14 +1,22 @@
 import { useTranslations } from 'next-intl'
+import { FieldControl } from '@/components/tool/field-control'
+import { useValueWords } from '@/components/tool/use-value-words'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import type { Row } from '@/lib/client/tool-session'
 import type { ScalarField } from '@/lib/core/methodology/field'
-import { FieldControl } from '../tool/field-control'
-import { useValueWords } from '../tool/use-value-words'
-import { Button } from '../ui/button'
-import { SureButton } from '../ui/sure-button'
 import { useReview } from './review-context'
 
 /** One instrument: its standing is chosen in the line, dates and reservations where it opens. */
-export function TreatyCard({ row, open, onToggle }: { row: Row; open: boolean; onToggle: () => void }) {
+export function TreatyCard({
+  row,
+  open,
+  onToggle,
+}: {
+  row: Row
+  open: boolean
+  onToggle: () => void
+}) {
   const t = useTranslations('deskReview')
   const { review, instruments, optionsOf } = useReview()
   const instrument = instruments.find(({ key }) => key === row.values.instrument)
@@ -16,7 +24,9 @@ export function TreatyCard({ row, open, onToggle }: { row: Row; open: boolean; o
   const dates = ['signed', 'ratified_acceded'].flatMap((key) => {
     const column = review.treaties.columns.find((candidate) => candidate.key === key)
     const value = row.values[key] ?? null
-    return column && value !== null ? [`${column.label}: ${words(column, value, optionsOf(column))}`] : []
+    return column && value !== null
+      ? [`${column.label}: ${words(column, value, optionsOf(column))}`]
+      : []
   })
   return (
     <li className="grid gap-2 rounded border border-line bg-paper p-3">
@@ -24,15 +34,35 @@ export function TreatyCard({ row, open, onToggle }: { row: Row; open: boolean; o
         <div className="min-w-0">
           <p className="break-words font-semibold">{instrument?.title ?? t('noInstrument')}</p>
           <p className="text-muted text-sm">
-            {[instrument?.year, instrument && t(`kind-${instrument.kind === 'treaty' ? 'treaty' : 'declaration'}`), ...dates].filter(Boolean).join(' · ')}
+            {[
+              instrument?.year,
+              instrument && t(`kind-${instrument.kind === 'treaty' ? 'treaty' : 'declaration'}`),
+              ...dates,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </p>
-          <Button look="quiet" aria-expanded={open} aria-label={t('detailsOf', { instrument: instrument?.title ?? '' })} onClick={onToggle}>
+          <Button
+            look="quiet"
+            aria-expanded={open}
+            aria-label={t('detailsOf', { instrument: instrument?.title ?? '' })}
+            onClick={onToggle}
+          >
             {open ? t('hideDetails') : t('details')}
           </Button>
         </div>
-        <TreatyField row={row} column={review.treaties.columns.find(({ key }) => key === 'standing')} />
+        <TreatyField
+          row={row}
+          column={review.treaties.columns.find(({ key }) => key === 'standing')}
+        />
       </div>
-      {open && <OpenTreaty row={row} provisions={instrument?.provisions ?? []} isTreaty={instrument?.kind !== 'declaration'} />}
+      {open && (
+        <OpenTreaty
+          row={row}
+          provisions={instrument?.provisions ?? []}
+          isTreaty={instrument?.kind !== 'declaration'}
+        />
+      )}
     </li>
   )
 }
@@ -48,7 +78,9 @@ function OpenTreaty({ row, provisions, isTreaty }: OpenProps) {
   const tool = useTranslations('tool')
   const { review, session, editable } = useReview()
   // Declarations are adopted, not ratified.
-  const hidden = isTreaty ? ['instrument', 'standing'] : ['instrument', 'standing', 'ratified_acceded', 'reservations']
+  const hidden = isTreaty
+    ? ['instrument', 'standing']
+    : ['instrument', 'standing', 'ratified_acceded', 'reservations']
   return (
     <div className="grid gap-4 border-line border-t pt-3">
       {provisions.length > 0 && (
@@ -67,7 +99,12 @@ function OpenTreaty({ row, provisions, isTreaty }: OpenProps) {
         {review.treaties.columns
           .filter(({ key }) => !hidden.includes(key))
           .map((column) => (
-            <div key={column.key} className={column.kind === 'long-text' || column.kind === 'reference' ? 'sm:col-span-2' : ''}>
+            <div
+              key={column.key}
+              className={
+                column.kind === 'long-text' || column.kind === 'reference' ? 'sm:col-span-2' : ''
+              }
+            >
               <TreatyField row={row} column={column} />
             </div>
           ))}

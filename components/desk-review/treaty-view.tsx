@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import type { Row } from '@/lib/client/tool-session'
 import { missingInstruments, unsettledTreaties } from '@/lib/core/desk-review/treaties'
-import { PlainSelect } from '../forms/plain-input'
-import { Button } from '../ui/button'
-import { Card } from '../ui/card'
 import { useReview } from './review-context'
 import { TreatyCard } from './treaty-card'
 
@@ -23,7 +23,9 @@ export function TreatyView() {
           <h2 id="treaties">{review.treaties.label}</h2>
           <p className="max-w-3xl text-muted">{t('treatyIntro')}</p>
         </div>
-        <p role="status">{t('treatyCount', { total: rows.length, open: unsettledTreaties(rows).length })}</p>
+        <p role="status">
+          {t('treatyCount', { total: rows.length, open: unsettledTreaties(rows).length })}
+        </p>
         {missing.length > 0 && editable && (
           <p>
             <Button
@@ -43,17 +45,33 @@ export function TreatyView() {
           {[...rows]
             .sort((a, b) => place(a) - place(b))
             .map((row) => (
-              <TreatyCard key={row.id} row={row} open={open === row.id} onToggle={() => setOpen(open === row.id ? null : row.id)} />
+              <TreatyCard
+                key={row.id}
+                row={row}
+                open={open === row.id}
+                onToggle={() => setOpen(open === row.id ? null : row.id)}
+              />
             ))}
         </ol>
-        {editable && <OtherInstrument present={new Set(rows.map(({ values }) => values.instrument))} onAdd={setOpen} />}
+        {editable && (
+          <OtherInstrument
+            present={new Set(rows.map(({ values }) => values.instrument))}
+            onAdd={setOpen}
+          />
+        )}
       </section>
     </Card>
   )
 }
 
 /** Instruments that the scope does not ask for can be added one by one. */
-function OtherInstrument({ present, onAdd }: { present: ReadonlySet<unknown>; onAdd: (id: string | null) => void }) {
+function OtherInstrument({
+  present,
+  onAdd,
+}: {
+  present: ReadonlySet<unknown>
+  onAdd: (id: string | null) => void
+}) {
   const t = useTranslations('deskReview')
   const { review, instruments, session } = useReview()
   const [chosen, setChosen] = useState('')
@@ -69,7 +87,10 @@ function OtherInstrument({ present, onAdd }: { present: ReadonlySet<unknown>; on
         id="other-instrument"
         label={t('otherInstrument')}
         value={chosen}
-        options={[{ value: '', label: t('choose') }, ...others.map(({ key, title }) => ({ value: key, label: title }))]}
+        options={[
+          { value: '', label: t('choose') },
+          ...others.map(({ key, title }) => ({ value: key, label: title })),
+        ]}
         onChange={(event) => setChosen(event.target.value)}
       />
       <Button look="secondary" disabled={chosen === ''} onClick={add}>

@@ -1,12 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput, PlainSelect, PlainText } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 interface Props {
   assessmentId: string
@@ -34,7 +34,10 @@ export function AddDocument({ assessmentId, types, confidentialities }: Props) {
     const form = new FormData()
     form.set('metadata', JSON.stringify(metadata))
     if (file instanceof File && file.size > 0) form.set('file', file)
-    if (!(await submit(() => api(`/assessments/${assessmentId}/documents`, { method: 'POST', form })))) return
+    if (
+      !(await submit(() => api(`/assessments/${assessmentId}/documents`, { method: 'POST', form })))
+    )
+      return
     element.reset()
     router.refresh()
   }
@@ -49,16 +52,32 @@ export function AddDocument({ assessmentId, types, confidentialities }: Props) {
     >
       <Refusal refusal={refusal} errors={errors} />
       <PlainInput id="title" label={t('docTitle')} required error={errors.title} />
-      <PlainInput id="file" type="file" label={t('file')} help={t('fileHelp')} error={errors.file} />
+      <PlainInput
+        id="file"
+        type="file"
+        label={t('file')}
+        help={t('fileHelp')}
+        error={errors.file}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <PlainInput id="issuer" label={t('issuer')} />
         <PlainSelect id="type" label={t('type')} options={types} />
         <PlainInput id="publishedOn" type="date" label={t('date')} />
         <PlainInput id="language" label={t('language')} />
         <PlainInput id="url" type="url" label={t('url')} error={errors.url} />
-        <PlainSelect id="confidentiality" label={t('confidentiality')} options={confidentialities} defaultValue="restricted" />
+        <PlainSelect
+          id="confidentiality"
+          label={t('confidentiality')}
+          options={confidentialities}
+          defaultValue="restricted"
+        />
       </div>
-      <PlainText id="annotation" label={t('annotation')} help={t('annotationHelp')} error={errors.annotation} />
+      <PlainText
+        id="annotation"
+        label={t('annotation')}
+        help={t('annotationHelp')}
+        error={errors.annotation}
+      />
       <div>
         <Button type="submit" disabled={busy}>
           {busy ? t('saving') : t('save')}

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { ApiError, api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainText } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
 
 interface Annotated {
   annotation: string
@@ -30,10 +30,13 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
   const [theirs, setTheirs] = useState<Annotated | null>(null)
   const save = async (given: Annotated) => {
     const went = await submit(() =>
-      api(`/assessments/${assessmentId}/documents/${id}`, { method: 'PATCH', body: given }).catch((thrown: unknown) => {
-        if (thrown instanceof ApiError && thrown.code === 'version-conflict') setTheirs(thrown.problem.current as Annotated)
-        throw thrown
-      }),
+      api(`/assessments/${assessmentId}/documents/${id}`, { method: 'PATCH', body: given }).catch(
+        (thrown: unknown) => {
+          if (thrown instanceof ApiError && thrown.code === 'version-conflict')
+            setTheirs(thrown.problem.current as Annotated)
+          throw thrown
+        },
+      ),
     )
     if (went) end()
   }
@@ -42,7 +45,13 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
     setTheirs(null)
     router.refresh()
   }
-  if (!draft) return <AnnotationText {...{ title, annotation, editable }} onEdit={() => setDraft({ annotation, version })} />
+  if (!draft)
+    return (
+      <AnnotationText
+        {...{ title, annotation, editable }}
+        onEdit={() => setDraft({ annotation, version })}
+      />
+    )
   return (
     <div className="grid max-w-3xl gap-3">
       {theirs ? (
@@ -65,7 +74,12 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
         onChange={(event) => setDraft({ ...draft, annotation: event.target.value })}
       />
       <div className="flex flex-wrap gap-4">
-        <Button disabled={busy} onClick={() => void save({ annotation: draft.annotation, version: theirs?.version ?? draft.version })}>
+        <Button
+          disabled={busy}
+          onClick={() =>
+            void save({ annotation: draft.annotation, version: theirs?.version ?? draft.version })
+          }
+        >
           {busy ? t('saving') : t('annotationSave')}
         </Button>
         <Button look="quiet" disabled={busy} onClick={() => setDraft(null)}>
@@ -76,7 +90,12 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
   )
 }
 
-function AnnotationText({ title, annotation, editable, onEdit }: Pick<Props, 'title' | 'annotation' | 'editable'> & { onEdit: () => void }) {
+function AnnotationText({
+  title,
+  annotation,
+  editable,
+  onEdit,
+}: Pick<Props, 'title' | 'annotation' | 'editable'> & { onEdit: () => void }) {
   const t = useTranslations('documents')
   const words = annotation ? t('annotateChange') : t('annotate')
   return (

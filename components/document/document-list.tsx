@@ -18,40 +18,66 @@ interface ListedDocument {
 }
 
 /** Documents of the library, with what this person may do with each. */
-export function DocumentList({ assessmentId, documents }: { assessmentId: string; documents: ListedDocument[] }) {
+export function DocumentList({
+  assessmentId,
+  documents,
+}: {
+  assessmentId: string
+  documents: ListedDocument[]
+}) {
   const t = useTranslations('documents')
   const format = useFormatter()
   return (
     <ul className="grid gap-3">
-      {documents.map(({ id, title, type, issuer, publishedOn, confidentiality, fileName, url, withdrawable, changeable, annotation, version }) => (
-        <li key={id} className="grid gap-0.5 border-line border-t pt-3">
-          <p className="break-words font-semibold">{title}</p>
-          <p className="text-muted text-sm">
-            {[
-              t(`type-${type}` as 'type-act'),
-              issuer,
-              publishedOn && format.dateTime(new Date(publishedOn), { dateStyle: 'medium' }),
-              t(`conf-${confidentiality}` as 'conf-public'),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <Annotation {...{ assessmentId, id, title, annotation, version }} editable={changeable} />
-          <p className="flex flex-wrap items-center gap-x-5">
-            {fileName && (
-              <a href={`/api/v1/assessments/${assessmentId}/documents/${id}/file`} download>
-                {t('download')} <span className="sr-only">{title}</span>
-              </a>
-            )}
-            {url && (
-              <a href={url} rel="noreferrer">
-                {t('open')} <span className="sr-only">{title}</span>
-              </a>
-            )}
-            {withdrawable && <WithdrawDocument assessmentId={assessmentId} id={id} title={title} />}
-          </p>
-        </li>
-      ))}
+      {documents.map(
+        ({
+          id,
+          title,
+          type,
+          issuer,
+          publishedOn,
+          confidentiality,
+          fileName,
+          url,
+          withdrawable,
+          changeable,
+          annotation,
+          version,
+        }) => (
+          <li key={id} className="grid gap-0.5 border-line border-t pt-3">
+            <p className="break-words font-semibold">{title}</p>
+            <p className="text-muted text-sm">
+              {[
+                t(`type-${type}` as 'type-act'),
+                issuer,
+                publishedOn && format.dateTime(new Date(publishedOn), { dateStyle: 'medium' }),
+                t(`conf-${confidentiality}` as 'conf-public'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <Annotation
+              {...{ assessmentId, id, title, annotation, version }}
+              editable={changeable}
+            />
+            <p className="flex flex-wrap items-center gap-x-5">
+              {fileName && (
+                <a href={`/api/v1/assessments/${assessmentId}/documents/${id}/file`} download>
+                  {t('download')} <span className="sr-only">{title}</span>
+                </a>
+              )}
+              {url && (
+                <a href={url} rel="noreferrer">
+                  {t('open')} <span className="sr-only">{title}</span>
+                </a>
+              )}
+              {withdrawable && (
+                <WithdrawDocument assessmentId={assessmentId} id={id} title={title} />
+              )}
+            </p>
+          </li>
+        ),
+      )}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { Button } from '../ui/button'
+import { Button } from '@/components/ui/button'
 
 /** A link that is shown once, with a button that copies it. */
 export function CopyLink({ link }: { link: string }) {

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { controlClass, describedBy, Labelled } from '../ui/labelled'
+import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 
 type Common = { id: string; label: string; help?: string; error?: string | undefined }
 
@@ -7,12 +7,25 @@ type Common = { id: string; label: string; help?: string; error?: string | undef
 export function PlainInput({ id, label, help, error, ...rest }: Common & ComponentProps<'input'>) {
   return (
     <Labelled id={id} label={label} help={help} error={error} required={rest.required}>
-      <input id={id} name={id} className={controlClass} aria-invalid={error ? true : undefined} aria-describedby={describedBy(id, help, error)} {...rest} />
+      <input
+        id={id}
+        name={id}
+        className={controlClass}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, help, error)}
+        {...rest}
+      />
     </Labelled>
   )
 }
 
-export function PlainText({ id, label, help, error, ...rest }: Common & ComponentProps<'textarea'>) {
+export function PlainText({
+  id,
+  label,
+  help,
+  error,
+  ...rest
+}: Common & ComponentProps<'textarea'>) {
   return (
     <Labelled id={id} label={label} help={help} error={error} required={rest.required}>
       <textarea
@@ -28,10 +41,24 @@ export function PlainText({ id, label, help, error, ...rest }: Common & Componen
   )
 }
 
-export function PlainSelect({ id, label, help, error, options, ...rest }: Common & ComponentProps<'select'> & { options: { value: string; label: string }[] }) {
+export function PlainSelect({
+  id,
+  label,
+  help,
+  error,
+  options,
+  ...rest
+}: Common & ComponentProps<'select'> & { options: { value: string; label: string }[] }) {
   return (
     <Labelled id={id} label={label} help={help} error={error} required={rest.required}>
-      <select id={id} name={id} className={controlClass} aria-invalid={error ? true : undefined} aria-describedby={describedBy(id, help, error)} {...rest}>
+      <select
+        id={id}
+        name={id}
+        className={controlClass}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(id, help, error)}
+        {...rest}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -59,7 +86,13 @@ export function CheckList({
       <div className="grid gap-x-6 sm:grid-cols-2">
         {options.map((option) => (
           <label key={option.value} className="flex min-h-9 items-center gap-2 py-1">
-            <input type="checkbox" className="size-5 shrink-0" name={name} value={option.value} defaultChecked={chosen.includes(option.value)} />
+            <input
+              type="checkbox"
+              className="size-5 shrink-0"
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
             {option.label}
           </label>
         ))}

@@ -1,7 +1,13 @@
-import { Alert } from '../ui/alert'
+import { Alert } from '@/components/ui/alert'
 
 /** The answer to a refused change: what was wrong, input by input. */
-export function Refusal({ refusal, errors }: { refusal: string | null; errors: Record<string, string> }) {
+export function Refusal({
+  refusal,
+  errors,
+}: {
+  refusal: string | null
+  errors: Record<string, string>
+}) {
   if (!refusal) return null
   const messages = Object.values(errors)
   return (

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react'
 import type { FieldError, UseFormRegisterReturn } from 'react-hook-form'
-import { controlClass, describedBy, Labelled } from '../ui/labelled'
+import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 
 type Props = Omit<ComponentProps<'input'>, 'id'> & {
   label: string

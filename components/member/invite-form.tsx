@@ -2,14 +2,14 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CopyLink } from '@/components/forms/copy-link'
+import { CheckList, PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { CopyLink } from '../forms/copy-link'
-import { CheckList, PlainInput, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
 
 interface Props {
   /** Where the invitation is made, below /api/v1. */
@@ -49,7 +49,13 @@ export function InviteForm({ path, member, roles, stakeholders }: Props) {
       <Refusal refusal={refusal} errors={errors} />
       <PlainInput id={id('email')} type="email" label={t('email')} required error={errors.email} />
       <CheckList legend={t('roles')} name={id('role')} options={roles} chosen={[]} />
-      {stakeholders && <PlainSelect id={id('stakeholder')} label={t('stakeholder')} options={[{ value: '', label: t('noStakeholder') }, ...stakeholders]} />}
+      {stakeholders && (
+        <PlainSelect
+          id={id('stakeholder')}
+          label={t('stakeholder')}
+          options={[{ value: '', label: t('noStakeholder') }, ...stakeholders]}
+        />
+      )}
       <div>
         <Button type="submit" disabled={busy}>
           {t('send')}
@@ -57,7 +63,12 @@ export function InviteForm({ path, member, roles, stakeholders }: Props) {
       </div>
       {made && (
         <Alert tone="good" live>
-          <p>{t('link', { email: made.email, at: format.dateTime(new Date(made.expiresAt), { dateStyle: 'long' }) })}</p>
+          <p>
+            {t('link', {
+              email: made.email,
+              at: format.dateTime(new Date(made.expiresAt), { dateStyle: 'long' }),
+            })}
+          </p>
           <CopyLink key={made.link} link={made.link} />
         </Alert>
       )}

@@ -2,17 +2,24 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckList, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { filledOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { CheckList, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
-import { SureButton } from '../ui/sure-button'
 
 interface Props {
   assessmentId: string
-  member: { userId: string; name: string; email: string; institution: string; roles: string[]; stakeholderId: string | null }
+  member: {
+    userId: string
+    name: string
+    email: string
+    institution: string
+    roles: string[]
+    stakeholderId: string | null
+  }
   roles: { value: string; label: string }[]
   stakeholders: { value: string; label: string }[]
   editable: boolean
@@ -35,12 +42,20 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <div className="min-w-0">
           <p>
-            <span className="font-semibold">{member.name}</span> <span className="text-muted">{named.join(', ')}</span>
+            <span className="font-semibold">{member.name}</span>{' '}
+            <span className="text-muted">{named.join(', ')}</span>
           </p>
-          <p className="break-words text-muted text-sm">{[member.institution, member.email].filter(Boolean).join(' · ')}</p>
+          <p className="break-words text-muted text-sm">
+            {[member.institution, member.email].filter(Boolean).join(' · ')}
+          </p>
         </div>
         {editable && (
-          <Button look="quiet" aria-expanded={open} aria-label={`${t('edit')}: ${member.name}`} onClick={() => setOpen(!open)}>
+          <Button
+            look="quiet"
+            aria-expanded={open}
+            aria-label={`${t('edit')}: ${member.name}`}
+            onClick={() => setOpen(!open)}
+          >
             {t('edit')}
           </Button>
         )}
@@ -53,7 +68,13 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
             event.preventDefault()
             const form = new FormData(event.currentTarget)
             void run(() =>
-              api(path, { method: 'PATCH', body: { roles: tickedOf(form, 'roles'), stakeholderId: filledOf(form, `stakeholder-${member.userId}`) } }),
+              api(path, {
+                method: 'PATCH',
+                body: {
+                  roles: tickedOf(form, 'roles'),
+                  stakeholderId: filledOf(form, `stakeholder-${member.userId}`),
+                },
+              }),
             )
           }}
         >
@@ -68,7 +89,12 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
             <Button type="submit" disabled={busy}>
               {t('save')}
             </Button>
-            <SureButton label={t('remove')} sure={t('removeSure')} disabled={busy} onSure={() => void run(() => api(path, { method: 'DELETE' }))} />
+            <SureButton
+              label={t('remove')}
+              sure={t('removeSure')}
+              disabled={busy}
+              onSure={() => void run(() => api(path, { method: 'DELETE' }))}
+            />
           </div>
         </form>
       )}

@@ -1,12 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
+import { Refusal } from '@/components/forms/refusal'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { Refusal } from '../forms/refusal'
-import { SureButton } from '../ui/sure-button'
 
-export function PendingInvitations({ assessmentId, invitations }: { assessmentId: string; invitations: { id: string; email: string; expiresAt: string }[] }) {
+export function PendingInvitations({
+  assessmentId,
+  invitations,
+}: {
+  assessmentId: string
+  invitations: { id: string; email: string; expiresAt: string }[]
+}) {
   const t = useTranslations('members')
   const format = useFormatter()
   const router = useRouter()
@@ -18,7 +24,8 @@ export function PendingInvitations({ assessmentId, invitations }: { assessmentId
       {invitations.map(({ id, email, expiresAt }) => (
         <li key={id} className="flex flex-wrap items-center gap-3">
           <span>
-            {email}, {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
+            {email},{' '}
+            {t('until', { at: format.dateTime(new Date(expiresAt), { dateStyle: 'medium' }) })}
           </span>
           <SureButton
             label={t('revoke')}
@@ -26,7 +33,9 @@ export function PendingInvitations({ assessmentId, invitations }: { assessmentId
             about={email}
             disabled={busy}
             onSure={() =>
-              void submit(() => api(`/assessments/${assessmentId}/invitations/${id}`, { method: 'DELETE' })).then((good) => good && router.refresh())
+              void submit(() =>
+                api(`/assessments/${assessmentId}/invitations/${id}`, { method: 'DELETE' }),
+              ).then((good) => good && router.refresh())
             }
           />
         </li>

@@ -1,10 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 /** Jobs that failed for good, each to be run again. */
 export function FailedJobs({ jobs }: { jobs: { id: string; queue: string; reason: string }[] }) {
@@ -12,7 +12,8 @@ export function FailedJobs({ jobs }: { jobs: { id: string; queue: string; reason
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
   const retry = async (queue: string, id: string) => {
-    if (await submit(() => api(`/jobs/${queue}/${id}/retry`, { method: 'POST', body: {} }))) router.refresh()
+    if (await submit(() => api(`/jobs/${queue}/${id}/retry`, { method: 'POST', body: {} })))
+      router.refresh()
   }
   if (jobs.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
@@ -21,7 +22,8 @@ export function FailedJobs({ jobs }: { jobs: { id: string; queue: string; reason
       <ul className="grid gap-2">
         {jobs.map(({ id, queue, reason }) => (
           <li key={id}>
-            <span className="font-semibold">{queue}</span> <span className="break-words">{reason}</span>{' '}
+            <span className="font-semibold">{queue}</span>{' '}
+            <span className="break-words">{reason}</span>{' '}
             <Button look="quiet" disabled={busy} onClick={() => void retry(queue, id)}>
               {t('retry')}
             </Button>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Card } from '../ui/card'
+import { Card } from '@/components/ui/card'
 
 /** What each kind of file claims and what it does not. */
 export function AboutFiles() {

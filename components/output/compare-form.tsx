@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { PlainSelect } from '../forms/plain-input'
-import { Button } from '../ui/button'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
 
 interface Props {
   options: { value: string; label: string }[]

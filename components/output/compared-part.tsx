@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import type { ComparedPart as Part } from '@/lib/core/documents/compare-result'
-import { ScrollArea } from '../ui/scroll-area'
+import { ScrollArea } from '@/components/ui/scroll-area'
+import type { ComparedPart as Part } from '@/lib/core/rendering/compare/compare-result'
 import { keyed } from './keyed'
 import { Pieces } from './pieces'
 
@@ -47,7 +47,11 @@ function ComparedTable({ table: { caption, columns, rows, unchangedRows } }: { t
                   {t('row')}
                 </th>
                 {keyed(columns).map(({ key, item }) => (
-                  <th key={key} scope="col" className="border border-line bg-ground px-2 py-1 text-start">
+                  <th
+                    key={key}
+                    scope="col"
+                    className="border border-line bg-ground px-2 py-1 text-start"
+                  >
                     <Pieces pieces={item} />
                   </th>
                 ))}
@@ -68,7 +72,9 @@ function ComparedTable({ table: { caption, columns, rows, unchangedRows } }: { t
           </table>
         </ScrollArea>
       )}
-      {unchangedRows > 0 && <p className="text-muted text-sm">{t('unchangedRows', { count: unchangedRows })}</p>}
+      {unchangedRows > 0 && (
+        <p className="text-muted text-sm">{t('unchangedRows', { count: unchangedRows })}</p>
+      )}
     </div>
   )
 }

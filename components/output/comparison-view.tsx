@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
-import type { ChangedFigure, ComparedSection, DocumentComparison } from '@/lib/core/documents/compare-result'
-import { Card } from '../ui/card'
-import { StatusMark } from '../ui/status-mark'
+import { Card } from '@/components/ui/card'
+import { StatusMark } from '@/components/ui/status-mark'
+import type {
+  ChangedFigure,
+  ComparedSection,
+  DocumentComparison,
+} from '@/lib/core/rendering/compare/compare-result'
 import { ComparedPart } from './compared-part'
 import { keyed } from './keyed'
 import { Pieces } from './pieces'
@@ -9,7 +13,11 @@ import { Pieces } from './pieces'
 const looks = { added: 'completed', removed: 'returned', changed: 'in-review' } as const
 
 /** What differs between two versions: the figures first, then section by section. */
-export function ComparisonView({ comparison: { lang, sections, figures, unchangedSections } }: { comparison: DocumentComparison }) {
+export function ComparisonView({
+  comparison: { lang, sections, figures, unchangedSections },
+}: {
+  comparison: DocumentComparison
+}) {
   const t = useTranslations('outputComparison')
   if (sections.length === 0) return <Card>{t('nothing')}</Card>
   return (
@@ -22,7 +30,9 @@ export function ComparisonView({ comparison: { lang, sections, figures, unchange
       {keyed(sections).map(({ key, item }) => (
         <Section key={key} section={item} lang={lang} />
       ))}
-      {unchangedSections > 0 && <p className="text-muted">{t('unchangedSections', { count: unchangedSections })}</p>}
+      {unchangedSections > 0 && (
+        <p className="text-muted">{t('unchangedSections', { count: unchangedSections })}</p>
+      )}
     </div>
   )
 }
@@ -32,7 +42,11 @@ function Figures({ figures, lang }: { figures: readonly ChangedFigure[]; lang: s
   return (
     <ul className="grid grid-cols-1 gap-3">
       {keyed(figures).map(({ key, item: { section, where, before, after } }) => (
-        <li key={key} className="grid grid-cols-1 gap-x-6 border-line border-t pt-3 first:border-t-0 first:pt-0 sm:grid-cols-[1fr_auto]" lang={lang}>
+        <li
+          key={key}
+          className="grid grid-cols-1 gap-x-6 border-line border-t pt-3 first:border-t-0 first:pt-0 sm:grid-cols-[1fr_auto]"
+          lang={lang}
+        >
           <span className="break-words">
             {where}
             <span className="block text-muted text-sm">{section || t('beginning')}</span>
@@ -48,7 +62,13 @@ function Figures({ figures, lang }: { figures: readonly ChangedFigure[]; lang: s
   )
 }
 
-function Section({ section: { heading, change, parts, unchangedParts }, lang }: { section: ComparedSection; lang: string }) {
+function Section({
+  section: { heading, change, parts, unchangedParts },
+  lang,
+}: {
+  section: ComparedSection
+  lang: string
+}) {
   const t = useTranslations('outputComparison')
   return (
     <Card>
@@ -61,7 +81,9 @@ function Section({ section: { heading, change, parts, unchangedParts }, lang }: 
           <ComparedPart key={key} part={item} />
         ))}
       </div>
-      {unchangedParts > 0 && <p className="mt-3 text-muted text-sm">{t('unchangedParts', { count: unchangedParts })}</p>}
+      {unchangedParts > 0 && (
+        <p className="mt-3 text-muted text-sm">{t('unchangedParts', { count: unchangedParts })}</p>
+      )}
     </Card>
   )
 }

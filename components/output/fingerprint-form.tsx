@@ -1,9 +1,15 @@
 import { useTranslations } from 'next-intl'
-import { PlainInput } from '../forms/plain-input'
-import { Button } from '../ui/button'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
 
 /** Asks for the fingerprint of a document; it is a plain form, for anyone. */
-export function FingerprintForm({ given = '', wrong = false }: { given?: string; wrong?: boolean }) {
+export function FingerprintForm({
+  given = '',
+  wrong = false,
+}: {
+  given?: string
+  wrong?: boolean
+}) {
   const t = useTranslations('verify')
   return (
     <form action="/verify" className="grid gap-3">

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainText } from '@/components/forms/plain-input'
+import { StaleTable } from '@/components/report/reference/stale-table'
+import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
-import type { StaleReference } from '@/lib/core/report/stale-references'
-import { PlainText } from '../forms/plain-input'
-import { StaleTable } from '../report/stale-table'
-import { Button } from '../ui/button'
+import type { StaleReference } from '@/lib/core/report/reference/stale-references'
 
 interface Props {
   /** Address of the report in which the changed figures stand. */
@@ -27,7 +27,8 @@ export function IssueForm({ report, number, busy, onIssue, run }: Props) {
       await onIssue(reason)
       setStale([])
     } catch (thrown) {
-      if (thrown instanceof ApiError && thrown.code === 'stale-references') setStale(thrown.problem.stale as StaleReference[])
+      if (thrown instanceof ApiError && thrown.code === 'stale-references')
+        setStale(thrown.problem.stale as StaleReference[])
       throw thrown
     }
   }

@@ -1,17 +1,23 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 import { IssueForm } from './issue-form'
 
 interface Props {
   assessmentId: string
-  output: { key: string; sharing: string; version: number; latestNumber: number; allowedActions: string[] }
+  output: {
+    key: string
+    sharing: string
+    version: number
+    latestNumber: number
+    allowedActions: string[]
+  }
   sharingLevels: { value: string; label: string }[]
 }
 
@@ -32,7 +38,14 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
         <ApproveForm
           number={output.latestNumber}
           busy={busy}
-          onApprove={(note) => void run(() => api(`${path}/approve`, { method: 'POST', body: { number: output.latestNumber, note } }))}
+          onApprove={(note) =>
+            void run(() =>
+              api(`${path}/approve`, {
+                method: 'POST',
+                body: { number: output.latestNumber, note },
+              }),
+            )
+          }
         />
       )}
       {allowed('output.issue') && (
@@ -50,10 +63,17 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
           onSubmit={(event) => {
             event.preventDefault()
             const sharing = textOf(new FormData(event.currentTarget), 'sharing')
-            void run(() => api(`${path}/sharing`, { method: 'PUT', body: { sharing, version: output.version } }))
+            void run(() =>
+              api(`${path}/sharing`, { method: 'PUT', body: { sharing, version: output.version } }),
+            )
           }}
         >
-          <PlainSelect id="sharing" label={t('share')} options={sharingLevels} defaultValue={output.sharing} />
+          <PlainSelect
+            id="sharing"
+            label={t('share')}
+            options={sharingLevels}
+            defaultValue={output.sharing}
+          />
           <Button type="submit" look="secondary" disabled={busy}>
             {t('save')}
           </Button>
@@ -63,7 +83,15 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
   )
 }
 
-function ApproveForm({ number, busy, onApprove }: { number: number; busy: boolean; onApprove: (note: string) => void }) {
+function ApproveForm({
+  number,
+  busy,
+  onApprove,
+}: {
+  number: number
+  busy: boolean
+  onApprove: (note: string) => void
+}) {
   const t = useTranslations('outputs')
   return (
     <form

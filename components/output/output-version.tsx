@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
+import { StatusMark } from '@/components/ui/status-mark'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import { Card } from '../ui/card'
-import { StatusMark } from '../ui/status-mark'
 import { VersionFiles } from './version-files'
 
 interface Props {
@@ -29,23 +29,37 @@ export function OutputVersion({ files, version, approvers, hasSummary, readsWhol
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
   const format = useFormatter()
-  const when = (at: string) => format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
-  const waitsFor = approvers.filter((role) => !version.approvals.some((approval) => approval.role === role)).map((role) => roles(role))
-  const leavesOut = version.restrictedPassages > 0 ? t('leavesOut', { count: version.restrictedPassages }) : undefined
+  const when = (at: string) =>
+    format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
+  const waitsFor = approvers
+    .filter((role) => !version.approvals.some((approval) => approval.role === role))
+    .map((role) => roles(role))
+  const leavesOut =
+    version.restrictedPassages > 0
+      ? t('leavesOut', { count: version.restrictedPassages })
+      : undefined
   const place = { files, number: version.number }
   return (
     <Card>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2>{t('version', { number: version.number })}</h2>
-        <StatusMark status={version.approvedAt ? 'completed' : 'in-review'} label={version.approvedAt ? t('approvedMark') : t('notApprovedMark')} />
+        <StatusMark
+          status={version.approvedAt ? 'completed' : 'in-review'}
+          label={version.approvedAt ? t('approvedMark') : t('notApprovedMark')}
+        />
       </div>
-      <p>{version.approvedAt ? t('approvedOn', { at: when(version.approvedAt) }) : t('waiting', { roles: waitsFor.join(', ') })}</p>
+      <p>
+        {version.approvedAt
+          ? t('approvedOn', { at: when(version.approvedAt) })
+          : t('waiting', { roles: waitsFor.join(', ') })}
+      </p>
       <p>{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
       {version.staleReason && <p>{t('issuedDespite', { reason: version.staleReason })}</p>}
       <ul className="mb-4">
         {version.approvals.map(({ role, by, at, note }) => (
           <li key={role}>
-            {t('approvalOf', { role: roles(role as 'coordinator'), by, at: when(at) })} {note && `“${note}”`}
+            {t('approvalOf', { role: roles(role as 'coordinator'), by, at: when(at) })}{' '}
+            {note && `“${note}”`}
           </li>
         ))}
       </ul>
@@ -56,7 +70,9 @@ export function OutputVersion({ files, version, approvers, hasSummary, readsWhol
           <VersionFiles {...place} part="public" title={t('publicVersion')} intro={leavesOut} />
         )}
         {hasSummary && <VersionFiles {...place} part="summary" title={t('summary')} />}
-        {readsWhole && leavesOut && <VersionFiles {...place} part="public" title={t('publicVersion')} intro={leavesOut} />}
+        {readsWhole && leavesOut && (
+          <VersionFiles {...place} part="public" title={t('publicVersion')} intro={leavesOut} />
+        )}
         <VersionFiles {...place} part="sign-off" title={t('signOff')} intro={t('signOffIntro')} />
       </div>
       <p className="mt-4 break-all text-muted text-xs">

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Piece } from '@/lib/core/documents/compare-result'
+import type { Piece } from '@/lib/core/rendering/compare/compare-result'
 import { keyed } from './keyed'
 
 /** Text with what was taken out and what was put in: marked by line and colour, and said in words. */
@@ -12,7 +12,13 @@ function OnePiece({ piece: { change, text } }: { piece: Piece }) {
   if (change === 'same') return text
   const Mark = change === 'added' ? 'ins' : 'del'
   return (
-    <Mark className={change === 'added' ? 'mx-0.5 bg-good-ground underline decoration-good' : 'mx-0.5 bg-bad-ground line-through decoration-bad'}>
+    <Mark
+      className={
+        change === 'added'
+          ? 'mx-0.5 bg-good-ground underline decoration-good'
+          : 'mx-0.5 bg-bad-ground line-through decoration-bad'
+      }
+    >
       <span className="sr-only">{t(`${change}Text`)} </span>
       {text}
       <span className="sr-only"> {t('endOfChange')} </span>

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRendering } from '@/lib/client/use-rendering'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
-import { ProgressBar } from '../ui/progress-bar'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { useRendering } from '@/lib/client/rendering/use-rendering'
 
 interface Props {
   /** Address of the file below /api/v1. */
@@ -34,7 +34,11 @@ export function PreparedFile({ path, label, about }: Props) {
         <div className="grid max-w-md gap-2 rounded border border-line p-3">
           <ProgressBar
             share={preparation.share}
-            label={preparation.ahead > 0 ? t('waitingFor', { count: preparation.ahead }) : t('preparing', { file: label })}
+            label={
+              preparation.ahead > 0
+                ? t('waitingFor', { count: preparation.ahead })
+                : t('preparing', { file: label })
+            }
           />
           <div>
             <Button look="secondary" onClick={cancel}>

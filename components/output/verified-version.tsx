@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { VerifiedVersion as Verified } from '@/lib/core/documents/verified-version'
-import { Alert } from '../ui/alert'
+import { Alert } from '@/components/ui/alert'
+import type { VerifiedVersion as Verified } from '@/lib/core/output/verified-version'
 
 /** What anyone who holds a document may know of it: that it is genuine, its version and approval, and whether a newer one exists. */
 export function VerifiedVersion({ version }: { version: Verified }) {
@@ -8,7 +8,17 @@ export function VerifiedVersion({ version }: { version: Verified }) {
   const roles = useTranslations('roles')
   const format = useFormatter()
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
-  const { title, country, number, approvedAt, approvals, waitingFor, restrictedPassages, newer, newerApproved } = version
+  const {
+    title,
+    country,
+    number,
+    approvedAt,
+    approvals,
+    waitingFor,
+    restrictedPassages,
+    newer,
+    newerApproved,
+  } = version
   return (
     <div className="grid gap-3">
       <Alert tone="good">{t('yes')}</Alert>
@@ -25,10 +35,16 @@ export function VerifiedVersion({ version }: { version: Verified }) {
           </ul>
         </div>
       )}
-      {waitingFor.length > 0 && <p>{t('waiting', { roles: waitingFor.map((role) => roles(role)).join(', ') })}</p>}
+      {waitingFor.length > 0 && (
+        <p>{t('waiting', { roles: waitingFor.map((role) => roles(role)).join(', ') })}</p>
+      )}
       {restrictedPassages > 0 && <p>{t('parts', { count: restrictedPassages })}</p>}
-      {newerApproved !== null && <Alert tone="warn">{t('newerApproved', { number: newerApproved })}</Alert>}
-      {newer !== null && newer !== newerApproved && <Alert tone="warn">{t('newer', { number: newer })}</Alert>}
+      {newerApproved !== null && (
+        <Alert tone="warn">{t('newerApproved', { number: newerApproved })}</Alert>
+      )}
+      {newer !== null && newer !== newerApproved && (
+        <Alert tone="warn">{t('newer', { number: newer })}</Alert>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type VersionPart, versionFileName } from '@/lib/core/documents/version-file'
+import { type VersionPart, versionFileName } from '@/lib/core/output/version-file'
 import { PreparedFile } from './prepared-file'
 
 interface Props {
@@ -15,8 +15,10 @@ interface Props {
 export function VersionFiles({ files, number, part, title, intro }: Props) {
   const t = useTranslations('outputs')
   const about = `${t('version', { number })}, ${title}`
-  const address = (format: 'html' | 'pdf' | 'pdfa' | 'docx') => `${files}/${versionFileName({ number, part, format })}`
-  const formats = part === 'sign-off' ? (['pdf', 'docx'] as const) : (['pdf', 'pdfa', 'docx'] as const)
+  const address = (format: 'html' | 'pdf' | 'pdfa' | 'docx') =>
+    `${files}/${versionFileName({ number, part, format })}`
+  const formats =
+    part === 'sign-off' ? (['pdf', 'docx'] as const) : (['pdf', 'pdfa', 'docx'] as const)
   return (
     <div className="grid content-start gap-2">
       <h3>{title}</h3>
@@ -24,7 +26,12 @@ export function VersionFiles({ files, number, part, title, intro }: Props) {
       <ul className="grid gap-2">
         {part !== 'sign-off' && (
           <li>
-            <a className="font-semibold" href={`/api/v1${address('html')}`} target="_blank" rel="noreferrer">
+            <a
+              className="font-semibold"
+              href={`/api/v1${address('html')}`}
+              target="_blank"
+              rel="noreferrer"
+            >
               {t('html')}{' '}
               <span className="sr-only">
                 ({about}, {t('newTab')})

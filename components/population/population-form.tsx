@@ -1,14 +1,22 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
 import { filledOf, textOf } from '@/lib/client/form-values'
-import { PlainInput, PlainSelect, PlainText } from '../forms/plain-input'
-import { Button } from '../ui/button'
 import type { Population } from './population-list'
 
 const sensitivities = ['low', 'medium', 'high', 'very high']
 
 /** What is known of one population. */
-export function PopulationForm({ population, busy, onSave }: { population: Population; busy: boolean; onSave: (body: Record<string, unknown>) => void }) {
+export function PopulationForm({
+  population,
+  busy,
+  onSave,
+}: {
+  population: Population
+  busy: boolean
+  onSave: (body: Record<string, unknown>) => void
+}) {
   const t = useTranslations('scope')
   const id = (name: string) => `${name}-${population.id}`
   return (
@@ -30,11 +38,30 @@ export function PopulationForm({ population, busy, onSave }: { population: Popul
       }}
     >
       <PlainInput id={id('name')} label={t('name')} defaultValue={population.name} required />
-      <PlainText id={id('definition')} label={t('definition')} defaultValue={population.definition} />
+      <PlainText
+        id={id('definition')}
+        label={t('definition')}
+        defaultValue={population.definition}
+      />
       <div className="grid gap-3 sm:grid-cols-3">
-        <PlainInput id={id('size')} type="number" min={0} label={t('size')} defaultValue={population.sizeEstimate ?? ''} />
-        <PlainInput id={id('source')} label={t('sizeSource')} defaultValue={population.sizeSource} />
-        <PlainInput id={id('on')} type="date" label={t('sizeOn')} defaultValue={population.sizeOn ?? ''} />
+        <PlainInput
+          id={id('size')}
+          type="number"
+          min={0}
+          label={t('size')}
+          defaultValue={population.sizeEstimate ?? ''}
+        />
+        <PlainInput
+          id={id('source')}
+          label={t('sizeSource')}
+          defaultValue={population.sizeSource}
+        />
+        <PlainInput
+          id={id('on')}
+          type="date"
+          label={t('sizeOn')}
+          defaultValue={population.sizeOn ?? ''}
+        />
       </div>
       <PlainInput id={id('areas')} label={t('areas')} defaultValue={population.areas} />
       <PlainSelect

@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { PlainInput, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
-import { SureButton } from '../ui/sure-button'
 import { PopulationForm } from './population-form'
 
 export interface Population {
@@ -70,7 +70,9 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                   sure={t('withdrawSure')}
                   about={population.name}
                   disabled={busy}
-                  onSure={() => void run(() => api(`${path}/${population.id}`, { method: 'DELETE' }))}
+                  onSure={() =>
+                    void run(() => api(`${path}/${population.id}`, { method: 'DELETE' }))
+                  }
                 />
               </div>
             )}
@@ -78,13 +80,26 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
               <PopulationForm
                 population={population}
                 busy={busy}
-                onSave={(body) => void run(() => api(`${path}/${population.id}`, { method: 'PATCH', body: { ...body, version: population.version } }))}
+                onSave={(body) =>
+                  void run(() =>
+                    api(`${path}/${population.id}`, {
+                      method: 'PATCH',
+                      body: { ...body, version: population.version },
+                    }),
+                  )
+                }
               />
             )}
           </li>
         ))}
       </ul>
-      {editable && <AddPopulation left={left} busy={busy} onAdd={(body) => run(() => api(path, { method: 'POST', body }))} />}
+      {editable && (
+        <AddPopulation
+          left={left}
+          busy={busy}
+          onAdd={(body) => run(() => api(path, { method: 'POST', body }))}
+        />
+      )}
     </div>
   )
 }
@@ -98,7 +113,9 @@ function PopulationSummary({ population }: { population: Population }) {
       <p className="font-semibold">{name}</p>
       <p className="break-words text-sm">{definition}</p>
       <p className="text-muted text-sm">
-        {sizeEstimate === null ? t('unknownSize') : [format.number(sizeEstimate), sizeSource, areas].filter(Boolean).join(' · ')}
+        {sizeEstimate === null
+          ? t('unknownSize')
+          : [format.number(sizeEstimate), sizeSource, areas].filter(Boolean).join(' · ')}
       </p>
     </>
   )
@@ -124,7 +141,11 @@ function AddPopulation({ left, busy, onAdd }: AddPopulationProps) {
           if (code) void onAdd({ code })
         }}
       >
-        <PlainSelect id="listed" label={t('add')} options={[{ value: '', label: t('choose') }, ...left]} />
+        <PlainSelect
+          id="listed"
+          label={t('add')}
+          options={[{ value: '', label: t('choose') }, ...left]}
+        />
         <div>
           <Button type="submit" look="secondary" disabled={busy}>
             {t('addButton')}
@@ -136,7 +157,9 @@ function AddPopulation({ left, busy, onAdd }: AddPopulationProps) {
         onSubmit={(event) => {
           event.preventDefault()
           const form = event.currentTarget
-          void onAdd({ name: textOf(new FormData(form), 'own') }).then((good) => good && form.reset())
+          void onAdd({ name: textOf(new FormData(form), 'own') }).then(
+            (good) => good && form.reset(),
+          )
         }}
       >
         <PlainInput id="own" label={t('own')} />

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckList, PlainInput, PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { CheckList, PlainInput, PlainText } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 interface Props {
   assessment: {
@@ -39,7 +39,12 @@ export function ScopeForm({ assessment, events, editable }: Props) {
       referenceStart: filledOf(form, 'referenceStart'),
       referenceEnd: filledOf(form, 'referenceEnd'),
     }
-    const good = await submit(async () => setVersion((await api<{ version: number }>(`/assessments/${assessment.id}`, { method: 'PATCH', body })).version))
+    const good = await submit(async () =>
+      setVersion(
+        (await api<{ version: number }>(`/assessments/${assessment.id}`, { method: 'PATCH', body }))
+          .version,
+      ),
+    )
     setSaved(good)
     if (good) router.refresh()
   }
@@ -63,10 +68,25 @@ export function ScopeForm({ assessment, events, editable }: Props) {
           error={errors.territory}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <PlainInput id="referenceStart" type="date" label={t('start')} defaultValue={assessment.referenceStart ?? ''} />
-          <PlainInput id="referenceEnd" type="date" label={t('end')} defaultValue={assessment.referenceEnd ?? ''} error={errors.referenceEnd} />
+          <PlainInput
+            id="referenceStart"
+            type="date"
+            label={t('start')}
+            defaultValue={assessment.referenceStart ?? ''}
+          />
+          <PlainInput
+            id="referenceEnd"
+            type="date"
+            label={t('end')}
+            defaultValue={assessment.referenceEnd ?? ''}
+            error={errors.referenceEnd}
+          />
         </div>
-        <PlainInput id="languages" label={t('languages')} defaultValue={assessment.languages.join(', ')} />
+        <PlainInput
+          id="languages"
+          label={t('languages')}
+          defaultValue={assessment.languages.join(', ')}
+        />
       </fieldset>
       {editable && (
         <div className="flex items-center gap-4">

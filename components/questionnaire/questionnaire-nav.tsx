@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { TabList } from '../shell/tab-list'
+import { TabList } from '@/components/shell/tab-list'
 
 export interface QuestionnaireNavProps {
   /** Address of the questionnaire, `/assessments/{id}/questionnaire`. */

@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { ownWork } from '@/lib/client/report/own-work'
+import { buttonClass } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { ownWork } from '@/lib/client/report/text/own-work'
 import type { ReportView } from '@/lib/core/report/report-views'
-import { buttonClass } from '../ui/button'
-import { Card } from '../ui/card'
 
 interface Props {
   view: ReportView
@@ -20,10 +20,15 @@ export function NextWork({ view, userId, base, mayIssue }: Props) {
   const output = `${base}/outputs/${view.output.key}`
   return (
     <Card accent>
-      <p className="mb-3 font-semibold text-lg">{'next' in work ? t(`work-${work.kind}`, { count: work.count }) : t(`work-${work.kind}`)}</p>
+      <p className="mb-3 font-semibold text-lg">
+        {'next' in work ? t(`work-${work.kind}`, { count: work.count }) : t(`work-${work.kind}`)}
+      </p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-2">
         {'next' in work && work.kind !== 'assign' && (
-          <Link className={buttonClass()} href={`${base}/reports/${view.output.key}/${work.next.key}`}>
+          <Link
+            className={buttonClass()}
+            href={`${base}/reports/${view.output.key}/${work.next.key}`}
+          >
             {t('nextSection', { title: work.next.title })}
           </Link>
         )}

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useReport } from '@/lib/client/report/use-report'
+import { Card } from '@/components/ui/card'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { useReport } from '@/lib/client/report/text/use-report'
 import type { ReportView } from '@/lib/core/report/report-views'
-import { Card } from '../ui/card'
-import { ProgressBar } from '../ui/progress-bar'
 import { NextWork } from './next-work'
+import { StaleTable } from './reference/stale-table'
 import { SectionRow } from './section-row'
-import { StaleTable } from './stale-table'
 
 interface Props {
   assessmentId: string
@@ -31,7 +31,10 @@ export function ReportScreen({ assessmentId, user, start, mayIssue }: Props) {
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
           <h2>{t('outline')}</h2>
           <div className="w-full sm:w-72">
-            <ProgressBar share={finished / view.sections.length} label={t('finishedOf', { finished, count: view.sections.length })} />
+            <ProgressBar
+              share={finished / view.sections.length}
+              label={t('finishedOf', { finished, count: view.sections.length })}
+            />
           </div>
         </div>
         <ol className="grid">

@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { CheckList, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { sectionStatuses } from '@/lib/core/report/report-requests'
 import type { ReportPerson, SectionSummary } from '@/lib/core/report/report-views'
-import { CheckList, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 interface Props {
   section: SectionSummary
@@ -22,8 +22,14 @@ export function SectionForm({ section, path, people, onDone }: Props) {
   const { busy, refusal, errors, submit } = useSubmit()
   const { key, title, authors, status, restricted, version } = section
   const save = async (form: FormData) => {
-    const body = { authorIds: tickedOf(form, 'authors'), status: textOf(form, `status-${key}`), restricted: form.has('restricted'), version }
-    if (await submit(() => api(`${path}/sections/${key}`, { method: 'PATCH', body }))) await onDone()
+    const body = {
+      authorIds: tickedOf(form, 'authors'),
+      status: textOf(form, `status-${key}`),
+      restricted: form.has('restricted'),
+      version,
+    }
+    if (await submit(() => api(`${path}/sections/${key}`, { method: 'PATCH', body })))
+      await onDone()
   }
   return (
     <form
@@ -37,7 +43,10 @@ export function SectionForm({ section, path, people, onDone }: Props) {
       <CheckList
         legend={t('authors')}
         name="authors"
-        options={people.map(({ id, name, institution }) => ({ value: id, label: institution ? `${name}, ${institution}` : name }))}
+        options={people.map(({ id, name, institution }) => ({
+          value: id,
+          label: institution ? `${name}, ${institution}` : name,
+        }))}
         chosen={authors.map(({ id }) => id)}
       />
       <PlainSelect
@@ -47,7 +56,12 @@ export function SectionForm({ section, path, people, onDone }: Props) {
         defaultValue={status}
       />
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" name="restricted" className="size-5 shrink-0" defaultChecked={restricted} />
+        <input
+          type="checkbox"
+          name="restricted"
+          className="size-5 shrink-0"
+          defaultChecked={restricted}
+        />
         {t('leaveOut')}
       </label>
       <Refusal refusal={refusal} errors={errors} />

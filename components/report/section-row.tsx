@@ -2,9 +2,9 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { StatusMark } from '@/components/ui/status-mark'
 import type { ReportPerson, ReportView, SectionSummary } from '@/lib/core/report/report-views'
-import { Button } from '../ui/button'
-import { StatusMark } from '../ui/status-mark'
 import { SectionForm } from './section-form'
 import { statusLook } from './status-look'
 
@@ -31,15 +31,24 @@ export function SectionRow({ section, base, path, people, present, onChanged }: 
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
         <div className="min-w-0 max-w-2xl">
           <h3>
-            <span className="text-muted">{number}</span> <Link href={`${base}/${key}`}>{title}</Link>
+            <span className="text-muted">{number}</span>{' '}
+            <Link href={`${base}/${key}`}>{title}</Link>
           </h3>
           {hint && <p className="text-muted text-sm">{hint}</p>}
         </div>
-        <StatusMark status={statusLook[status]} label={t(sequence === 0 && status === 'drafting' ? 'untouched' : `status-${status}`)} />
+        <StatusMark
+          status={statusLook[status]}
+          label={t(sequence === 0 && status === 'drafting' ? 'untouched' : `status-${status}`)}
+        />
       </div>
       <SectionFacts section={section} present={present} />
       {section.allowedActions.includes('report.assign') && (
-        <Button look="quiet" aria-expanded={isOpen} aria-label={t('settingsOf', { title })} onClick={() => setIsOpen(!isOpen)}>
+        <Button
+          look="quiet"
+          aria-expanded={isOpen}
+          aria-label={t('settingsOf', { title })}
+          onClick={() => setIsOpen(!isOpen)}
+        >
           {t('settings')}
         </Button>
       )}
@@ -61,19 +70,42 @@ export function SectionRow({ section, base, path, people, present, onChanged }: 
 function SectionFacts({ section, present }: Pick<Props, 'section' | 'present'>) {
   const t = useTranslations('report')
   const format = useFormatter()
-  const { authors, words, staleReferences, openComments, mustBeWritten, restricted, textChangedAt, textChangedBy } = section
+  const {
+    authors,
+    words,
+    staleReferences,
+    openComments,
+    mustBeWritten,
+    restricted,
+    textChangedAt,
+    textChangedBy,
+  } = section
   const facts = [
-    { key: 'authors', text: authors.length > 0 ? t('writtenBy', { names: authors.map(({ name }) => name).join(', ') }) : t('noAuthors') },
+    {
+      key: 'authors',
+      text:
+        authors.length > 0
+          ? t('writtenBy', { names: authors.map(({ name }) => name).join(', ') })
+          : t('noAuthors'),
+    },
     { key: 'words', text: t('words', { count: words }) },
     ...(textChangedAt && textChangedBy
       ? [
           {
             key: 'changed',
-            text: t('changedBy', { name: textChangedBy, at: format.dateTime(new Date(textChangedAt), { dateStyle: 'medium', timeStyle: 'short' }) }),
+            text: t('changedBy', {
+              name: textChangedBy,
+              at: format.dateTime(new Date(textChangedAt), {
+                dateStyle: 'medium',
+                timeStyle: 'short',
+              }),
+            }),
           },
         ]
       : []),
-    ...(openComments > 0 ? [{ key: 'remarks', text: t('openRemarks', { count: openComments }) }] : []),
+    ...(openComments > 0
+      ? [{ key: 'remarks', text: t('openRemarks', { count: openComments }) }]
+      : []),
     ...(mustBeWritten ? [{ key: 'must', text: t('mustBeWritten') }] : []),
     ...(restricted ? [{ key: 'restricted', text: t('wholeSectionNotPublic') }] : []),
   ]
@@ -83,8 +115,16 @@ function SectionFacts({ section, present }: Pick<Props, 'section' | 'present'>) 
       {facts.map(({ key, text }) => (
         <li key={key}>{text}</li>
       ))}
-      {staleReferences > 0 && <li className="rounded bg-warn-ground px-2 font-semibold text-warn">{t('staleCount', { count: staleReferences })}</li>}
-      {names.length > 0 && <li className="rounded bg-good-ground px-2 font-semibold text-good">{t('inItNow', { names: names.join(', ') })}</li>}
+      {staleReferences > 0 && (
+        <li className="rounded bg-warn-ground px-2 font-semibold text-warn">
+          {t('staleCount', { count: staleReferences })}
+        </li>
+      )}
+      {names.length > 0 && (
+        <li className="rounded bg-good-ground px-2 font-semibold text-good">
+          {t('inItNow', { names: names.join(', ') })}
+        </li>
+      )}
     </ul>
   )
 }

@@ -2,9 +2,9 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { api } from '@/lib/client/api'
-import { Button } from '../ui/button'
-import { Card } from '../ui/card'
 
 interface Message {
   id: string

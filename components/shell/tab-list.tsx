@@ -10,7 +10,15 @@ export interface Tab {
 }
 
 /** A row of links to the pages of one area; a landmark of that name. */
-export function TabList({ name, tabs, ruled = true }: { name: string; tabs: readonly Tab[]; ruled?: boolean }) {
+export function TabList({
+  name,
+  tabs,
+  ruled = true,
+}: {
+  name: string
+  tabs: readonly Tab[]
+  ruled?: boolean
+}) {
   return (
     <nav aria-label={name}>
       <ul className={`flex flex-wrap gap-x-5 ${ruled ? 'border-line border-b' : '-mb-px'}`}>

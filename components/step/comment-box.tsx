@@ -2,12 +2,20 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { controlClass, Labelled } from '@/components/ui/labelled'
 import { ApiError, api } from '@/lib/client/api'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
-import { controlClass, Labelled } from '../ui/labelled'
 
-export function CommentBox({ assessmentId, step, members }: { assessmentId: string; step: string; members: { userId: string; name: string }[] }) {
+export function CommentBox({
+  assessmentId,
+  step,
+  members,
+}: {
+  assessmentId: string
+  step: string
+  members: { userId: string; name: string }[]
+}) {
   const t = useTranslations('step')
   const app = useTranslations('app')
   const router = useRouter()
@@ -16,13 +24,20 @@ export function CommentBox({ assessmentId, step, members }: { assessmentId: stri
   const [refusal, setRefusal] = useState<string | null>(null)
   const send = async () => {
     try {
-      await api(`/assessments/${assessmentId}/steps/${step}/comments`, { method: 'POST', body: { body, mentions } })
+      await api(`/assessments/${assessmentId}/steps/${step}/comments`, {
+        method: 'POST',
+        body: { body, mentions },
+      })
       setBody('')
       setMentions([])
       setRefusal(null)
       router.refresh()
     } catch (thrown) {
-      setRefusal(thrown instanceof ApiError ? (thrown.fieldErrors[0]?.message ?? thrown.message) : app('offline'))
+      setRefusal(
+        thrown instanceof ApiError
+          ? (thrown.fieldErrors[0]?.message ?? thrown.message)
+          : app('offline'),
+      )
     }
   }
   return (
@@ -39,7 +54,13 @@ export function CommentBox({ assessmentId, step, members }: { assessmentId: stri
         </Alert>
       )}
       <Labelled id="comment" label={t('comment')}>
-        <textarea id="comment" className={controlClass} rows={3} value={body} onChange={(event) => setBody(event.target.value)} />
+        <textarea
+          id="comment"
+          className={controlClass}
+          rows={3}
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
       </Labelled>
       {members.length > 0 && (
         <fieldset>
@@ -51,7 +72,13 @@ export function CommentBox({ assessmentId, step, members }: { assessmentId: stri
                   type="checkbox"
                   className="size-5"
                   checked={mentions.includes(userId)}
-                  onChange={(event) => setMentions(event.target.checked ? [...mentions, userId] : mentions.filter((other) => other !== userId))}
+                  onChange={(event) =>
+                    setMentions(
+                      event.target.checked
+                        ? [...mentions, userId]
+                        : mentions.filter((other) => other !== userId),
+                    )
+                  }
                 />
                 {name}
               </label>

@@ -1,7 +1,11 @@
 import { useFormatter, useTranslations } from 'next-intl'
 
 /** What people said about the step, oldest first. */
-export function CommentList({ comments }: { comments: { id: string; author: string; at: string; body: string }[] }) {
+export function CommentList({
+  comments,
+}: {
+  comments: { id: string; author: string; at: string; body: string }[]
+}) {
   const t = useTranslations('step')
   const format = useFormatter()
   if (comments.length === 0) return <p className="mb-3 text-muted">{t('noComments')}</p>

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { GuardFailure, GuardPlace } from '@/lib/core/workflow/guard'
+import type { GuardFailure, GuardPlace } from '@/lib/core/step/guard'
 
 const moments = ['start', 'submit', 'complete'] as const
 const longest = 5

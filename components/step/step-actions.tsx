@@ -2,15 +2,25 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { controlClass, Labelled } from '@/components/ui/labelled'
 import { ApiError, api } from '@/lib/client/api'
-import { actionsWithReason, type StepActionName } from '@/lib/core/workflow/action'
-import type { AvailableAction } from '@/lib/core/workflow/available'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
-import { controlClass, Labelled } from '../ui/labelled'
+import { actionsWithReason, type StepActionName } from '@/lib/core/step/action'
+import type { AvailableAction } from '@/lib/core/step/available'
 
 /** Buttons for what this person may do on the step; an action that needs a reason asks for it first. */
-export function StepActions({ assessmentId, step, version, actions }: { assessmentId: string; step: string; version: number; actions: AvailableAction[] }) {
+export function StepActions({
+  assessmentId,
+  step,
+  version,
+  actions,
+}: {
+  assessmentId: string
+  step: string
+  version: number
+  actions: AvailableAction[]
+}) {
   const t = useTranslations('step')
   const app = useTranslations('app')
   const router = useRouter()
@@ -21,7 +31,10 @@ export function StepActions({ assessmentId, step, version, actions }: { assessme
     setBusy(true)
     setRefusal(null)
     try {
-      await api(`/assessments/${assessmentId}/steps/${step}/actions`, { method: 'POST', body: { action, reason, version } })
+      await api(`/assessments/${assessmentId}/steps/${step}/actions`, {
+        method: 'POST',
+        body: { action, reason, version },
+      })
       setAsking(null)
       router.refresh()
     } catch (thrown) {
@@ -45,13 +58,24 @@ export function StepActions({ assessmentId, step, version, actions }: { assessme
             <Button
               look={action === 'override' ? 'quiet' : index === 0 ? 'primary' : 'secondary'}
               disabled={busy || blockedBy.length > 0}
-              onClick={() => (actionsWithReason.includes(action) ? setAsking(action) : void act(action))}
+              onClick={() =>
+                actionsWithReason.includes(action) ? setAsking(action) : void act(action)
+              }
             >
               {t(action)}
             </Button>
           </div>
-          {blockedBy.length > 0 && <p className="text-muted text-sm">{t('blocked', { count: blockedBy.length })}</p>}
-          {asking === action && <ReasonForm action={action} busy={busy} onGive={(reason) => void act(action, reason)} onCancel={() => setAsking(null)} />}
+          {blockedBy.length > 0 && (
+            <p className="text-muted text-sm">{t('blocked', { count: blockedBy.length })}</p>
+          )}
+          {asking === action && (
+            <ReasonForm
+              action={action}
+              busy={busy}
+              onGive={(reason) => void act(action, reason)}
+              onCancel={() => setAsking(null)}
+            />
+          )}
         </div>
       ))}
     </div>
@@ -77,7 +101,12 @@ function ReasonForm({ action, busy, onGive, onCancel }: ReasonFormProps) {
         onGive(reason)
       }}
     >
-      <Labelled id={id} label={t('reason')} help={action === 'override' ? t('overrideHelp') : t('reasonHelp')} required>
+      <Labelled
+        id={id}
+        label={t('reason')}
+        help={action === 'override' ? t('overrideHelp') : t('reasonHelp')}
+        required
+      >
         <textarea
           id={id}
           aria-describedby={`${id}-help`}

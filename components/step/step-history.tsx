@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Card } from '../ui/card'
+import { Card } from '@/components/ui/card'
 
 interface Entry {
   action: string

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Card } from '../ui/card'
+import { Card } from '@/components/ui/card'
 
 interface StepTool {
   key: string
@@ -21,7 +21,11 @@ export function StepTools({ base, tools }: { base: string; tools: StepTool[] }) 
       <ul className="grid gap-3">
         {tools.map((tool) => (
           <li key={tool.key}>
-            {tool.open ? <Link href={`${base}${tool.path}`}>{tool.name}</Link> : <span className="font-semibold">{tool.name}</span>}
+            {tool.open ? (
+              <Link href={`${base}${tool.path}`}>{tool.name}</Link>
+            ) : (
+              <span className="font-semibold">{tool.name}</span>
+            )}
             <p className="text-muted text-sm">{tool.purpose}</p>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { Card } from '../ui/card'
+import { Card } from '@/components/ui/card'
 
 interface StepBefore {
   key: string
@@ -17,7 +17,8 @@ export function StepsBefore({ steps }: { steps: StepBefore[] }) {
       <ul className="grid gap-1">
         {steps.map(({ key, number, title, completed }) => (
           <li key={key}>
-            {number}. {title} <span className="text-muted">({completed ? t('done') : t('notDone')})</span>
+            {number}. {title}{' '}
+            <span className="text-muted">({completed ? t('done') : t('notDone')})</span>
           </li>
         ))}
       </ul>

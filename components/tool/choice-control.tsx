@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { controlClass, describedBy, Labelled } from '../ui/labelled'
+import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 import type { FieldControlProps } from './field-control'
 
 export function ChoiceControl({ id, field, value, options, error, onChange }: FieldControlProps) {
@@ -29,7 +29,14 @@ export function ChoiceControl({ id, field, value, options, error, onChange }: Fi
   )
 }
 
-export function MultiChoiceControl({ id, field, value, options, error, onChange }: FieldControlProps) {
+export function MultiChoiceControl({
+  id,
+  field,
+  value,
+  options,
+  error,
+  onChange,
+}: FieldControlProps) {
   const t = useTranslations('tool')
   const chosen = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
   const toggle = (option: string, on: boolean) => {

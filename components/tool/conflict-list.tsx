@@ -1,10 +1,10 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import type { Conflict } from '@/lib/client/tool-session'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
-import { Alert } from '../ui/alert'
-import { Button } from '../ui/button'
 import { useValueWords } from './use-value-words'
 
 interface Props {
@@ -22,18 +22,27 @@ export function ConflictList({ tool, conflicts, optionsOf, onResolve }: Props) {
   const fields = tool.sections.flatMap((section) => section.fields)
   return conflicts.map((conflict) => {
     const field = fields.find(({ key }) => key === conflict.field)
-    const column = field?.kind === 'table' ? field.columns.find(({ key }) => key === conflict.column) : undefined
+    const column =
+      field?.kind === 'table' ? field.columns.find(({ key }) => key === conflict.column) : undefined
     const scalar = field && field.kind !== 'table' ? field : column
-    const words = (value: Conflict['yours']) => valueWords(scalar, value, scalar ? optionsOf(scalar) : []) || '–'
+    const words = (value: Conflict['yours']) =>
+      valueWords(scalar, value, scalar ? optionsOf(scalar) : []) || '–'
     const name = [field?.label, column?.label].filter(Boolean).join(': ')
     return (
       <Alert key={`${conflict.field}/${conflict.row}/${conflict.column}`} tone="warn" live>
         <h2>{t('conflict', { name })}</h2>
-        <p className="my-2">{t('conflictBy', { by: conflict.by, at: format.dateTime(new Date(conflict.at), { dateStyle: 'medium', timeStyle: 'short' }) })}</p>
+        <p className="my-2">
+          {t('conflictBy', {
+            by: conflict.by,
+            at: format.dateTime(new Date(conflict.at), { dateStyle: 'medium', timeStyle: 'short' }),
+          })}
+        </p>
         <dl className="grid gap-3 sm:grid-cols-2">
           <div>
             <dt className="font-semibold">{t('yours')}</dt>
-            <dd className="whitespace-pre-wrap break-words">{conflict.column === null && conflict.row ? t('removed') : words(conflict.yours)}</dd>
+            <dd className="whitespace-pre-wrap break-words">
+              {conflict.column === null && conflict.row ? t('removed') : words(conflict.yours)}
+            </dd>
           </div>
           <div>
             <dt className="font-semibold">{t('theirs')}</dt>

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Option } from '@/lib/core/methodology/field'
-import { PlainInput, PlainSelect } from '../forms/plain-input'
-import { Refusal } from '../forms/refusal'
-import { Button } from '../ui/button'
 
 export interface Evidence {
   id: string
@@ -34,8 +34,20 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
   const { busy, refusal, errors, submit } = useSubmit()
   const add = () =>
     submit(async () => {
-      const { id } = await api<{ id: string }>(path, { method: 'POST', body: { field, row, documentId, locator } })
-      setShown([...shown, { id, row, documentId, locator, documentTitle: documents.find(({ value }) => value === documentId)?.label ?? '' }])
+      const { id } = await api<{ id: string }>(path, {
+        method: 'POST',
+        body: { field, row, documentId, locator },
+      })
+      setShown([
+        ...shown,
+        {
+          id,
+          row,
+          documentId,
+          locator,
+          documentTitle: documents.find(({ value }) => value === documentId)?.label ?? '',
+        },
+      ])
       setLocator('')
     })
   const remove = (id: string) =>
@@ -51,9 +63,16 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
       <ul className="grid gap-1">
         {shown.map((link) => (
           <li key={link.id} className="flex flex-wrap items-center gap-3">
-            <span className="break-words">{[link.documentTitle, link.locator].filter(Boolean).join(', ')}</span>
+            <span className="break-words">
+              {[link.documentTitle, link.locator].filter(Boolean).join(', ')}
+            </span>
             {editable && (
-              <Button look="quiet" disabled={busy} aria-label={`${t('remove')}: ${link.documentTitle}`} onClick={() => void remove(link.id)}>
+              <Button
+                look="quiet"
+                disabled={busy}
+                aria-label={`${t('remove')}: ${link.documentTitle}`}
+                onClick={() => void remove(link.id)}
+              >
                 {t('remove')}
               </Button>
             )}
@@ -69,7 +88,12 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
             value={documentId}
             onChange={(event) => setDocumentId(event.target.value)}
           />
-          <PlainInput id={`locator-${row}`} label={t('locator')} value={locator} onChange={(event) => setLocator(event.target.value)} />
+          <PlainInput
+            id={`locator-${row}`}
+            label={t('locator')}
+            value={locator}
+            onChange={(event) => setLocator(event.target.value)}
+          />
           <Button look="secondary" disabled={busy || documentId === ''} onClick={() => void add()}>
             {t('add')}
           </Button>

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import type { Json } from '@/lib/core/documents/assessment-facts'
+import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
-import { controlClass, describedBy, Labelled } from '../ui/labelled'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import { FileControl } from './file-control'
 import { ReadValue } from './read-value'
@@ -46,13 +46,25 @@ export function FieldControl(props: FieldControlProps) {
   }
 }
 
-const inputTypes = { text: 'text', number: 'number', percent: 'number', date: 'date', time: 'time' } as const
+const inputTypes = {
+  text: 'text',
+  number: 'number',
+  percent: 'number',
+  date: 'date',
+  time: 'time',
+} as const
 const idleMilliseconds = 1200
 
 type TypedKind = 'text' | 'number' | 'percent' | 'date' | 'time' | 'long-text'
 
 /** Keeps what is typed by itself, and hands it over when typing pauses or the person moves on. */
-function TypedControl({ id, field, value, error, onChange }: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
+function TypedControl({
+  id,
+  field,
+  value,
+  error,
+  onChange,
+}: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
   const [draft, setDraft] = useState<string | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -68,20 +80,35 @@ function TypedControl({ id, field, value, error, onChange }: FieldControlProps &
   const type = (text: string) => {
     setDraft(text)
     clearTimeout(timer.current)
-    if (field.kind !== 'date' && field.kind !== 'time') timer.current = setTimeout(() => handOver(text), idleMilliseconds)
+    if (field.kind !== 'date' && field.kind !== 'time')
+      timer.current = setTimeout(() => handOver(text), idleMilliseconds)
   }
   const shown = draft ?? (value === null || value === undefined ? '' : String(value))
   const shared = {
     id,
-    className: field.kind === 'text' || field.kind === 'long-text' ? controlClass : `${controlClass} sm:max-w-64`,
+    className:
+      field.kind === 'text' || field.kind === 'long-text'
+        ? controlClass
+        : `${controlClass} sm:max-w-64`,
     value: shown,
     'aria-invalid': error ? (true as const) : undefined,
     'aria-describedby': describedBy(id, field.help, error),
     onBlur: () => draft !== null && commit(draft),
   }
-  const unit = field.kind === 'percent' ? ' (%)' : field.kind === 'number' && field.unit ? ` (${field.unit})` : ''
+  const unit =
+    field.kind === 'percent'
+      ? ' (%)'
+      : field.kind === 'number' && field.unit
+        ? ` (${field.unit})`
+        : ''
   return (
-    <Labelled id={id} label={`${field.label}${unit}`} help={field.help} error={error} required={field.required}>
+    <Labelled
+      id={id}
+      label={`${field.label}${unit}`}
+      help={field.help}
+      error={error}
+      required={field.required}
+    >
       {field.kind === 'long-text' ? (
         <textarea
           {...shared}
@@ -89,7 +116,12 @@ function TypedControl({ id, field, value, error, onChange }: FieldControlProps &
           onChange={(event) => type(event.target.value)}
         />
       ) : (
-        <input {...shared} type={inputTypes[field.kind]} step="any" onChange={(event) => type(event.target.value)} />
+        <input
+          {...shared}
+          type={inputTypes[field.kind]}
+          step="any"
+          onChange={(event) => type(event.target.value)}
+        />
       )}
     </Labelled>
   )
@@ -97,7 +129,8 @@ function TypedControl({ id, field, value, error, onChange }: FieldControlProps &
 
 function typedValue(field: ScalarField, text: string): Json {
   if (text.trim() === '') return null
-  if (field.kind === 'number' || field.kind === 'percent') return Number.isFinite(Number(text)) ? Number(text) : text
+  if (field.kind === 'number' || field.kind === 'percent')
+    return Number.isFinite(Number(text)) ? Number(text) : text
   return field.kind === 'text' ? text.trim() : text
 }
 
@@ -108,5 +141,12 @@ function YesNoControl({ value, onChange, ...props }: FieldControlProps) {
     { value: 'no', label: t('no') },
   ]
   const words = typeof value === 'boolean' ? (value ? 'yes' : 'no') : null
-  return <ChoiceControl {...props} options={options} value={words} onChange={(chosen) => onChange(chosen === null ? null : chosen === 'yes')} />
+  return (
+    <ChoiceControl
+      {...props}
+      options={options}
+      value={words}
+      onChange={(chosen) => onChange(chosen === null ? null : chosen === 'yes')}
+    />
+  )
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ApiError } from '@/lib/client/api'
-import { uploadDocument } from '@/lib/client/upload-document'
+import { uploadDocument } from '@/lib/client/document/upload-document'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import type { FieldControlProps } from './field-control'
 
@@ -23,7 +23,10 @@ export function FileControl(props: FieldControlProps & { multiple: boolean }) {
       setState(thrown instanceof ApiError ? thrown.message : t('offline'))
     }
   }
-  const options = [...props.options, ...added.filter(({ value: id }) => !props.options.some((option) => option.value === id))]
+  const options = [
+    ...props.options,
+    ...added.filter(({ value: id }) => !props.options.some((option) => option.value === id)),
+  ]
   const Control = multiple ? MultiChoiceControl : ChoiceControl
   return (
     <div className="grid gap-2">

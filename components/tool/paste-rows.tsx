@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Json } from '@/lib/core/documents/assessment-facts'
+import { Button } from '@/components/ui/button'
+import { controlClass } from '@/components/ui/labelled'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
 import { parsePastedRows } from '@/lib/core/methodology/paste'
-import { Button } from '../ui/button'
-import { controlClass } from '../ui/labelled'
 
 /** Takes rows copied from a spreadsheet. Columns go by the heading row if there is one, else by their order. */
 export function PasteRows({
@@ -27,9 +27,21 @@ export function PasteRows({
       <label htmlFor={id} className="font-semibold">
         {t('pasteHere')}
       </label>
-      <p className="text-muted text-sm">{t('pasteColumns', { columns: columns.map(({ label }) => label).join(' · ') })}</p>
-      <textarea id={id} className={controlClass} rows={5} value={text} onChange={(event) => setText(event.target.value)} />
-      {unread.length > 0 && <p className="text-sm text-warn">{t('pasteUnread', { cells: unread.slice(0, 8).join('; ') })}</p>}
+      <p className="text-muted text-sm">
+        {t('pasteColumns', { columns: columns.map(({ label }) => label).join(' · ') })}
+      </p>
+      <textarea
+        id={id}
+        className={controlClass}
+        rows={5}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      {unread.length > 0 && (
+        <p className="text-sm text-warn">
+          {t('pasteUnread', { cells: unread.slice(0, 8).join('; ') })}
+        </p>
+      )}
       <div>
         <Button disabled={rows.length === 0} onClick={() => onRows(rows)}>
           {t('pasteAdd', { count: rows.length })}

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import type { Row, Snapshot, ToolSession } from '@/lib/client/tool-session'
 import { calculate } from '@/lib/core/methodology/calculate'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
-import { Button } from '../ui/button'
-import { SureButton } from '../ui/sure-button'
 import { type Evidence, EvidenceList } from './evidence-list'
 import { FieldControl } from './field-control'
 import { PasteRows } from './paste-rows'
@@ -34,16 +34,30 @@ export function TableEditor(props: Props) {
   return (
     <section id={table.key} aria-labelledby={`table-${table.key}`} className="grid gap-3">
       <Heading id={`table-${table.key}`}>
-        {table.label} <span className="font-normal text-muted">{t('rows', { count: rows.length })}</span>
+        {table.label}{' '}
+        <span className="font-normal text-muted">{t('rows', { count: rows.length })}</span>
       </Heading>
       {table.help && <p className="text-muted text-sm">{table.help}</p>}
-      {rows.length === 0 && <p className="text-muted">{disabled ? t('emptyTable') : t('emptyTableAdd', { row: table.rowLabel })}</p>}
+      {rows.length === 0 && (
+        <p className="text-muted">
+          {disabled ? t('emptyTable') : t('emptyTableAdd', { row: table.rowLabel })}
+        </p>
+      )}
       <ol className="grid gap-2">
         {rows.map((row, index) => (
-          <TableRow key={row.id} {...props} row={row} index={index} open={open === row.id} onToggle={() => setOpen(open === row.id ? null : row.id)} />
+          <TableRow
+            key={row.id}
+            {...props}
+            row={row}
+            index={index}
+            open={open === row.id}
+            onToggle={() => setOpen(open === row.id ? null : row.id)}
+          />
         ))}
       </ol>
-      {!disabled && <AddRows {...props} onAdd={() => setOpen(session.addRows(table.key, [{}])[0] ?? null)} />}
+      {!disabled && (
+        <AddRows {...props} onAdd={() => setOpen(session.addRows(table.key, [{}])[0] ?? null)} />
+      )}
     </section>
   )
 }
@@ -51,17 +65,30 @@ export function TableEditor(props: Props) {
 type RowProps = Props & { row: Row; index: number }
 
 /** One row: a line that says what it is about, and opens into its form. */
-function TableRow({ open, onToggle, ...props }: RowProps & { open: boolean; onToggle: () => void }) {
+function TableRow({
+  open,
+  onToggle,
+  ...props
+}: RowProps & { open: boolean; onToggle: () => void }) {
   const { table, row, index, optionsOf, errors } = props
   const t = useTranslations('tool')
   const refusal = errors[`${table.key}/${row.id}`]
   return (
     <li id={`row-${row.id}`} className="rounded border border-line bg-paper">
-      <button type="button" aria-expanded={open} className="flex min-h-11 w-full items-start gap-3 px-3 py-2 text-start hover:bg-ground" onClick={onToggle}>
+      <button
+        type="button"
+        aria-expanded={open}
+        className="flex min-h-11 w-full items-start gap-3 px-3 py-2 text-start hover:bg-ground"
+        onClick={onToggle}
+      >
         <span className="min-w-6 text-muted">{index + 1}</span>
         <span className="grid min-w-0 grow gap-x-4 sm:grid-cols-[1fr_auto]">
-          <span className="break-words font-semibold">{rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}</span>
-          <span className="text-muted text-sm leading-relaxed sm:max-w-48 sm:text-end">{rowState(table, row, optionsOf)}</span>
+          <span className="break-words font-semibold">
+            {rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}
+          </span>
+          <span className="text-muted text-sm leading-relaxed sm:max-w-48 sm:text-end">
+            {rowState(table, row, optionsOf)}
+          </span>
         </span>
         <span
           aria-hidden="true"
@@ -74,7 +101,20 @@ function TableRow({ open, onToggle, ...props }: RowProps & { open: boolean; onTo
   )
 }
 
-function OpenRow({ table, rows, row, index, session, errors, optionsOf, disabled, assessmentId, toolKey, evidence, documents }: RowProps) {
+function OpenRow({
+  table,
+  rows,
+  row,
+  index,
+  session,
+  errors,
+  optionsOf,
+  disabled,
+  assessmentId,
+  toolKey,
+  evidence,
+  documents,
+}: RowProps) {
   return (
     <div className="grid gap-4 border-line border-t p-3 sm:p-4">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -119,7 +159,8 @@ function OpenRow({ table, rows, row, index, session, errors, optionsOf, disabled
 function AddRows({ table, rows, session, optionsOf, onAdd }: Props & { onAdd: () => void }) {
   const t = useTranslations('tool')
   const [pasting, setPasting] = useState(false)
-  const suggested = rows.length === 0 ? (table.suggestedRows as Row['values'][] | undefined) : undefined
+  const suggested =
+    rows.length === 0 ? (table.suggestedRows as Row['values'][] | undefined) : undefined
   return (
     <>
       <div className="flex flex-wrap gap-3">
@@ -149,25 +190,51 @@ function AddRows({ table, rows, session, optionsOf, onAdd }: Props & { onAdd: ()
   )
 }
 
-function RowButtons({ table, rows, index, session }: { table: TableField; rows: Row[]; index: number; session: ToolSession }) {
+function RowButtons({
+  table,
+  rows,
+  index,
+  session,
+}: {
+  table: TableField
+  rows: Row[]
+  index: number
+  session: ToolSession
+}) {
   const t = useTranslations('tool')
   const row = rows[index] as Row
   return (
     <div className="flex flex-wrap gap-3">
-      <Button look="quiet" disabled={index === 0} onClick={() => session.moveRow(table.key, row.id, rows[index - 2]?.id ?? null)}>
+      <Button
+        look="quiet"
+        disabled={index === 0}
+        onClick={() => session.moveRow(table.key, row.id, rows[index - 2]?.id ?? null)}
+      >
         {t('moveUp')}
       </Button>
-      <Button look="quiet" disabled={index === rows.length - 1} onClick={() => session.moveRow(table.key, row.id, rows[index + 1]?.id ?? null)}>
+      <Button
+        look="quiet"
+        disabled={index === rows.length - 1}
+        onClick={() => session.moveRow(table.key, row.id, rows[index + 1]?.id ?? null)}
+      >
         {t('moveDown')}
       </Button>
-      <SureButton label={t('remove')} sure={t('removeSure', { row: table.rowLabel })} onSure={() => session.removeRow(table.key, row.id)} />
+      <SureButton
+        label={t('remove')}
+        sure={t('removeSure', { row: table.rowLabel })}
+        onSure={() => session.removeRow(table.key, row.id)}
+      />
     </div>
   )
 }
 
 /** Whoever only reads is spared the empty cells. */
 function shownColumns(table: TableField, row: Row, readOnly: boolean): ScalarField[] {
-  return readOnly ? table.columns.filter(({ kind, key }) => kind === 'calculated' || (row.values[key] ?? null) !== null) : table.columns
+  return readOnly
+    ? table.columns.filter(
+        ({ kind, key }) => kind === 'calculated' || (row.values[key] ?? null) !== null,
+      )
+    : table.columns
 }
 
 /** What the row is about: its required cells in words, else the first words typed. */
@@ -176,22 +243,34 @@ export function rowTitle(table: TableField, row: Row, optionsOf: Props['optionsO
     const value = row.values[column.key]
     if (typeof value !== 'string' || value === '') return ''
     if (column.kind === 'text' || column.kind === 'long-text') return value
-    return column.kind === 'choice' || column.kind === 'reference' ? (optionsOf(column).find((option) => option.value === value)?.label ?? '') : ''
+    return column.kind === 'choice' || column.kind === 'reference'
+      ? (optionsOf(column).find((option) => option.value === value)?.label ?? '')
+      : ''
   }
   const named = table.columns
     .filter(({ required, key }) => required && key !== stateColumn(table)?.key)
     .map(inWords)
     .filter(Boolean)
-  const typed = table.columns.filter(({ kind, key }) => (kind === 'text' || kind === 'long-text') && key !== 'wbs' && key !== 'code').map(inWords)
+  const typed = table.columns
+    .filter(
+      ({ kind, key }) =>
+        (kind === 'text' || kind === 'long-text') && key !== 'wbs' && key !== 'code',
+    )
+    .map(inWords)
   const words = named.length > 0 ? named.join(' · ') : (typed.find(Boolean) ?? '')
   return words.length > 140 ? `${words.slice(0, 139)}…` : words
 }
 
 function stateColumn(table: TableField): ScalarField | undefined {
-  return table.columns.find(({ key, kind }) => kind === 'choice' && ['status', 'decision', 'measured', 'attendance'].includes(key))
+  return table.columns.find(
+    ({ key, kind }) =>
+      kind === 'choice' && ['status', 'decision', 'measured', 'attendance'].includes(key),
+  )
 }
 
 function rowState(table: TableField, row: Row, optionsOf: Props['optionsOf']): string {
   const column = stateColumn(table)
-  return column ? (optionsOf(column).find((option) => option.value === row.values[column.key])?.label ?? '') : ''
+  return column
+    ? (optionsOf(column).find((option) => option.value === row.values[column.key])?.label ?? '')
+    : ''
 }

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { Card } from '@/components/ui/card'
 import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
-import { Card } from '../ui/card'
 import { ConflictList } from './conflict-list'
 import type { Evidence } from './evidence-list'
 import { FieldControl } from './field-control'
@@ -26,29 +26,58 @@ interface Props {
 }
 
 /** The form of a tool, drawn from its definition and saved field by field. */
-export function ToolForm({ assessmentId, tool, start, optionSets, references, evidence, documents, editable }: Props) {
+export function ToolForm({
+  assessmentId,
+  tool,
+  start,
+  optionSets,
+  references,
+  evidence,
+  documents,
+  editable,
+}: Props) {
   const t = useTranslations('tool')
   const [session] = useState(
-    () => new ToolSession(`/assessments/${assessmentId}/tools/${tool.key}`, start, typeof window === 'undefined' ? null : window.localStorage),
+    () =>
+      new ToolSession(
+        `/assessments/${assessmentId}/tools/${tool.key}`,
+        start,
+        typeof window === 'undefined' ? null : window.localStorage,
+      ),
   )
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
   useEffect(() => session.resume(), [session])
   useLeaveWarning(snapshot.status === 'saving' || snapshot.status === 'offline')
   const optionsOf = (field: ScalarField): Option[] => {
-    if (field.kind === 'choice' || field.kind === 'multi-choice') return field.options ?? optionSets[field.optionSet ?? ''] ?? []
+    if (field.kind === 'choice' || field.kind === 'multi-choice')
+      return field.options ?? optionSets[field.optionSet ?? ''] ?? []
     const target = field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''
-    return rowOptions(tool, snapshot, target) ?? (references[target] ?? []).map(({ id, label }) => ({ value: id, label }))
+    return (
+      rowOptions(tool, snapshot, target) ??
+      (references[target] ?? []).map(({ id, label }) => ({ value: id, label }))
+    )
   }
   return (
     <div className="grid gap-6">
       {editable && (
         <SaveState
           status={snapshot.status}
-          trouble={snapshot.conflicts.length > 0 ? 'conflict' : Object.keys(snapshot.errors).length > 0 ? 'refused' : null}
+          trouble={
+            snapshot.conflicts.length > 0
+              ? 'conflict'
+              : Object.keys(snapshot.errors).length > 0
+                ? 'refused'
+                : null
+          }
           onRetry={() => session.retry()}
         />
       )}
-      <ConflictList tool={tool} conflicts={snapshot.conflicts} optionsOf={optionsOf} onResolve={(conflict, keep) => session.resolve(conflict, keep)} />
+      <ConflictList
+        tool={tool}
+        conflicts={snapshot.conflicts}
+        optionsOf={optionsOf}
+        onResolve={(conflict, keep) => session.resolve(conflict, keep)}
+      />
       {editable && <p className="text-muted text-sm">{t('required')}</p>}
       {tool.sections.map((section) => (
         <Card key={section.key}>
@@ -87,7 +116,14 @@ interface SingleFieldProps {
   assessmentId: string
 }
 
-function SingleField({ field, snapshot, session, optionsOf, disabled, assessmentId }: SingleFieldProps) {
+function SingleField({
+  field,
+  snapshot,
+  session,
+  optionsOf,
+  disabled,
+  assessmentId,
+}: SingleFieldProps) {
   return (
     <FieldControl
       id={field.key}
@@ -110,7 +146,12 @@ function standsAlone({ title, fields }: Tool['sections'][number]): boolean {
 /** Rows of this very tool are offered as they stand on the screen, new ones too. */
 function rowOptions(tool: Tool, snapshot: Snapshot, target: string): Option[] | null {
   const [toolKey, tableKey = ''] = target.split('.')
-  const table = tool.sections.flatMap(({ fields }) => fields).find((field) => field.kind === 'table' && field.key === tableKey)
+  const table = tool.sections
+    .flatMap(({ fields }) => fields)
+    .find((field) => field.kind === 'table' && field.key === tableKey)
   if (toolKey !== tool.key || table?.kind !== 'table') return null
-  return (snapshot.rows[tableKey] ?? []).map((row, index) => ({ value: row.id, label: rowTitle(table, row, () => []) || `${table.rowLabel} ${index + 1}` }))
+  return (snapshot.rows[tableKey] ?? []).map((row, index) => ({
+    value: row.id,
+    label: rowTitle(table, row, () => []) || `${table.rowLabel} ${index + 1}`,
+  }))
 }

@@ -1,10 +1,14 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Json } from '@/lib/core/documents/assessment-facts'
-import { isYear } from '@/lib/core/documents/format-value'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
+import { isYear } from '@/lib/core/output/format-value'
 
 /** Says the value of a field in words; an empty string when there is none. */
-export function useValueWords(): (field: ScalarField | undefined, value: Json, options: Option[]) => string {
+export function useValueWords(): (
+  field: ScalarField | undefined,
+  value: Json,
+  options: Option[],
+) => string {
   const t = useTranslations('tool')
   const format = useFormatter()
   const words = (field: ScalarField | undefined, value: Json, options: Option[]): string => {
@@ -18,7 +22,9 @@ export function useValueWords(): (field: ScalarField | undefined, value: Json, o
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     if (typeof value === 'number') {
       const number = field && isYear(field) ? String(value) : format.number(value)
-      return field?.kind === 'percent' ? `${number} %` : `${number}${field?.kind === 'number' && field.unit ? ` ${field.unit}` : ''}`
+      return field?.kind === 'percent'
+        ? `${number} %`
+        : `${number}${field?.kind === 'number' && field.unit ? ` ${field.unit}` : ''}`
     }
     if (field?.kind === 'date') return format.dateTime(new Date(value), { dateStyle: 'long' })
     const chosen = options.find((option) => option.value === value)

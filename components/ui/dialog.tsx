@@ -2,7 +2,15 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 /** A window over the page that holds the focus until it is closed, with Escape too. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useEffect(() => {

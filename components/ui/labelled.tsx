@@ -37,9 +37,14 @@ export function Labelled({
   )
 }
 
-export function describedBy(id: string, help?: string | undefined, error?: string | undefined): string | undefined {
+export function describedBy(
+  id: string,
+  help?: string | undefined,
+  error?: string | undefined,
+): string | undefined {
   return [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
 }
 
 /** Look of every text control, so that forms are alike everywhere. */
-export const controlClass = 'w-full min-h-11 rounded border border-muted bg-paper px-3 py-2 aria-invalid:border-bad aria-invalid:border-2 disabled:bg-ground'
+export const controlClass =
+  'w-full min-h-11 rounded border border-muted bg-paper px-3 py-2 aria-invalid:border-bad aria-invalid:border-2 disabled:bg-ground'

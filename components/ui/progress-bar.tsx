@@ -6,7 +6,12 @@ export function ProgressBar({ share, label }: { share: number; label: string }) 
       <p>
         {label} <span className="font-semibold">{percent} %</span>
       </p>
-      <progress className="h-3 w-full accent-primary" max={100} value={percent} aria-label={label} />
+      <progress
+        className="h-3 w-full accent-primary"
+        max={100}
+        value={percent}
+        aria-label={label}
+      />
     </div>
   )
 }

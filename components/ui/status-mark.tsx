@@ -9,5 +9,11 @@ const looks: Record<string, string> = {
 
 /** A state in words, with a colour beside them. */
 export function StatusMark({ status, label }: { status: string; label: string }) {
-  return <span className={`inline-block rounded border px-2 py-0.5 font-semibold text-sm ${looks[status] ?? looks['not-started']}`}>{label}</span>
+  return (
+    <span
+      className={`inline-block rounded border px-2 py-0.5 font-semibold text-sm ${looks[status] ?? looks['not-started']}`}
+    >
+      {label}
+    </span>
+  )
 }

@@ -12,7 +12,15 @@ export interface MenuItem {
 }
 
 /** A button of a toolbar that opens a list of actions or choices. */
-export function ToolbarMenu({ label, value, items }: { label: string; value?: string; items: MenuItem[] }) {
+export function ToolbarMenu({
+  label,
+  value,
+  items,
+}: {
+  label: string
+  value?: string
+  items: MenuItem[]
+}) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -21,7 +29,12 @@ export function ToolbarMenu({ label, value, items }: { label: string; value?: st
     if (back) root.current?.querySelector('button')?.focus()
   }
   return (
-    <div ref={root} role="none" className="relative" onBlur={({ relatedTarget }) => !root.current?.contains(relatedTarget) && setOpen(false)}>
+    <div
+      ref={root}
+      role="none"
+      className="relative"
+      onBlur={({ relatedTarget }) => !root.current?.contains(relatedTarget) && setOpen(false)}
+    >
       <ToolbarButton
         aria-haspopup="menu"
         aria-expanded={open}
@@ -41,7 +54,17 @@ export function ToolbarMenu({ label, value, items }: { label: string; value?: st
   )
 }
 
-function Menu({ id, label, items, onClose }: { id: string; label: string; items: MenuItem[]; onClose: (back: boolean) => void }) {
+function Menu({
+  id,
+  label,
+  items,
+  onClose,
+}: {
+  id: string
+  label: string
+  items: MenuItem[]
+  onClose: (back: boolean) => void
+}) {
   const menu = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (menu.current) keepInside(menu.current)
@@ -56,7 +79,12 @@ function Menu({ id, label, items, onClose }: { id: string; label: string; items:
   const onKeyDown = (event: KeyboardEvent) => {
     const all = buttons()
     const here = all.indexOf(document.activeElement as HTMLButtonElement)
-    const moves: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }
+    const moves: Record<string, number> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      Home: 0,
+      End: all.length - 1,
+    }
     const to = moves[event.key]
     event.stopPropagation()
     if (event.key === 'Escape') onClose(true)
@@ -79,7 +107,9 @@ function Menu({ id, label, items, onClose }: { id: string; label: string; items:
         <button
           key={key}
           type="button"
-          {...(checked === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': checked })}
+          {...(checked === undefined
+            ? { role: 'menuitem' }
+            : { role: 'menuitemradio', 'aria-checked': checked })}
           aria-disabled={off || undefined}
           tabIndex={-1}
           className="flex min-h-11 items-center gap-2 px-4 text-start hover:bg-ground focus:bg-ground aria-checked:font-semibold aria-disabled:text-muted"

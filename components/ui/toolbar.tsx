@@ -1,10 +1,27 @@
 'use client'
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 
 const itemSelector = '[data-toolbar-item]'
 
 /** A row of buttons with one place in the order of Tab; arrow keys go along it. */
-export function Toolbar({ label, controls, children, className = '' }: { label: string; controls: string; children: ReactNode; className?: string }) {
+export function Toolbar({
+  label,
+  controls,
+  children,
+  className = '',
+}: {
+  label: string
+  controls: string
+  children: ReactNode
+  className?: string
+}) {
   const bar = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState(0)
   const items = () => [...(bar.current?.querySelectorAll<HTMLElement>(itemSelector) ?? [])]
@@ -36,7 +53,11 @@ export function Toolbar({ label, controls, children, className = '' }: { label: 
   )
 }
 
-function target({ key, currentTarget }: KeyboardEvent, count: number, current: number): number | null {
+function target(
+  { key, currentTarget }: KeyboardEvent,
+  count: number,
+  current: number,
+): number | null {
   const isReversed = getComputedStyle(currentTarget).direction === 'rtl'
   if (key === 'Home') return 0
   if (key === 'End') return count - 1
@@ -45,7 +66,12 @@ function target({ key, currentTarget }: KeyboardEvent, count: number, current: n
 }
 
 /** A button of the row. It keeps the focus when it can do nothing now, so that nobody is thrown out of the row. */
-export function ToolbarButton({ off = false, onClick, className = '', ...rest }: ComponentProps<'button'> & { off?: boolean }) {
+export function ToolbarButton({
+  off = false,
+  onClick,
+  className = '',
+  ...rest
+}: ComponentProps<'button'> & { off?: boolean }) {
   return (
     <button
       type="button"

@@ -26,19 +26,35 @@ interface Call {
 }
 
 /** Calls /api/v1. Throws ApiError for a refusal and TypeError when the network is away. */
-export async function api<T>(path: string, { method = 'GET', body, form, idempotencyKey, userId, signal }: Call = {}): Promise<T> {
+export async function api<T>(
+  path: string,
+  { method = 'GET', body, form, idempotencyKey, userId, signal }: Call = {},
+): Promise<T> {
   const headers = new Headers()
   if (body !== undefined) headers.set('content-type', 'application/json')
   if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? randomId())
   if (userId) headers.set('x-user', userId)
   const content = form ?? (body === undefined ? null : JSON.stringify(body))
-  const response = await fetch(`/api/v1${path}`, { method, headers, body: content, ...(signal && { signal }) })
+  const response = await fetch(`/api/v1${path}`, {
+    method,
+    headers,
+    body: content,
+    ...(signal && { signal }),
+  })
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
   throw await refusal(response)
 }
 
 async function refusal(response: Response): Promise<ApiError> {
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>
-  const errors = Array.isArray(problem.errors) ? (problem.errors as { path: string; message: string }[]) : []
-  return new ApiError(response.status, String(problem.code ?? 'internal'), String(problem.detail ?? response.statusText), errors, problem)
+  const errors = Array.isArray(problem.errors)
+    ? (problem.errors as { path: string; message: string }[])
+    : []
+  return new ApiError(
+    response.status,
+    String(problem.code ?? 'internal'),
+    String(problem.detail ?? response.statusText),
+    errors,
+    problem,
+  )
 }

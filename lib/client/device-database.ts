@@ -66,7 +66,10 @@ export class DeviceDatabase<S extends DBSchema> {
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_done, fail) => {
-    timer = setTimeout(() => fail(new Error('The database of the browser does not open.')), milliseconds)
+    timer = setTimeout(
+      () => fail(new Error('The database of the browser does not open.')),
+      milliseconds,
+    )
   })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

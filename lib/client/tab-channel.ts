@@ -24,7 +24,8 @@ export class TabChannel<M> {
 
   /** Runs the work when no other tab runs its own. Without locks (plain HTTP) the keys of the requests alone keep a change from counting twice. */
   async alone(work: () => Promise<void>): Promise<void> {
-    if (typeof navigator !== 'undefined' && navigator.locks) await navigator.locks.request(this.name, work)
+    if (typeof navigator !== 'undefined' && navigator.locks)
+      await navigator.locks.request(this.name, work)
     else await work()
   }
 }

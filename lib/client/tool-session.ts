@@ -1,11 +1,17 @@
-import type { Json } from '@/lib/core/documents/assessment-facts'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { ApiError, api } from './api'
 import { randomId } from './random-id'
 import { SnapshotStore } from './snapshot-store'
 
 export type Operation =
   | { op: 'set-field'; field: string; value: Json; version: number }
-  | { op: 'add-row'; table: string; id: string; values: Record<string, Json>; after?: string | null }
+  | {
+      op: 'add-row'
+      table: string
+      id: string
+      values: Record<string, Json>
+      after?: string | null
+    }
   | { op: 'set-cells'; table: string; row: string; values: Record<string, Json>; version: number }
   | { op: 'move-row'; table: string; row: string; after: string | null }
   | { op: 'remove-row'; table: string; row: string; version: number }
@@ -63,14 +69,17 @@ export class ToolSession extends SnapshotStore<Snapshot> {
     private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null,
   ) {
     super({
-      fields: Object.fromEntries(Object.entries(start.fields).map(([key, { value }]) => [key, value])),
+      fields: Object.fromEntries(
+        Object.entries(start.fields).map(([key, { value }]) => [key, value]),
+      ),
       rows: start.rows,
       status: 'idle',
       errors: {},
       conflicts: [],
     })
     for (const [key, { version }] of Object.entries(start.fields)) this.seen.set(key, version)
-    for (const [table, rows] of Object.entries(start.rows)) for (const row of rows) this.seeRow(table, row)
+    for (const [table, rows] of Object.entries(start.rows))
+      for (const row of rows) this.seeRow(table, row)
   }
 
   /** Sends again what an earlier visit could not. */
@@ -112,16 +121,30 @@ export class ToolSession extends SnapshotStore<Snapshot> {
   /** Ends a conflict with one of the two values. */
   resolve(conflict: Conflict, keep: 'mine' | 'theirs'): void {
     const { field, row, column, version } = conflict
-    this.seen.set(row && column ? `${field}/${row}/${column}` : row ? `${field}/${row}` : field, version)
+    this.seen.set(
+      row && column ? `${field}/${row}/${column}` : row ? `${field}/${row}` : field,
+      version,
+    )
     this.change({ conflicts: this.snapshot.conflicts.filter((other) => other !== conflict) })
     const value = keep === 'mine' ? conflict.yours : conflict.theirs
     if (row && column)
-      keep === 'mine' ? this.setCell(field, row, column, value) : this.show({ op: 'set-cells', table: field, row, values: { [column]: value }, version })
+      keep === 'mine'
+        ? this.setCell(field, row, column, value)
+        : this.show({ op: 'set-cells', table: field, row, values: { [column]: value }, version })
     else if (row)
       keep === 'mine'
         ? this.add({ op: 'remove-row', table: field, row, version })
-        : this.change({ rows: withRow(this.snapshot.rows, field, { id: row, values: value as Row['values'], version }) })
-    else keep === 'mine' ? this.setField(field, value) : this.show({ op: 'set-field', field, value, version })
+        : this.change({
+            rows: withRow(this.snapshot.rows, field, {
+              id: row,
+              values: value as Row['values'],
+              version,
+            }),
+          })
+    else
+      keep === 'mine'
+        ? this.setField(field, value)
+        : this.show({ op: 'set-field', field, value, version })
   }
 
   retry(): void {
@@ -131,7 +154,12 @@ export class ToolSession extends SnapshotStore<Snapshot> {
   private add(...operations: Operation[]): void {
     for (const operation of operations) {
       this.show(operation)
-      this.queue = [...this.queue.filter((waiting, index) => (this.sending && index === 0) || !replaces(operation, waiting)), operation]
+      this.queue = [
+        ...this.queue.filter(
+          (waiting, index) => (this.sending && index === 0) || !replaces(operation, waiting),
+        ),
+        operation,
+      ]
     }
     this.keep()
     void this.send()
@@ -145,7 +173,10 @@ export class ToolSession extends SnapshotStore<Snapshot> {
       this.change({ status: 'saving' })
       const batch = nextBatch(this.queue)
       try {
-        const answer = await api<Answer>(this.path, { method: 'PATCH', body: { operations: batch.map((operation) => this.freshened(operation)) } })
+        const answer = await api<Answer>(this.path, {
+          method: 'PATCH',
+          body: { operations: batch.map((operation) => this.freshened(operation)) },
+        })
         this.queue = this.queue.slice(batch.length)
         this.take(batch, answer)
       } catch (thrown) {
@@ -159,16 +190,33 @@ export class ToolSession extends SnapshotStore<Snapshot> {
       this.keep()
     }
     this.sending = false
-    if (this.queue.length === 0) this.change({ status: this.snapshot.conflicts.length + Object.keys(this.snapshot.errors).length > 0 ? 'idle' : 'saved' })
+    if (this.queue.length === 0)
+      this.change({
+        status:
+          this.snapshot.conflicts.length + Object.keys(this.snapshot.errors).length > 0
+            ? 'idle'
+            : 'saved',
+      })
   }
 
   /** A second change of a place that was sent meanwhile stands on the version of the first. */
   private freshened(operation: Operation): Operation {
-    if (operation.op === 'set-field') return { ...operation, version: Math.max(operation.version, this.seen.get(operation.field) ?? 0) }
-    if (operation.op === 'remove-row') return { ...operation, version: Math.max(operation.version, this.rowVersion(operation.table, operation.row)) }
+    if (operation.op === 'set-field')
+      return {
+        ...operation,
+        version: Math.max(operation.version, this.seen.get(operation.field) ?? 0),
+      }
+    if (operation.op === 'remove-row')
+      return {
+        ...operation,
+        version: Math.max(operation.version, this.rowVersion(operation.table, operation.row)),
+      }
     if (operation.op !== 'set-cells') return operation
     const versions = Object.keys(operation.values).map(
-      (column) => this.seen.get(`${operation.table}/${operation.row}/${column}`) ?? this.seen.get(`${operation.table}/${operation.row}`) ?? 0,
+      (column) =>
+        this.seen.get(`${operation.table}/${operation.row}/${column}`) ??
+        this.seen.get(`${operation.table}/${operation.row}`) ??
+        0,
     )
     return { ...operation, version: Math.max(operation.version, Math.min(...versions)) }
   }
@@ -182,22 +230,38 @@ export class ToolSession extends SnapshotStore<Snapshot> {
       const waiting = this.waitingCells(table, row.id)
       const shown = rows[table]?.find(({ id }) => id === row.id)
       if (!shown) continue
-      for (const column of Object.keys(row.values)) if (!waiting.has(column)) this.seen.set(`${table}/${row.id}/${column}`, row.version)
+      for (const column of Object.keys(row.values))
+        if (!waiting.has(column)) this.seen.set(`${table}/${row.id}/${column}`, row.version)
       this.seen.set(`${table}/${row.id}`, row.version)
-      const kept = Object.fromEntries([...waiting].map((column) => [column, shown.values[column] ?? null]))
-      rows = { ...rows, [table]: (rows[table] ?? []).map((other) => (other.id === row.id ? { ...row, values: { ...row.values, ...kept } } : other)) }
+      const kept = Object.fromEntries(
+        [...waiting].map((column) => [column, shown.values[column] ?? null]),
+      )
+      rows = {
+        ...rows,
+        [table]: (rows[table] ?? []).map((other) =>
+          other.id === row.id ? { ...row, values: { ...row.values, ...kept } } : other,
+        ),
+      }
     }
     this.change({ errors, rows })
   }
 
   private refused(batch: Operation[], error: ApiError): void {
-    const conflicts = error.code === 'version-conflict' ? (error.problem.conflicts as Conflict[] | undefined) : undefined
+    const conflicts =
+      error.code === 'version-conflict'
+        ? (error.problem.conflicts as Conflict[] | undefined)
+        : undefined
     if (conflicts) {
       this.change({ conflicts: [...this.snapshot.conflicts, ...conflicts] })
       return
     }
     const message = error.fieldErrors[0]?.message ?? error.message
-    this.change({ errors: { ...this.snapshot.errors, ...Object.fromEntries(batch.flatMap(placesOf).map((place) => [place, message])) } })
+    this.change({
+      errors: {
+        ...this.snapshot.errors,
+        ...Object.fromEntries(batch.flatMap(placesOf).map((place) => [place, message])),
+      },
+    })
   }
 
   private waitAndRetry(): void {
@@ -208,13 +272,19 @@ export class ToolSession extends SnapshotStore<Snapshot> {
   private waitingCells(table: string, row: string): Set<string> {
     return new Set(
       this.queue.flatMap((operation) =>
-        operation.op === 'set-cells' && operation.table === table && operation.row === row ? Object.keys(operation.values) : [],
+        operation.op === 'set-cells' && operation.table === table && operation.row === row
+          ? Object.keys(operation.values)
+          : [],
       ),
     )
   }
 
   private rowVersion(table: string, row: string): number {
-    return this.seen.get(`${table}/${row}`) ?? this.snapshot.rows[table]?.find(({ id }) => id === row)?.version ?? 1
+    return (
+      this.seen.get(`${table}/${row}`) ??
+      this.snapshot.rows[table]?.find(({ id }) => id === row)?.version ??
+      1
+    )
   }
 
   private seeRow(table: string, { id, values, version }: Row): void {
@@ -224,7 +294,11 @@ export class ToolSession extends SnapshotStore<Snapshot> {
 
   private show(operation: Operation): void {
     const { fields, rows } = this.snapshot
-    this.change(operation.op === 'set-field' ? { fields: { ...fields, [operation.field]: operation.value } } : { rows: shownRows(rows, operation) })
+    this.change(
+      operation.op === 'set-field'
+        ? { fields: { ...fields, [operation.field]: operation.value } }
+        : { rows: shownRows(rows, operation) },
+    )
   }
 
   private keep(): void {
@@ -241,7 +315,8 @@ function nextBatch(queue: Operation[]): Operation[] {
 
 function replaces(later: Operation, earlier: Operation): boolean {
   if (later.op === 'set-field') return earlier.op === 'set-field' && earlier.field === later.field
-  if (later.op !== 'set-cells' || earlier.op !== 'set-cells' || earlier.row !== later.row) return false
+  if (later.op !== 'set-cells' || earlier.op !== 'set-cells' || earlier.row !== later.row)
+    return false
   return Object.keys(earlier.values).every((column) => column in later.values)
 }
 
@@ -250,7 +325,9 @@ function placesOf(operation: Operation): string[] {
     case 'set-field':
       return [operation.field]
     case 'set-cells':
-      return Object.keys(operation.values).map((column) => `${operation.table}/${operation.row}/${column}`)
+      return Object.keys(operation.values).map(
+        (column) => `${operation.table}/${operation.row}/${column}`,
+      )
     case 'add-row':
       return [`${operation.table}/${operation.id}`]
     case 'move-row':
@@ -259,19 +336,34 @@ function placesOf(operation: Operation): string[] {
   }
 }
 
-function shownRows(rows: Snapshot['rows'], operation: Exclude<Operation, { op: 'set-field' }>): Snapshot['rows'] {
+function shownRows(
+  rows: Snapshot['rows'],
+  operation: Exclude<Operation, { op: 'set-field' }>,
+): Snapshot['rows'] {
   const list = rows[operation.table] ?? []
   switch (operation.op) {
     case 'add-row':
-      return withRow(rows, operation.table, { id: operation.id, values: operation.values, version: 1 })
+      return withRow(rows, operation.table, {
+        id: operation.id,
+        values: operation.values,
+        version: 1,
+      })
     case 'set-cells':
-      return { ...rows, [operation.table]: list.map((row) => (row.id === operation.row ? { ...row, values: { ...row.values, ...operation.values } } : row)) }
+      return {
+        ...rows,
+        [operation.table]: list.map((row) =>
+          row.id === operation.row
+            ? { ...row, values: { ...row.values, ...operation.values } }
+            : row,
+        ),
+      }
     case 'remove-row':
       return { ...rows, [operation.table]: list.filter(({ id }) => id !== operation.row) }
     case 'move-row': {
       const moved = list.filter(({ id }) => id === operation.row)
       const rest = list.filter(({ id }) => id !== operation.row)
-      const at = operation.after === null ? 0 : rest.findIndex(({ id }) => id === operation.after) + 1
+      const at =
+        operation.after === null ? 0 : rest.findIndex(({ id }) => id === operation.after) + 1
       return { ...rows, [operation.table]: [...rest.slice(0, at), ...moved, ...rest.slice(at)] }
     }
   }

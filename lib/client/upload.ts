@@ -19,8 +19,18 @@ export function upload<T>(path: string, file: File, { onProgress, signal }: Uplo
     request.onload = () => {
       const problem = (request.response ?? {}) as Record<string, unknown>
       if (request.status < 300) return done(request.response as T)
-      const errors = Array.isArray(problem.errors) ? (problem.errors as { path: string; message: string }[]) : []
-      failed(new ApiError(request.status, String(problem.code ?? 'internal'), String(problem.detail ?? request.statusText), errors, problem))
+      const errors = Array.isArray(problem.errors)
+        ? (problem.errors as { path: string; message: string }[])
+        : []
+      failed(
+        new ApiError(
+          request.status,
+          String(problem.code ?? 'internal'),
+          String(problem.detail ?? request.statusText),
+          errors,
+          problem,
+        ),
+      )
     }
     request.onerror = () => failed(new TypeError('The network is away.'))
     request.onabort = () => failed(signal.reason)

@@ -29,7 +29,11 @@ export function useSubmit(): Submit {
     } catch (thrown) {
       const problem = thrown instanceof ApiError ? thrown : null
       setRefusal(problem ? problem.message : t('offline'))
-      setErrors(Object.fromEntries((problem?.fieldErrors ?? []).map(({ path, message }) => [path, message])))
+      setErrors(
+        Object.fromEntries(
+          (problem?.fieldErrors ?? []).map(({ path, message }) => [path, message]),
+        ),
+      )
       return false
     } finally {
       setBusy(false)

@@ -1,6 +1,8 @@
 /** JSON with sorted keys and no spaces, so that equal values have equal text and equal hashes. `undefined` members are left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) => (isPlainObject(member) ? sortedKeys(member) : member))
+  return JSON.stringify(value, (_key, member: unknown) =>
+    isPlainObject(member) ? sortedKeys(member) : member,
+  )
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

@@ -28,7 +28,10 @@ export function parseCsv(text: string): string[][] {
   const content = text.replace(/^\uFEFF/, '')
   const [separator = ','] = /[,;]/.exec(content.replace(/"(?:[^"]|"")*"/g, '')) ?? []
   const lines: string[][] = [[]]
-  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'g')
+  const cell = new RegExp(
+    `(?:"((?:[^"]|"")*)"|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`,
+    'g',
+  )
   for (const [, quoted, plain = '', end] of content.matchAll(cell)) {
     lines.at(-1)?.push(unguarded(quoted === undefined ? plain : quoted.replaceAll('""', '"')))
     if (end === '') break

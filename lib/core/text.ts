@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** Control characters other than tab and line breaks, and lone surrogates, which PostgreSQL and PDF cannot hold. */
 const unprintable = /[\p{Cs}]|(?![\t\n\r])\p{Cc}/u
 const printable = (text: string) => !unprintable.test(text)
-const unprintableMessage = 'Remove the control characters; they often come from a copy out of another program.'
+const unprintableMessage =
+  'Remove the control characters; they often come from a copy out of another program.'
 
 /** One line of text, trimmed, at most `max` characters. */
 export function line(max = 500): z.ZodString {

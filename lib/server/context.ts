@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/error'
 import { can, type Resource, type Subject } from '@/lib/core/policy/can'
 import type { Action } from '@/lib/core/policy/rules'
 import type { Actor, UserActor } from './actor'
-import { appendAudit, type PendingEntry, pendingEntry } from './audit-chain'
+import { appendAudit, type PendingEntry, pendingEntry } from './audit/audit-chain'
 import type { Database, Transaction } from './db'
 import { claimIdempotencyKey, type IdempotencyClaim, keepAnswer } from './idempotency'
 
@@ -35,7 +35,10 @@ export interface AuditChange {
 }
 
 /** Runs one change. The caller's idempotency key and the answer are written in the same transaction. */
-export async function transaction<T>(ctx: Ctx, change: (ctx: TransactionCtx) => Promise<T>): Promise<T> {
+export async function transaction<T>(
+  ctx: Ctx,
+  change: (ctx: TransactionCtx) => Promise<T>,
+): Promise<T> {
   return ctx.db.$transaction(
     async (tx) => {
       const inner: TransactionCtx = { ...ctx, tx, trail: [] }

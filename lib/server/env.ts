@@ -10,7 +10,12 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters; make one with: openssl rand -base64 48'),
+  AUTH_SECRET: z
+    .string()
+    .min(
+      32,
+      'AUTH_SECRET must have at least 32 characters; make one with: openssl rand -base64 48',
+    ),
   DATA_DIR: z.string().default('.data'),
   DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(10).optional(),

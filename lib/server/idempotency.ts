@@ -15,7 +15,10 @@ export interface IdempotencyClaim {
 export class AlreadyAnsweredError extends Error {}
 
 /** Takes the key inside the transaction; a second holder waits here and then finds the answer of the first. */
-export async function claimIdempotencyKey(ctx: TransactionCtx, claim: IdempotencyClaim): Promise<void> {
+export async function claimIdempotencyKey(
+  ctx: TransactionCtx,
+  claim: IdempotencyClaim,
+): Promise<void> {
   const taken = await ctx.tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("userId", key, "requestHash", "createdAt")
     VALUES (${claim.userId}::uuid, ${claim.key}, ${claim.requestHash}, ${ctx.now()})
@@ -23,7 +26,11 @@ export async function claimIdempotencyKey(ctx: TransactionCtx, claim: Idempotenc
   if (taken === 0) throw new AlreadyAnsweredError()
 }
 
-export async function keepAnswer(ctx: TransactionCtx, claim: IdempotencyClaim, answer: unknown): Promise<void> {
+export async function keepAnswer(
+  ctx: TransactionCtx,
+  claim: IdempotencyClaim,
+  answer: unknown,
+): Promise<void> {
   await ctx.tx.idempotencyKey.update({
     where: { userId_key: { userId: claim.userId, key: claim.key } },
     data: { body: { answer: answer === undefined ? null : answer } as Prisma.InputJsonValue },
@@ -32,7 +39,10 @@ export async function keepAnswer(ctx: TransactionCtx, claim: IdempotencyClaim, a
 }
 
 /** The answer kept for this key, if any. Throws `idempotency-mismatch` when the key was used for another request. */
-export async function findAnswer(db: Database, claim: IdempotencyClaim): Promise<{ answer: unknown } | null> {
+export async function findAnswer(
+  db: Database,
+  claim: IdempotencyClaim,
+): Promise<{ answer: unknown } | null> {
   const kept = await db.idempotencyKey.findUnique({
     where: { userId_key: { userId: claim.userId, key: claim.key } },
     select: { requestHash: true, body: true },

@@ -9,7 +9,20 @@ export function logger(): Logger {
   instance ??= pino({
     level: env().LOG_LEVEL,
     redact: {
-      paths: ['password', 'token', 'secret', 'code', 'authorization', 'cookie', '*.password', '*.token', '*.secret', '*.code', '*.authorization', '*.cookie'],
+      paths: [
+        'password',
+        'token',
+        'secret',
+        'code',
+        'authorization',
+        'cookie',
+        '*.password',
+        '*.token',
+        '*.secret',
+        '*.code',
+        '*.authorization',
+        '*.cookie',
+      ],
       censor: '[removed]',
     },
   })

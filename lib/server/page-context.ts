@@ -4,8 +4,8 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '@/lib/core/error'
+import { actorOfSession, sessionCookie } from './account/sign-in/session'
 import { anonymous, type UserActor } from './actor'
-import { actorOfSession, sessionCookie } from './auth/session'
 import type { Ctx } from './context'
 import { database } from './db'
 
@@ -13,7 +13,12 @@ import { database } from './db'
 export const publicPageContext = cache(async (): Promise<Ctx> => {
   const jar = await cookies()
   const actor = await actorOfSession(jar.get(sessionCookie().name)?.value)
-  return { actor: actor ?? anonymous, db: database(), now: () => new Date(), requestId: randomUUID() }
+  return {
+    actor: actor ?? anonymous,
+    db: database(),
+    now: () => new Date(),
+    requestId: randomUUID(),
+  }
 })
 
 /** Context of a page behind sign-in; whoever is not signed in is sent there and comes back after. */
@@ -35,7 +40,8 @@ export async function orNotFound<T>(load: Promise<T>): Promise<T> {
   try {
     return await load
   } catch (thrown) {
-    if (thrown instanceof AppError && (thrown.code === 'not-found' || thrown.code === 'forbidden')) notFound()
+    if (thrown instanceof AppError && (thrown.code === 'not-found' || thrown.code === 'forbidden'))
+      notFound()
     throw thrown
   }
 }

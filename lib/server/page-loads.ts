@@ -2,16 +2,16 @@ import 'server-only'
 import { cache } from 'react'
 import { findTool } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
+import { type AssessmentView, getAssessment } from './assessment/get'
 import type { Ctx } from './context'
-import { type AssessmentView, getAssessment } from './services/assessment/get'
-import { getCoverage } from './services/coverage/get'
-import { getImport } from './services/coverage/imports/get'
-import { listOutputs } from './services/output/list'
-import { getReport } from './services/report/get'
-import { getSection } from './services/report/get-section'
-import { listReports } from './services/report/list'
-import { getStep } from './services/step/get'
-import { getTool } from './services/tool/get'
+import { getCoverage } from './coverage/get'
+import { getImport } from './coverage/import/get'
+import { listOutputs } from './output/list'
+import { getReport } from './report/get'
+import { getSection } from './report/get-section'
+import { listReports } from './report/list'
+import { getStep } from './step/get'
+import { getTool } from './tool/get'
 
 /** What layout, title and page of one request all ask for, loaded once. Takes the context of `pageContext`. */
 export const loadAssessment = cache(getAssessment)
@@ -25,13 +25,24 @@ export const loadStep = cache(getStep)
 export const loadTool = cache(getTool)
 
 /** What the form of this person's first task still lacks, in sentences. */
-export async function loadMissing(ctx: Ctx, { id, tasks, phases, methodology }: AssessmentView): Promise<string[]> {
+export async function loadMissing(
+  ctx: Ctx,
+  { id, tasks, phases, methodology }: AssessmentView,
+): Promise<string[]> {
   const [task] = tasks
-  const readable = phases.some(({ steps }) => steps.some((step) => step.key === task?.step && step.readable))
+  const readable = phases.some(({ steps }) =>
+    steps.some((step) => step.key === task?.step && step.readable),
+  )
   if (task?.kind !== 'fill' || !readable) return []
   const { screen } = findTool(getMethodology(methodology.key), task.tool)
   const { failures } = await loadStep(ctx, id, task.step)
   return failures
-    .filter(({ before, place }) => before !== 'start' && (place.kind === 'tool' ? place.tool === task.tool : place.kind === screen))
-    .map(({ message, missing }) => (missing.length > 0 && missing.length <= 5 ? `${message} (${missing.join('; ')})` : message))
+    .filter(
+      ({ before, place }) =>
+        before !== 'start' &&
+        (place.kind === 'tool' ? place.tool === task.tool : place.kind === screen),
+    )
+    .map(({ message, missing }) =>
+      missing.length > 0 && missing.length <= 5 ? `${message} (${missing.join('; ')})` : message,
+    )
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { countInWorker } from '../../lib/server/coverage-files/run-worker'
-import type { WorkerCost } from '../../lib/server/coverage-files/worker-task'
+import { countInWorker } from '../../lib/server/coverage/import/run-worker'
+import type { WorkerCost } from '../../lib/server/coverage/import/worker-task'
 import { writeRegisterFile } from './register-file'
 
 interface Run {
@@ -21,7 +21,9 @@ export async function benchCoverageImport(rows: number, rounds: number): Promise
   const path = join(folder, 'register.csv')
   try {
     writeRegisterFile(path, rows)
-    console.log(`\nRegister extract of ${rows.toLocaleString('en')} rows, ${(statSync(path).size / 1024 / 1024).toFixed(0)} MiB; best of ${rounds}`)
+    console.log(
+      `\nRegister extract of ${rows.toLocaleString('en')} rows, ${(statSync(path).size / 1024 / 1024).toFixed(0)} MiB; best of ${rounds}`,
+    )
     const runs = { counts: [] as Run[], figures: [] as Run[], counted: [] as Run[] }
     for (let round = 0; round < rounds; round++) {
       runs.counts.push(plainQuery('counts', path))
@@ -40,7 +42,8 @@ export async function benchCoverageImport(rows: number, rounds: number): Promise
       console.log(
         `Against the query of the same ${name}: ${times(({ seconds }) => seconds, query)} times the time (${times(({ whole }) => whole, query)} with the start of the process of each), ${times(({ cost }) => cost.processorSeconds, query)} times the processor.`,
       )
-    if (new Set([counts, figures, counted].map(({ registered }) => registered)).size > 1) throw new Error('The figures differ.')
+    if (new Set([counts, figures, counted].map(({ registered }) => registered)).size > 1)
+      throw new Error('The figures differ.')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -50,10 +53,21 @@ function plainQuery(what: 'counts' | 'figures', path: string): Run {
   const start = performance.now()
   const ran = spawnSync(
     process.execPath,
-    ['--require', 'tsx/cjs', '--eval', 'require(process.argv[1])', join(process.cwd(), 'scripts/bench/plain-query.ts'), what, path],
+    [
+      '--require',
+      'tsx/cjs',
+      '--eval',
+      'require(process.argv[1])',
+      join(process.cwd(), 'scripts/bench/plain-query.ts'),
+      what,
+      path,
+    ],
     { encoding: 'utf8' },
   )
-  return { ...(JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as Omit<Run, 'whole'>), whole: (performance.now() - start) / 1000 }
+  return {
+    ...(JSON.parse(ran.stdout.trim().split('\n').at(-1) ?? '') as Omit<Run, 'whole'>),
+    whole: (performance.now() - start) / 1000,
+  }
 }
 
 /** From the order to the answer: start of the process, count, medians, rows of the problems. */
@@ -71,7 +85,11 @@ async function importOf(path: string): Promise<Run> {
       registrationDate: { column: 'registration_date', format: 'iso' },
       birthDate: null,
       event: { from: 'one', event: 'birth' },
-      population: { from: 'column', column: 'population_group', values: { national: null, refugee: 'a', stateless: 'b' } },
+      population: {
+        from: 'column',
+        column: 'population_group',
+        values: { national: null, refugee: 'a', stateless: 'b' },
+      },
       national: true,
       area: { column: 'district', names: {} },
       sex: { column: 'sex', female: ['F'], male: ['M'] },
@@ -100,6 +118,12 @@ function show(name: string, { seconds, whole, cost }: Run, rows: number): void {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  Object.assign(process.env, { DATABASE_URL: 'none', AUTH_SECRET: 'a secret that only the bench uses, long enough' })
-  await benchCoverageImport(Number(process.env.ROWS ?? 10_000_000), Number(process.env.BENCH_ROUNDS ?? 3))
+  Object.assign(process.env, {
+    DATABASE_URL: 'none',
+    AUTH_SECRET: 'a secret that only the bench uses, long enough',
+  })
+  await benchCoverageImport(
+    Number(process.env.ROWS ?? 10_000_000),
+    Number(process.env.BENCH_ROUNDS ?? 3),
+  )
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { drawHtml } from '../../lib/server/render/html'
+import { drawHtml } from '../../lib/server/rendering/html/html'
 import { browserFlags, findBrowser } from '../browser.mjs'
 import { longReport } from './long-report'
 
@@ -42,7 +42,12 @@ export async function benchDocuments(rounds: number): Promise<void> {
 }
 
 async function byEngine(): Promise<Run> {
-  const { output, seconds, processor } = await watched(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'scripts/bench/draw-report.ts'])
+  const { output, seconds, processor } = await watched(process.execPath, [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'scripts/bench/draw-report.ts',
+  ])
   return { ...(JSON.parse(output) as Run), withStart: seconds, processor }
 }
 
@@ -50,11 +55,26 @@ async function byBrowser(folder: string): Promise<Run> {
   const [page, pdf] = [join(folder, 'report.html'), join(folder, 'report.pdf')]
   writeFileSync(
     page,
-    drawHtml(longReport(), { draft: false, sha256: 'a'.repeat(64), verifyUrl: `https://crvs.example.org/verify/${'a'.repeat(64)}`, approvals: [] }),
+    drawHtml(longReport(), {
+      draft: false,
+      sha256: 'a'.repeat(64),
+      verifyUrl: `https://crvs.example.org/verify/${'a'.repeat(64)}`,
+      approvals: [],
+    }),
   )
   const { executablePath, env } = await findBrowser()
-  const options = ['--headless', ...browserFlags, '--no-pdf-header-footer', '--generate-pdf-document-outline', `--user-data-dir=${join(folder, 'profile')}`]
-  const { seconds, processor, memory } = await watched(executablePath, [...options, `--print-to-pdf=${pdf}`, `file://${page}`], env)
+  const options = [
+    '--headless',
+    ...browserFlags,
+    '--no-pdf-header-footer',
+    '--generate-pdf-document-outline',
+    `--user-data-dir=${join(folder, 'profile')}`,
+  ]
+  const { seconds, processor, memory } = await watched(
+    executablePath,
+    [...options, `--print-to-pdf=${pdf}`, `file://${page}`],
+    env,
+  )
   const pages = readFileSync(pdf, 'latin1').match(/\/Type \/Page\s/g)?.length ?? 0
   return { seconds, withStart: seconds, pages, bytes: statSync(pdf).size, processor, memory }
 }
@@ -67,9 +87,16 @@ interface Cost {
 }
 
 /** Runs a program to its end, and looks at what it and its children use all the while. */
-function watched(program: string, options: string[], env: Record<string, string> = {}): Promise<Cost> {
+function watched(
+  program: string,
+  options: string[],
+  env: Record<string, string> = {},
+): Promise<Cost> {
   const start = performance.now()
-  const child = spawn(program, options, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, options, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const processors = new Map<string, number>()
   let [output, complaint, memory] = ['', '', 0]
   const look = setInterval(() => {
@@ -91,7 +118,8 @@ function watched(program: string, options: string[], env: Record<string, string>
     child.on('close', (code) => {
       clearInterval(look)
       const processor = [...processors.values()].reduce((sum, each) => sum + each, 0)
-      if (code === 0) done({ output, seconds: (performance.now() - start) / 1000, processor, memory })
+      if (code === 0)
+        done({ output, seconds: (performance.now() - start) / 1000, processor, memory })
       else failed(new Error(`${program} ended with ${code}: ${complaint.slice(-500)}`))
     })
   })
@@ -107,18 +135,29 @@ interface Process {
 
 /** A process and all below it, where the system tells: on Linux. */
 function processesBelow(root: number): Process[] {
-  const found = readdirSync('/proc').flatMap((id) => (/^\d+$/.test(id) ? (readProcess(id) ?? []) : []))
+  const found = readdirSync('/proc').flatMap((id) =>
+    /^\d+$/.test(id) ? (readProcess(id) ?? []) : [],
+  )
   const below = new Set([String(root)])
   // A child was started after its parent, so one pass in the order of starting finds all.
-  for (const { id, parent } of found.toSorted((a, b) => Number(a.id) - Number(b.id))) if (below.has(parent)) below.add(id)
+  for (const { id, parent } of found.toSorted((a, b) => Number(a.id) - Number(b.id)))
+    if (below.has(parent)) below.add(id)
   return found.filter(({ id }) => below.has(id))
 }
 
 function readProcess(id: string): (Process & { parent: string }) | null {
   try {
     const status = readFileSync(`/proc/${id}/status`, 'utf8')
-    const [, parent = '', ...fields] = readFileSync(`/proc/${id}/stat`, 'utf8').replace(/^.*\)/, '').trim().split(' ')
-    return { id, parent, processor: (Number(fields[9]) + Number(fields[10])) / 100, own: Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 }
+    const [, parent = '', ...fields] = readFileSync(`/proc/${id}/stat`, 'utf8')
+      .replace(/^.*\)/, '')
+      .trim()
+      .split(' ')
+    return {
+      id,
+      parent,
+      processor: (Number(fields[9]) + Number(fields[10])) / 100,
+      own: Number(/RssAnon:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024,
+    }
   } catch {
     return null
   }
@@ -135,4 +174,5 @@ function show(name: string, { seconds, withStart, processor, pages, bytes, memor
   )
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await benchDocuments(Number(process.env.ROUNDS ?? 3))
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await benchDocuments(Number(process.env.ROUNDS ?? 3))

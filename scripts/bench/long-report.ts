@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline } from '../../lib/core/documents/block'
+import type { Block, DocumentModel, Inline } from '../../lib/core/rendering/block'
 
 const themes = [
   'Purpose and scope',
@@ -44,11 +44,24 @@ const endings = [
   '; the survey shows the same, by sex and by province.',
   ', so that coverage appears higher than it is.',
 ]
-const provinces = ['Northern hills', 'Eastern plain', 'Capital', 'Southern coast', 'Outer islands', 'Western border', 'Central valley', 'Lake districts']
+const provinces = [
+  'Northern hills',
+  'Eastern plain',
+  'Capital',
+  'Southern coast',
+  'Outer islands',
+  'Western border',
+  'Central valley',
+  'Lake districts',
+]
 
 /** A report such as an assessment ends in: 14 chapters with tables, charts, footnotes and citations, some 150 pages. The same each time. */
 export function longReport(): DocumentModel {
-  const blocks: Block[] = [{ type: 'contents' }, { type: 'list-of', of: 'tables' }, { type: 'list-of', of: 'figures' }]
+  const blocks: Block[] = [
+    { type: 'contents' },
+    { type: 'list-of', of: 'tables' },
+    { type: 'list-of', of: 'figures' },
+  ]
   for (const [index, theme] of themes.entries()) blocks.push(...chapter(index + 1, theme))
   blocks.push({ type: 'heading', level: 1, text: 'Sources', anchor: 'sources' }, sources())
   return {
@@ -65,16 +78,30 @@ export function longReport(): DocumentModel {
 
 function chapter(number: number, theme: string): Block[] {
   const sections = Array.from({ length: 4 }, (_, index) => section(number, index + 1))
-  return [{ type: 'heading', level: 1, text: `${number} ${theme}`, anchor: `chapter-${number}` }, ...passage(number * 7, 2), ...sections.flat()]
+  return [
+    { type: 'heading', level: 1, text: `${number} ${theme}`, anchor: `chapter-${number}` },
+    ...passage(number * 7, 2),
+    ...sections.flat(),
+  ]
 }
 
 function section(chapter: number, number: number): Block[] {
   const seed = chapter * 31 + number * 7
   const name = `${chapter}-${number}`
   return [
-    { type: 'heading', level: 2, text: `${chapter}.${number} ${provinces[seed % provinces.length]}: what was found`, anchor: `section-${name}` },
+    {
+      type: 'heading',
+      level: 2,
+      text: `${chapter}.${number} ${provinces[seed % provinces.length]}: what was found`,
+      anchor: `section-${name}`,
+    },
     ...passage(seed, 3),
-    { type: 'list', ordered: number % 2 === 0, items: Array.from({ length: 5 }, (_, item) => [{ text: sentence(seed + item) }]), depths: [0, 1, 1, 0, 0] },
+    {
+      type: 'list',
+      ordered: number % 2 === 0,
+      items: Array.from({ length: 5 }, (_, item) => [{ text: sentence(seed + item) }]),
+      depths: [0, 1, 1, 0, 0],
+    },
     table(seed, `table-${name}`),
     ...passage(seed + 3, 2, `table-${name}`),
     ...(number % 3 === 1 ? [chart(seed, `figure-${name}`)] : []),
@@ -86,7 +113,8 @@ function section(chapter: number, number: number): Block[] {
 }
 
 function sentence(seed: number): string {
-  const pick = <T>(list: readonly T[], step: number) => list[(seed * 5 + step * 3 + (seed % 11)) % list.length]
+  const pick = <T>(list: readonly T[], step: number) =>
+    list[(seed * 5 + step * 3 + (seed % 11)) % list.length]
   return `${pick(openings, 1)} ${pick(middles, 2)}${pick(endings, seed)}`
 }
 
@@ -95,10 +123,19 @@ function passage(seed: number, count: number, ref?: string): Block[] {
     const at = seed * 3 + index
     const content: Inline[] = [
       { text: `${sentence(at)} ${sentence(at + 1)} `, cite: [`source-${(at % 40) + 1}`] },
-      { text: ` About ${(at * 37) % 100} of 100 events were recorded in time. `, bold: index === 1 },
+      {
+        text: ` About ${(at * 37) % 100} of 100 events were recorded in time. `,
+        bold: index === 1,
+      },
       {
         text: sentence(at + 4),
-        ...(index === 0 && { footnote: [{ text: `Interviews in ${provinces[at % provinces.length]}, ${(at % 20) + 3} registrars.` }] }),
+        ...(index === 0 && {
+          footnote: [
+            {
+              text: `Interviews in ${provinces[at % provinces.length]}, ${(at % 20) + 3} registrars.`,
+            },
+          ],
+        }),
       },
       ...(ref && index === 0 ? [{ text: ' See ' }, { text: '', ref }, { text: '.' }] : []),
     ]
@@ -132,11 +169,13 @@ function wideTable(seed: number, landscape: boolean): Block {
   return {
     type: 'table',
     caption: `Steps of the procedure, place ${seed}`,
-    columns: ['Step', 'Who', 'Paper', 'Days', 'Fee', 'Obstacle', 'Proposed'].map((label, index) => ({
-      label,
-      align: 'start' as const,
-      width: index > 4 ? 2 : 1,
-    })),
+    columns: ['Step', 'Who', 'Paper', 'Days', 'Fee', 'Obstacle', 'Proposed'].map(
+      (label, index) => ({
+        label,
+        align: 'start' as const,
+        width: index > 4 ? 2 : 1,
+      }),
+    ),
     rows: Array.from({ length: 9 }, (_, row) => [
       [{ text: `Step ${row + 1}` }],
       [{ text: provinces[row % 8] ?? '' }],
@@ -159,18 +198,33 @@ function chart(seed: number, anchor: string): Block {
     alt: `Share of births recorded: ${provinces.map((name, index) => `${name} ${values[index]} %`).join('; ')}.`,
     unit: '%',
     categories: provinces,
-    series: [{ name: 'Recorded', values, lower: values.map((value) => value - 4), upper: values.map((value) => value + 4) }],
+    series: [
+      {
+        name: 'Recorded',
+        values,
+        lower: values.map((value) => value - 4),
+        upper: values.map((value) => value + 4),
+      },
+    ],
     source: 'Registers of eight provinces, 2024',
     anchor,
   }
 }
 
 function quote(seed: number): Block {
-  return { type: 'quote', content: [{ text: sentence(seed + 9) }], attribution: 'Mother of three, focus group' }
+  return {
+    type: 'quote',
+    content: [{ text: sentence(seed + 9) }],
+    attribution: 'Mother of three, focus group',
+  }
 }
 
 function note(seed: number): Block {
-  return { type: 'note', tone: 'info', content: [{ text: `Counts below ten are not shown. ${sentence(seed + 2)}` }] }
+  return {
+    type: 'note',
+    tone: 'info',
+    content: [{ text: `Counts below ten are not shown. ${sentence(seed + 2)}` }],
+  }
 }
 
 function sources(): Block {
@@ -178,7 +232,13 @@ function sources(): Block {
     type: 'bibliography',
     entries: Array.from({ length: 40 }, (_, index) => ({
       key: `source-${index + 1}`,
-      text: [{ text: `Ministry of the Interior. Report on registration ${1985 + index}. `, italic: true }, { text: 'Capital, 120 pages.' }],
+      text: [
+        {
+          text: `Ministry of the Interior. Report on registration ${1985 + index}. `,
+          italic: true,
+        },
+        { text: 'Capital, 120 pages.' },
+      ],
       annotation: [{ text: sentence(index * 2) }],
     })),
   }

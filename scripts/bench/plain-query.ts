@@ -2,8 +2,10 @@ import { DuckDBInstance } from '@duckdb/node-api'
 
 // The shortest query for the same figures, in a process of its own that is started as the import's is. Arguments: counts|figures FILE
 const [what, file = ''] = process.argv.slice(2)
-const columns = "{'event_date': 'DATE', 'registration_date': 'DATE', 'district': 'VARCHAR', 'sex': 'VARCHAR', 'population_group': 'VARCHAR'}"
-const counts = 'count(*), count(*) FILTER (d >= 0), count(*) FILTER (d BETWEEN 0 AND 30), count(*) FILTER (d BETWEEN 0 AND 365)'
+const columns =
+  "{'event_date': 'DATE', 'registration_date': 'DATE', 'district': 'VARCHAR', 'sex': 'VARCHAR', 'population_group': 'VARCHAR'}"
+const counts =
+  'count(*), count(*) FILTER (d >= 0), count(*) FILTER (d BETWEEN 0 AND 30), count(*) FILTER (d BETWEEN 0 AND 365)'
 const grouped: Record<string, string> = {
   counts: `SELECT population_group, y, district, sex, ${counts} FROM file GROUP BY ALL`,
   figures: `SELECT population_group, y, district, sex, ${counts}, median(d) FILTER (d >= 0) FROM file
@@ -18,7 +20,9 @@ async function main(): Promise<void> {
     { file },
   )
   const seconds = (performance.now() - start) / 1000
-  const registered = result.getRows().reduce((sum, row) => sum + (row[2] === null ? 0 : Number(row[5])), 0)
+  const registered = result
+    .getRows()
+    .reduce((sum, row) => sum + (row[2] === null ? 0 : Number(row[5])), 0)
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
   const cost = { peakBytes: maxRSS * 1024, processorSeconds: (userCPUTime + systemCPUTime) / 1e6 }
   console.log(JSON.stringify({ seconds, registered, cost }))

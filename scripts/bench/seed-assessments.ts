@@ -1,26 +1,38 @@
 import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
+import { createAccessToken } from '../../lib/server/account/access-tokens'
+import { sessionCookie } from '../../lib/server/account/sign-in/session'
 import { anonymous } from '../../lib/server/actor'
-import { sessionCookie } from '../../lib/server/auth/session'
+import { createAssessment } from '../../lib/server/assessment/create'
 import { env } from '../../lib/server/env'
-import { createAccessToken } from '../../lib/server/services/account/access-tokens'
-import { createAssessment } from '../../lib/server/services/assessment/create'
-import { acceptInvitation } from '../../lib/server/services/invitation/accept'
-import { createInvitation } from '../../lib/server/services/invitation/create'
-import { publishMethodologies } from '../../lib/server/services/methodology/publish'
-import { actOnStep } from '../../lib/server/services/step/act'
-import { updateTool } from '../../lib/server/services/tool/update'
+import { acceptInvitation } from '../../lib/server/member/invitation/accept'
+import { createInvitation } from '../../lib/server/member/invitation/create'
+import { publishMethodologies } from '../../lib/server/methodology/publish'
+import { actOnStep } from '../../lib/server/step/act'
 import { systemContext } from '../../lib/server/system-context'
+import { updateTool } from '../../lib/server/tool/update'
 
 /** Fills a database with many assessments, the last of them under way, and signs its coordinator in. */
-export async function seedBench(count: number): Promise<{ token: string; cookie: string; assessmentId: string }> {
+export async function seedBench(
+  count: number,
+): Promise<{ token: string; cookie: string; assessmentId: string }> {
   const ctx = systemContext('Bench')
   await publishMethodologies(ctx)
   let assessmentId = ''
   for (let number = 0; number < count; number++) {
-    assessmentId = (await createAssessment(ctx, { countryCode: 'BEN', countryName: 'Benchland', title: `Assessment ${number + 1}` })).id
+    assessmentId = (
+      await createAssessment(ctx, {
+        countryCode: 'BEN',
+        countryName: 'Benchland',
+        title: `Assessment ${number + 1}`,
+      })
+    ).id
     await actOnStep(ctx, assessmentId, 'step-01', { action: 'start', version: 0 })
-    await updateTool(ctx, assessmentId, 'form-01', { operations: [{ op: 'set-field', field: 'decision_title', value: `Decision ${number + 1}`, version: 0 }] })
+    await updateTool(ctx, assessmentId, 'form-01', {
+      operations: [
+        { op: 'set-field', field: 'decision_title', value: `Decision ${number + 1}`, version: 0 },
+      ],
+    })
   }
   const email = 'coordinator@bench.example'
   const { link } = await createInvitation(ctx, assessmentId, { email, roles: ['coordinator'] })
@@ -28,8 +40,18 @@ export async function seedBench(count: number): Promise<{ token: string; cookie:
     { ...ctx, actor: anonymous },
     { token: link.split('/').at(-1) ?? '', name: 'Bench', password: `${randomUUID()} words` },
   )
-  const actor = { kind: 'user' as const, userId, email, name: 'Bench', platformRoles: [], scopes: null }
-  const { token } = await createAccessToken({ ...ctx, actor }, { name: 'bench', scopes: ['read', 'write'] })
+  const actor = {
+    kind: 'user' as const,
+    userId,
+    email,
+    name: 'Bench',
+    platformRoles: [],
+    scopes: null,
+  }
+  const { token } = await createAccessToken(
+    { ...ctx, actor },
+    { name: 'bench', scopes: ['read', 'write'] },
+  )
   const session = await encode({ token: { sub: userId, version: 1 }, secret: env().AUTH_SECRET })
   return { token, cookie: `${sessionCookie().name}=${session}`, assessmentId }
 }

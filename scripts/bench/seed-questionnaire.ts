@@ -1,19 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
 import { currentMethodologyKey, getMethodology } from '../../lib/core/methodology/registry'
-import { type Instrument, type InstrumentPopulation, instancesOf, instrumentOf } from '../../lib/core/questionnaire/instrument'
+import {
+  type Instrument,
+  type InstrumentPopulation,
+  instancesOf,
+  instrumentOf,
+} from '../../lib/core/questionnaire/instrument'
+import { createAccessToken } from '../../lib/server/account/access-tokens'
+import { sessionCookie } from '../../lib/server/account/sign-in/session'
 import { anonymous } from '../../lib/server/actor'
-import { sessionCookie } from '../../lib/server/auth/session'
+import { createAssessment } from '../../lib/server/assessment/create'
 import { database } from '../../lib/server/db'
 import { env } from '../../lib/server/env'
-import { createAccessToken } from '../../lib/server/services/account/access-tokens'
-import { createAssessment } from '../../lib/server/services/assessment/create'
-import { acceptInvitation } from '../../lib/server/services/invitation/accept'
-import { createInvitation } from '../../lib/server/services/invitation/create'
-import { createPopulation } from '../../lib/server/services/population/create'
-import { actOnStep } from '../../lib/server/services/step/act'
-import { updateTool } from '../../lib/server/services/tool/update'
+import { acceptInvitation } from '../../lib/server/member/invitation/accept'
+import { createInvitation } from '../../lib/server/member/invitation/create'
+import { createPopulation } from '../../lib/server/population/create'
+import { actOnStep } from '../../lib/server/step/act'
 import { systemContext } from '../../lib/server/system-context'
+import { updateTool } from '../../lib/server/tool/update'
 
 const populationCodes = ['P-REF', 'P-STA', 'P-MIG-I', 'P-IDP', 'P-IND']
 const peoplePerInstitution = 5
@@ -35,22 +40,39 @@ export interface BenchQuestionnaire {
 /** A questionnaire with five populations under way, all of it handed to institutions of five people each. */
 export async function seedQuestionnaire(people: number): Promise<BenchQuestionnaire> {
   const ctx = systemContext('Bench')
-  const { id: assessmentId } = await createAssessment(ctx, { countryCode: 'BEN', countryName: 'Benchland', title: 'Questionnaire' })
-  const institutions = Array.from({ length: Math.ceil(people / peoplePerInstitution) }, () => randomUUID())
+  const { id: assessmentId } = await createAssessment(ctx, {
+    countryCode: 'BEN',
+    countryName: 'Benchland',
+    title: 'Questionnaire',
+  })
+  const institutions = Array.from({ length: Math.ceil(people / peoplePerInstitution) }, () =>
+    randomUUID(),
+  )
   await openQuestionnaire(assessmentId, institutions)
   const populations: InstrumentPopulation[] = []
   for (const code of populationCodes) {
     const { id, name } = await createPopulation(ctx, assessmentId, { code })
     populations.push({ id, code, name })
   }
-  const instrument = instrumentOf(getMethodology(currentMethodologyKey), { mode: 'full', own: [], events: [], populations })
+  const instrument = instrumentOf(getMethodology(currentMethodologyKey), {
+    mode: 'full',
+    own: [],
+    events: [],
+    populations,
+  })
   await delegateAll(assessmentId, institutions, instrument)
   const texts = instancesOf(instrument).filter(({ question }) => question.showIf.length === 0)
   const respondents: BenchRespondent[] = []
   for (let number = 0; number < people; number++) {
     const institution = institutions[Math.floor(number / peoplePerInstitution)] ?? ''
-    const places = texts.filter((_place, index) => index % peoplePerInstitution === number % peoplePerInstitution).map(({ key }) => key)
-    respondents.push({ ...(await addRespondent(assessmentId, institution, number)), institution, places })
+    const places = texts
+      .filter((_place, index) => index % peoplePerInstitution === number % peoplePerInstitution)
+      .map(({ key }) => key)
+    respondents.push({
+      ...(await addRespondent(assessmentId, institution, number)),
+      institution,
+      places,
+    })
   }
   return { assessmentId, instrument, respondents }
 }
@@ -60,31 +82,75 @@ async function openQuestionnaire(assessmentId: string, institutions: string[]): 
   const { steps, tools } = getMethodology(currentMethodologyKey)
   const toolKey = tools.find(({ screen }) => screen === 'questionnaire')?.key ?? ''
   const own = steps.find((step) => step.tools.includes(toolKey))
-  const before = steps.filter(({ key, number }) => number < (own?.number ?? 0) && own?.dependsOn.some((needed) => key <= needed))
+  const before = steps.filter(
+    ({ key, number }) =>
+      number < (own?.number ?? 0) && own?.dependsOn.some((needed) => key <= needed),
+  )
   for (const { key, tools: forms } of before) {
     await actOnStep(ctx, assessmentId, key, { action: 'start', version: 0 })
     if (forms.includes('form-03'))
       await updateTool(ctx, assessmentId, 'form-03', {
-        operations: institutions.map((id, index) => ({ op: 'add-row', table: 'stakeholders', id, values: { name: `Institution ${index + 1}` } })),
+        operations: institutions.map((id, index) => ({
+          op: 'add-row',
+          table: 'stakeholders',
+          id,
+          values: { name: `Institution ${index + 1}` },
+        })),
       })
-    await actOnStep(ctx, assessmentId, key, { action: 'override', reason: 'only to reach the questionnaire', version: 1 })
+    await actOnStep(ctx, assessmentId, key, {
+      action: 'override',
+      reason: 'only to reach the questionnaire',
+      version: 1,
+    })
   }
   await actOnStep(ctx, assessmentId, own?.key ?? '', { action: 'start', version: 0 })
 }
 
-async function delegateAll(assessmentId: string, institutions: string[], { sections }: Instrument): Promise<void> {
-  const rows = institutions.flatMap((institutionId) => sections.map(({ id }) => ({ assessmentId, institutionId, sectionKey: id, createdAt: new Date() })))
+async function delegateAll(
+  assessmentId: string,
+  institutions: string[],
+  { sections }: Instrument,
+): Promise<void> {
+  const rows = institutions.flatMap((institutionId) =>
+    sections.map(({ id }) => ({
+      assessmentId,
+      institutionId,
+      sectionKey: id,
+      createdAt: new Date(),
+    })),
+  )
   await database().delegation.createMany({ data: rows })
 }
 
-async function addRespondent(assessmentId: string, stakeholderId: string, number: number): Promise<Pick<BenchRespondent, 'token' | 'cookie'>> {
+async function addRespondent(
+  assessmentId: string,
+  stakeholderId: string,
+  number: number,
+): Promise<Pick<BenchRespondent, 'token' | 'cookie'>> {
   const ctx = systemContext('Bench')
   const email = `respondent-${number + 1}@bench.example`
-  const { link } = await createInvitation(ctx, assessmentId, { email, roles: ['contributor'], stakeholderId })
+  const { link } = await createInvitation(ctx, assessmentId, {
+    email,
+    roles: ['contributor'],
+    stakeholderId,
+  })
   const token = link.split('/').at(-1) ?? ''
-  const { userId } = await acceptInvitation({ ...ctx, actor: anonymous }, { token, name: `Respondent ${number + 1}`, password: `${randomUUID()} words` })
-  const actor = { kind: 'user' as const, userId, email, name: `Respondent ${number + 1}`, platformRoles: [], scopes: null }
-  const access = await createAccessToken({ ...ctx, actor }, { name: 'bench', scopes: ['read', 'write'] })
+  const { userId } = await acceptInvitation(
+    { ...ctx, actor: anonymous },
+    { token, name: `Respondent ${number + 1}`, password: `${randomUUID()} words` },
+  )
+  const actor = {
+    kind: 'user' as const,
+    userId,
+    email,
+    name: `Respondent ${number + 1}`,
+    platformRoles: [],
+    scopes: null,
+  }
+  const access = await createAccessToken(
+    { ...ctx, actor },
+    { name: 'bench', scopes: ['read', 'write'] },
+  )
   const session = await encode({ token: { sub: userId, version: 1 }, secret: env().AUTH_SECRET })
   return { token: access.token, cookie: `${sessionCookie().name}=${session}` }
 }

@@ -1,6 +1,12 @@
 import type { DemoSection } from './report-plan'
 
-const report = (section: string, on: string, by: string, text: string[], more: Partial<DemoSection> = {}): DemoSection => ({
+const report = (
+  section: string,
+  on: string,
+  by: string,
+  text: string[],
+  more: Partial<DemoSection> = {},
+): DemoSection => ({
   output: 'output-12',
   section,
   by,
@@ -17,7 +23,9 @@ export const islandMeetingTexts: DemoSection[] = [
     by: 'coordinator',
     on: '2025-05-02',
     status: 'checked',
-    text: ['Eleven people agreed on the plan. The Health Service promised [[cell:tool-f:commitments:@nurse-list:commitment]].'],
+    text: [
+      'Eleven people agreed on the plan. The Health Service promised [[cell:tool-f:commitments:@nurse-list:commitment]].',
+    ],
   },
 ]
 
@@ -28,7 +36,9 @@ export const islandFieldTexts: DemoSection[] = [
     by: 'member',
     on: '2025-06-16',
     status: 'checked',
-    text: ['The two largest outer islands were visited. Nurses have forms, but no boat to send them; families register when a child goes to school.'],
+    text: [
+      'The two largest outer islands were visited. Nurses have forms, but no boat to send them; families register when a child goes to school.',
+    ],
   },
   {
     output: 'output-10',
@@ -71,5 +81,11 @@ export const islandReportTexts: DemoSection[] = [
   report('conclusions', '2025-09-05', 'coordinator', [
     'Registration has to come to the islands. Nurses are there, know every birth and are trusted; what they lack is the power to register.',
   ]),
-  report('next', '2025-09-08', 'coordinator', ['The report goes to Cabinet in December. The action plan follows within three months.'], { alone: true }),
+  report(
+    'next',
+    '2025-09-08',
+    'coordinator',
+    ['The report goes to Cabinet in December. The action plan follows within three months.'],
+    { alone: true },
+  ),
 ]

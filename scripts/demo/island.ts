@@ -1,10 +1,22 @@
 import { islandQuestionnaire } from './island-answers'
-import { islandFieldTexts, islandMeetingTexts, islandReportTexts, islandWorkshopTexts } from './island-reports'
+import {
+  islandFieldTexts,
+  islandMeetingTexts,
+  islandReportTexts,
+  islandWorkshopTexts,
+} from './island-reports'
 import type { DemoCountry, DemoEstimate } from './plan'
 
 const mail = (name: string) => `${name}@motulani.example`
 
-function direct(event: 'birth' | 'death', population: string | null, numerator: number, denominator: number, grade: 'B' | 'C', limits: string): DemoEstimate {
+function direct(
+  event: 'birth' | 'death',
+  population: string | null,
+  numerator: number,
+  denominator: number,
+  grade: 'B' | 'C',
+  limits: string,
+): DemoEstimate {
   const births = event === 'birth'
   return {
     indicator: births ? 'G1' : 'G8',
@@ -15,8 +27,12 @@ function direct(event: 'birth' | 'death', population: string | null, numerator: 
       kind: 'measured',
       method: 'direct-count',
       inputs: { numerator, denominator },
-      numeratorDefinition: births ? 'Births of 2024 registered within one year' : 'Deaths of 2024 registered within one year',
-      denominatorDefinition: births ? 'Births known to nurses' : 'Deaths known to nurses and churches',
+      numeratorDefinition: births
+        ? 'Births of 2024 registered within one year'
+        : 'Deaths of 2024 registered within one year',
+      denominatorDefinition: births
+        ? 'Births known to nurses'
+        : 'Deaths known to nurses and churches',
       timeliness: 'year-1',
       sources: [{ documentId: '@register', locator: births ? 'Line 1' : 'Line 2', use: 'both' }],
       grade,
@@ -37,9 +53,28 @@ export const island: DemoCountry = {
   territory: ['Main island', 'Outer islands'],
   period: ['2023-01-01', '2024-12-31'],
   people: [
-    { key: 'coordinator', email: mail('coordinator'), name: 'Mele Tavana', institution: 'Registry Office', roles: ['coordinator'] },
-    { key: 'member', email: mail('member'), name: 'Peni Rua', institution: 'Statistics Unit', roles: ['lead-member'], stakeholder: 'statistics' },
-    { key: 'decision', email: mail('decision'), name: 'Sione Fale', institution: 'Office of the Prime Minister', roles: ['decision-maker'] },
+    {
+      key: 'coordinator',
+      email: mail('coordinator'),
+      name: 'Mele Tavana',
+      institution: 'Registry Office',
+      roles: ['coordinator'],
+    },
+    {
+      key: 'member',
+      email: mail('member'),
+      name: 'Peni Rua',
+      institution: 'Statistics Unit',
+      roles: ['lead-member'],
+      stakeholder: 'statistics',
+    },
+    {
+      key: 'decision',
+      email: mail('decision'),
+      name: 'Sione Fale',
+      institution: 'Office of the Prime Minister',
+      roles: ['decision-maker'],
+    },
   ],
   populations: [
     {
@@ -139,13 +174,42 @@ export const island: DemoCountry = {
           tool: 'form-03',
           rows: {
             stakeholders: [
-              { as: 'registry', name: 'Registry Office', type: 'civil-registration', proposed_role: 'secretariat', response: 'accepted' },
-              { as: 'pmo', name: 'Office of the Prime Minister', type: 'interior', proposed_role: 'chair', response: 'accepted' },
-              { as: 'statistics', name: 'Statistics Unit', type: 'statistics', proposed_role: 'member', response: 'accepted' },
-              { as: 'health', name: 'Health Service', type: 'health', proposed_role: 'member', response: 'accepted' },
+              {
+                as: 'registry',
+                name: 'Registry Office',
+                type: 'civil-registration',
+                proposed_role: 'secretariat',
+                response: 'accepted',
+              },
+              {
+                as: 'pmo',
+                name: 'Office of the Prime Minister',
+                type: 'interior',
+                proposed_role: 'chair',
+                response: 'accepted',
+              },
+              {
+                as: 'statistics',
+                name: 'Statistics Unit',
+                type: 'statistics',
+                proposed_role: 'member',
+                response: 'accepted',
+              },
+              {
+                as: 'health',
+                name: 'Health Service',
+                type: 'health',
+                proposed_role: 'member',
+                response: 'accepted',
+              },
             ],
           },
-          fields: { lead_body_form: 'new', lead_body_name: 'Registration group', chair: '@pmo', secretariat: '@registry' },
+          fields: {
+            lead_body_form: 'new',
+            lead_body_name: 'Registration group',
+            chair: '@pmo',
+            secretariat: '@registry',
+          },
         },
       ],
     },
@@ -168,7 +232,17 @@ export const island: DemoCountry = {
         {
           tool: 'tool-c',
           rows: {
-            tasks: [{ wbs: '1', title: 'Visit two islands', step: 'step-08', start: '2025-06-02', end: '2025-06-20', owner: '@registry', status: 'done' }],
+            tasks: [
+              {
+                wbs: '1',
+                title: 'Visit two islands',
+                step: 'step-08',
+                start: '2025-06-02',
+                end: '2025-06-20',
+                owner: '@registry',
+                status: 'done',
+              },
+            ],
           },
         },
         {
@@ -200,15 +274,31 @@ export const island: DemoCountry = {
       tools: [
         {
           tool: 'tool-e',
-          fields: { meeting_title: 'Opening meeting', meeting_date: '2025-04-30', venue: 'Government House' },
+          fields: {
+            meeting_title: 'Opening meeting',
+            meeting_date: '2025-04-30',
+            venue: 'Government House',
+          },
           rows: {
             sessions: [{ start: '09:00', title: 'Why every birth matters', type: 'presentation' }],
-            participants: [{ name: 'Mele Tavana', agency: 'Registry Office', attendance: 'attended' }],
+            participants: [
+              { name: 'Mele Tavana', agency: 'Registry Office', attendance: 'attended' },
+            ],
           },
         },
         {
           tool: 'tool-f',
-          rows: { commitments: [{ as: 'nurse-list', agency: '@health', commitment: 'List of births by nurse', due: '2025-06-01', status: 'done' }] },
+          rows: {
+            commitments: [
+              {
+                as: 'nurse-list',
+                agency: '@health',
+                commitment: 'List of births by nurse',
+                due: '2025-06-01',
+                status: 'done',
+              },
+            ],
+          },
         },
       ],
     },
@@ -271,7 +361,15 @@ export const island: DemoCountry = {
                 notes: 'People register when a child goes to school.',
               },
             ],
-            field_findings: [{ finding: 'Forms wait for a boat.', kind: 'weakness', challenge: 'C5', population: ['@outer'], event: ['birth'] }],
+            field_findings: [
+              {
+                finding: 'Forms wait for a boat.',
+                kind: 'weakness',
+                challenge: 'C5',
+                population: ['@outer'],
+                event: ['birth'],
+              },
+            ],
           },
         },
       ],
@@ -387,7 +485,10 @@ export const island: DemoCountry = {
       tools: [
         {
           tool: 'tool-n',
-          fields: { vision: 'Every child of every island has a name on record.', monitoring: 'The group reviews progress twice a year.' },
+          fields: {
+            vision: 'Every child of every island has a name on record.',
+            monitoring: 'The group reviews progress twice a year.',
+          },
           rows: {
             actions: [
               {

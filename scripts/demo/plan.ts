@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import type { CellSex } from '../../lib/core/coverage/workbench/cell'
-import type { EstimateContent } from '../../lib/core/coverage/workbench/estimate'
-import type { Json } from '../../lib/core/documents/assessment-facts'
+import type { Json } from '../../lib/core/assessment/assessment-facts'
+import type { CellSex } from '../../lib/core/coverage/estimate/cell'
+import type { EstimateContent } from '../../lib/core/coverage/estimate/estimate'
 import type { QuestionnaireMove } from './questionnaire-plan'
 import type { DemoSection } from './report-plan'
 
@@ -49,7 +49,14 @@ export interface DemoPerson {
   email: string
   name: string
   institution: string
-  roles?: ('coordinator' | 'lead-member' | 'contributor' | 'field-member' | 'decision-maker' | 'observer')[]
+  roles?: (
+    | 'coordinator'
+    | 'lead-member'
+    | 'contributor'
+    | 'field-member'
+    | 'decision-maker'
+    | 'observer'
+  )[]
   platformRoles?: ('administrator' | 'rso-monitor')[]
   /** Name of the register row that the person answers for. */
   stakeholder?: string
@@ -65,8 +72,24 @@ export interface DemoCountry {
   territory: string[]
   period: [string, string]
   people: DemoPerson[]
-  populations: { as: string; code: string; name?: string; sizeEstimate?: number; sizeSource?: string; sizeOn?: string; areas?: string }[]
-  documents: { as: string; title: string; issuer: string; type: string; publishedOn: string; text?: string; url?: string }[]
+  populations: {
+    as: string
+    code: string
+    name?: string
+    sizeEstimate?: number
+    sizeSource?: string
+    sizeOn?: string
+    areas?: string
+  }[]
+  documents: {
+    as: string
+    title: string
+    issuer: string
+    type: string
+    publishedOn: string
+    text?: string
+    url?: string
+  }[]
   steps: DemoStep[]
   shared?: string[]
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Aspect } from '../../lib/core/methodology/schema'
-import type { Confidence, GapKind } from '../../lib/core/questionnaire/answer'
+import type { Confidence, GapKind } from '../../lib/core/questionnaire/answering/answer'
 import type { Mode } from '../../lib/core/questionnaire/instrument'
-import type { OwnQuestionFields } from '../../lib/core/questionnaire/own-question'
-import type { QuestionTexts } from '../../lib/core/questionnaire/translation'
+import type { OwnQuestionFields } from '../../lib/core/questionnaire/set-up/own-question'
+import type { QuestionTexts } from '../../lib/core/questionnaire/set-up/translation'
 import type { DemoValue } from './plan'
 
 export interface DemoPlace {
@@ -30,11 +30,31 @@ export type QuestionnaireMove = { on: string; by: string } & (
   | { does: 'add-question'; question: OwnQuestion }
   | { does: 'reword-question'; key: string; version: number; question: OwnQuestion }
   | { does: 'translate'; language: string; texts: Record<string, QuestionTexts> }
-  | { does: 'delegate'; institution: string; sections?: string[]; questions?: string[]; dueOn: string; note?: string }
+  | {
+      does: 'delegate'
+      institution: string
+      sections?: string[]
+      questions?: string[]
+      dueOn: string
+      note?: string
+    }
   /** Answers of one institution, handed in with all that it has in these sections, or left as drafts. */
-  | { does: 'answer'; institution: string; submits: boolean; confidence?: Confidence; answers: DemoAnswer[] }
+  | {
+      does: 'answer'
+      institution: string
+      submits: boolean
+      confidence?: Confidence
+      answers: DemoAnswer[]
+    }
   | { does: 'validate'; sections: string[] }
   | { does: 'return'; institution: string; place: DemoPlace; note: string }
   | { does: 'adopt'; institution: string; place: DemoPlace; reason: string; dissent?: string }
-  | { does: 'sign'; institution: string; sections: string[]; signatory: string; office: string; reservations?: string | undefined }
+  | {
+      does: 'sign'
+      institution: string
+      sections: string[]
+      signatory: string
+      office: string
+      reservations?: string | undefined
+    }
 )

@@ -1,7 +1,8 @@
 import type { DemoEstimate } from './plan'
 
 type Measured = Extract<DemoEstimate['content'], { kind: 'measured' }>
-type Place = Pick<DemoEstimate, 'event' | 'population' | 'year'> & Partial<Pick<DemoEstimate, 'indicator' | 'area' | 'sex' | 'adopted'>>
+type Place = Pick<DemoEstimate, 'event' | 'population' | 'year'> &
+  Partial<Pick<DemoEstimate, 'indicator' | 'area' | 'sex' | 'adopted'>>
 
 const words: Record<string, [numerator: string, denominator: string]> = {
   birth: ['Births of the year registered within one year', 'Live births of the year'],
@@ -16,11 +17,25 @@ function measured(
   content: Pick<Measured, 'grade' | 'sources'> & Partial<Measured>,
 ): DemoEstimate {
   const [numeratorDefinition = '', denominatorDefinition = ''] = words[place.event] ?? []
-  const common = { numeratorDefinition, denominatorDefinition, timeliness: 'year-1' as const, limits: '', disclosure: 'public' as const }
-  return { indicator: indicator ?? indicatorOf[place.event] ?? '', ...place, content: { kind: 'measured', method, inputs, ...common, ...content } }
+  const common = {
+    numeratorDefinition,
+    denominatorDefinition,
+    timeliness: 'year-1' as const,
+    limits: '',
+    disclosure: 'public' as const,
+  }
+  return {
+    indicator: indicator ?? indicatorOf[place.event] ?? '',
+    ...place,
+    content: { kind: 'measured', method, inputs, ...common, ...content },
+  }
 }
 
-const from = (documentId: string, locator: string, use: 'numerator' | 'denominator' | 'both') => ({ documentId, locator, use })
+const from = (documentId: string, locator: string, use: 'numerator' | 'denominator' | 'both') => ({
+  documentId,
+  locator,
+  use,
+})
 const register = (locator: string) => from('@register-tables', locator, 'numerator')
 
 /** Registered events against those that population and crude rate let expect. */
@@ -33,18 +48,41 @@ function expected(
   grade: 'B' | 'C' | 'D',
   limits = '',
 ): DemoEstimate {
-  const sources = [register(place.event === 'birth' ? 'Table 2' : 'Table 5'), from('@census', 'Table 1 and projection to the year', 'denominator')]
-  return measured(place, 'expected-events', { registered, population, crude_rate, expected_error }, { grade, sources, limits })
+  const sources = [
+    register(place.event === 'birth' ? 'Table 2' : 'Table 5'),
+    from('@census', 'Table 1 and projection to the year', 'denominator'),
+  ]
+  return measured(
+    place,
+    'expected-events',
+    { registered, population, crude_rate, expected_error },
+    { grade, sources, limits },
+  )
 }
 
 /** Certificates against the new-borns or deaths of the refugee register. */
-function refugees(place: Omit<Place, 'population'>, numerator: number, denominator: number, limits = ''): DemoEstimate {
-  const year = { year: place.year, territory: place.area ?? 'Eastern district', persons: 'non-citizens' as const }
+function refugees(
+  place: Omit<Place, 'population'>,
+  numerator: number,
+  denominator: number,
+  limits = '',
+): DemoEstimate {
+  const year = {
+    year: place.year,
+    territory: place.area ?? 'Eastern district',
+    persons: 'non-citizens' as const,
+  }
   return measured(
     { ...place, population: '@refugees' },
     'direct-count',
     { numerator, denominator },
-    { grade: 'B', sources: [from('@refugee-data', 'Sheet 1', 'both')], limits, numeratorScope: year, denominatorScope: year },
+    {
+      grade: 'B',
+      sources: [from('@refugee-data', 'Sheet 1', 'both')],
+      limits,
+      numeratorScope: year,
+      denominatorScope: year,
+    },
   )
 }
 
@@ -52,9 +90,30 @@ const national: DemoEstimate[] = [
   expected({ event: 'birth', population: null, year: 2023 }, 171_900, 9_060_000, 23.4, 3_900, 'B'),
   expected({ event: 'birth', population: null, year: 2024 }, 176_300, 9_150_000, 23.1, 3_900, 'B'),
   expected({ event: 'birth', population: null, year: 2025 }, 181_800, 9_240_000, 22.9, 4_000, 'B'),
-  expected({ event: 'birth', population: null, year: 2025, area: 'Eastern district' }, 33_900, 1_780_000, 24.1, 1_050, 'C'),
-  expected({ event: 'birth', population: null, year: 2025, area: 'River district' }, 16_200, 990_000, 25.6, 800, 'C'),
-  expected({ event: 'birth', population: null, year: 2025, area: 'North valley' }, 12_400, 720_000, 26.2, 640, 'C'),
+  expected(
+    { event: 'birth', population: null, year: 2025, area: 'Eastern district' },
+    33_900,
+    1_780_000,
+    24.1,
+    1_050,
+    'C',
+  ),
+  expected(
+    { event: 'birth', population: null, year: 2025, area: 'River district' },
+    16_200,
+    990_000,
+    25.6,
+    800,
+    'C',
+  ),
+  expected(
+    { event: 'birth', population: null, year: 2025, area: 'North valley' },
+    12_400,
+    720_000,
+    26.2,
+    640,
+    'C',
+  ),
   expected({ event: 'death', population: null, year: 2023 }, 36_800, 9_060_000, 7.2, 2_400, 'C'),
   expected({ event: 'death', population: null, year: 2024 }, 39_900, 9_150_000, 7.1, 2_400, 'C'),
   expected(
@@ -62,7 +121,8 @@ const national: DemoEstimate[] = [
       event: 'death',
       population: null,
       year: 2025,
-      adopted: 'The projection follows the census of 2023; the empirical method rests on child mortality of an older survey.',
+      adopted:
+        'The projection follows the census of 2023; the empirical method rests on child mortality of an older survey.',
     },
     42_500,
     9_240_000,
@@ -74,12 +134,21 @@ const national: DemoEstimate[] = [
     { event: 'death', population: null, year: 2025 },
     'adair-lopez',
     { registered_rate: 4.6, over_65: 6.4, child_mortality: 31, for_year: 2025 },
-    { grade: 'C', sources: [register('Table 5'), from('@survey', 'Table CM.2', 'denominator')], limits: 'Child mortality is that of 2019 to 2023.' },
+    {
+      grade: 'C',
+      sources: [register('Table 5'), from('@survey', 'Table CM.2', 'denominator')],
+      limits: 'Child mortality is that of 2019 to 2023.',
+    },
   ),
 ]
 
 const refugeeFigures: DemoEstimate[] = [
-  refugees({ event: 'birth', year: 2023 }, 760, 2_310, 'Clinics of two settlements began to report in March.'),
+  refugees(
+    { event: 'birth', year: 2023 },
+    760,
+    2_310,
+    'Clinics of two settlements began to report in March.',
+  ),
   refugees({ event: 'birth', year: 2024 }, 1_010, 2_390),
   measured(
     { event: 'birth', population: '@refugees', year: 2024 },
@@ -95,7 +164,8 @@ const refugeeFigures: DemoEstimate[] = [
     {
       event: 'birth',
       year: 2025,
-      adopted: 'The refugee register counts nearly all births in the settlements, and both counts come from the same source.',
+      adopted:
+        'The refugee register counts nearly all births in the settlements, and both counts come from the same source.',
     },
     1_180,
     2_460,
@@ -107,8 +177,12 @@ const refugeeFigures: DemoEstimate[] = [
     { first: 1_180, second: 1_640, matched: 742 },
     {
       grade: 'C',
-      sources: [register('Extract of the eastern offices'), from('@refugee-data', 'Sheet 2, clinics', 'denominator')],
-      limits: 'Mothers who give birth in a clinic are sent to the registrar, so that the lists are not independent.',
+      sources: [
+        register('Extract of the eastern offices'),
+        from('@refugee-data', 'Sheet 2, clinics', 'denominator'),
+      ],
+      limits:
+        'Mothers who give birth in a clinic are sent to the registrar, so that the lists are not independent.',
     },
   ),
   measured(
@@ -136,7 +210,8 @@ const refugeeFigures: DemoEstimate[] = [
     year: 2023,
     content: {
       kind: 'not-measured',
-      reason: 'Deaths were not entered into the refugee register before 2024, and burials in the settlements were not counted.',
+      reason:
+        'Deaths were not entered into the refugee register before 2024, and burials in the settlements were not counted.',
       band: '25-50',
       sources: [],
     },
@@ -188,7 +263,11 @@ const otherFigures: DemoEstimate[] = [
     { event: 'birth', population: '@remote', year: 2025 },
     'under-one',
     { registered: 10_690, under_one: 15_240, person_years: 0.962 },
-    { grade: 'C', sources: [register('Table 2'), from('@census', 'Table 4, projected', 'denominator')], limits: 'Infants are often left out of a census.' },
+    {
+      grade: 'C',
+      sources: [register('Table 2'), from('@census', 'Table 4, projected', 'denominator')],
+      limits: 'Infants are often left out of a census.',
+    },
   ),
   measured(
     { event: 'birth', population: '@remote', year: 2024, indicator: 'G3' },

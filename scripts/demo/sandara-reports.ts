@@ -19,7 +19,9 @@ export const deskReviewTexts: DemoSection[] = [
         on: 'No figure on the registration of their children has ever been published.',
         body: 'The refugee register may allow one. I can ask for a table of new-borns.',
         mentions: ['coordinator'],
-        answers: [{ by: 'coordinator', body: 'Please do; it goes into the coverage statistics then.' }],
+        answers: [
+          { by: 'coordinator', body: 'Please do; it goes into the coverage statistics then.' },
+        ],
       },
     ],
   },
@@ -29,7 +31,9 @@ export const deskReviewTexts: DemoSection[] = [
     by: 'member',
     on: '2026-03-23',
     status: 'ready',
-    text: ['Nothing was found on river peoples, in the census tables or elsewhere. The question goes to the field teams and to the statistics office.'],
+    text: [
+      'Nothing was found on river peoples, in the census tables or elsewhere. The question goes to the field teams and to the statistics office.',
+    ],
   },
 ]
 
@@ -73,7 +77,9 @@ export const meetingTexts: DemoSection[] = [
     section: 'next',
     by: 'coordinator',
     on: '2026-06-24',
-    text: ['Data requests go out in July. Coverage statistics, questionnaire and field visits begin in September.'],
+    text: [
+      'Data requests go out in July. Coverage statistics, questionnaire and field visits begin in September.',
+    ],
   },
 ]
 
@@ -96,13 +102,16 @@ export const fieldTexts: DemoSection[] = [
         on: 'a day of wages',
         body: 'Do we know how much that is? The workshop will ask.',
         mentions: ['field'],
-        answers: [{ by: 'field', body: 'Between 6 and 9 dollars, by what the group said. I will add it.' }],
+        answers: [
+          { by: 'field', body: 'Between 6 and 9 dollars, by what the group said. I will add it.' },
+        ],
       },
       {
         by: 'member',
         on: 'In the east the office opens on three days a week.',
         body: 'Say which days; market day is not among them.',
-        replacement: 'In the east the office opens on Monday, Wednesday and Friday; market day is Saturday.',
+        replacement:
+          'In the east the office opens on Monday, Wednesday and Friday; market day is Saturday.',
       },
     ],
   },

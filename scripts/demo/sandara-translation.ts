@@ -1,11 +1,12 @@
-import type { QuestionTexts } from '../../lib/core/questionnaire/translation'
+import type { QuestionTexts } from '../../lib/core/questionnaire/set-up/translation'
 
 const yesPartlyNo = { 'option.Yes': 'Ya', 'option.Partly': 'Sebagian', 'option.No': 'Tidak' }
 
 /** The section on deaths in Indonesian: an example of what a translation looks like. */
 export const deathsInIndonesian: Record<string, QuestionTexts> = {
   'H-7.01': {
-    question: 'Uraikan alur pencatatan kematian di fasilitas kesehatan, di rumah, dalam perjalanan atau di laut, dan dalam tahanan.',
+    question:
+      'Uraikan alur pencatatan kematian di fasilitas kesehatan, di rumah, dalam perjalanan atau di laut, dan dalam tahanan.',
     'column.0': 'tempat',
     'column.1': 'langkah',
     'column.2': 'pelaku',
@@ -31,13 +32,19 @@ export const deathsInIndonesian: Record<string, QuestionTexts> = {
     'option.Religious leader/cemetery': 'Pemuka agama atau pengelola makam',
     'option.No one': 'Tidak ada yang melapor',
   },
-  'H-7.05': { question: 'Apakah tidak adanya dokumen identitas atau izin tinggal almarhum menghalangi pencatatan?', ...yesPartlyNo },
+  'H-7.05': {
+    question:
+      'Apakah tidak adanya dokumen identitas atau izin tinggal almarhum menghalangi pencatatan?',
+    ...yesPartlyNo,
+  },
   'H-7.06': {
-    question: 'Apakah ada prosedur untuk jenazah tanpa identitas dan migran yang hilang, termasuk identifikasi di kemudian hari?',
+    question:
+      'Apakah ada prosedur untuk jenazah tanpa identitas dan migran yang hilang, termasuk identifikasi di kemudian hari?',
     ...yesPartlyNo,
   },
   'H-7.07': {
-    question: 'Apakah kantor pencatatan memberi tahu negara asal tentang kematian orang asing, dan apakah ada pengecualian bagi pengungsi dan pencari suaka?',
+    question:
+      'Apakah kantor pencatatan memberi tahu negara asal tentang kematian orang asing, dan apakah ada pengecualian bagi pengungsi dan pencari suaka?',
     'option.Yes, with refugee exception': 'Ya, dengan pengecualian bagi pengungsi',
     'option.Yes, no exception': 'Ya, tanpa pengecualian',
     'option.No notification': 'Tidak ada pemberitahuan',
@@ -49,8 +56,15 @@ export const deathsInIndonesian: Record<string, QuestionTexts> = {
     'option.Few': 'Hanya sedikit',
     'option.None': 'Tidak ada',
   },
-  'H-7.10': { question: 'Berapa persen kematian yang dicatat sektor kesehatan memiliki penyebab yang disahkan secara medis?' },
-  'H-7.11': { question: 'Apakah penyebab kematian diberi kode oleh petugas terlatih menurut aturan ICD yang berlaku?', ...yesPartlyNo },
+  'H-7.10': {
+    question:
+      'Berapa persen kematian yang dicatat sektor kesehatan memiliki penyebab yang disahkan secara medis?',
+  },
+  'H-7.11': {
+    question:
+      'Apakah penyebab kematian diberi kode oleh petugas terlatih menurut aturan ICD yang berlaku?',
+    ...yesPartlyNo,
+  },
   'H-7.12': {
     question: 'Apakah autopsi verbal digunakan untuk kematian di luar layanan kesehatan?',
     'option.Nationwide sample': 'Sampel nasional',
@@ -58,10 +72,18 @@ export const deathsInIndonesian: Record<string, QuestionTexts> = {
     'option.No': 'Tidak',
   },
   'H-7.13': {
-    question: 'Manfaat atau kebutuhan praktis apa yang mendorong keluarga mencatatkan kematian (warisan, pensiun, menikah lagi, pemakaman)?',
+    question:
+      'Manfaat atau kebutuhan praktis apa yang mendorong keluarga mencatatkan kematian (warisan, pensiun, menikah lagi, pemakaman)?',
   },
-  'H-7.14': { question: 'Apakah kematian perempuan, bayi, dan anak dicatat selengkap kematian laki-laki dewasa?', ...yesPartlyNo },
-  'H-7.15': { question: 'Dari kematian yang tercatat, berapa persen dicatat dalam batas waktu menurut undang-undang?' },
+  'H-7.14': {
+    question:
+      'Apakah kematian perempuan, bayi, dan anak dicatat selengkap kematian laki-laki dewasa?',
+    ...yesPartlyNo,
+  },
+  'H-7.15': {
+    question:
+      'Dari kematian yang tercatat, berapa persen dicatat dalam batas waktu menurut undang-undang?',
+  },
   'H-7.16': {
     question: 'Apa alasan utama kematian pada kelompok penduduk ini tidak tercatat?',
     'option.Not aware': 'Tidak tahu',
@@ -77,4 +99,7 @@ export const deathsInIndonesian: Record<string, QuestionTexts> = {
   },
 }
 
-export const boatsInIndonesian: QuestionTexts = { question: 'Apakah perahu pencatatan berlayar pada musim hujan?', ...yesPartlyNo }
+export const boatsInIndonesian: QuestionTexts = {
+  question: 'Apakah perahu pencatatan berlayar pada musim hujan?',
+  ...yesPartlyNo,
+}

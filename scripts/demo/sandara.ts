@@ -5,12 +5,33 @@ import { deskReviewTexts, fieldTexts, meetingTexts } from './sandara-reports'
 
 const mail = (name: string) => `${name}@sandara.example`
 
-export const demoAccounts = ['admin', 'monitor', 'coordinator', 'member', 'respondent', 'field', 'decision', 'observer'].map(mail)
+export const demoAccounts = [
+  'admin',
+  'monitor',
+  'coordinator',
+  'member',
+  'respondent',
+  'field',
+  'decision',
+  'observer',
+].map(mail)
 
 /** Accounts of the platform itself. */
 export const supportOffice: DemoPerson[] = [
-  { key: 'admin', email: mail('admin'), name: 'Ilse Moran', institution: 'Regional support office', platformRoles: ['administrator'] },
-  { key: 'monitor', email: mail('monitor'), name: 'Tevita Rao', institution: 'Regional support office', platformRoles: ['rso-monitor'] },
+  {
+    key: 'admin',
+    email: mail('admin'),
+    name: 'Ilse Moran',
+    institution: 'Regional support office',
+    platformRoles: ['administrator'],
+  },
+  {
+    key: 'monitor',
+    email: mail('monitor'),
+    name: 'Tevita Rao',
+    institution: 'Regional support office',
+    platformRoles: ['rso-monitor'],
+  },
 ]
 
 const people: DemoCountry['people'] = [
@@ -22,11 +43,44 @@ const people: DemoCountry['people'] = [
     roles: ['coordinator'],
     stakeholder: 'crd',
   },
-  { key: 'member', email: mail('member'), name: 'Ravi Tandel', institution: 'National Statistics Office', roles: ['lead-member'], stakeholder: 'nso' },
-  { key: 'respondent', email: mail('respondent'), name: 'Lena Okoru', institution: 'Ministry of Health', roles: ['contributor'], stakeholder: 'moh' },
-  { key: 'field', email: mail('field'), name: 'Joon Batar', institution: 'Legal Aid Centre', roles: ['field-member'], stakeholder: 'legal-aid' },
-  { key: 'decision', email: mail('decision'), name: 'Minister Dara Velin', institution: 'Ministry of Interior', roles: ['decision-maker'] },
-  { key: 'observer', email: mail('observer'), name: 'Sofia Lind', institution: 'Partner organisation', roles: ['observer'] },
+  {
+    key: 'member',
+    email: mail('member'),
+    name: 'Ravi Tandel',
+    institution: 'National Statistics Office',
+    roles: ['lead-member'],
+    stakeholder: 'nso',
+  },
+  {
+    key: 'respondent',
+    email: mail('respondent'),
+    name: 'Lena Okoru',
+    institution: 'Ministry of Health',
+    roles: ['contributor'],
+    stakeholder: 'moh',
+  },
+  {
+    key: 'field',
+    email: mail('field'),
+    name: 'Joon Batar',
+    institution: 'Legal Aid Centre',
+    roles: ['field-member'],
+    stakeholder: 'legal-aid',
+  },
+  {
+    key: 'decision',
+    email: mail('decision'),
+    name: 'Minister Dara Velin',
+    institution: 'Ministry of Interior',
+    roles: ['decision-maker'],
+  },
+  {
+    key: 'observer',
+    email: mail('observer'),
+    name: 'Sofia Lind',
+    institution: 'Partner organisation',
+    roles: ['observer'],
+  },
 ]
 
 const stakeholders = [
@@ -125,7 +179,15 @@ const stakeholders = [
   },
 ]
 
-const review = (section: string, topic: string, summary_finding: string, direction: string, source: string, locator: string, carry_questions = '') => ({
+const review = (
+  section: string,
+  topic: string,
+  summary_finding: string,
+  direction: string,
+  source: string,
+  locator: string,
+  carry_questions = '',
+) => ({
   ...{ section, topic, summary_finding, direction, locator, carry_questions },
   source: [source],
   information_quality: 'medium',
@@ -133,7 +195,15 @@ const review = (section: string, topic: string, summary_finding: string, directi
   reviewer: '@coordinator',
 })
 
-const task = (wbs: string, title: string, step: string, start: string, end: string, owner: string, status: string) => ({
+const task = (
+  wbs: string,
+  title: string,
+  step: string,
+  start: string,
+  end: string,
+  owner: string,
+  status: string,
+) => ({
   wbs,
   title,
   step,
@@ -145,7 +215,15 @@ const task = (wbs: string, title: string, step: string, start: string, end: stri
   baseline_start: start,
   baseline_end: end,
 })
-const cost = (code: string, step: string, category: string, description: string, quantity: number, unit_cost: number, fund_status: string) => ({
+const cost = (
+  code: string,
+  step: string,
+  category: string,
+  description: string,
+  quantity: number,
+  unit_cost: number,
+  fund_status: string,
+) => ({
   code,
   step,
   category,
@@ -174,7 +252,8 @@ const steps: DemoCountry['steps'] = [
           rationale:
             'About one child in five in the border districts has no birth certificate. The general statistics do not tell who these children are.\n\nThe assessment finds out why refugees, river peoples and families in remote valleys are missed, and what each institution can change.',
           objectives: ['coverage-gaps', 'legal-reform', 'statelessness-prevention', 'sdg-16-9'],
-          relation_to_other_assessments: 'Adds to the general CRVS assessment of 2022, which did not look at single populations.',
+          relation_to_other_assessments:
+            'Adds to the general CRVS assessment of 2022, which did not look at single populations.',
           focal_point: '@coordinator',
           budget_envelope: 120000,
           budget_currency: 'USD',
@@ -192,18 +271,31 @@ const steps: DemoCountry['steps'] = [
     started: '2026-02-23',
     completed: '2026-03-31',
     reports: deskReviewTexts,
-    comments: [{ by: 'member', body: 'The 2024 household survey has a question on certificates. I can ask for the table by district.' }],
+    comments: [
+      {
+        by: 'member',
+        body: 'The 2024 household survey has a question on certificates. I can ask for the table by district.',
+      },
+    ],
     tools: [
       {
         tool: 'tool-a',
         fields: {
           overall_summary:
             'The law makes every birth in the territory registrable, but a circular of 2011 asks for a residence card that refugees do not have. Coverage of refugees and river peoples has never been published.',
-          open_questions: 'How often registrars refuse without giving a reason, and how many births in river villages are notified at all.',
+          open_questions:
+            'How often registrars refuse without giving a reason, and how many births in river villages are notified at all.',
         },
         rows: {
           matrix: [
-            review('A1', 'Population', 'The census of 2023 counts 6.1 million people, 58 percent of them rural.', 'neutral', '@census', 'table 2'),
+            review(
+              'A1',
+              'Population',
+              'The census of 2023 counts 6.1 million people, 58 percent of them rural.',
+              'neutral',
+              '@census',
+              'table 2',
+            ),
             review(
               'A3',
               'Duty to register',
@@ -213,8 +305,24 @@ const steps: DemoCountry['steps'] = [
               'sections 8 to 11',
               'H-3.02, H-3.08, H-3.11',
             ),
-            review('A3', 'Non-nationals', 'A circular asks both parents for a residence card.', 'gap', '@circular', 'paragraph 4', 'H-5.04, H-5.07'),
-            review('A5', 'Births', 'Health facilities notify on paper once a month.', 'weakness', '@act', 'section 14', 'H-4.15, H-5.02'),
+            review(
+              'A3',
+              'Non-nationals',
+              'A circular asks both parents for a residence card.',
+              'gap',
+              '@circular',
+              'paragraph 4',
+              'H-5.04, H-5.07',
+            ),
+            review(
+              'A5',
+              'Births',
+              'Health facilities notify on paper once a month.',
+              'weakness',
+              '@act',
+              'section 14',
+              'H-4.15, H-5.02',
+            ),
             review(
               'A7',
               'Coverage',
@@ -261,13 +369,15 @@ const steps: DemoCountry['steps'] = [
         fields: {
           lead_body_form: 'sub-committee',
           lead_body_name: 'Working group on inclusive registration',
-          mandate: 'Leads the assessment, agrees on its findings and proposes targets to the coordination committee.',
+          mandate:
+            'Leads the assessment, agrees on its findings and proposes targets to the coordination committee.',
           chair: '@moi',
           secretariat: '@crd',
           quorum: 5,
           meeting_frequency: 'Every month',
           decision_rule: 'Consensus; the chair records dissent',
-          population_representation: 'The River Peoples Council is consulted at each stage; refugees are heard through the focus groups.',
+          population_representation:
+            'The River Peoples Council is consulted at each stage; refugees are heard through the focus groups.',
         },
       },
     ],
@@ -280,13 +390,17 @@ const steps: DemoCountry['steps'] = [
       {
         tool: 'tool-b',
         fields: {
-          background: 'Registration is free and universal by law, yet some populations are hardly reached.',
-          purpose: 'Measure coverage for four populations, find the reasons for gaps and propose targets to 2030.',
-          key_questions: 'Who is not registered? Why? What can be changed within two years, and what needs a law?',
+          background:
+            'Registration is free and universal by law, yet some populations are hardly reached.',
+          purpose:
+            'Measure coverage for four populations, find the reasons for gaps and propose targets to 2030.',
+          key_questions:
+            'Who is not registered? Why? What can be changed within two years, and what needs a law?',
           methodology: ['step-05', 'step-06', 'step-07', 'step-08', 'step-09'],
           lead_body: 'Eight institutions, listed in the register.',
           secretariat: 'Civil Registration Department, with two staff.',
-          working_arrangements: 'Monthly meetings, minutes within a week, working language English.',
+          working_arrangements:
+            'Monthly meetings, minutes within a week, working language English.',
           data_protection:
             'Consent is asked and read out. No names of participants are kept. Nothing is used for immigration enforcement. Raw notes are destroyed after two years.',
           publication_policy: 'summary',
@@ -297,9 +411,19 @@ const steps: DemoCountry['steps'] = [
         },
         rows: {
           raci: [
-            { step: 'step-06', responsible: ['@nso'], accountable: ['@crd'], consulted: ['@refugee-office'] },
+            {
+              step: 'step-06',
+              responsible: ['@nso'],
+              accountable: ['@crd'],
+              consulted: ['@refugee-office'],
+            },
             { step: 'step-07', responsible: ['@crd', '@moh', '@moj'], accountable: ['@moi'] },
-            { step: 'step-08', responsible: ['@legal-aid'], accountable: ['@crd'], consulted: ['@river-council'] },
+            {
+              step: 'step-08',
+              responsible: ['@legal-aid'],
+              accountable: ['@crd'],
+              consulted: ['@river-council'],
+            },
           ],
           deliverables: [
             { output: 'Report on coverage statistics', owner: '@nso', due: '2026-12-15' },
@@ -319,24 +443,91 @@ const steps: DemoCountry['steps'] = [
         tool: 'tool-c',
         rows: {
           tasks: [
-            task('1', 'Hold the sensitization meeting', 'step-05', '2026-06-01', '2026-06-30', '@crd', 'done'),
-            task('2', 'Produce coverage statistics', 'step-06', '2026-09-01', '2026-12-15', '@nso', 'in-progress'),
-            task('3', 'Complete the questionnaire', 'step-07', '2026-09-01', '2026-12-20', '@crd', 'in-progress'),
-            task('4', 'Visit six districts', 'step-08', '2026-10-01', '2026-12-10', '@legal-aid', 'in-progress'),
-            task('5', 'Hold the results workshop', 'step-09', '2027-01-18', '2027-01-29', '@crd', 'planned'),
+            task(
+              '1',
+              'Hold the sensitization meeting',
+              'step-05',
+              '2026-06-01',
+              '2026-06-30',
+              '@crd',
+              'done',
+            ),
+            task(
+              '2',
+              'Produce coverage statistics',
+              'step-06',
+              '2026-09-01',
+              '2026-12-15',
+              '@nso',
+              'in-progress',
+            ),
+            task(
+              '3',
+              'Complete the questionnaire',
+              'step-07',
+              '2026-09-01',
+              '2026-12-20',
+              '@crd',
+              'in-progress',
+            ),
+            task(
+              '4',
+              'Visit six districts',
+              'step-08',
+              '2026-10-01',
+              '2026-12-10',
+              '@legal-aid',
+              'in-progress',
+            ),
+            task(
+              '5',
+              'Hold the results workshop',
+              'step-09',
+              '2027-01-18',
+              '2027-01-29',
+              '@crd',
+              'planned',
+            ),
             task('6', 'Draft the report', 'step-10', '2027-02-01', '2027-03-31', '@crd', 'planned'),
           ],
         },
       },
       {
         tool: 'tool-d',
-        fields: { contingency_included: true, budget_notes: 'Contingency of eight percent on all lines.' },
+        fields: {
+          contingency_included: true,
+          budget_notes: 'Contingency of eight percent on all lines.',
+        },
         rows: {
           lines: [
-            cost('1.1', 'step-05', 'venue', 'Meeting venue and meals for 60 people', 60, 45, 'received'),
-            cost('2.1', 'step-06', 'data', 'Tables of the household survey by district', 1, 6000, 'committed'),
+            cost(
+              '1.1',
+              'step-05',
+              'venue',
+              'Meeting venue and meals for 60 people',
+              60,
+              45,
+              'received',
+            ),
+            cost(
+              '2.1',
+              'step-06',
+              'data',
+              'Tables of the household survey by district',
+              1,
+              6000,
+              'committed',
+            ),
             cost('4.1', 'step-08', 'travel', 'Field teams, six districts', 6, 3200, 'committed'),
-            cost('4.2', 'step-08', 'participation', 'Support for focus-group participants', 96, 15, 'requested'),
+            cost(
+              '4.2',
+              'step-08',
+              'participation',
+              'Support for focus-group participants',
+              96,
+              15,
+              'requested',
+            ),
             cost('5.1', 'step-09', 'venue', 'Results workshop, two days', 2, 4200, 'requested'),
           ],
         },
@@ -386,13 +577,39 @@ const steps: DemoCountry['steps'] = [
               moderator: 'Legal Aid Centre',
               notes: 'Travel cost and fear came first in all groups.',
             },
-            { start: '14:00', end: '15:30', title: 'Commitments and timetable', type: 'plenary', moderator: 'Civil Registration Department' },
+            {
+              start: '14:00',
+              end: '15:30',
+              title: 'Commitments and timetable',
+              type: 'plenary',
+              moderator: 'Civil Registration Department',
+            },
           ],
           participants: [
-            { name: 'Amina Sorel', agency: 'Civil Registration Department', role: 'Coordinator', attendance: 'attended' },
-            { name: 'Ravi Tandel', agency: 'National Statistics Office', role: 'Director', attendance: 'attended' },
-            { name: 'Lena Okoru', agency: 'Ministry of Health', role: 'Head of records', attendance: 'attended' },
-            { name: 'Delegate of the council', agency: 'River Peoples Council', role: 'Representative', attendance: 'attended' },
+            {
+              name: 'Amina Sorel',
+              agency: 'Civil Registration Department',
+              role: 'Coordinator',
+              attendance: 'attended',
+            },
+            {
+              name: 'Ravi Tandel',
+              agency: 'National Statistics Office',
+              role: 'Director',
+              attendance: 'attended',
+            },
+            {
+              name: 'Lena Okoru',
+              agency: 'Ministry of Health',
+              role: 'Head of records',
+              attendance: 'attended',
+            },
+            {
+              name: 'Delegate of the council',
+              agency: 'River Peoples Council',
+              role: 'Representative',
+              attendance: 'attended',
+            },
           ],
         },
       },
@@ -419,9 +636,24 @@ const steps: DemoCountry['steps'] = [
             },
           ],
           commitments: [
-            { agency: '@nso', commitment: 'Tables on certificates by district', due: '2026-09-30', status: 'done' },
-            { agency: '@moh', commitment: 'Births in facilities by month', due: '2026-10-15', status: 'open' },
-            { agency: '@refugee-office', commitment: 'New-borns in the refugee register', due: '2026-10-15', status: 'done' },
+            {
+              agency: '@nso',
+              commitment: 'Tables on certificates by district',
+              due: '2026-09-30',
+              status: 'done',
+            },
+            {
+              agency: '@moh',
+              commitment: 'Births in facilities by month',
+              due: '2026-10-15',
+              status: 'open',
+            },
+            {
+              agency: '@refugee-office',
+              commitment: 'New-borns in the refugee register',
+              due: '2026-10-15',
+              status: 'done',
+            },
           ],
         },
       },
@@ -433,7 +665,10 @@ const steps: DemoCountry['steps'] = [
     tools: [
       {
         tool: 'tool-g',
-        fields: { results_summary: 'The first figures show a gap of more than thirty points between refugees and the country as a whole.' },
+        fields: {
+          results_summary:
+            'The first figures show a gap of more than thirty points between refugees and the country as a whole.',
+        },
       },
     ],
     estimates: sandaraEstimates,
@@ -442,7 +677,10 @@ const steps: DemoCountry['steps'] = [
     step: 'step-07',
     started: '2026-09-01',
     comments: [
-      { by: 'respondent', body: 'The section on deaths needs figures of the two provincial hospitals. I asked both for their tables of 2025.' },
+      {
+        by: 'respondent',
+        body: 'The section on deaths needs figures of the two provincial hospitals. I asked both for their tables of 2025.',
+      },
       {
         by: 'coordinator',
         body: 'The section on deaths is also there in Indonesian, as an example of a translation. Please tell me which sections you need in Sandari.',
@@ -471,7 +709,8 @@ const steps: DemoCountry['steps'] = [
               duration: 60,
               consent: 'oral',
               consent_script_read: true,
-              notes: 'People go to the office once, for school, with three or four children at a time.',
+              notes:
+                'People go to the office once, for school, with three or four children at a time.',
               themes: ['C1', 'C5'],
             },
           ],
@@ -482,7 +721,13 @@ const steps: DemoCountry['steps'] = [
       {
         tool: 'tool-i',
         rows: {
-          site_criteria: [{ criterion: 'Settlement with more than 5,000 people', population: ['@refugees'], sites: 2 }],
+          site_criteria: [
+            {
+              criterion: 'Settlement with more than 5,000 people',
+              population: ['@refugees'],
+              sites: 2,
+            },
+          ],
           visits: [
             {
               as: 'east',
@@ -493,7 +738,8 @@ const steps: DemoCountry['steps'] = [
               team: ['@field'],
               persons_met: 'Registrar, two clerks, midwife',
               populations: ['@refugees'],
-              summary: 'The office opens three days a week. The list of documents on the wall names a residence card.',
+              summary:
+                'The office opens three days a week. The list of documents on the wall names a residence card.',
               status: 'done',
             },
             {
@@ -505,15 +751,26 @@ const steps: DemoCountry['steps'] = [
               team: ['@field'],
               persons_met: 'Nurse, boat operator',
               populations: ['@river'],
-              summary: 'Births are written into a notebook; nobody carries it to the office in the rains.',
+              summary:
+                'Births are written into a notebook; nobody carries it to the office in the rains.',
               status: 'done',
             },
-            { site: 'North valley office', site_type: 'office', place: 'North valley', status: 'planned' },
+            {
+              site: 'North valley office',
+              site_type: 'office',
+              place: 'North valley',
+              status: 'planned',
+            },
           ],
           observations: [
             { visit: '@east', item: 'Fees posted', seen: 'no' },
             { visit: '@east', item: 'Privacy at the counter', seen: 'no' },
-            { visit: '@river-post', item: 'Forms in stock', seen: 'partly', note: 'Old forms only' },
+            {
+              visit: '@river-post',
+              item: 'Forms in stock',
+              seen: 'partly',
+              note: 'Old forms only',
+            },
           ],
           focus_groups: [
             {
@@ -530,7 +787,8 @@ const steps: DemoCountry['steps'] = [
               consent: 'oral',
               consent_script_read: true,
               recording: false,
-              notes: 'Women said that the way to the office costs a day of wages and that clerks send them back for a card.',
+              notes:
+                'Women said that the way to the office costs a day of wages and that clerks send them back for a card.',
               themes: ['C3', 'C5'],
             },
           ],

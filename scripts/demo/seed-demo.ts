@@ -4,26 +4,29 @@ import { currentMethodologyKey, getMethodology } from '../../lib/core/methodolog
 import type { Output, Step } from '../../lib/core/methodology/schema'
 import type { Actor } from '../../lib/server/actor'
 import { anonymous } from '../../lib/server/actor'
+import { createAssessment } from '../../lib/server/assessment/create'
+import { updateAssessment } from '../../lib/server/assessment/update'
 import type { Ctx } from '../../lib/server/context'
+import { adoptEstimate } from '../../lib/server/coverage/estimate/adopt-estimate'
+import { saveEstimate } from '../../lib/server/coverage/estimate/save-estimate'
 import { database } from '../../lib/server/db'
-import { createAssessment } from '../../lib/server/services/assessment/create'
-import { updateAssessment } from '../../lib/server/services/assessment/update'
-import { createComment } from '../../lib/server/services/comment/create'
-import { adoptEstimate } from '../../lib/server/services/coverage/adopt-estimate'
-import { saveEstimate } from '../../lib/server/services/coverage/save-estimate'
-import { createDocument } from '../../lib/server/services/document/create'
-import type { DocumentFields } from '../../lib/server/services/document/fields'
-import { acceptInvitation } from '../../lib/server/services/invitation/accept'
-import { createInvitation, createPlatformInvitation } from '../../lib/server/services/invitation/create'
-import { updateMember } from '../../lib/server/services/member/update'
-import { approveOutput } from '../../lib/server/services/output/approve'
-import { issueOutput } from '../../lib/server/services/output/issue'
-import { shareOutput } from '../../lib/server/services/output/share'
-import { createPopulation } from '../../lib/server/services/population/create'
-import { actOnStep } from '../../lib/server/services/step/act'
-import { getStep } from '../../lib/server/services/step/get'
-import type { ToolOperation } from '../../lib/server/services/tool/operation'
-import { updateTool } from '../../lib/server/services/tool/update'
+import { createDocument } from '../../lib/server/document/create'
+import type { DocumentFields } from '../../lib/server/document/fields'
+import { acceptInvitation } from '../../lib/server/member/invitation/accept'
+import {
+  createInvitation,
+  createPlatformInvitation,
+} from '../../lib/server/member/invitation/create'
+import { updateMember } from '../../lib/server/member/update'
+import { approveOutput } from '../../lib/server/output/approve'
+import { issueOutput } from '../../lib/server/output/issue'
+import { shareOutput } from '../../lib/server/output/share'
+import { createPopulation } from '../../lib/server/population/create'
+import { actOnStep } from '../../lib/server/step/act'
+import { createComment } from '../../lib/server/step/comment/create'
+import { getStep } from '../../lib/server/step/get'
+import type { ToolOperation } from '../../lib/server/tool/operation'
+import { updateTool } from '../../lib/server/tool/update'
 import { island } from './island'
 import type { DemoCountry, DemoEstimate, DemoPerson, DemoStep, DemoTool, DemoValue } from './plan'
 import { sandara, supportOffice } from './sandara'
@@ -44,10 +47,18 @@ function contextOf(actor: Actor, at: Date): Ctx {
 
 const application = (at: Date): Ctx => contextOf({ kind: 'system', name: 'Demo' }, at)
 
-async function addPlatformPerson({ email, name, institution, platformRoles = [] }: DemoPerson, password: string): Promise<void> {
+async function addPlatformPerson(
+  { email, name, institution, platformRoles = [] }: DemoPerson,
+  password: string,
+): Promise<void> {
   const at = new Date('2026-01-05T08:00:00Z')
   const { link } = await createPlatformInvitation(application(at), { email, platformRoles })
-  await acceptInvitation(contextOf(anonymous, at), { token: tokenOf(link), name, institution, password })
+  await acceptInvitation(contextOf(anonymous, at), {
+    token: tokenOf(link),
+    name,
+    institution,
+    password,
+  })
 }
 
 function tokenOf(link: string): string {
@@ -68,12 +79,28 @@ class CountrySeed {
   async run(): Promise<void> {
     const { code, name, title, opened, languages } = this.country
     const at = new Date(`${opened}T08:00:00Z`)
-    this.assessmentId = (await createAssessment(application(at), { countryCode: code, countryName: name, title, languages })).id
+    this.assessmentId = (
+      await createAssessment(application(at), {
+        countryCode: code,
+        countryName: name,
+        title,
+        languages,
+      })
+    ).id
     for (const person of this.country.people) await this.join(person, at)
     const { events, territory, period } = this.country
-    await updateAssessment(this.as('coordinator', at), this.assessmentId, { version: 1, events, territory, referenceStart: period[0], referenceEnd: period[1] })
+    await updateAssessment(this.as('coordinator', at), this.assessmentId, {
+      version: 1,
+      events,
+      territory,
+      referenceStart: period[0],
+      referenceEnd: period[1],
+    })
     for (const { as, ...population } of this.country.populations)
-      this.ids.set(as, (await createPopulation(this.as('coordinator', at), this.assessmentId, population)).id)
+      this.ids.set(
+        as,
+        (await createPopulation(this.as('coordinator', at), this.assessmentId, population)).id,
+      )
     for (const document of this.country.documents) await this.addDocument(document, at)
     for (const step of this.country.steps) await this.takeStep(step)
   }
@@ -84,16 +111,32 @@ class CountrySeed {
     return contextOf(actor, at)
   }
 
-  private async join({ key, email, name, institution, roles = [] }: DemoPerson, at: Date): Promise<void> {
+  private async join(
+    { key, email, name, institution, roles = [] }: DemoPerson,
+    at: Date,
+  ): Promise<void> {
     const { link } = await createInvitation(application(at), this.assessmentId, { email, roles })
-    const { userId } = await acceptInvitation(contextOf(anonymous, at), { token: tokenOf(link), name, institution, password: this.password })
+    const { userId } = await acceptInvitation(contextOf(anonymous, at), {
+      token: tokenOf(link),
+      name,
+      institution,
+      password: this.password,
+    })
     this.actors.set(key, { kind: 'user', userId, email, name, platformRoles: [], scopes: null })
     this.ids.set(key, userId)
   }
 
-  private async addDocument({ as, text, ...metadata }: DemoCountry['documents'][number], at: Date): Promise<void> {
+  private async addDocument(
+    { as, text, ...metadata }: DemoCountry['documents'][number],
+    at: Date,
+  ): Promise<void> {
     const upload = text ? { name: `${as}.txt`, bytes: new TextEncoder().encode(text) } : null
-    const { id } = await createDocument(this.as('coordinator', at), this.assessmentId, metadata as z.input<typeof DocumentFields>, upload)
+    const { id } = await createDocument(
+      this.as('coordinator', at),
+      this.assessmentId,
+      metadata as z.input<typeof DocumentFields>,
+      upload,
+    )
     this.ids.set(as, id)
   }
 
@@ -106,25 +149,57 @@ class CountrySeed {
     await this.estimate(plan.estimates ?? [], new Date(started.getTime() + day))
     for (const move of plan.questionnaire ?? []) await this.questionnaire().take(move)
     for (const { by, body } of plan.comments ?? [])
-      await createComment(this.as(by, new Date(started.getTime() + 2 * day)), this.assessmentId, plan.step, { body })
+      await createComment(
+        this.as(by, new Date(started.getTime() + 2 * day)),
+        this.assessmentId,
+        plan.step,
+        { body },
+      )
     for (const section of plan.reports ?? []) await this.reports().write(section)
-    for (const tool of plan.afterwards ?? []) await this.fill(tool, new Date(`${plan.reports?.at(-1)?.on ?? plan.started}T16:00:00Z`))
+    for (const tool of plan.afterwards ?? [])
+      await this.fill(tool, new Date(`${plan.reports?.at(-1)?.on ?? plan.started}T16:00:00Z`))
     if (!completed) return
     const before = new Date(completed.getTime() - 3_600_000)
     const methodology = getMethodology(currentMethodologyKey)
-    for (const output of methodology.outputs.filter(({ step }) => step === plan.step)) await this.publish(output, before)
+    for (const output of methodology.outputs.filter(({ step }) => step === plan.step))
+      await this.publish(output, before)
     await this.act(plan.step, 'submit', before)
     await this.act(plan.step, 'complete', completed)
   }
 
   /** The statistician enters the estimates; the coordinator adopts what stands for the country. */
   private async estimate(estimates: readonly DemoEstimate[], at: Date): Promise<void> {
-    for (const { population, content, adopted, indicator, event, year, area = '', sex = 'all' } of estimates) {
+    for (const {
+      population,
+      content,
+      adopted,
+      indicator,
+      event,
+      year,
+      area = '',
+      sex = 'all',
+    } of estimates) {
       const id = randomUUID()
-      const cell = { indicator, event, year, area, sex, populationId: this.resolved(population) as string | null }
-      const input = { id, cell, content: this.resolved(content as DemoValue) as DemoEstimate['content'], version: 0 }
+      const cell = {
+        indicator,
+        event,
+        year,
+        area,
+        sex,
+        populationId: this.resolved(population) as string | null,
+      }
+      const input = {
+        id,
+        cell,
+        content: this.resolved(content as DemoValue) as DemoEstimate['content'],
+        version: 0,
+      }
       await saveEstimate(this.as('member', at), this.assessmentId, input)
-      if (adopted) await adoptEstimate(this.as('coordinator', at), this.assessmentId, id, { reason: adopted, version: 0 })
+      if (adopted)
+        await adoptEstimate(this.as('coordinator', at), this.assessmentId, id, {
+          reason: adopted,
+          version: 0,
+        })
     }
   }
 
@@ -133,7 +208,8 @@ class CountrySeed {
     return new QuestionnaireSeed({
       assessmentId,
       as: (key, on) => this.as(key, new Date(`${on}T10:00:00Z`)),
-      answersFor: (key) => this.ids.get(this.country.people.find((person) => person.key === key)?.stakeholder ?? ''),
+      answersFor: (key) =>
+        this.ids.get(this.country.people.find((person) => person.key === key)?.stakeholder ?? ''),
       resolved: (value) => this.resolved(value),
     })
   }
@@ -151,11 +227,23 @@ class CountrySeed {
       list.map(({ as, ...values }) => {
         const id = randomUUID()
         if (as) this.ids.set(as, id)
-        return { op: 'add-row' as const, table, id, values: this.resolved(values) as Record<string, never> }
+        return {
+          op: 'add-row' as const,
+          table,
+          id,
+          values: this.resolved(values) as Record<string, never>,
+        }
       }),
     )
-    const set: ToolOperation[] = Object.entries(fields).map(([field, value]) => ({ op: 'set-field', field, value: this.resolved(value) as never, version: 0 }))
-    await updateTool(this.as('coordinator', at), this.assessmentId, tool, { operations: [...added, ...set] })
+    const set: ToolOperation[] = Object.entries(fields).map(([field, value]) => ({
+      op: 'set-field',
+      field,
+      value: this.resolved(value) as never,
+      version: 0,
+    }))
+    await updateTool(this.as('coordinator', at), this.assessmentId, tool, {
+      operations: [...added, ...set],
+    })
   }
 
   private resolved(value: DemoValue): DemoValue {
@@ -165,13 +253,19 @@ class CountrySeed {
       return id
     }
     if (Array.isArray(value)) return value.map((item) => this.resolved(item))
-    return value !== null && typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.resolved(item)])) : value
+    return value !== null && typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.resolved(item)]))
+      : value
   }
 
   private async tieInstitutions(at: Date): Promise<void> {
     for (const { key, roles = [], stakeholder } of this.country.people) {
       const stakeholderId = stakeholder ? this.ids.get(stakeholder) : undefined
-      if (stakeholderId) await updateMember(this.as('coordinator', at), this.assessmentId, this.ids.get(key) ?? '', { roles, stakeholderId })
+      if (stakeholderId)
+        await updateMember(this.as('coordinator', at), this.assessmentId, this.ids.get(key) ?? '', {
+          roles,
+          stakeholderId,
+        })
     }
   }
 
@@ -182,10 +276,17 @@ class CountrySeed {
       await approveOutput(this.as(person?.key ?? '', at), this.assessmentId, output.key, { number })
     }
     if (this.country.shared?.includes(output.key))
-      await shareOutput(this.as('coordinator', at), this.assessmentId, output.key, { sharing: 'shared-with-rso', version: 1 })
+      await shareOutput(this.as('coordinator', at), this.assessmentId, output.key, {
+        sharing: 'shared-with-rso',
+        version: 1,
+      })
   }
 
-  private async act(step: Step['key'], action: 'start' | 'submit' | 'complete', at: Date): Promise<void> {
+  private async act(
+    step: Step['key'],
+    action: 'start' | 'submit' | 'complete',
+    at: Date,
+  ): Promise<void> {
     const ctx = this.as('coordinator', at)
     const { state } = await getStep(ctx, this.assessmentId, step)
     await actOnStep(ctx, this.assessmentId, step, { action, version: state.version })

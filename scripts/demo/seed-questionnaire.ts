@@ -1,18 +1,18 @@
+import type { AnswerView } from '../../lib/core/questionnaire/answering/view'
 import { instanceKey, instanceParts } from '../../lib/core/questionnaire/instrument'
-import type { AnswerView } from '../../lib/core/questionnaire/view'
 import type { Ctx } from '../../lib/server/context'
-import { addOwnQuestion } from '../../lib/server/services/questionnaire/add-own-question'
-import { adoptAnswer } from '../../lib/server/services/questionnaire/adopt-answer'
-import { delegateQuestions } from '../../lib/server/services/questionnaire/delegate-questions'
-import { getQuestionnaire } from '../../lib/server/services/questionnaire/get'
-import { returnAnswer } from '../../lib/server/services/questionnaire/return-answer'
-import { rewordOwnQuestion } from '../../lib/server/services/questionnaire/reword-own-question'
-import { saveAnswer } from '../../lib/server/services/questionnaire/save-answer'
-import { saveTranslation } from '../../lib/server/services/questionnaire/save-translation'
-import { setMode } from '../../lib/server/services/questionnaire/set-mode'
-import { signSection } from '../../lib/server/services/questionnaire/sign-section'
-import { submitAnswers } from '../../lib/server/services/questionnaire/submit-answers'
-import { validateSection } from '../../lib/server/services/questionnaire/validate-section'
+import { saveAnswer } from '../../lib/server/questionnaire/answering/save-answer'
+import { signSection } from '../../lib/server/questionnaire/answering/sign-section'
+import { submitAnswers } from '../../lib/server/questionnaire/answering/submit-answers'
+import { delegateQuestions } from '../../lib/server/questionnaire/delegation/delegate-questions'
+import { getQuestionnaire } from '../../lib/server/questionnaire/get'
+import { adoptAnswer } from '../../lib/server/questionnaire/review/adopt-answer'
+import { returnAnswer } from '../../lib/server/questionnaire/review/return-answer'
+import { validateSection } from '../../lib/server/questionnaire/review/validate-section'
+import { addOwnQuestion } from '../../lib/server/questionnaire/set-up/add-own-question'
+import { rewordOwnQuestion } from '../../lib/server/questionnaire/set-up/reword-own-question'
+import { saveTranslation } from '../../lib/server/questionnaire/set-up/save-translation'
+import { setMode } from '../../lib/server/questionnaire/set-up/set-mode'
 import type { DemoValue } from './plan'
 import type { DemoAnswer, DemoPlace, QuestionnaireMove } from './questionnaire-plan'
 
@@ -39,14 +39,28 @@ export class QuestionnaireSeed {
       case 'add-question':
         return void (await addOwnQuestion(ctx, assessmentId, move.question))
       case 'reword-question':
-        return void (await rewordOwnQuestion(ctx, assessmentId, move.key, { version: move.version, question: move.question }))
+        return void (await rewordOwnQuestion(ctx, assessmentId, move.key, {
+          version: move.version,
+          question: move.question,
+        }))
       case 'translate':
         for (const [question, texts] of Object.entries(move.texts))
-          await saveTranslation(ctx, assessmentId, { language: move.language, question, texts, version: 0 })
+          await saveTranslation(ctx, assessmentId, {
+            language: move.language,
+            question,
+            texts,
+            version: 0,
+          })
         return
       case 'delegate': {
         const { sections, questions, dueOn, note } = move
-        return void (await delegateQuestions(ctx, assessmentId, { institutionId: this.id(move.institution), sections, questions, dueOn, note }))
+        return void (await delegateQuestions(ctx, assessmentId, {
+          institutionId: this.id(move.institution),
+          sections,
+          questions,
+          dueOn,
+          note,
+        }))
       }
       case 'answer':
         return this.answer(ctx, move)
@@ -60,12 +74,25 @@ export class QuestionnaireSeed {
       case 'adopt': {
         const { id, instance, version } = await this.given(ctx, move)
         const decision = { kind: 'institution' as const, answerId: id, answerVersion: version }
-        return void (await adoptAnswer(ctx, assessmentId, { instance, version: 0, decision, reason: move.reason, dissent: move.dissent }))
+        return void (await adoptAnswer(ctx, assessmentId, {
+          instance,
+          version: 0,
+          decision,
+          reason: move.reason,
+          dissent: move.dissent,
+        }))
       }
       case 'sign': {
         const { signatory, office, reservations, on } = move
         for (const section of move.sections)
-          await signSection(ctx, assessmentId, { ...this.onBehalf(move), section, signatory, office, reservations, signedOn: on })
+          await signSection(ctx, assessmentId, {
+            ...this.onBehalf(move),
+            section,
+            signatory,
+            office,
+            reservations,
+            signedOn: on,
+          })
       }
     }
   }
@@ -76,10 +103,21 @@ export class QuestionnaireSeed {
     const saved: AnswerView[] = []
     for (const answer of move.answers) {
       const change = this.changeOf({ confidence: move.confidence, ...answer })
-      saved.push(await saveAnswer(ctx, assessmentId, { ...institution, instance: this.instanceOf(answer), version: 0, change }))
+      saved.push(
+        await saveAnswer(ctx, assessmentId, {
+          ...institution,
+          instance: this.instanceOf(answer),
+          version: 0,
+          change,
+        }),
+      )
     }
-    const sections = new Set(saved.map(({ instance }) => instanceParts(instance).question.split('.')[0] ?? ''))
-    if (move.submits) for (const section of sections) await submitAnswers(ctx, assessmentId, { ...institution, section })
+    const sections = new Set(
+      saved.map(({ instance }) => instanceParts(instance).question.split('.')[0] ?? ''),
+    )
+    if (move.submits)
+      for (const section of sections)
+        await submitAnswers(ctx, assessmentId, { ...institution, section })
   }
 
   private changeOf({ value, gap, gapReason = '', comment, confidence, evidence }: DemoAnswer) {
@@ -87,26 +125,43 @@ export class QuestionnaireSeed {
       answer: { value: this.country.resolved(value ?? null) as never, gap: gap ?? null, gapReason },
       ...(comment && { comment }),
       ...(confidence && { confidence }),
-      ...(evidence && { evidence: evidence.map(({ document, locator }) => ({ documentId: this.id(document), locator })) }),
+      ...(evidence && {
+        evidence: evidence.map(({ document, locator }) => ({
+          documentId: this.id(document),
+          locator,
+        })),
+      }),
     }
   }
 
   /** Names the institution only where the person does not answer for it anyway. */
-  private onBehalf({ by, institution }: { by: string; institution: string }): { institution?: string } {
+  private onBehalf({ by, institution }: { by: string; institution: string }): {
+    institution?: string
+  } {
     const id = this.id(institution)
     return this.country.answersFor(by) === id ? {} : { institution: id }
   }
 
-  private async given(ctx: Ctx, { institution, place }: Move<'return' | 'adopt'>): Promise<AnswerView> {
+  private async given(
+    ctx: Ctx,
+    { institution, place }: Move<'return' | 'adopt'>,
+  ): Promise<AnswerView> {
     const instance = this.instanceOf(place)
-    const { answers } = await getQuestionnaire(ctx, this.country.assessmentId, { institution: this.id(institution) })
+    const { answers } = await getQuestionnaire(ctx, this.country.assessmentId, {
+      institution: this.id(institution),
+    })
     const found = answers.find((answer) => answer.instance === instance)
     if (!found) throw new Error(`The demo names an answer to ${place.question} before it is there.`)
     return found
   }
 
   private instanceOf({ question, event, population, aspect }: DemoPlace): string {
-    return instanceKey({ question, event: event ?? null, population: population ? this.id(population) : null, aspect: aspect ?? null })
+    return instanceKey({
+      question,
+      event: event ?? null,
+      population: population ? this.id(population) : null,
+      aspect: aspect ?? null,
+    })
   }
 
   private id(name: string): string {

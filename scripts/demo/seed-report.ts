@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import * as Y from 'yjs'
-import { type Prose, type ProseInline, proseFragment } from '../../lib/core/report/prose'
+import { type Prose, type ProseInline, proseFragment } from '../../lib/core/report/text/prose'
 import type { Ctx } from '../../lib/server/context'
-import { configureSection } from '../../lib/server/services/report/configure-section'
-import { createReportComment } from '../../lib/server/services/report/create-comment'
-import { getSection } from '../../lib/server/services/report/get-section'
-import { writeProse } from '../../lib/server/services/report/prose-document'
-import { resolveReferences } from '../../lib/server/services/report/resolve-references'
-import { updateText } from '../../lib/server/services/report/update-text'
+import { createReportComment } from '../../lib/server/report/comment/create-comment'
+import { configureSection } from '../../lib/server/report/configure-section'
+import { getSection } from '../../lib/server/report/get-section'
+import { resolveReferences } from '../../lib/server/report/reference/resolve-references'
+import { writeProse } from '../../lib/server/report/text/prose-document'
+import { updateText } from '../../lib/server/report/text/update-text'
 import type { DemoRemark, DemoSection } from './report-plan'
 
 interface Surroundings {
@@ -27,16 +27,27 @@ export class ReportSeed {
     const { output, section, by, on } = plan
     const coordinator = as('coordinator', on)
     const { version } = await getSection(coordinator, assessmentId, output, section)
-    if (plan.authors) await configureSection(coordinator, assessmentId, output, section, { authorIds: plan.authors.map(idOf), version })
+    if (plan.authors)
+      await configureSection(coordinator, assessmentId, output, section, {
+        authorIds: plan.authors.map(idOf),
+        version,
+      })
     const anchors = new Map((plan.remarks ?? []).map(({ on: passage }) => [passage, randomUUID()]))
     await this.type(plan, await this.proseOf(plan, anchors))
-    for (const remark of plan.remarks ?? []) await this.remark(plan, remark, anchors.get(remark.on) ?? '')
+    for (const remark of plan.remarks ?? [])
+      await this.remark(plan, remark, anchors.get(remark.on) ?? '')
     if (!plan.status) return
     const now = await getSection(coordinator, assessmentId, output, section)
-    await configureSection(as(plan.status === 'checked' ? 'coordinator' : by, on), assessmentId, output, section, {
-      status: plan.status,
-      version: now.version,
-    })
+    await configureSection(
+      as(plan.status === 'checked' ? 'coordinator' : by, on),
+      assessmentId,
+      output,
+      section,
+      {
+        status: plan.status,
+        version: now.version,
+      },
+    )
   }
 
   /** The words before the composed text, or in its place. */
@@ -53,7 +64,11 @@ export class ReportSeed {
     await updateText(as(by, on), assessmentId, output, section, { update })
   }
 
-  private async remark({ output, section, on }: DemoSection, { by, on: quoted, body, replacement, mentions = [], answers = [] }: DemoRemark, anchor: string) {
+  private async remark(
+    { output, section, on }: DemoSection,
+    { by, on: quoted, body, replacement, mentions = [], answers = [] }: DemoRemark,
+    anchor: string,
+  ) {
     const { assessmentId, as, idOf } = this.around
     const common = { anchor, quoted, mentions: mentions.map(idOf) }
     const { id } = await createReportComment(as(by, on), assessmentId, output, section, {
@@ -71,20 +86,39 @@ export class ReportSeed {
       })
   }
 
-  private async proseOf({ output, on, text }: DemoSection, anchors: ReadonlyMap<string, string>): Promise<Prose> {
-    const named = text.map((line) => line.replace(/@([\w-]+)/g, (_name, name: string) => this.around.idOf(name)))
-    const targets = named.flatMap((line) => [...line.matchAll(/\[\[(.+?)\]\]/g)].map(([, target]) => target ?? ''))
-    const { items } = await resolveReferences(this.around.as('coordinator', on), this.around.assessmentId, output, { targets })
+  private async proseOf(
+    { output, on, text }: DemoSection,
+    anchors: ReadonlyMap<string, string>,
+  ): Promise<Prose> {
+    const named = text.map((line) =>
+      line.replace(/@([\w-]+)/g, (_name, name: string) => this.around.idOf(name)),
+    )
+    const targets = named.flatMap((line) =>
+      [...line.matchAll(/\[\[(.+?)\]\]/g)].map(([, target]) => target ?? ''),
+    )
+    const { items } = await resolveReferences(
+      this.around.as('coordinator', on),
+      this.around.assessmentId,
+      output,
+      { targets },
+    )
     const present = new Map(items.map(({ target, now }) => [target, now]))
     const content = named.map((line) => {
-      const inlines = inlinesOf(line.replace(/^# /, ''), present).flatMap((inline) => withRemarks(inline, anchors))
-      return line.startsWith('# ') ? { type: 'heading' as const, attrs: { level: 1 }, content: inlines } : { type: 'paragraph' as const, content: inlines }
+      const inlines = inlinesOf(line.replace(/^# /, ''), present).flatMap((inline) =>
+        withRemarks(inline, anchors),
+      )
+      return line.startsWith('# ')
+        ? { type: 'heading' as const, attrs: { level: 1 }, content: inlines }
+        : { type: 'paragraph' as const, content: inlines }
     })
     return { type: 'doc', content }
   }
 }
 
-function inlinesOf(line: string, present: ReadonlyMap<string, { value: string; source: string } | null>): ProseInline[] {
+function inlinesOf(
+  line: string,
+  present: ReadonlyMap<string, { value: string; source: string } | null>,
+): ProseInline[] {
   return line.split(/(\[\[.+?\]\]|\(\(.+?\)\))/).flatMap((piece): ProseInline[] => {
     const target = /^\[\[(.+)\]\]$/.exec(piece)?.[1]
     const [document, locator = ''] = /^\(\((.+)\)\)$/.exec(piece)?.[1]?.split('|') ?? []
@@ -103,7 +137,16 @@ function withRemarks(inline: ProseInline, anchors: ReadonlyMap<string, string>):
   if (!found) return [inline]
   const [passage, anchor] = found
   const [before = '', ...rest] = inline.text.split(passage)
-  const run = (words: string): ProseInline[] => (words === '' ? [] : [{ type: 'text', text: words }])
-  const marked: ProseInline = { type: 'text', text: passage, marks: [{ type: 'comment', attrs: { anchor } }] }
-  return [...run(before), marked, ...run(rest.join(passage)).flatMap((after) => withRemarks(after, anchors))]
+  const run = (words: string): ProseInline[] =>
+    words === '' ? [] : [{ type: 'text', text: words }]
+  const marked: ProseInline = {
+    type: 'text',
+    text: passage,
+    marks: [{ type: 'comment', attrs: { anchor } }],
+  }
+  return [
+    ...run(before),
+    marked,
+    ...run(rest.join(passage)).flatMap((after) => withRemarks(after, anchors)),
+  ]
 }

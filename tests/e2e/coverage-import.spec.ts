@@ -16,26 +16,36 @@ function register(): Buffer {
     const registered = row % 10 === 0 ? '' : `${year}-12-${day}`
     return `Amina Child${row} of the village,${year}-${month}-${day},${registered},District ${row % 7},${row % 2 ? 'F' : 'M'},${groups[row % 3]}`
   })
-  return Buffer.from(`child_name,birth_date,registration_date,district,sex,population_group\n${lines.join('\n')}\n`)
+  return Buffer.from(
+    `child_name,birth_date,registration_date,district,sex,population_group\n${lines.join('\n')}\n`,
+  )
 }
 
 async function openFiles(page: Page): Promise<string> {
   await signIn(page, 'member@sandara.example')
-  await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().click()
+  await page
+    .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Coverage statistics', exact: true }).click()
   await page.getByRole('link', { name: 'Files', exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Files for the coverage statistics' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Files for the coverage statistics' }),
+  ).toBeVisible()
   return new URL(page.url()).pathname
 }
 
 async function send(page: Page, kind: string, name: string, buffer: Buffer): Promise<void> {
   await fillForm(page, { 'What is in the file?': kind })
-  await page.getByLabel('File *', { exact: true }).setInputFiles({ name, mimeType: 'text/csv', buffer })
+  await page
+    .getByLabel('File *', { exact: true })
+    .setInputFiles({ name, mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 60_000 })
 }
 
-const counted = (page: Page) => expect(page.getByText('Counted', { exact: true })).toBeVisible({ timeout: 90_000 })
+const counted = (page: Page) =>
+  expect(page.getByText('Counted', { exact: true })).toBeVisible({ timeout: 90_000 })
 
 test('a register extract of 200,000 rows becomes estimates in the workbench', async ({ page }) => {
   test.setTimeout(300_000)
@@ -46,7 +56,9 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
   await expect(page.getByText('child_name (names)')).toBeVisible()
   await expect(page.getByText('Amina')).toHaveCount(0)
   await expect(page.getByLabel('Date of the event', { exact: true })).toHaveValue('birth_date')
-  await expect(page.getByLabel('Date of registration', { exact: true })).toHaveValue('registration_date')
+  await expect(page.getByLabel('Date of registration', { exact: true })).toHaveValue(
+    'registration_date',
+  )
   await page.getByRole('button', { name: 'Count the file' }).click()
   await expect(page.getByText('Give the legal period in days.').first()).toBeVisible()
   await fillForm(page, {
@@ -74,7 +86,9 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
   await page.getByRole('checkbox', { name: /Birth, Families in remote valleys, 2022/ }).check()
   await page.getByRole('button', { name: 'Make the estimates' }).click()
   await expect(page.getByText('Row 1: Fill this in.').first()).toBeVisible()
-  await page.getByLabel('Denominator: Birth, Families in remote valleys, 2022', { exact: true }).fill('50,000')
+  await page
+    .getByLabel('Denominator: Birth, Families in remote valleys, 2022', { exact: true })
+    .fill('50,000')
   await look(page)
   await page.getByRole('button', { name: 'Make the estimates' }).click()
   await expect(page.getByText('1 estimate was added.')).toBeVisible()
@@ -88,7 +102,12 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
 test('a survey file becomes an estimate with the interval of its design', async ({ page }) => {
   test.setTimeout(240_000)
   await openFiles(page)
-  await send(page, 'Survey: one row for each person or child', 'survey.csv', readFileSync('tests/fixtures/coverage/data/mics_like.csv'))
+  await send(
+    page,
+    'Survey: one row for each person or child',
+    'survey.csv',
+    readFileSync('tests/fixtures/coverage/data/mics_like.csv'),
+  )
   await fillForm(page, {
     Year: '2023',
     'Condition that makes a person count': 'registered = ',
@@ -113,14 +132,20 @@ test('a survey file becomes an estimate with the interval of its design', async 
   await expect(page.getByText('1 estimate was added.')).toBeVisible()
 })
 
-test('a file that cannot be read is refused in words, and the keyboard is enough to send one', async ({ page }) => {
+test('a file that cannot be read is refused in words, and the keyboard is enough to send one', async ({
+  page,
+}) => {
   const base = await openFiles(page)
-  await page.getByLabel('File *', { exact: true }).setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1\n') })
+  await page
+    .getByLabel('File *', { exact: true })
+    .setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1\n') })
   await page.getByRole('button', { name: 'Send', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Row 2 has 1 cell, but the heading has 2')).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(base)
-  await page.getByLabel('Filled-in workbook (.xlsx)').setInputFiles({ name: 'a.xlsx', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
+  await page
+    .getByLabel('Filled-in workbook (.xlsx)')
+    .setInputFiles({ name: 'a.xlsx', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
   await page.getByRole('button', { name: 'Look at it' }).click()
   await expect(page.getByText(/ends in \.xlsx, but the file holds text/)).toBeVisible()
 })

@@ -4,7 +4,9 @@ import { fillForm, untilSaved } from '../support/form'
 import { Journey } from '../support/journey'
 import { sampleExcelReview, sampleWordReview } from '../support/review-files'
 
-test('a desk review: an earlier one is brought in, completed with sources, instruments and annotations, and printed', async ({ browser }) => {
+test('a desk review: an earlier one is brought in, completed with sources, instruments and annotations, and printed', async ({
+  browser,
+}) => {
   test.setTimeout(300_000)
   const journey = await ReviewJourney.open(browser, ['lead', 'observer'])
   await journey.prepare()
@@ -30,15 +32,25 @@ class ReviewJourney extends Journey {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/desk-review`)
     await this.nextIs('The step of the desk review has not been started.')
-    await this.send('PATCH', '', { version: 1, events: ['birth', 'adoption'], territory: ['Whole country'] })
+    await this.send('PATCH', '', {
+      version: 1,
+      events: ['birth', 'adoption'],
+      territory: ['Whole country'],
+    })
     await this.send('POST', '/populations', { code: 'P-REF', name: 'Refugees' })
     await this.send('POST', '/steps/step-01/actions', { action: 'start', version: 0 })
-    await this.send('POST', '/steps/step-01/actions', { action: 'override', reason: 'Done before', version: 1 })
+    await this.send('POST', '/steps/step-01/actions', {
+      action: 'override',
+      reason: 'Done before',
+      version: 1,
+    })
     await this.send('POST', '/steps/step-02/actions', { action: 'start', version: 0 })
     await page.goto(`${this.base}/documents`)
     await fillForm(page, { Title: 'Registration Act', Issuer: 'Parliament', Type: 'Act' })
     await page.getByRole('button', { name: 'Add to the library' }).click()
-    await expect(page.getByRole('button', { name: 'Write an annotation: Registration Act' })).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: 'Write an annotation: Registration Act' }),
+    ).toBeVisible()
   }
 
   /** The tool leads here; guiding questions come for the scope only. */
@@ -46,74 +58,118 @@ class ReviewJourney extends Journey {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/tools/tool-a`)
     await expect(page).toHaveURL(/\/desk-review$/)
-    await this.nextIs('Begin with the guiding questions, or bring in a desk review that you already have.')
+    await this.nextIs(
+      'Begin with the guiding questions, or bring in a desk review that you already have.',
+    )
     await page.getByRole('button', { name: /^Begin with \d+ guiding questions$/ }).click()
     await untilSaved(page)
     const process = page.getByRole('region', { name: /^A5 / })
     await expect(process.getByRole('button', { name: /^Births/ })).toBeVisible()
     await expect(process.getByRole('button', { name: /^Adoptions/ })).toBeVisible()
     await expect(process.getByRole('button', { name: /^Deaths/ })).toBeHidden()
-    await expect(page.getByRole('region', { name: /^A8 / }).getByRole('button', { name: /^Refugees/ })).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: /^A8 / }).getByRole('button', { name: /^Refugees/ }),
+    ).toBeVisible()
     await this.screenIsGood(page, 'matrix')
   }
 
   async bringInWord(): Promise<void> {
     const page = this.page('coordinator')
     await page.getByRole('link', { name: 'Bring in a Word or Excel desk review' }).click()
-    await page.getByLabel('Word or Excel file').setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('Not a review.') })
+    await page.getByLabel('Word or Excel file').setInputFiles({
+      name: 'notes.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Not a review.'),
+    })
     await page.getByRole('button', { name: 'Read the file' }).click()
-    await expect(page.getByText('This is neither a Word (.docx) nor an Excel (.xlsx) file.')).toBeVisible()
-    await page
-      .getByLabel('Word or Excel file')
-      .setInputFiles({ name: 'Review 2022.docx', mimeType: 'application/octet-stream', buffer: await sampleWordReview() })
+    await expect(
+      page.getByText('This is neither a Word (.docx) nor an Excel (.xlsx) file.'),
+    ).toBeVisible()
+    await page.getByLabel('Word or Excel file').setInputFiles({
+      name: 'Review 2022.docx',
+      mimeType: 'application/octet-stream',
+      buffer: await sampleWordReview(),
+    })
     await page.getByRole('button', { name: 'Read the file' }).click()
     await expect(page.getByRole('heading', { name: 'In “Review 2022.docx”' })).toBeFocused()
     await page.getByRole('checkbox', { name: /^Running text/ }).check()
     const drafts = page.getByRole('region', { name: 'Rows to bring in' })
     await expect(drafts.getByRole('status')).toHaveText('3 rows, 2 to look at')
-    await expect(drafts.getByText('“spring” is no full date; it is kept in the finding.')).toBeVisible()
+    await expect(
+      drafts.getByText('“spring” is no full date; it is kept in the finding.'),
+    ).toBeVisible()
     await expect(drafts.getByText('Not in the documents library: “A decree”.')).toBeVisible()
     await this.screenIsGood(page, 'import')
-    await page.getByRole('checkbox', { name: 'Also keep the file in the documents library' }).check()
+    await page
+      .getByRole('checkbox', { name: 'Also keep the file in the documents library' })
+      .check()
     await page.getByRole('button', { name: 'Bring in 3 rows as drafts' }).click()
     await expect(page.getByText('3 rows were brought in as drafts')).toBeVisible()
     await page.getByRole('link', { name: 'Go to the rows' }).click()
-    await expect(page.getByRole('region', { name: /^A3 / }).getByRole('button', { name: /^Duty to register.*section 8/ })).toBeVisible()
+    await expect(
+      page
+        .getByRole('region', { name: /^A3 / })
+        .getByRole('button', { name: /^Duty to register.*section 8/ }),
+    ).toBeVisible()
   }
 
   /** A column that the file calls its own way, and a row whose section nobody can guess. */
   async bringInExcel(): Promise<void> {
     const page = this.page('lead')
     await page.goto(`${this.review}/import`)
-    await page.getByLabel('Word or Excel file').setInputFiles({ name: 'matrix.xlsx', mimeType: 'application/octet-stream', buffer: await sampleExcelReview() })
+    await page.getByLabel('Word or Excel file').setInputFiles({
+      name: 'matrix.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: await sampleExcelReview(),
+    })
     await page.getByRole('button', { name: 'Read the file' }).click()
     await expect(page.getByText('1 row needs a section or must be left out first.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Bring in 3 rows as drafts' })).toBeDisabled()
     await page.getByLabel('Score', { exact: true }).selectOption({ label: 'Page or section' })
-    await page.getByLabel('Section of “Boats”').selectOption({ label: 'A4 Institutions and stakeholders' })
+    await page
+      .getByLabel('Section of “Boats”')
+      .selectOption({ label: 'A4 Institutions and stakeholders' })
     await page.getByRole('button', { name: 'Bring in 3 rows as drafts' }).click()
     await page.getByRole('link', { name: 'Go to the rows' }).click()
-    await expect(page.getByRole('region', { name: /^A4 / }).getByRole('button', { name: /^Boats/ })).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Fines.*Late fines.*Registration Act, 2/ })).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: /^A4 / }).getByRole('button', { name: /^Boats/ }),
+    ).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: /^Fines.*Late fines.*Registration Act, 2/ }),
+    ).toBeVisible()
   }
 
   /** A draft gets its source, and the row stays in place while its section changes. */
   async complete(): Promise<void> {
     const page = this.page('coordinator')
     await page.goto(this.review)
-    await page.getByLabel('Section', { exact: true }).selectOption({ label: 'A4 Institutions and stakeholders' })
+    await page
+      .getByLabel('Section', { exact: true })
+      .selectOption({ label: 'A4 Institutions and stakeholders' })
     await page.getByRole('checkbox', { name: 'Only rows without a source' }).check()
     await expect(page.getByText(/^1 of \d+ rows shown$/)).toBeVisible()
     await page.getByRole('button', { name: /^Boats/ }).click()
-    const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Boats/, expanded: true }) })
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /^Boats/, expanded: true }) })
     await expect(row.getByLabel('Taken from')).toHaveValue('matrix.xlsx, sheet “Matrix”, row 5')
-    await fillForm(row, { Sources: ['Registration Act'], 'Page or section': 'section 30', Direction: 'Gap', Status: 'Done', Reviewer: 'Person lead' })
+    await fillForm(row, {
+      Sources: ['Registration Act'],
+      'Page or section': 'section 30',
+      Direction: 'Gap',
+      Status: 'Done',
+      Reviewer: 'Person lead',
+    })
     await untilSaved(page)
     await this.screenIsGood(page, 'open row')
     await row.getByRole('button', { name: 'Close the row' }).click()
     await expect(page.getByText(/^0 of \d+ rows shown$/)).toBeVisible()
     await page.getByRole('button', { name: 'Show all rows' }).click()
-    await expect(page.getByRole('button', { name: /^Boats.*Done.*Gap · Registration Act, section 30 · Person lead/ })).toBeVisible()
+    await expect(
+      page.getByRole('button', {
+        name: /^Boats.*Done.*Gap · Registration Act, section 30 · Person lead/,
+      }),
+    ).toBeVisible()
   }
 
   async carry(): Promise<void> {
@@ -122,13 +178,22 @@ class ReviewJourney extends Journey {
       .getByRole('region', { name: /^A8 / })
       .getByRole('button', { name: /^Refugees/ })
       .click()
-    const row = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Refugees/, expanded: true }) })
+    const row = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: /^Refugees/, expanded: true }) })
     await fillForm(row, { Status: 'Searched, not found' })
     await page.getByRole('link', { name: 'Carried on' }).click()
-    await expect(page.getByRole('heading', { name: '1 row was searched in vain and nobody is asked yet' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: '1 row was searched in vain and nobody is asked yet' }),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Refugees' }).click()
-    await fillForm(row, { 'Carry to': ['Field visits'], 'Places to visit that it feeds': 'Camps in the north' })
-    await row.getByLabel('Find a question of the questionnaire by its words').fill('birth certificate cost')
+    await fillForm(row, {
+      'Carry to': ['Field visits'],
+      'Places to visit that it feeds': 'Camps in the north',
+    })
+    await row
+      .getByLabel('Find a question of the questionnaire by its words')
+      .fill('birth certificate cost')
     await row.getByLabel('Find a question of the questionnaire by its words').fill('H-3.02')
     await row.getByRole('button', { name: /^Add H-3\.02/ }).click()
     await untilSaved(page)
@@ -149,14 +214,25 @@ class ReviewJourney extends Journey {
     await fillForm(child, { 'Standing of the State': 'Party' })
     await child.getByRole('button', { name: /^Dates, reservations and sources/ }).click()
     await expect(child.getByText('art. 7(1): Registration', { exact: false })).toBeVisible()
-    await fillForm(child, { Signed: '1990-01-26', 'Ratified or acceded': '1991-02-20', Reservations: 'On article 7.', 'Effect in national law': 'Direct' })
-    await fillForm(of(/^Convention relating to the Status of Refugees/), { 'Standing of the State': 'Not a party' })
-    await fillForm(of(/^Hague Convention on Intercountry Adoption/), { 'Standing of the State': 'Searched, not found' })
+    await fillForm(child, {
+      Signed: '1990-01-26',
+      'Ratified or acceded': '1991-02-20',
+      Reservations: 'On article 7.',
+      'Effect in national law': 'Direct',
+    })
+    await fillForm(of(/^Convention relating to the Status of Refugees/), {
+      'Standing of the State': 'Not a party',
+    })
+    await fillForm(of(/^Hague Convention on Intercountry Adoption/), {
+      'Standing of the State': 'Searched, not found',
+    })
     await expect(of(/on Consent to Marriage/)).toHaveCount(0)
     await untilSaved(page)
     await this.screenIsGood(page, 'treaties')
     await page.getByRole('link', { name: 'In short' }).click()
-    await fillForm(page, { 'Main points of the desk review': 'The law covers everyone; practice does not.' })
+    await fillForm(page, {
+      'Main points of the desk review': 'The law covers everyone; practice does not.',
+    })
     await untilSaved(page)
     await this.screenIsGood(page, 'summary')
   }
@@ -166,10 +242,16 @@ class ReviewJourney extends Journey {
     await page.goto(`${this.base}/documents`)
     await expect(page.getByRole('link', { name: 'Download Review 2022' })).toBeVisible()
     await page.getByRole('button', { name: 'Write an annotation: Registration Act' }).click()
-    await page.getByLabel('Annotation: Registration Act').fill('Consolidated text; the amendment of 2023 is missing.')
+    await page
+      .getByLabel('Annotation: Registration Act')
+      .fill('Consolidated text; the amendment of 2023 is missing.')
     await page.getByRole('button', { name: 'Save the annotation' }).click()
-    await expect(page.getByRole('button', { name: 'Change the annotation: Registration Act' })).toBeVisible()
-    await expect(page.getByText('Consolidated text; the amendment of 2023 is missing.')).toBeVisible()
+    await expect(
+      page.getByRole('button', { name: 'Change the annotation: Registration Act' }),
+    ).toBeVisible()
+    await expect(
+      page.getByText('Consolidated text; the amendment of 2023 is missing.'),
+    ).toBeVisible()
     await this.screenIsGood(page, 'documents')
   }
 
@@ -191,7 +273,11 @@ class ReviewJourney extends Journey {
     await untilSaved(one)
     await yours.fill('Three boats.')
     await yours.blur()
-    await expect(two.getByRole('heading', { name: 'Someone else changed: Desk review matrix: What was found' })).toBeVisible()
+    await expect(
+      two.getByRole('heading', {
+        name: 'Someone else changed: Desk review matrix: What was found',
+      }),
+    ).toBeVisible()
     await two.getByRole('button', { name: 'Keep mine' }).click()
     await untilSaved(two)
     await one.reload()
@@ -201,7 +287,11 @@ class ReviewJourney extends Journey {
   async print(): Promise<void> {
     const page = this.page('coordinator')
     const words = async (output: string) =>
-      (await (await page.request.get(`/api/v1${this.base}/outputs/${output}/versions/draft.html`)).text()).replace(/<[^>]+>/g, ' ')
+      (
+        await (
+          await page.request.get(`/api/v1${this.base}/outputs/${output}/versions/draft.html`)
+        ).text()
+      ).replace(/<[^>]+>/g, ' ')
     const report = await words('output-02')
     for (const text of [
       'Three boats.',
@@ -218,17 +308,24 @@ class ReviewJourney extends Journey {
     ])
       expect(report).toContain(text)
     const materials = await words('output-03')
-    for (const text of ['Parliament', 'Registration Act', 'Consolidated text', 'Review 2022']) expect(materials).toContain(text)
+    for (const text of ['Parliament', 'Registration Act', 'Consolidated text', 'Review 2022'])
+      expect(materials).toContain(text)
   }
 
   /** Members of the lead body alone write and read the tool; a completed step is for reading. */
   async readOnly(): Promise<void> {
     const observer = this.page('observer')
     expect((await observer.goto(this.review))?.status()).toBe(404)
-    await this.send('POST', '/steps/step-02/actions', { action: 'override', reason: 'Done', version: 1 })
+    await this.send('POST', '/steps/step-02/actions', {
+      action: 'override',
+      reason: 'Done',
+      version: 1,
+    })
     const page = this.page('coordinator')
     await page.goto(this.review)
-    await expect(page.getByText('The step is completed, so this form cannot be changed.', { exact: false })).toBeVisible()
+    await expect(
+      page.getByText('The step is completed, so this form cannot be changed.', { exact: false }),
+    ).toBeVisible()
     await page.getByRole('button', { name: /^Boats/ }).click()
     await expect(page.getByText('Three boats.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Close the row' })).toBeVisible()
@@ -245,13 +342,20 @@ class ReviewJourney extends Journey {
     expect(await axeSerious(page), name).toEqual([])
     const size = page.viewportSize() ?? { width: 1280, height: 720 }
     await page.setViewportSize({ width: 360, height: 740 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(360)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth),
+      name,
+    ).toBeLessThanOrEqual(360)
     expect(await axeSerious(page), name).toEqual([])
     await page.setViewportSize(size)
   }
 
   private async send(method: 'PATCH' | 'POST', path: string, data: unknown): Promise<void> {
-    const answer = await this.page('coordinator').request.fetch(`/api/v1${this.base}${path}`, { method, data, headers: { 'sec-fetch-site': 'same-origin' } })
+    const answer = await this.page('coordinator').request.fetch(`/api/v1${this.base}${path}`, {
+      method,
+      data,
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
     expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true)
   }
 }

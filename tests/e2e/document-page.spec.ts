@@ -2,9 +2,14 @@ import { expect, test } from '@playwright/test'
 import { axeSerious } from '../support/axe-serious'
 import { signIn } from '../support/sign-in'
 
-test('a version opens as a page that keeps its look under the policy of the server, without barriers', async ({ page }) => {
+test('a version opens as a page that keeps its look under the policy of the server, without barriers', async ({
+  page,
+}) => {
   await signIn(page, 'coordinator@sandara.example')
-  const base = await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')
+  const base = await page
+    .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+    .first()
+    .getAttribute('href')
   const outputs = await (await page.request.get(`/api/v1${base}/outputs`)).json()
   const { key } = outputs.items.find(({ versions }: { versions: unknown[] }) => versions.length > 0)
   const refused: string[] = []

@@ -15,7 +15,9 @@ test.beforeAll(async () => {
   server = new OwnServer()
   await server.start()
   token = server.token('coordinator@sandara.example')
-  const response = await fetch(`${server.api}/assessments`, { headers: { authorization: `Bearer ${token}` } })
+  const response = await fetch(`${server.api}/assessments`, {
+    headers: { authorization: `Bearer ${token}` },
+  })
   assessmentId = ((await response.json()) as { items: { id: string }[] }).items[0]?.id ?? ''
 })
 test.afterAll(() => server.remove())
@@ -28,22 +30,32 @@ function processOf(start: number, script: string): number {
 
 /** Several people save at once; after some saves of each the process is killed. Answers the savers, all stopped. */
 async function savesUntilKilled(pid: number): Promise<SavingClient[]> {
-  const clients = fields.map((field) => new SavingClient(`${server.api}/assessments/${assessmentId}/tools/tool-g`, token, field))
+  const clients = fields.map(
+    (field) =>
+      new SavingClient(`${server.api}/assessments/${assessmentId}/tools/tool-g`, token, field),
+  )
   for (const client of clients) client.start()
-  await until('each has saved', () => clients.every(({ acknowledged }) => acknowledged.length >= 10))
+  await until('each has saved', () =>
+    clients.every(({ acknowledged }) => acknowledged.length >= 10),
+  )
   process.kill(pid, 'SIGKILL')
   await Promise.all(clients.map((client) => client.stop()))
   return clients
 }
 
 async function expectAllSaved(clients: SavingClient[]): Promise<void> {
-  const response = await fetch(`${server.api}/assessments/${assessmentId}/audit.csv?action=tool.update`, { headers: { authorization: `Bearer ${token}` } })
+  const response = await fetch(
+    `${server.api}/assessments/${assessmentId}/audit.csv?action=tool.update`,
+    { headers: { authorization: `Bearer ${token}` } },
+  )
   const trail = await response.text()
   for (const client of clients) {
     expect(client.acknowledged.filter((value) => !trail.includes(`"${value}""`))).toEqual([])
     // The last save may have been kept although its answer was lost.
     const numberOf = (value = '') => Number(value.split(' ').at(-1))
-    expect(numberOf((await client.read()).value)).toBeGreaterThanOrEqual(numberOf(client.acknowledged.at(-1)))
+    expect(numberOf((await client.read()).value)).toBeGreaterThanOrEqual(
+      numberOf(client.acknowledged.at(-1)),
+    )
   }
 }
 

@@ -6,12 +6,20 @@ import { signIn } from '../support/sign-in'
 
 async function openTool(page: Page, email: string, tool: string): Promise<void> {
   await signIn(page, email)
-  const base = await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')
+  const base = await page
+    .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+    .first()
+    .getAttribute('href')
   await page.goto(`${base}/tools/${tool}`)
 }
 
-test('two people change one field: both values are shown, and the person chooses', async ({ browser }) => {
-  const [one, two] = [await (await browser.newContext()).newPage(), await (await browser.newContext()).newPage()]
+test('two people change one field: both values are shown, and the person chooses', async ({
+  browser,
+}) => {
+  const [one, two] = [
+    await (await browser.newContext()).newPage(),
+    await (await browser.newContext()).newPage(),
+  ]
   await openTool(one, 'coordinator@sandara.example', 'tool-g')
   await openTool(two, 'member@sandara.example', 'tool-g')
   const field = (page: Page) => page.getByLabel('What is not known and how to close it')
@@ -20,7 +28,11 @@ test('two people change one field: both values are shown, and the person chooses
   await untilSaved(one)
   await field(two).fill('Ravi writes that.')
   await field(two).blur()
-  await expect(two.getByRole('heading', { name: 'Someone else changed: What is not known and how to close it' })).toBeVisible()
+  await expect(
+    two.getByRole('heading', {
+      name: 'Someone else changed: What is not known and how to close it',
+    }),
+  ).toBeVisible()
   await expect(two.getByText('Amina writes this.')).toBeVisible()
   await two.getByRole('button', { name: 'Keep mine' }).click()
   await untilSaved(two)
@@ -28,7 +40,10 @@ test('two people change one field: both values are shown, and the person chooses
   await expect(field(one)).toHaveValue('Ravi writes that.')
 })
 
-test('what is typed without a connection is sent when it is back, even after the page was closed', async ({ context, page }) => {
+test('what is typed without a connection is sent when it is back, even after the page was closed', async ({
+  context,
+  page,
+}) => {
   await openTool(page, 'coordinator@sandara.example', 'tool-g')
   await expect(page.getByText('Changes are saved as you go.')).toBeVisible()
   await page.route('**/api/v1/**', (route) => route.abort())
@@ -50,7 +65,9 @@ test('rows copied from a spreadsheet become rows of the tool', async ({ page }) 
   await openTool(page, 'coordinator@sandara.example', 'tool-i')
   const table = page.getByRole('region', { name: /Site criteria/ })
   await table.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
-  await table.getByRole('textbox').fill('Criterion\tSites\nBorder crossing\t2\nIsland without a road\t3')
+  await table
+    .getByRole('textbox')
+    .fill('Criterion\tSites\nBorder crossing\t2\nIsland without a road\t3')
   await table.getByRole('button', { name: 'Add 2 rows' }).click()
   await untilSaved(page)
   await page.reload()
@@ -99,7 +116,11 @@ test('the keyboard alone takes step 1 from its start to its completion', async (
   await keys.type('Date of the decision', '03022026')
   await keys.type('Signed by', 'The Minister')
   await keys.reach(page.getByLabel('Add a file for: Signed decision'))
-  const file = { name: 'decision.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided and signed.') }
+  const file = {
+    name: 'decision.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('Decided and signed.'),
+  }
   await page.locator(':focus').setInputFiles(file)
   await expect(page.getByText('decision.txt is in the documents library.')).toBeVisible()
   await untilSaved(page)

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { axeSerious } from '../support/axe-serious'
 import { docxText, pdfText } from '../support/document-text'
 import { addRow, fillForm, untilSaved } from '../support/form'
@@ -42,9 +42,11 @@ class TwelveSteps extends Journey {
       'Date of the decision': '2026-03-02',
       'Signed by': 'The Minister',
     })
-    await form
-      .getByLabel('Add a file for: Signed decision')
-      .setInputFiles({ name: 'decision.txt', mimeType: 'text/plain', buffer: Buffer.from('Decided and signed.') })
+    await form.getByLabel('Add a file for: Signed decision').setInputFiles({
+      name: 'decision.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Decided and signed.'),
+    })
     await expect(form.getByText('decision.txt is in the documents library.')).toBeVisible()
     await untilSaved(form)
     await this.publish('output-01', ['decider'], 'We assess registration')
@@ -69,9 +71,21 @@ class TwelveSteps extends Journey {
   async stepThree(): Promise<void> {
     await this.start('step-03', 'The stakeholder register is empty.')
     const page = await this.tool('coordinator', 'form-03')
-    await addRow(page, 'stakeholder', { Institution: 'Registry of Novaria', Type: 'Civil registration authority', 'Proposed role': 'Secretariat' })
-    await addRow(page, 'stakeholder', { Institution: 'Health Service', Type: 'Health', 'Proposed role': 'Chair' })
-    await fillForm(page, { 'Form of the lead body': 'New group for this assessment', Chair: 'Health Service', Secretariat: 'Registry of Novaria' })
+    await addRow(page, 'stakeholder', {
+      Institution: 'Registry of Novaria',
+      Type: 'Civil registration authority',
+      'Proposed role': 'Secretariat',
+    })
+    await addRow(page, 'stakeholder', {
+      Institution: 'Health Service',
+      Type: 'Health',
+      'Proposed role': 'Chair',
+    })
+    await fillForm(page, {
+      'Form of the lead body': 'New group for this assessment',
+      Chair: 'Health Service',
+      Secretariat: 'Registry of Novaria',
+    })
     await untilSaved(page)
     await this.publish('output-04', ['coordinator'], 'Registry of Novaria')
     await this.finish('step-03')
@@ -90,10 +104,21 @@ class TwelveSteps extends Journey {
     })
     await untilSaved(reference)
     const plan = await this.tool('coordinator', 'tool-c')
-    await addRow(plan, 'task', { Task: 'Visit the north', Start: '2026-05-01', End: '2026-05-10', Owner: 'Registry of Novaria' })
+    await addRow(plan, 'task', {
+      Task: 'Visit the north',
+      Start: '2026-05-01',
+      End: '2026-05-10',
+      Owner: 'Registry of Novaria',
+    })
     await untilSaved(plan)
     const budget = await this.tool('coordinator', 'tool-d')
-    await addRow(budget, 'line', { Description: 'Boat hire', Quantity: 2, Times: 1, 'Unit cost': 150, Currency: 'USD' })
+    await addRow(budget, 'line', {
+      Description: 'Boat hire',
+      Quantity: 2,
+      Times: 1,
+      'Unit cost': 150,
+      Currency: 'USD',
+    })
     await expect(budget.getByText('300', { exact: false }).first()).toBeVisible()
     await untilSaved(budget)
     await this.publish('output-05', ['coordinator'], 'To find the gaps.')
@@ -113,7 +138,11 @@ class TwelveSteps extends Journey {
     await addRow(programme, 'participant', { Name: 'A delegate' })
     await untilSaved(programme)
     const report = await this.tool('coordinator', 'tool-f')
-    await addRow(report, 'commitment', { Institution: 'Health Service', Commitment: 'Send birth lists', Due: '2026-07-01' })
+    await addRow(report, 'commitment', {
+      Institution: 'Health Service',
+      Commitment: 'Send birth lists',
+      Due: '2026-07-01',
+    })
     await untilSaved(report)
     await this.write('output-07', 'summary', 'A good meeting.')
     await this.publish('output-07', ['coordinator'], 'A good meeting.')
@@ -121,7 +150,10 @@ class TwelveSteps extends Journey {
   }
 
   async stepsSixToEight(): Promise<void> {
-    await this.start('step-06', 'Some populations have for an event neither a figure nor a reason why there is none.')
+    await this.start(
+      'step-06',
+      'Some populations have for an event neither a figure nor a reason why there is none.',
+    )
     await this.start('step-07', 'Some required questions have no answer and no reason.')
     await this.start('step-08', 'No field visit is planned.')
     const lead = this.page('lead')
@@ -129,7 +161,11 @@ class TwelveSteps extends Journey {
     await lead.getByRole('link', { name: 'Birth, Refugees, 2025:' }).click()
     await lead.getByRole('link', { name: 'Add an estimate' }).click()
     await lead.getByLabel('Method').selectOption({ label: 'Count divided by count' })
-    await fillForm(lead, { Numerator: 120, Denominator: 240, 'Quality grade': 'C: survey or census' })
+    await fillForm(lead, {
+      Numerator: 120,
+      Denominator: 240,
+      'Quality grade': 'C: survey or census',
+    })
     await lead.getByRole('button', { name: 'Add a source' }).click()
     await fillForm(lead, { 'Document 1': 'decision' })
     await lead.getByRole('button', { name: 'Save the estimate' }).click()
@@ -150,9 +186,21 @@ class TwelveSteps extends Journey {
     await this.stepSeven()
 
     const field = await this.tool('field', 'tool-i')
-    await addRow(field, 'visit', { Site: 'North post', Date: '2026-08-01', 'Summary of the visit': 'Few forms left.', Status: 'Done' })
-    await addRow(field, 'group', { Population: 'Refugees', Consent: 'Oral', 'What was said, without names': 'The way is long.' })
-    await addRow(field, 'finding', { Finding: 'Distance keeps people away.', Challenge: 'Onerous cost and procedure' })
+    await addRow(field, 'visit', {
+      Site: 'North post',
+      Date: '2026-08-01',
+      'Summary of the visit': 'Few forms left.',
+      Status: 'Done',
+    })
+    await addRow(field, 'group', {
+      Population: 'Refugees',
+      Consent: 'Oral',
+      'What was said, without names': 'The way is long.',
+    })
+    await addRow(field, 'finding', {
+      Finding: 'Distance keeps people away.',
+      Challenge: 'Onerous cost and procedure',
+    })
     await untilSaved(field)
     await this.write('output-10', 'summary', 'We saw two offices.')
     await this.publish('output-10', ['coordinator'], 'Distance keeps people away.')
@@ -164,24 +212,52 @@ class TwelveSteps extends Journey {
     const coordinator = QuestionnaireApi.of(this.page('coordinator'), this.base)
     await coordinator.send('PUT', '/settings', { mode: 'core', version: 0 })
     const { institutions, sections } = (await coordinator.get('/delegations')) as DelegationOverview
-    const idOf = (name: string) => institutions.find((institution) => institution.name === name)?.id ?? ''
+    const idOf = (name: string) =>
+      institutions.find((institution) => institution.name === name)?.id ?? ''
     const [registry, health] = [idOf('Registry of Novaria'), idOf('Health Service')]
     const rest = sections.map(({ id }) => id).filter((id) => id !== 'H-7')
     await coordinator.send('POST', '/delegations', { institutionId: registry, sections: rest })
-    await coordinator.send('POST', '/delegations', { institutionId: health, sections: ['H-7'], questions: ['H-1.01'] })
+    await coordinator.send('POST', '/delegations', {
+      institutionId: health,
+      sections: ['H-7'],
+      questions: ['H-1.01'],
+    })
 
     await this.answerOnScreen(this.page('respondent'))
-    const byHealth = await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: health, words: 'Seen by health.' })
+    const byHealth = await QuestionnaireApi.of(this.page('respondent'), this.base).answer({
+      institution: health,
+      words: 'Seen by health.',
+    })
     await this.missing('step-07', 'Some required questions have no answer and no reason.')
-    const byRegistry = await coordinator.answer({ institution: registry, without: ({ section }) => section === 'H-7', words: 'Kept by the registry.' })
-    await this.missing('step-07', 'Some answers of institutions contradict each other or are disputed; one has to be adopted.')
+    const byRegistry = await coordinator.answer({
+      institution: registry,
+      without: ({ section }) => section === 'H-7',
+      words: 'Kept by the registry.',
+    })
+    await this.missing(
+      'step-07',
+      'Some answers of institutions contradict each other or are disputed; one has to be adopted.',
+    )
     const { answers } = await coordinator.view(health)
-    const { id, instance, version } = answers.find((answer) => answer.instance.startsWith('H-1.01')) ?? {}
+    const { id, instance, version } =
+      answers.find((answer) => answer.instance.startsWith('H-1.01')) ?? {}
     const decision = { kind: 'institution', answerId: id, answerVersion: version }
-    await coordinator.send('PUT', '/adoptions', { instance, version: 0, decision, reason: 'The lead body agreed on it.' })
-    await this.missing('step-07', 'Some sections are not signed off by the institutions that answered them.')
+    await coordinator.send('PUT', '/adoptions', {
+      instance,
+      version: 0,
+      decision,
+      reason: 'The lead body agreed on it.',
+    })
+    await this.missing(
+      'step-07',
+      'Some sections are not signed off by the institutions that answered them.',
+    )
     await coordinator.sign(registry, byRegistry, 'Registrar-General')
-    await QuestionnaireApi.of(this.page('respondent'), this.base).sign(health, ['H-1', ...byHealth], 'Director')
+    await QuestionnaireApi.of(this.page('respondent'), this.base).sign(
+      health,
+      ['H-1', ...byHealth],
+      'Director',
+    )
     await this.publish('output-09', ['coordinator'], 'The Health Service answers.')
     await this.finish('step-07')
   }
@@ -189,14 +265,23 @@ class TwelveSteps extends Journey {
   private async answerOnScreen(page: Page): Promise<void> {
     await page.goto('/')
     await page.getByRole('link', { name: /^Answer the questionnaire/ }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Answers of Health Service' })).toBeVisible()
-    const first = page.getByRole('article', { name: 'Which agency coordinates the national response' })
+    await expect(
+      page.getByRole('heading', { level: 1, name: 'Answers of Health Service' }),
+    ).toBeVisible()
+    const first = page.getByRole('article', {
+      name: 'Which agency coordinates the national response',
+    })
     await first.getByRole('textbox').fill('The Health Service answers.')
     await expect(first.getByText('Saved', { exact: true })).toBeVisible()
     await page.getByRole('button', { name: 'Submit 1 answer' }).click()
     await expect(page.getByText('1 answer was submitted to the lead body.')).toBeVisible()
-    await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: 'H-7' }).click()
-    const form = page.getByRole('article', { name: 'international form of the medical certificate' })
+    await page
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: 'H-7' })
+      .click()
+    const form = page.getByRole('article', {
+      name: 'international form of the medical certificate',
+    })
     await form.getByText('Few', { exact: true }).click()
     await expect(form.getByText('Saved', { exact: true })).toBeVisible()
     expect(await axeSerious(page)).toEqual([])
@@ -209,8 +294,17 @@ class TwelveSteps extends Journey {
     await addRow(agenda, 'participant', { Name: 'A delegate' })
     await untilSaved(agenda)
     const report = await this.tool('coordinator', 'tool-k')
-    await addRow(report, 'finding', { Finding: 'Distance keeps people away.', Challenge: 'Onerous cost and procedure', Decision: 'Agreed' })
-    await addRow(report, 'recommendation', { Recommendation: 'Send mobile teams.', Challenge: 'Onerous cost and procedure', Impact: 5, Feasibility: 4 })
+    await addRow(report, 'finding', {
+      Finding: 'Distance keeps people away.',
+      Challenge: 'Onerous cost and procedure',
+      Decision: 'Agreed',
+    })
+    await addRow(report, 'recommendation', {
+      Recommendation: 'Send mobile teams.',
+      Challenge: 'Onerous cost and procedure',
+      Impact: 5,
+      Feasibility: 4,
+    })
     await untilSaved(report)
     await this.write('output-11', 'summary', 'One recommendation was agreed on.')
     await this.publish('output-11', ['coordinator'], 'Send mobile teams.')
@@ -244,9 +338,13 @@ class TwelveSteps extends Journey {
     await this.start('step-11', 'The decision is not recorded.')
     const decision = await this.tool('decider', 'form-11')
     await fillForm(decision, { 'Presented to': 'Cabinet of Novaria', Date: '2026-10-01' })
-    await decision.getByRole('combobox', { name: 'Decision', exact: true }).selectOption({ label: 'Endorsed' })
+    await decision
+      .getByRole('combobox', { name: 'Decision', exact: true })
+      .selectOption({ label: 'Endorsed' })
     await decision.getByRole('button', { name: 'Add line', exact: true }).first().click()
-    const line = decision.getByRole('listitem').filter({ has: decision.getByRole('button', { expanded: true }) })
+    const line = decision
+      .getByRole('listitem')
+      .filter({ has: decision.getByRole('button', { expanded: true }) })
     await fillForm(line, { Recommendation: 'Send mobile teams.', Decision: 'Accepted' })
     await untilSaved(decision)
     await this.publish('output-14', ['decider'], 'Cabinet of Novaria')
@@ -284,7 +382,9 @@ class TwelveSteps extends Journey {
       const text = await pdfText(await pdf.body())
       expect(text, output).toContain(words)
       expect(text).not.toContain('DRAFT')
-      expect(await docxText(await (await request.get(`${address}.docx`)).body()), output).toContain(words)
+      expect(await docxText(await (await request.get(`${address}.docx`)).body()), output).toContain(
+        words,
+      )
     }
   }
 }

@@ -13,7 +13,10 @@ let base: string
 
 async function openOutput(page: Page, email: string): Promise<void> {
   await signIn(page, email)
-  await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().click()
+  await page
+    .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Outputs', exact: true }).click()
   await page.getByRole('link', { name: output, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: output })).toBeVisible()
@@ -21,7 +24,10 @@ async function openOutput(page: Page, email: string): Promise<void> {
 }
 
 async function download(page: Page, name: string): Promise<{ bytes: Buffer; file: string }> {
-  const [got] = await Promise.all([page.waitForEvent('download', { timeout: 60_000 }), page.getByRole('link', { name, exact: true }).click()])
+  const [got] = await Promise.all([
+    page.waitForEvent('download', { timeout: 60_000 }),
+    page.getByRole('link', { name, exact: true }).click(),
+  ])
   return { bytes: await readFile(await (got as Download).path()), file: got.suggestedFilename() }
 }
 
@@ -38,13 +44,19 @@ async function issue(page: Page, number: number): Promise<void> {
   await expect(page.getByRole('heading', { name: `Version ${number}`, exact: true })).toBeVisible()
 }
 
-test('a version is issued and downloaded in four formats, each made while the screen says how far it is', async ({ page }) => {
+test('a version is issued and downloaded in four formats, each made while the screen says how far it is', async ({
+  page,
+}) => {
   await openOutput(page, 'coordinator@sandara.example')
   await write(page, 'Coverage of refugees was 61.5 % in 2025. Nobody was asked twice.')
   await page.goto(`${base}/outputs/output-08`)
   await issue(page, 1)
-  await expect(page.getByText('No validator outside this application has confirmed either.')).toBeVisible()
-  await expect(page.getByText('Comments and changes made in Word do not come back into the application.')).toBeVisible()
+  await expect(
+    page.getByText('No validator outside this application has confirmed either.'),
+  ).toBeVisible()
+  await expect(
+    page.getByText('Comments and changes made in Word do not come back into the application.'),
+  ).toBeVisible()
   await look(page)
 
   const name = (format: string, more = '') => `${format} (Version 1, Whole document${more})`
@@ -67,10 +79,14 @@ test('a version is issued and downloaded in four formats, each made while the sc
   const archive = await download(page, name('PDF for the archive (PDF/A-2a)'))
   expect(archive.file).toBe('sdr-output-08-v1-archive.pdf')
   expect(archive.bytes.toString('latin1')).toMatch(/pdfaid:part>2</)
-  expect(await docxText((await download(page, name('Word'))).bytes)).toContain('Coverage of refugees was 61.5 %')
+  expect(await docxText((await download(page, name('Word'))).bytes)).toContain(
+    'Coverage of refugees was 61.5 %',
+  )
   const [read] = await Promise.all([
     page.context().waitForEvent('page'),
-    page.getByRole('link', { name: name('Read here', ', opens in a new tab'), exact: true }).click(),
+    page
+      .getByRole('link', { name: name('Read here', ', opens in a new tab'), exact: true })
+      .click(),
   ])
   await expect(read.getByText('Coverage of refugees was 61.5 %')).toBeVisible()
   // Its own style is let through, as it is not on pages of the application.
@@ -81,10 +97,15 @@ test('a version is issued and downloaded in four formats, each made while the sc
 test('a preparation is called off', async ({ page }) => {
   await openOutput(page, 'coordinator@sandara.example')
   // The server is slow to say that it is done.
-  await page.route('**/rendering?key=*', (route) => (route.request().method() === 'GET' ? new Promise(() => undefined) : route.continue()))
+  await page.route('**/rendering?key=*', (route) =>
+    route.request().method() === 'GET' ? new Promise(() => undefined) : route.continue(),
+  )
   await page.route('**/rendering', async (route) => {
     const response = await route.fetch()
-    await route.fulfill({ response, json: { ...(await response.json()), status: 'running', progress: 40 } })
+    await route.fulfill({
+      response,
+      json: { ...(await response.json()), status: 'running', progress: 40 },
+    })
   })
   await page.getByRole('link', { name: 'Word (Version 1, Sign-off sheet)', exact: true }).click()
   await expect(page.getByText('Preparing: Word…')).toContainText('40 %')
@@ -122,41 +143,69 @@ test('the sign-off sheet has a line to sign, and after approval a name', async (
   const { bytes, file } = await download(page, sheet)
   expect(file).toBe('sdr-output-08-v2-sign-off.pdf')
   const after = await pdfText(bytes)
-  for (const words of ['1 of 1 approvals were given', 'With thanks to all', 'Coordinator', output, 'Version 2']) expect(after).toContain(words)
-  expect(await docxText((await download(page, 'Word (Version 2, Sign-off sheet)')).bytes)).toContain('With thanks to all')
+  for (const words of [
+    '1 of 1 approvals were given',
+    'With thanks to all',
+    'Coordinator',
+    output,
+    'Version 2',
+  ])
+    expect(after).toContain(words)
+  expect(
+    await docxText((await download(page, 'Word (Version 2, Sign-off sheet)')).bytes),
+  ).toContain('With thanks to all')
 })
 
-test('a public version leaves out what is restricted, and a monitor gets no other', async ({ page, browser }) => {
+test('a public version leaves out what is restricted, and a monitor gets no other', async ({
+  page,
+  browser,
+}) => {
   await openOutput(page, 'coordinator@sandara.example')
   const secret = 'The informant of the eastern ferry'
   const sha256 = await addRestrictedVersion('output-08', secret)
   await page.reload()
-  await expect(page.getByText('Leaves out 2 passages that are marked restricted, and says so.')).toBeVisible()
+  await expect(
+    page.getByText('Leaves out 2 passages that are marked restricted, and says so.'),
+  ).toBeVisible()
   await look(page)
-  expect(await pdfText((await download(page, 'PDF (PDF/UA-1) (Version 3, Whole document)')).bytes)).toContain(secret)
+  expect(
+    await pdfText((await download(page, 'PDF (PDF/UA-1) (Version 3, Whole document)')).bytes),
+  ).toContain(secret)
   for (const format of ['PDF (PDF/UA-1)', 'PDF for the archive (PDF/A-2a)']) {
-    const words = await pdfText((await download(page, `${format} (Version 3, Public version)`)).bytes)
+    const words = await pdfText(
+      (await download(page, `${format} (Version 3, Public version)`)).bytes,
+    )
     expect(words).not.toContain('informant')
     expect(words).toContain('2 passages were left out of this public version.')
   }
-  expect(await docxText((await download(page, 'Word (Version 3, Public version)')).bytes)).not.toContain('informant')
-  await page.getByLabel('Who outside may see approved versions').selectOption({ label: 'The regional support office' })
+  expect(
+    await docxText((await download(page, 'Word (Version 3, Public version)')).bytes),
+  ).not.toContain('informant')
+  await page
+    .getByLabel('Who outside may see approved versions')
+    .selectOption({ label: 'The regional support office' })
   await page.getByRole('button', { name: 'Save', exact: true }).click()
 
   const monitor = await (await browser.newContext()).newPage()
   await signIn(monitor, 'monitor@sandara.example')
   await monitor.goto(`${base}/outputs/output-08`)
   await expect(monitor.getByRole('heading', { name: 'Public version' })).toBeVisible()
-  const html = await (await monitor.request.get(`/api/v1${base}/outputs/output-08/versions/3.html`)).text()
+  const html = await (
+    await monitor.request.get(`/api/v1${base}/outputs/output-08/versions/3.html`)
+  ).text()
   expect(html).toContain('2 passages were left out')
   expect(html).not.toContain('informant')
-  const compared = await monitor.request.get(`/api/v1${base}/outputs/output-08/comparison?before=2&after=3`)
+  const compared = await monitor.request.get(
+    `/api/v1${base}/outputs/output-08/comparison?before=2&after=3`,
+  )
   expect(await compared.text()).not.toContain('informant')
   await look(monitor)
 
   await monitor.goto(`/verify?fingerprint=${sha256.toUpperCase()}`)
   await expect(monitor.getByText('This fingerprint is genuine')).toBeVisible()
-  await expect(monitor.getByText('The public version of this document leaves out 2 passages')).toBeVisible()
+  await expect(
+    monitor.getByText('The public version of this document leaves out 2 passages'),
+  ).toBeVisible()
   await look(monitor)
   await monitor.goto('/verify?fingerprint=abc')
   await expect(monitor.getByText('A fingerprint has 64 signs')).toBeVisible()

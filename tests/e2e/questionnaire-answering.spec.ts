@@ -45,7 +45,12 @@ const choose = (downs: number) => async (card: Locator, page: Page) => {
 
 const kinds: Kind[] = [
   { type: 'text', question: 'H-1.01', answer: text(`Council ${run}`), expected: `Council ${run}` },
-  { type: 'longtext', question: 'H-1.04', answer: text(`By keyboard ${run}`), expected: `By keyboard ${run}` },
+  {
+    type: 'longtext',
+    question: 'H-1.04',
+    answer: text(`By keyboard ${run}`),
+    expected: `By keyboard ${run}`,
+  },
   { type: 'number', question: 'H-4.14', answer: text('17'), expected: 17 },
   { type: 'percent', question: 'H-4.08', answer: text('61.5'), expected: 61.5 },
   { type: 'single', question: 'H-1.09', answer: choose(2), expected: 'In draft' },
@@ -96,16 +101,30 @@ const kinds: Kind[] = [
 ]
 
 for (const { type, question, answer, expected } of kinds) {
-  test(`a ${type} question is answered by keyboard alone, without barriers, on a phone too`, async ({ page }) => {
+  test(`a ${type} question is answered by keyboard alone, without barriers, on a phone too`, async ({
+    page,
+  }) => {
     const screen = await AnsweringScreen.open(page, coordinator, institution)
-    const asked = question ?? String((await screen.post('questions', { section: 'X', question: `A ${type} ${run}`, answerType: type })).id)
+    const asked =
+      question ??
+      String(
+        (
+          await screen.post('questions', {
+            section: 'X',
+            question: `A ${type} ${run}`,
+            answerType: type,
+          })
+        ).id,
+      )
     const card = await screen.goTo(asked)
     await page.getByRole('button', { name: 'One question at a time' }).click()
     await card.getByRole('heading', { level: 3 }).focus()
     await answer(card, page)
     await page.keyboard.press('Tab')
     await expect(stateOf(card)).toHaveText('Saved')
-    const saved = (await screen.server()).answers.find(({ instance }) => instance.startsWith(`${asked}|`))
+    const saved = (await screen.server()).answers.find(({ instance }) =>
+      instance.startsWith(`${asked}|`),
+    )
     expect(saved?.value).toEqual(expected)
     await card.getByRole('button', { name: 'Comment and evidence' }).first().click()
     await card.getByRole('button', { name: 'No answer? Say why' }).last().click()
@@ -143,7 +162,9 @@ test('a question that no longer applies goes at once, and keeps its answer', asy
   await expect(depending.getByRole('radio', { name: 'Partly' })).toBeChecked()
 })
 
-test('no answer needs a reason, and an answer is copied to other populations only where none is', async ({ page }) => {
+test('no answer needs a reason, and an answer is copied to other populations only where none is', async ({
+  page,
+}) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('H-1.08')
   const groups = card.getByRole('group', { name: /^Would counting or naming/ })
@@ -162,12 +183,20 @@ test('no answer needs a reason, and an answer is copied to other populations onl
   await expect(copy.getByText('has an answer; tick to replace it')).toHaveCount(1)
   await card.getByRole('button', { name: `Copy to ${total - 2}` }).click()
   await expect(page.getByText('All answers are saved.')).toBeVisible()
-  const saved = (await screen.server()).answers.filter(({ instance }) => instance.startsWith('H-1.08|'))
-  expect(saved.filter(({ gap, gapReason }) => gap === 'not-disclosed' && gapReason === 'A court keeps it closed.')).toHaveLength(total - 1)
+  const saved = (await screen.server()).answers.filter(({ instance }) =>
+    instance.startsWith('H-1.08|'),
+  )
+  expect(
+    saved.filter(
+      ({ gap, gapReason }) => gap === 'not-disclosed' && gapReason === 'A court keeps it closed.',
+    ),
+  ).toHaveLength(total - 1)
   expect(saved.filter(({ value }) => value === 'Possibly, safeguards needed')).toHaveLength(1)
 })
 
-test('evidence: a document of the library with its page, and one uploaded right there', async ({ page }) => {
+test('evidence: a document of the library with its page, and one uploaded right there', async ({
+  page,
+}) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('H-3.01')
   await card.getByRole('button', { name: 'Comment and evidence' }).first().click()
@@ -179,15 +208,24 @@ test('evidence: a document of the library with its page, and one uploaded right 
     .getByLabel(/page, article or section/)
     .last()
     .fill('art. 12 (3)')
-  await evidence.getByLabel('Upload a document').setInputFiles({ name: `letter-${run}.txt`, mimeType: 'text/plain', buffer: Buffer.from('A letter.') })
+  await evidence.getByLabel('Upload a document').setInputFiles({
+    name: `letter-${run}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from('A letter.'),
+  })
   await expect(evidence.getByRole('listitem')).toHaveCount(before + 2)
   await expect(page.getByText('All answers are saved.')).toBeVisible()
-  const saved = (await screen.server()).answers.find(({ instance }) => instance.startsWith('H-3.01|'))
+  const saved = (await screen.server()).answers.find(({ instance }) =>
+    instance.startsWith('H-3.01|'),
+  )
   expect(saved?.evidence.map(({ locator }) => locator)).toContain('art. 12 (3)')
   expect(saved?.evidence).toHaveLength(before + 2)
 })
 
-test('sections are walked through without a connection, and the next visit begins where this one ended', async ({ context, page }) => {
+test('sections are walked through without a connection, and the next visit begins where this one ended', async ({
+  context,
+  page,
+}) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   await screen.goTo('H-1.01')
   await context.setOffline(true)
@@ -217,7 +255,9 @@ test('rows copied from a spreadsheet become rows of the answer', async ({ page }
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('H-1.05')
   await card.getByRole('button', { name: /^Paste from a spreadsheet/ }).click()
-  await card.getByLabel('Copy rows in your spreadsheet and paste them here').fill(`2019\tFirst ${run}\tMinistry\n2023\tSecond\tUniversity`)
+  await card
+    .getByLabel('Copy rows in your spreadsheet and paste them here')
+    .fill(`2019\tFirst ${run}\tMinistry\n2023\tSecond\tUniversity`)
   await card.getByRole('button', { name: 'Add 2 rows' }).click()
   await expect(stateOf(card)).toHaveText('Saved')
   const rows = (await screen.saved('H-1.05|||'))?.value as string[][]
@@ -226,7 +266,9 @@ test('rows copied from a spreadsheet become rows of the answer', async ({ page }
     ['2023', 'Second', 'University'],
   ])
   await card.getByRole('button', { name: `Move up: row ${rows.length}` }).click()
-  await expect.poll(async () => JSON.stringify((await screen.saved('H-1.05|||'))?.value)).toMatch(/\["2019",[^[]*\]\]$/)
+  await expect
+    .poll(async () => JSON.stringify((await screen.saved('H-1.05|||'))?.value))
+    .toMatch(/\["2019",[^[]*\]\]$/)
 })
 
 test('a section says what is open before it is handed in', async ({ page }) => {
@@ -240,20 +282,36 @@ test('a section says what is open before it is handed in', async ({ page }) => {
   await page.getByRole('button', { name: /and leave the rest open$/ }).click()
   await expect(page.getByText(/submitted to the lead body\.$/)).toBeVisible()
   await expect(stateOf(card)).toHaveText('Submitted')
-  const saved = (await screen.server()).answers.find(({ instance }) => instance.startsWith('H-17.01|'))
+  const saved = (await screen.server()).answers.find(({ instance }) =>
+    instance.startsWith('H-17.01|'),
+  )
   expect(saved?.status).toBe('submitted')
 })
 
 test('a respondent is told how many questions wait, and by when', async ({ browser, page }) => {
   const screen = await AnsweringScreen.open(page, coordinator, 'Ministry of Health')
-  await screen.post('delegations', { institutionId: screen.institution, sections: ['H-16'], dueOn: '2027-05-04' })
+  await screen.post('delegations', {
+    institutionId: screen.institution,
+    sections: ['H-16'],
+    dueOn: '2027-05-04',
+  })
   const respondent = await (await browser.newContext()).newPage()
   await signIn(respondent, 'respondent@sandara.example')
-  await expect(respondent.getByText(/^You have \d+ questions to answer by \d+ \w+\.$/)).toBeVisible()
+  await expect(
+    respondent.getByText(/^You have \d+ questions to answer by \d+ \w+\.$/),
+  ).toBeVisible()
   await respondent.getByRole('link', { name: /^Answer the questionnaire/ }).click()
-  await expect(respondent.getByRole('heading', { level: 1, name: 'Answers of Ministry of Health' })).toBeVisible()
-  await expect(respondent.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^H-16 .*due 4 May 2027/ })).toBeVisible()
-  await expect(respondent.getByText('Registering a birth does not confer nationality.')).toBeVisible()
+  await expect(
+    respondent.getByRole('heading', { level: 1, name: 'Answers of Ministry of Health' }),
+  ).toBeVisible()
+  await expect(
+    respondent
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: /^H-16 .*due 4 May 2027/ }),
+  ).toBeVisible()
+  await expect(
+    respondent.getByText('Registering a birth does not confer nationality.'),
+  ).toBeVisible()
 })
 
 test('what the desk review found becomes a comment with its source', async ({ page }) => {
@@ -264,7 +322,9 @@ test('what the desk review found becomes a comment with its source', async ({ pa
   await card.getByRole('button', { name: 'Use as a comment' }).click()
   await expect(card.getByText('Taken over where there was no answer yet.')).toBeVisible()
   await expect(page.getByText('All answers are saved.')).toBeVisible()
-  const saved = (await screen.server()).answers.filter(({ instance }) => instance.startsWith('H-4.15|'))
+  const saved = (await screen.server()).answers.filter(({ instance }) =>
+    instance.startsWith('H-4.15|'),
+  )
   expect(saved.length).toBeGreaterThan(0)
   for (const { comment, evidence, sourceRowId } of saved) {
     expect(comment).toBe('Health facilities notify on paper once a month.')
@@ -273,24 +333,40 @@ test('what the desk review found becomes a comment with its source', async ({ pa
   }
 })
 
-test('questions are shown in another language, with a mark where the translation is out of date or missing', async ({ page }) => {
+test('questions are shown in another language, with a mark where the translation is out of date or missing', async ({
+  page,
+}) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('X-1.01')
   const language = page.getByLabel('Language of the questions')
   await language.selectOption({ label: 'Indonesian' })
-  await expect(card.getByRole('heading', { level: 3 }).locator('[lang=id]')).toHaveText('Apakah perahu pencatatan berlayar pada musim hujan?')
+  await expect(card.getByRole('heading', { level: 3 }).locator('[lang=id]')).toHaveText(
+    'Apakah perahu pencatatan berlayar pada musim hujan?',
+  )
   await expect(card.getByText('The question was changed after it was translated')).toBeVisible()
   await card.getByRole('radio', { name: 'Sebagian', exact: true }).first().check()
   await expect(stateOf(card)).toHaveText('Saved')
-  expect((await screen.server()).answers.find(({ instance }) => instance.startsWith('X-1.01|'))?.value).toBe('Partly')
+  expect(
+    (await screen.server()).answers.find(({ instance }) => instance.startsWith('X-1.01|'))?.value,
+  ).toBe('Partly')
   await fitsEverywhere(page)
   await page.setViewportSize({ width: 1280, height: 900 })
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^H-7 / }).click()
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: /^H-7 / })
+    .click()
   const current = screen.question('H-7.02')
-  await expect(current.getByRole('radio', { name: 'Ya, tetapi tidak merata' }).first()).toBeVisible()
+  await expect(
+    current.getByRole('radio', { name: 'Ya, tetapi tidak merata' }).first(),
+  ).toBeVisible()
   await expect(current.getByText(/translat/)).toHaveCount(0)
-  await page.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /^H-1 / }).click()
-  await expect(screen.question('H-1.01').getByText('This question is not translated.')).toBeVisible()
+  await page
+    .getByRole('navigation', { name: 'Sections' })
+    .getByRole('button', { name: /^H-1 / })
+    .click()
+  await expect(
+    screen.question('H-1.01').getByText('This question is not translated.'),
+  ).toBeVisible()
   await language.selectOption({ label: 'English' })
   await expect(screen.question('H-1.01').getByText('This question is not translated.')).toBeHidden()
 })

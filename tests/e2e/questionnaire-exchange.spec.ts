@@ -10,7 +10,10 @@ const run = Date.now().toString(36)
 
 async function openExchange(page: Page, email: string): Promise<void> {
   await signIn(page, email)
-  const base = await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')
+  const base = await page
+    .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+    .first()
+    .getAttribute('href')
   await page.goto(`${base}/questionnaire/exchange`)
   await expect(page.getByRole('heading', { level: 1, name: 'Import and export' })).toBeVisible()
 }
@@ -20,23 +23,36 @@ async function changeMeanwhile(page: Page, instance: string, value: string): Pro
   const api = `/api/v1${new URL(page.url()).pathname.replace('/exchange', '')}`
   const id = new URL(page.url()).searchParams.get('institution')
   const view = await (await page.request.get(`${api}?institution=${id}`)).json()
-  const version = view.answers.find((answer: { instance: string }) => answer.instance === instance)?.version ?? 0
+  const version =
+    view.answers.find((answer: { instance: string }) => answer.instance === instance)?.version ?? 0
   const change = { answer: { value, gap: null, gapReason: '' } }
   const headers = { origin: new URL(page.url()).origin }
-  const response = await page.request.patch(`${api}/answers`, { headers, data: { instance, version, change, institution: id } })
+  const response = await page.request.patch(`${api}/answers`, {
+    headers,
+    data: { instance, version, change, institution: id },
+  })
   expect(response.status()).toBe(200)
 }
 
-test('a respondent takes the workbook along and brings it back, with one conflict', async ({ browser, page }) => {
+test('a respondent takes the workbook along and brings it back, with one conflict', async ({
+  browser,
+  page,
+}) => {
   const lead = await (await browser.newContext()).newPage()
   await openExchange(lead, 'coordinator@sandara.example')
   await lead.getByLabel('Whose answers?').selectOption({ label: institution })
   await lead.getByRole('button', { name: 'Show' }).click()
   await expect(lead.getByText(`For ${institution}`)).toBeVisible()
-  const delegated = await lead.request.post(`/api/v1${new URL(lead.url()).pathname.replace('/exchange', '/delegations')}`, {
-    headers: { origin: new URL(lead.url()).origin },
-    data: { institutionId: new URL(lead.url()).searchParams.get('institution'), questions: ['H-1.01', 'H-1.04', 'H-1.06'] },
-  })
+  const delegated = await lead.request.post(
+    `/api/v1${new URL(lead.url()).pathname.replace('/exchange', '/delegations')}`,
+    {
+      headers: { origin: new URL(lead.url()).origin },
+      data: {
+        institutionId: new URL(lead.url()).searchParams.get('institution'),
+        questions: ['H-1.01', 'H-1.04', 'H-1.06'],
+      },
+    },
+  )
   // On a server that serves several runs it was handed over before.
   expect([200, 201, 409]).toContain(delegated.status())
 
@@ -50,9 +66,13 @@ test('a respondent takes the workbook along and brings it back, with one conflic
     'H-1.06|||/comment': `By hand ${run}`,
   })
 
-  await page.getByLabel('Filled-in workbook (.xlsx)').setInputFiles({ name: 'answers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: back })
+  await page
+    .getByLabel('Filled-in workbook (.xlsx)')
+    .setInputFiles({ name: 'answers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: back })
   await page.getByRole('button', { name: 'See what would change' }).click()
-  await expect(page.getByRole('heading', { name: `What would change for ${institution}` })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: `What would change for ${institution}` }),
+  ).toBeVisible()
   await expect(page.getByText('1 conflict', { exact: false })).toBeVisible()
   await expect(page.getByText('is not on the sheet “Documents”', { exact: false })).toBeVisible()
   expect(await axeSerious(page)).toEqual([])
@@ -68,13 +88,18 @@ test('a respondent takes the workbook along and brings it back, with one conflic
 
   const api = `/api/v1${new URL(page.url()).pathname.replace('/exchange', '')}`
   const { answers } = await (await page.request.get(api)).json()
-  const saved = new Map<string, Record<string, unknown>>(answers.map((answer: { instance: string }) => [answer.instance, answer]))
+  const saved = new Map<string, Record<string, unknown>>(
+    answers.map((answer: { instance: string }) => [answer.instance, answer]),
+  )
   expect(saved.get('H-1.01|||')?.value).toBe(`Written in the file ${run}`)
   expect(saved.get('H-1.04|||')?.value).toBe(`Three districts ${run}`)
   expect(saved.get('H-1.06|||')?.comment).toBe(`By hand ${run}`)
 })
 
-test('the blank questionnaire is made on the device, without a connection', async ({ context, page }) => {
+test('the blank questionnaire is made on the device, without a connection', async ({
+  context,
+  page,
+}) => {
   await openExchange(page, 'respondent@sandara.example')
   await expect(page.getByText('Ready: it can be made without a connection now.')).toBeVisible()
   await context.setOffline(true)
@@ -91,7 +116,9 @@ test('the page is calm and usable at 1280 and 360 pixels', async ({ page }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 })
     expect(await axeSerious(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      width,
+    )
   }
   const csv = await downloaded(page, 'CSV, one row an answer')
   expect(csv.toString('utf8')).toContain('"place","question"')

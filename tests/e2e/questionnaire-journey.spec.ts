@@ -7,7 +7,9 @@ import { Journey } from '../support/journey'
 import { QuestionnaireApi } from '../support/questionnaire-api'
 import { downloaded, filledIn } from '../support/workbook'
 
-test('three institutions answer, the lead body reconciles, sections are signed and the response is issued', async ({ browser }) => {
+test('three institutions answer, the lead body reconciles, sections are signed and the response is issued', async ({
+  browser,
+}) => {
   test.setTimeout(600_000)
   const journey = await QuestionnaireJourney.open(browser)
   await journey.prepare()
@@ -25,7 +27,11 @@ const justice = 'Justice Ministry'
 const health = 'Health Service'
 
 class QuestionnaireJourney extends Journey {
-  private readonly ids: Record<string, string> = { [registry]: randomUUID(), [justice]: randomUUID(), [health]: randomUUID() }
+  private readonly ids: Record<string, string> = {
+    [registry]: randomUUID(),
+    [justice]: randomUUID(),
+    [health]: randomUUID(),
+  }
   private readonly byLink = new Map<string, Page>()
 
   /** Three institutions in the register, births and refugees in scope, the shorter questionnaire under way. */
@@ -39,18 +45,34 @@ class QuestionnaireJourney extends Journey {
     for (const number of [1, 2, 3, 4, 5]) {
       await this.send('POST', `/steps/step-0${number}/actions`, { action: 'start', version: 0 })
       if (number === 2)
-        await this.addRow('tool-a', 'matrix', { section: 'A1', topic: 'Registrar', summary_finding: 'An office of 1998.', carry_questions: 'H-1.01' })
-      if (number === 3) for (const [name, id] of Object.entries(this.ids)) await this.addRow('form-03', 'stakeholders', { name }, id)
-      await this.send('POST', `/steps/step-0${number}/actions`, { action: 'override', reason: 'Done before', version: 1 })
+        await this.addRow('tool-a', 'matrix', {
+          section: 'A1',
+          topic: 'Registrar',
+          summary_finding: 'An office of 1998.',
+          carry_questions: 'H-1.01',
+        })
+      if (number === 3)
+        for (const [name, id] of Object.entries(this.ids))
+          await this.addRow('form-03', 'stakeholders', { name }, id)
+      await this.send('POST', `/steps/step-0${number}/actions`, {
+        action: 'override',
+        reason: 'Done before',
+        version: 1,
+      })
     }
-    await this.nextIs('The step of the questionnaire has not been started, so nobody can answer yet.')
+    await this.nextIs(
+      'The step of the questionnaire has not been started, so nobody can answer yet.',
+    )
     await this.send('POST', '/steps/step-07/actions', { action: 'start', version: 0 })
     await page.goto(`${this.base}/questionnaire/questions`)
     await page.getByRole('radio', { name: /^Shorter questionnaire/ }).check()
     await page.getByRole('button', { name: 'Save the form' }).click()
     await expect(page.getByRole('radio', { name: /^Shorter questionnaire/ })).toBeChecked()
     await page.getByRole('button', { name: 'Add a question' }).click()
-    await fillForm(page, { Question: 'Do boats reach every island?', 'Kind of answer': 'Yes or no' })
+    await fillForm(page, {
+      Question: 'Do boats reach every island?',
+      'Kind of answer': 'Yes or no',
+    })
     await page.getByRole('button', { name: 'Save the question' }).click()
     await expect(page.getByText('X-1.01')).toBeVisible()
     await this.screenIsGood(page)
@@ -68,13 +90,21 @@ class QuestionnaireJourney extends Journey {
       [health, ['H-14', 'H-17']],
     ]
     for (const [institution, sections] of handed)
-      for (const section of sections) await page.getByRole('checkbox', { name: `${section}: ${institution}` }).check()
-    await expect(page.getByRole('status').filter({ hasText: '6 sections to hand out.' })).toBeVisible()
-    await fillForm(page.getByRole('form', { name: 'Sections and institutions' }), { 'Due on': '2031-05-04' })
+      for (const section of sections)
+        await page.getByRole('checkbox', { name: `${section}: ${institution}` }).check()
+    await expect(
+      page.getByRole('status').filter({ hasText: '6 sections to hand out.' }),
+    ).toBeVisible()
+    await fillForm(page.getByRole('form', { name: 'Sections and institutions' }), {
+      'Due on': '2031-05-04',
+    })
     await page.getByRole('button', { name: 'Hand out now' }).click()
     await expect(page.getByText('Due 4 May')).toHaveCount(3 + 6)
     const single = page.getByRole('form', { name: 'Single questions, or one person' })
-    await fillForm(single, { Institution: health, Section: 'H-2 International and regional commitments' })
+    await fillForm(single, {
+      Institution: health,
+      Section: 'H-2 International and regional commitments',
+    })
     await single.getByText('Only some questions of H-2').click()
     await single.getByRole('checkbox', { name: /^H-2\.02 / }).check()
     await single.getByRole('button', { name: 'Hand over' }).click()
@@ -93,20 +123,32 @@ class QuestionnaireJourney extends Journey {
     await expect(drafted.getByRole('textbox').first()).toHaveValue('An office of 1998.')
     await expect(drafted.getByText('Saved', { exact: true })).toBeVisible()
     await this.answerByWorkbook()
-    await QuestionnaireApi.of(this.page('respondent'), this.base).answer({ institution: this.idOf(registry), words: 'Kept by the registry.' })
+    await QuestionnaireApi.of(this.page('respondent'), this.base).answer({
+      institution: this.idOf(registry),
+      words: 'Kept by the registry.',
+    })
     await this.answerThroughABreak()
-    await QuestionnaireApi.of(this.linkPage(justice), this.base).answer({ institution: this.idOf(justice), words: 'Seen by justice.' })
+    await QuestionnaireApi.of(this.linkPage(justice), this.base).answer({
+      institution: this.idOf(justice),
+      words: 'Seen by justice.',
+    })
 
     const phone = this.linkPage(health)
     await phone.getByRole('button', { name: /^All \d+ sections/ }).click()
-    await phone.getByRole('navigation', { name: 'Sections' }).getByRole('button', { name: /H-2/ }).click()
+    await phone
+      .getByRole('navigation', { name: 'Sections' })
+      .getByRole('button', { name: /H-2/ })
+      .click()
     const question = phone.getByRole('article').filter({ hasText: 'H-2.02' })
     await question.getByText('No', { exact: true }).click()
     await expect(question.getByText('Saved', { exact: true })).toBeVisible()
     await this.screenIsGood(phone)
     await phone.getByRole('button', { name: 'Submit 1 answer' }).click()
     await expect(phone.getByText('1 answer was submitted to the lead body.')).toBeVisible()
-    await QuestionnaireApi.of(phone, this.base).answer({ institution: this.idOf(health), words: 'Known to health.' })
+    await QuestionnaireApi.of(phone, this.base).answer({
+      institution: this.idOf(health),
+      words: 'Known to health.',
+    })
   }
 
   /** The registry fills in the workbook and brings it back. */
@@ -115,7 +157,9 @@ class QuestionnaireJourney extends Journey {
     await page.goto(`${this.base}/questionnaire/exchange`)
     const file = await downloaded(page, 'Download the workbook')
     const back = await filledIn(file, { 'H-1.09|||': 'In draft' })
-    await page.getByLabel('Filled-in workbook (.xlsx)').setInputFiles({ name: 'answers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: back })
+    await page
+      .getByLabel('Filled-in workbook (.xlsx)')
+      .setInputFiles({ name: 'answers.xlsx', mimeType: 'application/vnd.ms-excel', buffer: back })
     await page.getByRole('button', { name: 'See what would change' }).click()
     await page.getByRole('button', { name: 'Save 1 answer' }).click()
     await expect(page.getByText('1 answer was saved as a draft.')).toBeVisible()
@@ -145,11 +189,15 @@ class QuestionnaireJourney extends Journey {
     await expect(card).toBeHidden()
     await this.screenIsGood(lead)
     await lead.getByRole('button', { name: /^Validate the \d+ submitted answers/ }).click()
-    await expect(lead.getByRole('status').filter({ hasText: /\d answers were validated/ })).toBeVisible()
+    await expect(
+      lead.getByRole('status').filter({ hasText: /\d answers were validated/ }),
+    ).toBeVisible()
 
     const respondent = this.page('respondent')
     await respondent.goto('/')
-    await respondent.getByRole('link', { name: /H-1\.01 .*was returned: Name the unit too\./ }).click()
+    await respondent
+      .getByRole('link', { name: /H-1\.01 .*was returned: Name the unit too\./ })
+      .click()
     await respondent.goto(`${this.base}/questionnaire?section=H-1`)
     const question = respondent.getByRole('article').filter({ hasText: 'H-1.01' })
     await expect(question.getByText('Name the unit too.')).toBeVisible()
@@ -170,7 +218,10 @@ class QuestionnaireJourney extends Journey {
     await expect(card.getByText('Hana Health submitted it.')).toBeVisible()
     await card.getByRole('button', { name: /^Settle the answer of the State/ }).click()
     await card.getByRole('radio', { name: `The answer of ${justice}` }).check()
-    await fillForm(card, { Reason: 'The treaty collection shows it.', 'What an institution holds against it': 'Health had another list.' })
+    await fillForm(card, {
+      Reason: 'The treaty collection shows it.',
+      'What an institution holds against it': 'Health had another list.',
+    })
     await this.screenIsGood(page)
     await card.getByRole('button', { name: 'Settle', exact: true }).click()
     await expect(card).toBeHidden()
@@ -185,12 +236,27 @@ class QuestionnaireJourney extends Journey {
     const respondent = this.page('respondent')
     await respondent.goto(`${this.base}/questionnaire?section=H-1`)
     await respondent.getByRole('button', { name: 'Sign off section H-1' }).click()
-    await fillForm(respondent, { 'Name of the person who signs': 'R. Gistrar', 'Day of the signature': '2026-01-15' })
+    await fillForm(respondent, {
+      'Name of the person who signs': 'R. Gistrar',
+      'Day of the signature': '2026-01-15',
+    })
     await respondent.getByRole('button', { name: 'Sign', exact: true }).click()
     await expect(respondent.getByText('Signed off by R. Gistrar on 15 January 2026.')).toBeVisible()
-    await QuestionnaireApi.of(respondent, this.base).sign(this.idOf(registry), ['H-4'], 'R. Gistrar')
-    await QuestionnaireApi.of(this.linkPage(justice), this.base).sign(this.idOf(justice), ['H-2', 'H-12'], 'J. Ustice')
-    await QuestionnaireApi.of(this.linkPage(health), this.base).sign(this.idOf(health), ['H-2', 'H-14', 'H-17'], 'H. Ealth')
+    await QuestionnaireApi.of(respondent, this.base).sign(
+      this.idOf(registry),
+      ['H-4'],
+      'R. Gistrar',
+    )
+    await QuestionnaireApi.of(this.linkPage(justice), this.base).sign(
+      this.idOf(justice),
+      ['H-2', 'H-12'],
+      'J. Ustice',
+    )
+    await QuestionnaireApi.of(this.linkPage(health), this.base).sign(
+      this.idOf(health),
+      ['H-2', 'H-14', 'H-17'],
+      'H. Ealth',
+    )
     const page = this.page('coordinator')
     await page.goto(`${this.base}/questionnaire/review?section=H-1&show=all`)
     await expect(page.getByText('Signed off by R. Gistrar on 15 January 2026.')).toBeVisible()
@@ -198,7 +264,9 @@ class QuestionnaireJourney extends Journey {
 
   async issue(): Promise<void> {
     await this.publish('output-09', ['coordinator'], 'The treaty collection shows it.')
-    const pdf = await this.page('coordinator').request.get(`/api/v1${this.base}/outputs/output-09/versions/1.pdf`)
+    const pdf = await this.page('coordinator').request.get(
+      `/api/v1${this.base}/outputs/output-09/versions/1.pdf`,
+    )
     expect(await pdfText(await pdf.body())).toContain('The treaty collection shows it.')
   }
 
@@ -225,23 +293,43 @@ class QuestionnaireJourney extends Journey {
   }
 
   /** Makes a link, opens it in a browser of its own, and sees that it opens the questionnaire and nothing else. */
-  private async openLink(from: Page, { name, institution, width }: { name: string; institution: string; width: number }): Promise<void> {
+  private async openLink(
+    from: Page,
+    { name, institution, width }: { name: string; institution: string; width: number },
+  ): Promise<void> {
     const form = from.getByRole('form', { name: 'Personal links' })
-    await fillForm(form, { 'Name of the person': name, 'E-mail address': `${randomUUID()}@novaria.example`, 'Answers for': institution })
+    await fillForm(form, {
+      'Name of the person': name,
+      'E-mail address': `${randomUUID()}@novaria.example`,
+      'Answers for': institution,
+    })
     await form.getByRole('button', { name: 'Make the link' }).click()
     await expect(from.getByText(`${name}, ${institution}`)).toBeVisible()
     const link = await form.getByText(/\/respond\/[\w-]+$/).textContent()
-    const page = await (await this.browser.newContext({ viewport: { width, height: 740 } })).newPage()
+    const page = await (
+      await this.browser.newContext({ viewport: { width, height: 740 } })
+    ).newPage()
     await page.goto(new URL(link ?? '').pathname)
-    await expect(page.getByText(`asks you to answer a part of a questionnaire for ${institution}`)).toBeVisible()
+    await expect(
+      page.getByText(`asks you to answer a part of a questionnaire for ${institution}`),
+    ).toBeVisible()
     await this.screenIsGood(page)
     await page.getByRole('button', { name: 'Open the questionnaire' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: `Answers of ${institution}` })).toBeVisible()
-    for (const path of ['/', '/account', this.base, `${this.base}/outputs`, `${this.base}/documents`]) {
+    await expect(
+      page.getByRole('heading', { level: 1, name: `Answers of ${institution}` }),
+    ).toBeVisible()
+    for (const path of [
+      '/',
+      '/account',
+      this.base,
+      `${this.base}/outputs`,
+      `${this.base}/documents`,
+    ]) {
       await page.goto(path)
       await expect(page).toHaveURL(new RegExp(`${this.base}/questionnaire$`))
     }
-    for (const path of ['/delegation', '/review', '/questions']) expect((await page.goto(`${this.base}/questionnaire${path}`))?.status()).toBe(404)
+    for (const path of ['/delegation', '/review', '/questions'])
+      expect((await page.goto(`${this.base}/questionnaire${path}`))?.status()).toBe(404)
     await page.goto(`${this.base}/questionnaire`)
     this.byLink.set(institution, page)
   }
@@ -253,14 +341,25 @@ class QuestionnaireJourney extends Journey {
     await expect(page.getByText('Next for you').locator('~ p').first()).toHaveText(words)
   }
 
-  private async addRow(tool: string, table: string, values: Record<string, string>, id: string = randomUUID()): Promise<void> {
-    await this.send('PATCH', `/tools/${tool}`, { operations: [{ op: 'add-row', table, id, values }] })
+  private async addRow(
+    tool: string,
+    table: string,
+    values: Record<string, string>,
+    id: string = randomUUID(),
+  ): Promise<void> {
+    await this.send('PATCH', `/tools/${tool}`, {
+      operations: [{ op: 'add-row', table, id, values }],
+    })
   }
 
   private async send(method: 'POST' | 'PATCH', path: string, data: object): Promise<void> {
     const page = this.page('coordinator')
     const headers = { 'idempotency-key': randomUUID(), origin: new URL(page.url()).origin }
-    const response = await page.request.fetch(`/api/v1${this.base}${path}`, { method, data, headers })
+    const response = await page.request.fetch(`/api/v1${this.base}${path}`, {
+      method,
+      data,
+      headers,
+    })
     expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
   }
 

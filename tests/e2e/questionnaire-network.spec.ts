@@ -53,7 +53,10 @@ test('a request delivered twice counts once', async ({ page }) => {
   expect(await screen.versionOf('H-1.01|||')).toBe(before + 1)
 })
 
-test('what is typed without a connection outlives a reload and is sent after', async ({ context, page }) => {
+test('what is typed without a connection outlives a reload and is sent after', async ({
+  context,
+  page,
+}) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   await screen.goTo('H-1.04')
   await cutOff(page)
@@ -103,7 +106,10 @@ test('a tab sends what another left when it was closed', async ({ context, page 
   expect((await two.saved('H-1.04|||'))?.value).toBe(`Left behind ${run}`)
 })
 
-test('two people on one device: neither sees or sends what the other typed', async ({ context, page }) => {
+test('two people on one device: neither sees or sends what the other typed', async ({
+  context,
+  page,
+}) => {
   const hers = await AnsweringScreen.open(page, coordinator, institution)
   const card = await hers.goTo('H-1.04')
   await cutOff(page)
@@ -112,7 +118,9 @@ test('two people on one device: neither sees or sends what the other typed', asy
   await context.clearCookies()
   const his = await AnsweringScreen.open(await context.newPage(), member, institution)
   const other = await his.goTo('H-1.01')
-  await expect(his.question('H-1.04').getByRole('textbox')).not.toHaveValue(`Amina's own words ${run}`)
+  await expect(his.question('H-1.04').getByRole('textbox')).not.toHaveValue(
+    `Amina's own words ${run}`,
+  )
   await other.getByRole('textbox').fill(`Ravi's office ${run}`)
   await expect(stateOf(other)).toHaveText('Saved')
   await reconnect(page)
@@ -176,9 +184,19 @@ test('a clock that is a day behind changes nothing', async ({ page }) => {
   expect((await screen.saved('H-1.04|||'))?.value).toBe(`Yesterday ${run}`)
 })
 
-test('two people change one answer: both are shown side by side, and the person chooses', async ({ browser }) => {
-  const hers = await AnsweringScreen.open(await (await browser.newContext()).newPage(), coordinator, institution)
-  const his = await AnsweringScreen.open(await (await browser.newContext()).newPage(), member, institution)
+test('two people change one answer: both are shown side by side, and the person chooses', async ({
+  browser,
+}) => {
+  const hers = await AnsweringScreen.open(
+    await (await browser.newContext()).newPage(),
+    coordinator,
+    institution,
+  )
+  const his = await AnsweringScreen.open(
+    await (await browser.newContext()).newPage(),
+    member,
+    institution,
+  )
   const [first, second] = [await hers.goTo('H-1.04'), await his.goTo('H-1.04')]
   await first.getByRole('textbox').fill(`Amina says ${run}`)
   await expect(stateOf(first)).toHaveText('Saved')
@@ -198,7 +216,12 @@ test('a server in trouble is waited for, and the text stays', async ({ page }) =
   let tries = 0
   await page.route(saving, async (route) => {
     tries++
-    if (tries <= 2) await route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"code":"service-unavailable"}' })
+    if (tries <= 2)
+      await route.fulfill({
+        status: 503,
+        contentType: 'application/problem+json',
+        body: '{"code":"service-unavailable"}',
+      })
     else await route.continue()
   })
   await card.getByRole('textbox').fill(`Patience ${run}`)
@@ -210,10 +233,22 @@ test('a server in trouble is waited for, and the text stays', async ({ page }) =
 test.describe('on plain HTTP from another host, where browsers offer neither locks nor ready-made ids', () => {
   test.use({ baseURL: ({ baseURL }, use) => use(baseURL?.replace('localhost', 'plain.test')) })
 
-  test('two tabs save each answer once, and a button that changes something works', async ({ browser, context, page }) => {
+  test('two tabs save each answer once, and a button that changes something works', async ({
+    browser,
+    context,
+    page,
+  }) => {
     const one = await AnsweringScreen.open(page, coordinator, institution)
-    expect(await page.evaluate(() => [window.isSecureContext, 'randomUUID' in crypto, 'locks' in navigator])).toEqual([false, false, false])
-    const trusted = await browser.newContext({ baseURL: new URL(page.url()).origin.replace('plain.test', 'localhost') })
+    expect(
+      await page.evaluate(() => [
+        window.isSecureContext,
+        'randomUUID' in crypto,
+        'locks' in navigator,
+      ]),
+    ).toEqual([false, false, false])
+    const trusted = await browser.newContext({
+      baseURL: new URL(page.url()).origin.replace('plain.test', 'localhost'),
+    })
     const server = await AnsweringScreen.open(await trusted.newPage(), member, institution)
     const before = await server.versionOf('H-1.04|||')
     const two = one.on(await context.newPage())
@@ -223,7 +258,9 @@ test.describe('on plain HTTP from another host, where browsers offer neither loc
     await expect(there.getByRole('textbox')).toHaveValue(`Over plain HTTP ${run}`)
     for (const card of [here, there]) await expect(stateOf(card)).toHaveText(kept)
     await context.unroute('**/api/v1/**')
-    await Promise.all([page, two.page].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event('online')))))
+    await Promise.all(
+      [page, two.page].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event('online')))),
+    )
     for (const card of [here, there]) await expect(stateOf(card)).toHaveText('Saved')
     expect((await server.saved('H-1.04|||'))?.value).toBe(`Over plain HTTP ${run}`)
     expect(await server.versionOf('H-1.04|||')).toBe(before + 1)

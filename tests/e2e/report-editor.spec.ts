@@ -7,9 +7,17 @@ const report = 'output-10'
 const run = Date.now().toString(36)
 let base = ''
 
-async function open(page: Page, section: string, email = 'coordinator@sandara.example'): Promise<Locator> {
+async function open(
+  page: Page,
+  section: string,
+  email = 'coordinator@sandara.example',
+): Promise<Locator> {
   await signIn(page, email)
-  base = (await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')) ?? ''
+  base =
+    (await page
+      .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+      .first()
+      .getAttribute('href')) ?? ''
   await page.goto(`${base}/reports/${report}/${section}`)
   return textOf(page)
 }
@@ -42,7 +50,9 @@ async function paste(page: Page, html: string): Promise<void> {
   await textOf(page).evaluate((element, markup) => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', markup)
-    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    element.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
   }, html)
 }
 
@@ -74,7 +84,13 @@ test('everything that a report holds is put in, saved and printed', async ({ pag
   expect(await axeSerious(page)).toEqual([])
   await saved(page)
   const html = await draft(page)
-  for (const words of [`Practices ${run}`, `Told by the clerk ${run}`, `p. 14 ${run}`, `Office ${run}`, `Days ${run}`])
+  for (const words of [
+    `Practices ${run}`,
+    `Told by the clerk ${run}`,
+    `p. 14 ${run}`,
+    `Office ${run}`,
+    `Days ${run}`,
+  ])
     expect(html.includes(words), words).toBe(true)
 })
 
@@ -96,7 +112,9 @@ test('text comes from Word with its structure and nothing else', async ({ page }
   expect(await draft(page)).toContain(`bold ${run}`)
 })
 
-test('a passage that is not public is marked and left out of the public version alone', async ({ page }) => {
+test('a passage that is not public is marked and left out of the public version alone', async ({
+  page,
+}) => {
   const text = await open(page, 'sites')
   await newParagraph(page)
   // A paragraph behind one that is not public is none either, until somebody says so.
@@ -105,10 +123,14 @@ test('a passage that is not public is marked and left out of the public version 
   await page.keyboard.type(`The informant ${run}`)
   await page.getByRole('button', { name: 'Not public' }).click()
   await expect(page.getByRole('button', { name: 'Not public', pressed: true })).toBeVisible()
-  await expect(text.locator('p[data-restricted]', { hasText: `The informant ${run}` })).toBeVisible()
+  await expect(
+    text.locator('p[data-restricted]', { hasText: `The informant ${run}` }),
+  ).toBeVisible()
   await saved(page)
   await page.reload()
-  await expect(textOf(page).locator('p[data-restricted]', { hasText: `The informant ${run}` })).toBeVisible()
+  await expect(
+    textOf(page).locator('p[data-restricted]', { hasText: `The informant ${run}` }),
+  ).toBeVisible()
   expect(await draft(page)).toContain(`The informant ${run}`)
 })
 
@@ -138,12 +160,19 @@ test('the tools are used by keyboard alone', async ({ page }) => {
   await saved(page)
 })
 
-test('what is typed without a connection outlives a reload and a closed tab', async ({ context, page }) => {
+test('what is typed without a connection outlives a reload and a closed tab', async ({
+  context,
+  page,
+}) => {
   await open(page, 'groups')
   await newParagraph(page)
   await cutOff(context)
   await page.keyboard.type(`In the rain ${run}`)
-  await expect(page.getByText(/Not connected. What you write is kept on this device.*there are changes to send/)).toBeVisible()
+  await expect(
+    page.getByText(
+      /Not connected. What you write is kept on this device.*there are changes to send/,
+    ),
+  ).toBeVisible()
   await page.reload()
   await expect(textOf(page)).toContainText(`In the rain ${run}`)
   expect(await draft(page)).not.toContain(`In the rain ${run}`)
@@ -156,15 +185,22 @@ test('what is typed without a connection outlives a reload and a closed tab', as
   expect(await draft(later)).toContain(`In the rain ${run}`)
 })
 
-test('a change that the server does not take is kept, can be copied, and given up', async ({ page }) => {
+test('a change that the server does not take is kept, can be copied, and given up', async ({
+  page,
+}) => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await open(page, 'quotations')
   await newParagraph(page)
   await page.route('**/updates', (route) =>
-    route.fulfill({ status: 413, json: { code: 'body-too-large', detail: 'The text of this section has become too large.' } }),
+    route.fulfill({
+      status: 413,
+      json: { code: 'body-too-large', detail: 'The text of this section has become too large.' },
+    }),
   )
   await page.keyboard.type(`Too much ${run}`)
-  const refusal = page.getByRole('alert').filter({ hasText: 'The server does not take your changes.' })
+  const refusal = page
+    .getByRole('alert')
+    .filter({ hasText: 'The server does not take your changes.' })
   await expect(refusal).toContainText('The text of this section has become too large.')
   expect(await axeSerious(page)).toEqual([])
   await refusal.getByRole('button', { name: 'Copy the text' }).click()
@@ -180,7 +216,11 @@ test('a change that the server does not take is kept, can be copied, and given u
 
 test('who may not write reads the text and has no tools for it', async ({ page }) => {
   await signIn(page, 'coordinator@sandara.example')
-  base = (await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')) ?? ''
+  base =
+    (await page
+      .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+      .first()
+      .getAttribute('href')) ?? ''
   await page.goto(`${base}/reports/output-02/summary`)
   await expect(page.getByText('You can read this text.')).toBeVisible()
   await expect(textOf(page)).toHaveAttribute('contenteditable', 'false')

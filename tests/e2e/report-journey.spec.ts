@@ -4,7 +4,9 @@ import { axeSerious } from '../support/axe-serious'
 import { docxText, pdfText } from '../support/document-text'
 import { type Author, authors, output, ReportAuthors } from '../support/report-editor-journey'
 
-test('three authors write the assessment report of fourteen chapters, and it is approved', async ({ browser }) => {
+test('three authors write the assessment report of fourteen chapters, and it is approved', async ({
+  browser,
+}) => {
   test.setTimeout(900_000)
   const journey = await ReportJourney.open(browser, ['lead', 'field'])
   await journey.prepare()
@@ -26,7 +28,8 @@ class ReportJourney extends ReportAuthors {
   async writeAll(): Promise<void> {
     await Promise.all(
       authors.map(async (author, place) => {
-        for (const [index, chapter] of this.chapters.entries()) if (index % authors.length === place) await this.writeChapter(author, chapter)
+        for (const [index, chapter] of this.chapters.entries())
+          if (index % authors.length === place) await this.writeChapter(author, chapter)
       }),
     )
     const page = this.page('coordinator')
@@ -46,7 +49,10 @@ class ReportJourney extends ReportAuthors {
   /** Two in one section at once: both see each other, and no word is lost. */
   async writeTogether(): Promise<void> {
     const chapter = this.chapter(0)
-    const [one, two] = [await this.openSection('coordinator', chapter), await this.openSection('lead', chapter)]
+    const [one, two] = [
+      await this.openSection('coordinator', chapter),
+      await this.openSection('lead', chapter),
+    ]
     await expect(one.getByRole('status', { name: 'Here now' })).toContainText('Person lead')
     await expect(two.getByRole('status', { name: 'Here now' })).toContainText('Person coordinator')
     const [first, second] = [sentenceOf('alpha', 40), sentenceOf('beta', 40)]
@@ -62,7 +68,10 @@ class ReportJourney extends ReportAuthors {
   /** One writes on without a connection, reloads nothing, and comes back. */
   async goOffline(): Promise<void> {
     const chapter = this.chapter(2)
-    const [away, other] = [await this.openSection('field', chapter), await this.openSection('lead', chapter)]
+    const [away, other] = [
+      await this.openSection('field', chapter),
+      await this.openSection('lead', chapter),
+    ]
     await away.context().setOffline(true)
     const sentence = 'Written on the ferry without a connection.'
     await this.append(away, sentence, false)
@@ -71,7 +80,8 @@ class ReportJourney extends ReportAuthors {
     await this.append(other, meanwhile)
     await away.context().setOffline(false)
     await expect(away.getByText('All changes are saved.')).toBeVisible()
-    for (const page of [away, other]) for (const words of [sentence, meanwhile]) await expect(this.text(page)).toContainText(words)
+    for (const page of [away, other])
+      for (const words of [sentence, meanwhile]) await expect(this.text(page)).toContainText(words)
     this.words.push(sentence, meanwhile)
   }
 
@@ -89,7 +99,11 @@ class ReportJourney extends ReportAuthors {
     await expect(this.text(page)).toContainText('Refugees number 12,400')
     await page.keyboard.type(' persons.')
     await expect(page.getByText('All changes are saved.')).toBeVisible()
-    await this.text(page).getByRole('paragraph').filter({ hasText: 'Refugees number' }).getByText('12,400', { exact: true }).click()
+    await this.text(page)
+      .getByRole('paragraph')
+      .filter({ hasText: 'Refugees number' })
+      .getByText('12,400', { exact: true })
+      .click()
     await expect(page.getByRole('region', { name: 'At the cursor' })).toContainText('Camp register')
   }
 
@@ -98,7 +112,9 @@ class ReportJourney extends ReportAuthors {
     await this.count('15100')
     const outline = this.page('coordinator')
     await outline.goto(`${this.base}/reports/${output}`)
-    await expect(outline.getByRole('region', { name: 'Figures that have changed' })).toContainText('12,400 in the text, now 15,100')
+    await expect(outline.getByRole('region', { name: 'Figures that have changed' })).toContainText(
+      '12,400 in the text, now 15,100',
+    )
     await expect(
       outline
         .getByRole('listitem')
@@ -115,7 +131,10 @@ class ReportJourney extends ReportAuthors {
 
   async acceptValue(): Promise<void> {
     const page = this.page('lead')
-    await page.getByRole('region', { name: 'Figures that have changed' }).getByRole('button', { name: '12,400 in the text, now 15,100' }).click()
+    await page
+      .getByRole('region', { name: 'Figures that have changed' })
+      .getByRole('button', { name: '12,400 in the text, now 15,100' })
+      .click()
     const bar = page.getByRole('region', { name: 'At the cursor' })
     await expect(bar).toContainText('The record says something else by now.')
     await bar.getByRole('button', { name: 'Accept the new value' }).click()
@@ -132,7 +151,8 @@ class ReportJourney extends ReportAuthors {
     for (const { key, staleReferences } of (await this.report()).sections) {
       if (staleReferences === 0) continue
       await page.goto(`${this.base}/reports/${output}/${key}`)
-      if (staleReferences > 1) await changed.getByRole('button', { name: 'Accept all new values' }).click()
+      if (staleReferences > 1)
+        await changed.getByRole('button', { name: 'Accept all new values' }).click()
       else {
         await changed.getByRole('button').click()
         await page.getByRole('button', { name: 'Accept the new value' }).click()
@@ -148,14 +168,19 @@ class ReportJourney extends ReportAuthors {
   /** One remarks and proposes other words, the author answers and takes them over. */
   async remarkAndPropose(): Promise<void> {
     const chapter = this.chapter(1)
-    const [reader, author] = [await this.openSection('field', chapter), await this.openSection('lead', chapter)]
+    const [reader, author] = [
+      await this.openSection('field', chapter),
+      await this.openSection('lead', chapter),
+    ]
     await this.text(reader).getByText('Chapter 2 was written by lead.').click({ clickCount: 3 })
     await reader.getByRole('button', { name: 'Remark', exact: true }).click()
     const form = reader.getByRole('form', { name: 'New remark' })
     await form.getByLabel('Your remark').fill('Is that so, @Person l')
     await form.getByRole('button', { name: /Person lead/ }).click()
     await form.getByRole('button', { name: 'Add the remark' }).click()
-    await expect(reader.getByRole('article', { name: 'Remark by Person field' })).toContainText('Is that so, @Person lead')
+    await expect(reader.getByRole('article', { name: 'Remark by Person field' })).toContainText(
+      'Is that so, @Person lead',
+    )
     await this.text(reader).getByText('Chapter 2 was written by lead.').click({ clickCount: 3 })
     await reader.getByRole('button', { name: 'Remark', exact: true }).click()
     await form.getByLabel('Propose other words').check()
@@ -175,7 +200,11 @@ class ReportJourney extends ReportAuthors {
     await expect(author.getByText('All changes are saved.')).toBeVisible()
     await reader.getByRole('button', { name: 'Show 2 settled remarks' }).click()
     await expect(reader.getByText('Accepted by Person lead')).toBeVisible()
-    this.words.splice(this.words.indexOf('Chapter 2 was written by lead.'), 1, 'Chapter 2 was written by the lead body.')
+    this.words.splice(
+      this.words.indexOf('Chapter 2 was written by lead.'),
+      1,
+      'Chapter 2 was written by the lead body.',
+    )
   }
 
   /** Every screen of the report fits a narrow telephone. */
@@ -187,7 +216,10 @@ class ReportJourney extends ReportAuthors {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       if (path.split('/').length > 2) await expect(this.text(page)).toBeVisible()
       expect(await axeSerious(page), path).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        path,
+      ).toBeLessThanOrEqual(360)
     }
     await page.setViewportSize({ width: 1280, height: 900 })
   }
@@ -203,15 +235,29 @@ class ReportJourney extends ReportAuthors {
   async downloads(): Promise<void> {
     const page = this.page('lead')
     const file = async (name: string) => {
-      const response = await page.request.get(`/api/v1${this.base}/outputs/${output}/versions/${name}`)
+      const response = await page.request.get(
+        `/api/v1${this.base}/outputs/${output}/versions/${name}`,
+      )
       expect(response.status(), name).toBe(200)
       return response.body()
     }
-    const [pdf, archive, docx, html] = [await file('1.pdf'), await file('1-archive.pdf'), await file('1.docx'), await file('1.html')]
+    const [pdf, archive, docx, html] = [
+      await file('1.pdf'),
+      await file('1-archive.pdf'),
+      await file('1.docx'),
+      await file('1.html'),
+    ]
     expect(pdf.toString('latin1')).toContain('pdfuaid:part>1<')
     expect(archive.toString('latin1')).toMatch(/pdfaid:part>\d</)
-    const texts = { pdf: await pdfText(pdf), archive: await pdfText(archive), docx: await docxText(docx), html: html.toString() }
-    for (const [name, text] of Object.entries(texts)) for (const words of this.words) expect(plain(text), `${name}: ${words}`).toContain(plain(words))
+    const texts = {
+      pdf: await pdfText(pdf),
+      archive: await pdfText(archive),
+      docx: await docxText(docx),
+      html: html.toString(),
+    }
+    for (const [name, text] of Object.entries(texts))
+      for (const words of this.words)
+        expect(plain(text), `${name}: ${words}`).toContain(plain(words))
   }
 }
 

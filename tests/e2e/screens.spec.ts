@@ -3,7 +3,12 @@ import { axeSerious } from '../support/axe-serious'
 import { signIn } from '../support/sign-in'
 
 async function assessmentOf(page: Page): Promise<string> {
-  return (await page.getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true }).first().getAttribute('href')) ?? ''
+  return (
+    (await page
+      .getByRole('link', { name: 'Inclusive civil registration in Sandara', exact: true })
+      .first()
+      .getAttribute('href')) ?? ''
+  )
 }
 
 async function personIn(browser: Browser, email: string): Promise<Page> {
@@ -21,7 +26,9 @@ async function look(page: Page, path: string, status = 200): Promise<void> {
   if (path.includes('/tools/') && (await first.count()) > 0) await first.click()
   expect(await axeSerious(page), path).toEqual([])
   await page.setViewportSize({ width: 360, height: 740 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+    360,
+  )
 }
 
 const screens: Record<string, string[]> = {
@@ -48,7 +55,9 @@ const screens: Record<string, string[]> = {
 }
 
 for (const [email, paths] of Object.entries(screens)) {
-  test(`screens of ${email.split('@')[0]} hold no serious barrier and fit 360 pixels`, async ({ page }) => {
+  test(`screens of ${email.split('@')[0]} hold no serious barrier and fit 360 pixels`, async ({
+    page,
+  }) => {
     test.setTimeout(300_000)
     await signIn(page, email)
     const base = await assessmentOf(page)
@@ -79,7 +88,8 @@ test('each role lands on what waits for it, on a screen without barriers', async
 
 test('screens of the platform hold no serious barrier and fit 360 pixels', async ({ browser }) => {
   const monitor = await personIn(browser, 'monitor@sandara.example')
-  for (const path of ['/monitor', '/account', await assessmentOf(monitor)]) await look(monitor, path)
+  for (const path of ['/monitor', '/account', await assessmentOf(monitor)])
+    await look(monitor, path)
   const admin = await personIn(browser, 'admin@sandara.example')
   const base = await assessmentOf(admin)
   for (const path of ['/admin', '/api-docs', `${base}/members`]) await look(admin, path)
@@ -87,7 +97,10 @@ test('screens of the platform hold no serious barrier and fit 360 pixels', async
   await expect(admin.getByRole('main')).toHaveCount(1)
 })
 
-test('screens open to everyone hold no serious barrier and fit 360 pixels', async ({ browser, page }) => {
+test('screens open to everyone hold no serious barrier and fit 360 pixels', async ({
+  browser,
+  page,
+}) => {
   const admin = await personIn(browser, 'admin@sandara.example')
   const invited = await admin.request.post('/api/v1/invitations', {
     headers: { 'sec-fetch-site': 'same-origin' },
@@ -95,26 +108,45 @@ test('screens open to everyone hold no serious barrier and fit 360 pixels', asyn
   })
   const { link } = await invited.json()
   const coordinator = await personIn(browser, 'coordinator@sandara.example')
-  const outputs = await (await coordinator.request.get(`/api/v1${await assessmentOf(coordinator)}/outputs`)).json()
+  const outputs = await (
+    await coordinator.request.get(`/api/v1${await assessmentOf(coordinator)}/outputs`)
+  ).json()
   const { sha256 } = outputs.items[0].versions[0]
 
-  for (const path of ['/sign-in', '/sign-in?welcome=1', new URL(link).pathname, '/invitations/used-up', '/verify/unknown', `/verify/${sha256}`])
+  for (const path of [
+    '/sign-in',
+    '/sign-in?welcome=1',
+    new URL(link).pathname,
+    '/invitations/used-up',
+    '/verify/unknown',
+    `/verify/${sha256}`,
+  ])
     await look(page, path)
   await expect(page.getByText('This fingerprint is genuine')).toBeVisible()
   await look(admin, '/nothing-here', 404)
 })
 
-test('the questionnaire opens on its own screen, also by the address of its tool', async ({ page }) => {
+test('the questionnaire opens on its own screen, also by the address of its tool', async ({
+  page,
+}) => {
   await signIn(page, 'respondent@sandara.example')
   await page.goto(`${await assessmentOf(page)}/tools/tool-h`)
   await expect(page).toHaveURL(/\/questionnaire$/)
-  await expect(page.getByRole('heading', { level: 1, name: 'Answers of Ministry of Health' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Answers of Ministry of Health' }),
+  ).toBeVisible()
 })
 
 test('what is not open to a person does not exist for them', async ({ page }) => {
   await signIn(page, 'respondent@sandara.example')
   const base = await assessmentOf(page)
-  for (const path of ['/tools/tool-d', '/steps/step-04', '/members', '/audit', '/outputs/output-08']) {
+  for (const path of [
+    '/tools/tool-d',
+    '/steps/step-04',
+    '/members',
+    '/audit',
+    '/outputs/output-08',
+  ]) {
     const response = await page.goto(`${base}${path}`)
     expect(response?.status(), path).toBe(404)
   }

@@ -19,7 +19,9 @@ test('a wrong password and an unknown address are refused alike', async ({ page 
   for (const email of ['coordinator@sandara.example', 'nobody@sandara.example']) {
     await page.getByLabel('E-mail address').fill(email)
     await page.getByLabel('Password').fill(`${password} no`)
-    const answered = page.waitForResponse((response) => response.url().includes('/callback/password'))
+    const answered = page.waitForResponse((response) =>
+      response.url().includes('/callback/password'),
+    )
     await page.getByRole('button', { name: 'Sign in' }).click()
     await answered
     await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()

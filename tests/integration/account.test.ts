@@ -1,15 +1,15 @@
 import { Secret } from 'otpauth'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
+import { confirmSecondFactor, startSecondFactor } from '@/lib/server/account/second-factor'
+import { checkCredentials } from '@/lib/server/account/sign-in/check-credentials'
+import { isCommonPassword } from '@/lib/server/account/sign-in/password'
+import { newTotp } from '@/lib/server/account/sign-in/second-factor'
+import { signOutEverywhere } from '@/lib/server/account/sign-out-everywhere'
 import { anonymous } from '@/lib/server/actor'
-import { checkCredentials } from '@/lib/server/auth/check-credentials'
-import { isCommonPassword } from '@/lib/server/auth/password'
-import { newTotp } from '@/lib/server/auth/second-factor'
 import { database } from '@/lib/server/db'
-import { confirmSecondFactor, startSecondFactor } from '@/lib/server/services/account/second-factor'
-import { signOutEverywhere } from '@/lib/server/services/account/sign-out-everywhere'
-import { acceptInvitation } from '@/lib/server/services/invitation/accept'
-import { createInvitation } from '@/lib/server/services/invitation/create'
+import { acceptInvitation } from '@/lib/server/member/invitation/accept'
+import { createInvitation } from '@/lib/server/member/invitation/create'
 import { call } from '../support/call'
 import { contextOf, makeWorld, testPassword, type World } from '../support/world'
 
@@ -22,20 +22,29 @@ const signIn = (email: string, password: string, code = '', address = '10.0.0.1'
 
 describe('signing in', () => {
   it('opens the account with the right password', async () => {
-    expect(await signIn('Observer@test.example', testPassword)).toMatchObject({ id: world.people.observer.userId })
+    expect(await signIn('Observer@test.example', testPassword)).toMatchObject({
+      id: world.people.observer.userId,
+    })
   })
 
   it('is refused alike for a wrong password and an unknown address', async () => {
     const [wrong, unknown] = await Promise.all(
-      ['observer@test.example', 'nobody@test.example'].map((email) => signIn(email, 'wrong').catch((error: Error) => error.message)),
+      ['observer@test.example', 'nobody@test.example'].map((email) =>
+        signIn(email, 'wrong').catch((error: Error) => error.message),
+      ),
     )
     expect(wrong).toBe('wrong-credentials')
     expect(unknown).toBe(wrong)
   })
 
   it('waits after ten failures on one account, even with the right password', async () => {
-    for (let tries = 0; tries < 10; tries++) await signIn('contributor@test.example', 'wrong', '', `10.1.0.${tries}`).catch(() => undefined)
-    await expect(signIn('contributor@test.example', testPassword)).rejects.toThrow('too-many-requests')
+    for (let tries = 0; tries < 10; tries++)
+      await signIn('contributor@test.example', 'wrong', '', `10.1.0.${tries}`).catch(
+        () => undefined,
+      )
+    await expect(signIn('contributor@test.example', testPassword)).rejects.toThrow(
+      'too-many-requests',
+    )
   })
 
   it('asks for the second factor, takes each code once and each recovery code once', async () => {
@@ -44,9 +53,15 @@ describe('signing in', () => {
     const totp = newTotp(actor.email, Secret.fromBase32(secret))
     const { recoveryCodes } = await confirmSecondFactor(contextOf(actor), { code: totp.generate() })
     await expect(signIn(actor.email, testPassword)).rejects.toThrow('second-factor-required')
-    await expect(signIn(actor.email, testPassword, totp.generate())).rejects.toThrow('wrong-credentials')
-    expect(await signIn(actor.email, testPassword, recoveryCodes[0])).toMatchObject({ id: actor.userId })
-    await expect(signIn(actor.email, testPassword, recoveryCodes[0])).rejects.toThrow('wrong-credentials')
+    await expect(signIn(actor.email, testPassword, totp.generate())).rejects.toThrow(
+      'wrong-credentials',
+    )
+    expect(await signIn(actor.email, testPassword, recoveryCodes[0])).toMatchObject({
+      id: actor.userId,
+    })
+    await expect(signIn(actor.email, testPassword, recoveryCodes[0])).rejects.toThrow(
+      'wrong-credentials',
+    )
   })
 
   it('ends everywhere at once', async () => {
@@ -58,7 +73,11 @@ describe('signing in', () => {
 })
 
 describe('an invitation', () => {
-  const invite = () => createInvitation(contextOf(world.people.coordinator.actor), world.assessmentId, { email: 'guest@test.example', roles: ['observer'] })
+  const invite = () =>
+    createInvitation(contextOf(world.people.coordinator.actor), world.assessmentId, {
+      email: 'guest@test.example',
+      roles: ['observer'],
+    })
   const tokenOf = (link: string) => link.split('/').at(-1) ?? ''
 
   it('works once', async () => {
@@ -71,7 +90,9 @@ describe('an invitation', () => {
   it('gives an existing account its role only when that account is signed in', async () => {
     const token = tokenOf((await invite()).link)
     await expect(acceptInvitation(contextOf(anonymous), { token })).rejects.toThrow('not-signed-in')
-    await expect(acceptInvitation(contextOf(world.people.foreigner.actor), { token })).rejects.toThrow('Sign in as')
+    await expect(
+      acceptInvitation(contextOf(world.people.foreigner.actor), { token }),
+    ).rejects.toThrow('Sign in as')
   })
 
   it('expires', async () => {
@@ -82,15 +103,25 @@ describe('an invitation', () => {
 })
 
 describe('passwords', () => {
-  it.each(['password1234', 'P@ssw0rd!!!!', '123456789012', 'qwertyuiop12', 'aaaaaaaaaaaa', 'abcdefghijkl'])('refuses %s', (password) =>
-    expect(isCommonPassword(password)).toBe(true),
+  it.each([
+    'password1234',
+    'P@ssw0rd!!!!',
+    '123456789012',
+    'qwertyuiop12',
+    'aaaaaaaaaaaa',
+    'abcdefghijkl',
+  ])('refuses %s', (password) => expect(isCommonPassword(password)).toBe(true))
+  it.each(['seven quiet rivers', 'xk29-Lp0q-77ab'])('takes %s', (password) =>
+    expect(isCommonPassword(password)).toBe(false),
   )
-  it.each(['seven quiet rivers', 'xk29-Lp0q-77ab'])('takes %s', (password) => expect(isCommonPassword(password)).toBe(false))
 })
 
 describe('repeating a request', () => {
   it('changes nothing and answers the same; another request with the key is refused', async () => {
-    const operation = operations.find(({ declaration }) => declaration.method === 'POST' && declaration.path.endsWith('/populations'))
+    const operation = operations.find(
+      ({ declaration }) =>
+        declaration.method === 'POST' && declaration.path.endsWith('/populations'),
+    )
     if (!operation) throw new Error('there is no such operation')
     const send = (name: string) =>
       call(operation, {

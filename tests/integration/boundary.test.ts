@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { getBoundary } from '@/lib/server/services/coverage/get-boundary'
-import { removeBoundary } from '@/lib/server/services/coverage/remove-boundary'
-import { saveBoundary } from '@/lib/server/services/coverage/save-boundary'
+import { getBoundary } from '@/lib/server/coverage/boundary/get-boundary'
+import { removeBoundary } from '@/lib/server/coverage/boundary/remove-boundary'
+import { saveBoundary } from '@/lib/server/coverage/boundary/save-boundary'
 import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
 import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
@@ -27,7 +27,10 @@ const area = (name: string, x: number) => ({
     ],
   },
 })
-const file = (...names: string[]) => ({ name: 'areas.geojson', bytes: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: names.map(area) })) })
+const file = (...names: string[]) => ({
+  name: 'areas.geojson',
+  bytes: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: names.map(area) })),
+})
 const save = (role: keyof World['people'], upload = file('NORTH', 'Sea'), nameProperty = '') =>
   saveBoundary(world.as(role), world.assessmentId, { nameProperty }, upload)
 type World = CoverageWorld
@@ -36,7 +39,12 @@ describe('outlines of areas', () => {
   it('tell which names fit the grid, replace the ones before and keep an audit entry', async () => {
     await save('coordinator', file('Somewhere'))
     const saved = await save('lead-member')
-    expect(saved).toMatchObject({ nameProperty: 'NAME', matched: ['North'], areasLeft: ['South'], outlinesLeft: ['Sea'] })
+    expect(saved).toMatchObject({
+      nameProperty: 'NAME',
+      matched: ['North'],
+      areasLeft: ['South'],
+      outlinesLeft: ['Sea'],
+    })
     expect(await getBoundary(world.as('coordinator'), world.assessmentId)).toEqual(saved)
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       action: 'coverage.boundary',
@@ -50,13 +58,19 @@ describe('outlines of areas', () => {
   it('are given by the lead body only', async () => {
     for (const role of ['contributor', 'observer', 'field-member', 'decision-maker'] as const) {
       expect((await refusal(save(role))).code, role).toBe('forbidden')
-      expect((await refusal(removeBoundary(world.as(role), world.assessmentId))).code, role).toBe('forbidden')
+      expect((await refusal(removeBoundary(world.as(role), world.assessmentId))).code, role).toBe(
+        'forbidden',
+      )
     }
     expect((await refusal(save('foreigner'))).code).toBe('not-found')
   })
 
   it.each([
-    ['a file of something else', { name: 'a.json', bytes: Buffer.from('{"type":"Point"}') }, 'file'],
+    [
+      'a file of something else',
+      { name: 'a.json', bytes: Buffer.from('{"type":"Point"}') },
+      'file',
+    ],
     ['bytes that are no text', { name: 'a.json', bytes: Buffer.from([0xff, 0xfe, 0x00]) }, 'file'],
   ])('are not taken from %s', async (_name, upload, path) => {
     const refused = await refusal(save('coordinator', upload))
@@ -73,6 +87,8 @@ describe('outlines of areas', () => {
       after: null,
     })
     expect(await getBoundary(world.as('coordinator'), world.assessmentId)).toBeNull()
-    expect((await refusal(removeBoundary(world.as('coordinator'), world.assessmentId))).code).toBe('not-found')
+    expect((await refusal(removeBoundary(world.as('coordinator'), world.assessmentId))).code).toBe(
+      'not-found',
+    )
   })
 })

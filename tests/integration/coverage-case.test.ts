@@ -8,7 +8,11 @@ const folder = mkdtempSync(join(tmpdir(), 'coverage-case-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function run(...args: string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/coverage-case.ts', ...args], { encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['scripts/run.mjs', 'scripts/coverage-case.ts', ...args],
+    { encoding: 'utf8' },
+  )
   return {
     lines: stdout
       .split('\n')
@@ -24,7 +28,9 @@ describe('the command for statistical cases', () => {
     const { lines, status } = run('tests/fixtures/coverage/cases.json')
     expect(status).toBe(0)
     expect(lines).toHaveLength(89)
-    expect(lines.every(({ id, result }) => typeof id === 'string' && typeof result === 'object')).toBe(true)
+    expect(
+      lines.every(({ id, result }) => typeof id === 'string' && typeof result === 'object'),
+    ).toBe(true)
   })
 
   it('finds data beside the file, and says what is wrong with a case without stopping', () => {
@@ -41,7 +47,9 @@ describe('the command for statistical cases', () => {
     const { lines, status } = run(join(folder, 'cases.json'))
     expect(status).toBe(0)
     expect(lines[0]).toEqual({ id: 'good', result: { total: 1, se: 1, population_total: 2 } })
-    expect(lines.slice(1).map(({ id, error }) => [id, error.code, error.fieldErrors[0].path])).toEqual([
+    expect(
+      lines.slice(1).map(({ id, error }) => [id, error.code, error.fieldErrors[0].path]),
+    ).toEqual([
       ['no file', 'invalid-input', 'data'],
       ['wrong name', 'invalid-input', 'method'],
       ['wrong number', 'invalid-input', 'x'],

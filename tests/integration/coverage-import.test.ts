@@ -2,17 +2,24 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { EstimatesOfResult } from '@/lib/core/coverage/files/estimate-of-result'
-import type { RegisterResult } from '@/lib/core/coverage/files/register-result'
-import type { SurveyResult } from '@/lib/core/coverage/files/survey-result'
+import type { EstimatesOfResult } from '@/lib/core/coverage/import/estimate-of-result'
+import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
+import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
+import { createEstimatesFromImport } from '@/lib/server/coverage/import/create-estimates'
+import { getImport } from '@/lib/server/coverage/import/get'
+import { mapImport } from '@/lib/server/coverage/import/map'
+import { rerunImport } from '@/lib/server/coverage/import/rerun'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { createEstimatesFromImport } from '@/lib/server/services/coverage/imports/create-estimates'
-import { getImport } from '@/lib/server/services/coverage/imports/get'
-import { mapImport } from '@/lib/server/services/coverage/imports/map'
-import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
 import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
-import { coordinatorImports, lines, registerMapping, surveyMapping, untilCounted, workbook } from '../support/import-file'
+import {
+  coordinatorImports,
+  lines,
+  registerMapping,
+  surveyMapping,
+  untilCounted,
+  workbook,
+} from '../support/import-file'
 import { refusal } from '../support/refusal'
 
 let world: CoverageWorld
@@ -32,20 +39,49 @@ describe('a register extract', () => {
       ['event_date', 'date', null],
       ['registration_date', 'date', null],
     ])
-    expect(sent.sha256).toBe(createHash('sha256').update(fixture('timeliness_400.csv')).digest('hex'))
+    expect(sent.sha256).toBe(
+      createHash('sha256').update(fixture('timeliness_400.csv')).digest('hex'),
+    )
     const done = await count(sent, registerMapping())
     const { cells, rows } = done.result as RegisterResult
-    const sum = (key: 'events' | 'registered' | 'onTime' | 'withinYear' | 'reversed') => cells.reduce((total, cell) => total + cell[key], 0)
-    expect([rows, sum('events'), sum('registered'), sum('onTime'), sum('withinYear'), sum('reversed')]).toEqual([400, 400, 345, 233, 317, 2])
-    expect(done).toMatchObject({ status: 'done', progress: 1, rowsRead: 400, hasFile: false, failure: '' })
-    expect(done.problems).toEqual([{ kind: 'registered-before-event', column: 'registration_date', count: 2, rows: expect.any(Array), values: [] }])
+    const sum = (key: 'events' | 'registered' | 'onTime' | 'withinYear' | 'reversed') =>
+      cells.reduce((total, cell) => total + cell[key], 0)
+    expect([
+      rows,
+      sum('events'),
+      sum('registered'),
+      sum('onTime'),
+      sum('withinYear'),
+      sum('reversed'),
+    ]).toEqual([400, 400, 345, 233, 317, 2])
+    expect(done).toMatchObject({
+      status: 'done',
+      progress: 1,
+      rowsRead: 400,
+      hasFile: false,
+      failure: '',
+    })
+    expect(done.problems).toEqual([
+      {
+        kind: 'registered-before-event',
+        column: 'registration_date',
+        count: 2,
+        rows: expect.any(Array),
+        values: [],
+      },
+    ])
     const csv = fixture('timeliness_400.csv').toString().split('\n')
     for (const row of done.problems[0]?.rows ?? []) {
       const [, event = '', registration = ''] = (csv[row - 1] ?? '').split(',')
       expect(registration < event, csv[row - 1]).toBe(true)
     }
-    const year2021 = await count(await send('timeliness.csv', fixture('timeliness_400.csv')), registerMapping({ legalDays: { birth: 21 } }))
-    expect((year2021.result as RegisterResult).medians.find(({ year }) => year === 2021)).toMatchObject({ days: 24, registered: 108 })
+    const year2021 = await count(
+      await send('timeliness.csv', fixture('timeliness_400.csv')),
+      registerMapping({ legalDays: { birth: 21 } }),
+    )
+    expect(
+      (year2021.result as RegisterResult).medians.find(({ year }) => year === 2021),
+    ).toMatchObject({ days: 24, registered: 108 })
     expect(await database().coverageImport.count({ where: { storageKey: { not: null } } })).toBe(0)
   })
 
@@ -77,7 +113,9 @@ describe('a register extract', () => {
   it('says by row what could not be counted as it stands', async () => {
     const done = await count(await send('extract.csv', extract), full())
     expect(done.failure).toBe('')
-    expect(Object.fromEntries(done.problems.map(({ kind, rows, values }) => [kind, [rows, values]]))).toEqual({
+    expect(
+      Object.fromEntries(done.problems.map(({ kind, rows, values }) => [kind, [rows, values]])),
+    ).toEqual({
       'event-date-unreadable': [[3], []],
       'event-date-impossible': [[4], []],
       'event-date-missing': [[5], []],
@@ -116,22 +154,62 @@ describe('a register extract', () => {
         withinYear: 0,
         reversed: 1,
       },
-      { event: 'death', populationId: world.refugees, year: 2023, area: 'South', sex: 'male', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
-      { event: 'death', populationId: null, year: 2023, area: 'South', sex: 'all', events: 1, registered: 1, onTime: 0, withinYear: 1, reversed: 0 },
+      {
+        event: 'death',
+        populationId: world.refugees,
+        year: 2023,
+        area: 'South',
+        sex: 'male',
+        events: 1,
+        registered: 1,
+        onTime: 0,
+        withinYear: 1,
+        reversed: 0,
+      },
+      {
+        event: 'death',
+        populationId: null,
+        year: 2023,
+        area: 'South',
+        sex: 'all',
+        events: 1,
+        registered: 1,
+        onTime: 0,
+        withinYear: 1,
+        reversed: 0,
+      },
     ])
   })
 
   it('never shows what stands in columns about persons, and refuses to read them', async () => {
     const sent = await send('extract.csv', extract)
-    expect(sent.columns.find(({ name }) => name === 'child name')).toEqual({ name: 'child name', personal: 'name', type: 'text', dateFormats: [], values: [] })
+    expect(sent.columns.find(({ name }) => name === 'child name')).toEqual({
+      name: 'child name',
+      personal: 'name',
+      type: 'text',
+      dateFormats: [],
+      values: [],
+    })
     const kept = await database().coverageImport.findUniqueOrThrow({ where: { id: sent.id } })
     expect(JSON.stringify(kept.preview)).not.toContain('Noor')
     const refused = await refusal(
-      mapImport(as('coordinator'), world.assessmentId, sent.id, { mapping: { ...full(), area: { column: 'child name', names: {} } }, version: 1 }),
+      mapImport(as('coordinator'), world.assessmentId, sent.id, {
+        mapping: { ...full(), area: { column: 'child name', names: {} } },
+        version: 1,
+      }),
     )
-    expect(refused.fieldErrors).toEqual([{ path: 'area', message: 'Column "child name" is about single persons and is never read. Choose another column.' }])
+    expect(refused.fieldErrors).toEqual([
+      {
+        path: 'area',
+        message:
+          'Column "child name" is about single persons and is never read. Choose another column.',
+      },
+    ])
     const asGroup = await refusal(
-      mapImport(as('coordinator'), world.assessmentId, sent.id, { mapping: { ...full(), area: { column: 'record no', names: {} } }, version: 1 }),
+      mapImport(as('coordinator'), world.assessmentId, sent.id, {
+        mapping: { ...full(), area: { column: 'record no', names: {} } },
+        version: 1,
+      }),
     )
     expect(asGroup.fieldErrors[0]?.path).toBe('area')
     const done = await count(sent, full())
@@ -149,7 +227,9 @@ describe('a register extract', () => {
       query: first.query,
     })
     const next = await send('next year.csv', extract.replaceAll('2023', '2024'))
-    expect((await getImport(as('coordinator'), world.assessmentId, next.id)).earlierMapping).toEqual(full())
+    expect(
+      (await getImport(as('coordinator'), world.assessmentId, next.id)).earlierMapping,
+    ).toEqual(full())
     const same = await send('extract again.csv', extract)
     expect((await getImport(as('coordinator'), world.assessmentId, same.id)).sameAs).not.toBeNull()
   })
@@ -160,11 +240,29 @@ describe('a register extract', () => {
       ['2023-01-01', '2023-01-10'],
       ['2023-01-31', '2023-03-10'],
     ]
-    const expected = { rows: 2, cells: [expect.objectContaining({ events: 2, registered: 2, onTime: 1, withinYear: 2 })] }
-    const dated = small.map((row, index) => (index === 0 ? row : row.map((day) => new Date(`${day}T00:00:00Z`))))
-    expect((await count(await send('a.xlsx', await workbook(dated)), registerMapping())).result).toMatchObject(expected)
-    expect((await count(await send('a.csv', `\uFEFF${small.map((row) => row.join(';')).join('\r\n')}`), registerMapping())).result).toMatchObject(expected)
-    const written = small.map((row, index) => (index === 0 ? row : row.map((day) => day.split('-').reverse().join('.'))).join('\t')).join('\n')
+    const expected = {
+      rows: 2,
+      cells: [expect.objectContaining({ events: 2, registered: 2, onTime: 1, withinYear: 2 })],
+    }
+    const dated = small.map((row, index) =>
+      index === 0 ? row : row.map((day) => new Date(`${day}T00:00:00Z`)),
+    )
+    expect(
+      (await count(await send('a.xlsx', await workbook(dated)), registerMapping())).result,
+    ).toMatchObject(expected)
+    expect(
+      (
+        await count(
+          await send('a.csv', `\uFEFF${small.map((row) => row.join(';')).join('\r\n')}`),
+          registerMapping(),
+        )
+      ).result,
+    ).toMatchObject(expected)
+    const written = small
+      .map((row, index) =>
+        (index === 0 ? row : row.map((day) => day.split('-').reverse().join('.'))).join('\t'),
+      )
+      .join('\n')
     const sent = await send('a.txt', written)
     expect(sent.columns[0]?.dateFormats).toEqual(['dmy-dot'])
     const dotted = registerMapping({
@@ -181,14 +279,25 @@ describe('a register extract', () => {
     await connection.run(
       `COPY (SELECT DATE '2023-01-01' AS event_date, DATE '2023-01-10' AS registration_date, 'o"dd' AS "a ""b"" c" FROM range(5)) TO '${path}' (FORMAT parquet)`,
     )
-    const done = await count(await send('a.parquet', readFileSync(path)), registerMapping({ area: { column: 'a "b" c', names: {} } }))
-    expect(done.result).toMatchObject({ rows: 5, cells: [expect.objectContaining({ area: 'o"dd', onTime: 5 })] })
+    const done = await count(
+      await send('a.parquet', readFileSync(path)),
+      registerMapping({ area: { column: 'a "b" c', names: {} } }),
+    )
+    expect(done.result).toMatchObject({
+      rows: 5,
+      cells: [expect.objectContaining({ area: 'o"dd', onTime: 5 })],
+    })
   })
 
   it('runs nothing that stands in its headings or cells', async () => {
     const evil = `"x'); DROP TABLE t; --",event_date,registration_date,"$file"\n"'); SELECT 1; --",2023-01-01,2023-01-02,"$legal"\n`
-    const done = await count(await send('evil.csv', evil), registerMapping({ area: { column: "x'); DROP TABLE t; --", names: {} } }))
-    expect(done.result).toMatchObject({ cells: [expect.objectContaining({ area: "'); SELECT 1; --", registered: 1 })] })
+    const done = await count(
+      await send('evil.csv', evil),
+      registerMapping({ area: { column: "x'); DROP TABLE t; --", names: {} } }),
+    )
+    expect(done.result).toMatchObject({
+      cells: [expect.objectContaining({ area: "'); SELECT 1; --", registered: 1 })],
+    })
   })
 })
 
@@ -196,14 +305,19 @@ describe('a survey file', () => {
   it('gives each group the share and the uncertainty that R gives', async () => {
     const mapping = surveyMapping({
       indicator: 'registered == 1',
-      population: { from: 'column', column: 'group', values: { refugee: world.refugees, national: null } },
+      population: {
+        from: 'column',
+        column: 'group',
+        values: { refugee: world.refugees, national: null },
+      },
       sex: { column: 'sex', female: ['F'], male: ['M'] },
     })
     const done = await count(await send('mics.csv', fixture('mics_like.csv'), 'survey'), mapping)
     expect(done.failure).toBe('')
     const { groups, rows } = done.result as SurveyResult
     expect(rows).toBe(807)
-    const figure = (populationId: string | null, sex = 'all') => groups.find((group) => group.populationId === populationId && group.sex === sex)?.figure
+    const figure = (populationId: string | null, sex = 'all') =>
+      groups.find((group) => group.populationId === populationId && group.sex === sex)?.figure
     expect(figure(null)?.rate).toBeCloseTo(0.717832279548728, 10)
     expect(figure(null)?.standardError).toBeCloseTo(0.0250396902977497, 10)
     expect(figure(null)?.df).toBe(70)
@@ -214,8 +328,18 @@ describe('a survey file', () => {
   })
 
   it('becomes an estimate with the interval of its design', async () => {
-    const done = await count(await send('mics.csv', fixture('mics_like.csv'), 'survey'), surveyMapping({ indicator: 'registered == 1' }))
-    const cell = { indicator: 'G3', event: 'birth', populationId: null, year: 2024, area: '', sex: 'all' as const }
+    const done = await count(
+      await send('mics.csv', fixture('mics_like.csv'), 'survey'),
+      surveyMapping({ indicator: 'registered == 1' }),
+    )
+    const cell = {
+      indicator: 'G3',
+      event: 'birth',
+      populationId: null,
+      year: 2024,
+      area: '',
+      sex: 'all' as const,
+    }
     const [made] = await createEstimatesFromImport(
       as('lead-member'),
       world.assessmentId,
@@ -229,32 +353,76 @@ describe('a survey file', () => {
 })
 
 function about(estimates: EstimatesOfResult['estimates']): EstimatesOfResult {
-  return { estimates, numeratorDefinition: 'Births in the register', denominatorDefinition: '', sources: [], grade: 'B', limits: '', disclosure: 'public' }
+  return {
+    estimates,
+    numeratorDefinition: 'Births in the register',
+    denominatorDefinition: '',
+    sources: [],
+    grade: 'B',
+    limits: '',
+    disclosure: 'public',
+  }
 }
 
 describe('estimates of a counted register', () => {
-  const cell = { indicator: 'G1', event: 'birth', populationId: null, year: 2022, area: '', sex: 'all' as const }
-  const counted = async () => count(await send('timeliness.csv', fixture('timeliness_400.csv')), registerMapping())
+  const cell = {
+    indicator: 'G1',
+    event: 'birth',
+    populationId: null,
+    year: 2022,
+    area: '',
+    sex: 'all' as const,
+  }
+  const counted = async () =>
+    count(await send('timeliness.csv', fixture('timeliness_400.csv')), registerMapping())
 
   it('take their numerator from the file, and each has its audit entry', async () => {
     const done = await counted()
     const [within, registered] =
-      (done.result as RegisterResult).cells.filter(({ year }) => year === 2022).map(({ withinYear, registered }) => [withinYear, registered])[0] ?? []
+      (done.result as RegisterResult).cells
+        .filter(({ year }) => year === 2022)
+        .map(({ withinYear, registered }) => [withinYear, registered])[0] ?? []
     const made = await createEstimatesFromImport(
       as('coordinator'),
       world.assessmentId,
       done.id,
       about([
-        { id: randomUUID(), cell, figure: 'within-year', method: 'expected-events', inputs: { population: 10_000, crude_rate: 20, registered: 999_999 } },
-        { id: randomUUID(), cell: { ...cell, indicator: 'G2' }, figure: 'on-time', method: 'direct-count', inputs: {} },
-        { id: randomUUID(), cell: { ...cell, indicator: 'G15' }, figure: 'median', method: 'median-days', inputs: {} },
+        {
+          id: randomUUID(),
+          cell,
+          figure: 'within-year',
+          method: 'expected-events',
+          inputs: { population: 10_000, crude_rate: 20, registered: 999_999 },
+        },
+        {
+          id: randomUUID(),
+          cell: { ...cell, indicator: 'G2' },
+          figure: 'on-time',
+          method: 'direct-count',
+          inputs: {},
+        },
+        {
+          id: randomUUID(),
+          cell: { ...cell, indicator: 'G15' },
+          figure: 'median',
+          method: 'median-days',
+          inputs: {},
+        },
       ]),
     )
-    expect(made[0]?.value).toMatchObject({ numerator: within, denominator: 200, rate: (within ?? 0) / 200 })
+    expect(made[0]?.value).toMatchObject({
+      numerator: within,
+      denominator: 200,
+      rate: (within ?? 0) / 200,
+    })
     expect(made[1]?.value).toMatchObject({ denominator: registered })
     expect(made[2]?.value?.days).toBeGreaterThan(0)
     const entries = await database().auditEntry.findMany({
-      where: { chain: world.assessmentId, entity: 'coverage-estimate', entityId: { in: made.map(({ id }) => id) } },
+      where: {
+        chain: world.assessmentId,
+        entity: 'coverage-estimate',
+        entityId: { in: made.map(({ id }) => id) },
+      },
     })
     expect(entries).toHaveLength(3)
     expect((await getImport(as('coordinator'), world.assessmentId, done.id)).estimates).toBe(3)
@@ -264,18 +432,54 @@ describe('estimates of a counted register', () => {
     const done = await counted()
     const before = await database().coverageEstimate.count()
     const wrong = [
-      { id: randomUUID(), cell, figure: 'registered' as const, method: 'direct-count', inputs: { denominator: 500 } },
-      { id: randomUUID(), cell: { ...cell, year: 1999 }, figure: 'registered' as const, method: 'direct-count', inputs: { denominator: 500 } },
+      {
+        id: randomUUID(),
+        cell,
+        figure: 'registered' as const,
+        method: 'direct-count',
+        inputs: { denominator: 500 },
+      },
+      {
+        id: randomUUID(),
+        cell: { ...cell, year: 1999 },
+        figure: 'registered' as const,
+        method: 'direct-count',
+        inputs: { denominator: 500 },
+      },
     ]
-    const { fieldErrors } = await refusal(createEstimatesFromImport(as('coordinator'), world.assessmentId, done.id, about(wrong)))
-    expect(fieldErrors).toEqual([{ path: 'estimates.1.cell', message: 'Row 2: The file has no events of this population, year, area and sex.' }])
+    const { fieldErrors } = await refusal(
+      createEstimatesFromImport(as('coordinator'), world.assessmentId, done.id, about(wrong)),
+    )
+    expect(fieldErrors).toEqual([
+      {
+        path: 'estimates.1.cell',
+        message: 'Row 2: The file has no events of this population, year, area and sex.',
+      },
+    ])
     expect(await database().coverageEstimate.count()).toBe(before)
   })
 
   it('are made by those who may change the workbench', async () => {
     const done = await counted()
-    const input = about([{ id: randomUUID(), cell, figure: 'registered', method: 'direct-count', inputs: { denominator: 500 } }])
-    expect((await refusal(createEstimatesFromImport(as('observer'), world.assessmentId, done.id, input))).code).toBe('forbidden')
-    expect((await refusal(createEstimatesFromImport(as('foreigner'), world.assessmentId, done.id, input))).code).toBe('not-found')
+    const input = about([
+      {
+        id: randomUUID(),
+        cell,
+        figure: 'registered',
+        method: 'direct-count',
+        inputs: { denominator: 500 },
+      },
+    ])
+    expect(
+      (await refusal(createEstimatesFromImport(as('observer'), world.assessmentId, done.id, input)))
+        .code,
+    ).toBe('forbidden')
+    expect(
+      (
+        await refusal(
+          createEstimatesFromImport(as('foreigner'), world.assessmentId, done.id, input),
+        )
+      ).code,
+    ).toBe('not-found')
   })
 })

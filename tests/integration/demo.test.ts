@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import { questionProgress } from '@/lib/core/questionnaire/answering/progress'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
-import { questionProgress } from '@/lib/core/questionnaire/progress'
 import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { database } from '@/lib/server/db'
-import { getAssessmentFor } from '@/lib/server/services/assessment/internal'
-import { publishMethodologies } from '@/lib/server/services/methodology/publish'
-import { getQuestionnaire } from '@/lib/server/services/questionnaire/get'
-import { loadQuestionnaireFacts } from '@/lib/server/services/questionnaire/load-facts'
-import { getReport } from '@/lib/server/services/report/get'
+import { publishMethodologies } from '@/lib/server/methodology/publish'
+import { getQuestionnaire } from '@/lib/server/questionnaire/get'
+import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { getReport } from '@/lib/server/report/get'
 import { systemContext } from '@/lib/server/system-context'
 import { seedDemo } from '../../scripts/demo/seed-demo'
 import { contextOf } from '../support/world'
@@ -24,11 +24,16 @@ test('both countries have coverage estimates, some adopted among alternatives', 
 })
 
 async function assessmentOf(countryCode: string): Promise<string> {
-  return (await database().assessment.findFirstOrThrow({ where: { countryCode }, select: { id: true } })).id
+  return (
+    await database().assessment.findFirstOrThrow({ where: { countryCode }, select: { id: true } })
+  ).id
 }
 
 async function personOf(email: string) {
-  const { id: userId, name } = await database().user.findUniqueOrThrow({ where: { email }, select: { id: true, name: true } })
+  const { id: userId, name } = await database().user.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, name: true },
+  })
   return contextOf({ kind: 'user', userId, email, name, platformRoles: [], scopes: null })
 }
 
@@ -38,7 +43,10 @@ async function factsOf(countryCode: string, email: string) {
 }
 
 test('the island finished every step without an override', async () => {
-  const steps = await database().step.findMany({ where: { assessmentId: await assessmentOf('MTL') }, select: { status: true, overridden: true } })
+  const steps = await database().step.findMany({
+    where: { assessmentId: await assessmentOf('MTL') },
+    select: { status: true, overridden: true },
+  })
   expect(steps).toHaveLength(12)
   expect(steps.every(({ status, overridden }) => status === 'completed' && !overridden)).toBe(true)
 })
@@ -46,13 +54,12 @@ test('the island finished every step without an override', async () => {
 test('institutions of Sandara contradict each other in four places', async () => {
   const { answers, adoptions, signOffs } = await factsOf('SDR', 'coordinator@sandara.example')
   const states = [...stateAnswers(answers, adoptions)]
-  expect(states.filter(([, { agreement }]) => agreement === 'conflict').map(([key]) => key)).toEqual([
-    'H-17.01|birth||',
-    'H-3.12|||',
-    'H-3.16|||practice',
-    'H-4.15|death||',
-  ])
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set(['draft', 'submitted', 'returned', 'validated']))
+  expect(
+    states.filter(([, { agreement }]) => agreement === 'conflict').map(([key]) => key),
+  ).toEqual(['H-17.01|birth||', 'H-3.12|||', 'H-3.16|||practice', 'H-4.15|death||'])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(
+    new Set(['draft', 'submitted', 'returned', 'validated']),
+  )
   expect(signOffs.map(({ section, changedSince }) => [section, changedSince])).toEqual([
     ['H-12', 1],
     ['H-2', 0],
@@ -60,14 +67,24 @@ test('institutions of Sandara contradict each other in four places', async () =>
 })
 
 test('the respondent of Sandara finds a part of twenty questions, twelve of them open', async () => {
-  const part = await getQuestionnaire(await personOf('respondent@sandara.example'), await assessmentOf('SDR'))
+  const part = await getQuestionnaire(
+    await personOf('respondent@sandara.example'),
+    await assessmentOf('SDR'),
+  )
   const answers = new Map(part.answers.map((answer) => [answer.instance, answer]))
-  const { asked, answered } = questionProgress(instancesOf(part), visibleInstances(part, answers), answers)
+  const { asked, answered } = questionProgress(
+    instancesOf(part),
+    visibleInstances(part, answers),
+    answers,
+  )
   expect({ asked, open: asked - answered }).toEqual({ asked: 20, open: 12 })
 })
 
 test('the reports of both countries are written by people, with remarks', async () => {
-  const written = await database().reportSection.findMany({ where: { sequence: { gt: 1 } }, select: { outputKey: true, sectionKey: true, authorIds: true } })
+  const written = await database().reportSection.findMany({
+    where: { sequence: { gt: 1 } },
+    select: { outputKey: true, sectionKey: true, authorIds: true },
+  })
   expect(written.length).toBeGreaterThan(15)
   expect(written.some(({ authorIds }) => authorIds.length > 1)).toBe(true)
   expect(await database().reportComment.count({ where: { replacement: { not: null } } })).toBe(1)
@@ -75,6 +92,14 @@ test('the reports of both countries are written by people, with remarks', async 
 })
 
 test('one figure of the field report of Sandara has changed since it was written', async () => {
-  const { sections } = await getReport(await personOf('coordinator@sandara.example'), await assessmentOf('SDR'), 'output-10')
-  expect(sections.filter(({ staleReferences }) => staleReferences > 0).map(({ key, staleReferences }) => [key, staleReferences])).toEqual([['summary', 1]])
+  const { sections } = await getReport(
+    await personOf('coordinator@sandara.example'),
+    await assessmentOf('SDR'),
+    'output-10',
+  )
+  expect(
+    sections
+      .filter(({ staleReferences }) => staleReferences > 0)
+      .map(({ key, staleReferences }) => [key, staleReferences]),
+  ).toEqual([['summary', 1]])
 })

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
 import { database } from '@/lib/server/db'
-import { createDocument } from '@/lib/server/services/document/create'
+import { createDocument } from '@/lib/server/document/create'
 import { call } from '../support/call'
 import { contextOf, makeWorld, type World } from '../support/world'
 
@@ -18,13 +18,25 @@ beforeAll(async () => {
   for (const document of documents) await createDocument(ctx, world.assessmentId, document, null)
 })
 
-const list = operations.find(({ declaration }) => declaration.method === 'GET' && declaration.path.endsWith('/documents'))
+const list = operations.find(
+  ({ declaration }) => declaration.method === 'GET' && declaration.path.endsWith('/documents'),
+)
 
-async function found(query: Record<string, string>, role: keyof World['people'] = 'coordinator'): Promise<{ titles: string[]; nextCursor: string | null }> {
+async function found(
+  query: Record<string, string>,
+  role: keyof World['people'] = 'coordinator',
+): Promise<{ titles: string[]; nextCursor: string | null }> {
   if (!list) throw new Error('there is no list of documents')
-  const response = await call(list, { token: world.people[role].token, params: { assessmentId: world.assessmentId }, query })
+  const response = await call(list, {
+    token: world.people[role].token,
+    params: { assessmentId: world.assessmentId },
+    query,
+  })
   expect(response.status).toBe(200)
-  const { items, nextCursor } = (await response.json()) as { items: { title: string }[]; nextCursor: string | null }
+  const { items, nextCursor } = (await response.json()) as {
+    items: { title: string }[]
+    nextCursor: string | null
+  }
   return { titles: items.map(({ title }) => title), nextCursor }
 }
 
@@ -46,7 +58,9 @@ describe('the library is searched', () => {
   })
 
   it('without showing what the person may not see', async () => {
-    expect((await found({ search: 'registration' }, 'observer')).titles).toEqual(['Births and Deaths Registration Act'])
+    expect((await found({ search: 'registration' }, 'observer')).titles).toEqual([
+      'Births and Deaths Registration Act',
+    ])
   })
 
   it('page by page, with nothing twice and nothing left out, and quickly among thousands', async () => {
@@ -64,12 +78,18 @@ describe('the library is searched', () => {
     let cursor: string | null = ''
     const start = performance.now()
     while (cursor !== null) {
-      const page: Awaited<ReturnType<typeof found>> = await found({ search: 'circ adopt', limit: '7', ...(cursor && { cursor }) })
+      const page: Awaited<ReturnType<typeof found>> = await found({
+        search: 'circ adopt',
+        limit: '7',
+        ...(cursor && { cursor }),
+      })
       expect(page.titles.length).toBeGreaterThan(0)
       titles.push(...page.titles)
       cursor = page.nextCursor
     }
-    expect(titles).toEqual(Array.from({ length: 30 }, (_, number) => `Circular ${number * 100} on adoption`))
+    expect(titles).toEqual(
+      Array.from({ length: 30 }, (_, number) => `Circular ${number * 100} on adoption`),
+    )
     expect((performance.now() - start) / 5).toBeLessThan(1000)
   })
 })

@@ -25,10 +25,14 @@ afterAll(async () => {
 /** A process that saves one field after another and prints each value once the save is acknowledged. */
 function startSaving(run: string): { child: ChildProcess; acknowledged: string[] } {
   const environment = { ...process.env, DATABASE_URL: database.url, VITEST: '' }
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'tests/support/keep-saving.ts', run], {
-    env: environment,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--conditions=react-server', '--import', 'tsx', 'tests/support/keep-saving.ts', run],
+    {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   const acknowledged: string[] = []
   let rest = ''
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -50,7 +54,10 @@ async function savedValues(run: string): Promise<Set<string>> {
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: database.url })
   await client.connect()
-  const { rows } = await client.query<{ value: string }>(`SELECT "values"->>'risk' AS value FROM "ToolRow" WHERE "values"->>'risk' LIKE $1`, [`${run}-%`])
+  const { rows } = await client.query<{ value: string }>(
+    `SELECT "values"->>'risk' AS value FROM "ToolRow" WHERE "values"->>'risk' LIKE $1`,
+    [`${run}-%`],
+  )
   await client.end()
   return new Set(rows.map(({ value }) => value))
 }
@@ -71,7 +78,9 @@ describe('every acknowledged save is there after', () => {
     const run = randomUUID()
     const { child, acknowledged } = startSaving(run)
     await until(() => acknowledged.length >= 30, child)
-    const postmaster = Number(readFileSync(join(clusterOf(folder), 'postmaster.pid'), 'utf8').split('\n')[0])
+    const postmaster = Number(
+      readFileSync(join(clusterOf(folder), 'postmaster.pid'), 'utf8').split('\n')[0],
+    )
     process.kill(postmaster, 'SIGKILL')
     await database.ended
     child.kill('SIGKILL')

@@ -11,7 +11,10 @@ beforeAll(async () => {
 
 const writes = operations
   .filter(({ declaration }) => declaration.body && !declaration.multipart)
-  .map((operation) => [`${operation.declaration.method} ${operation.declaration.path}`, operation] as const)
+  .map(
+    (operation) =>
+      [`${operation.declaration.method} ${operation.declaration.path}`, operation] as const,
+  )
 const id = '3f2c6a34-9d0c-4a4e-8a51-6c1d6a9f0b11'
 const params = () => ({
   assessmentId: world.assessmentId,
@@ -100,9 +103,16 @@ const value = fc.oneof(
   fc.array(fc.string(), { maxLength: 3 }),
 )
 const body = fc.oneof(
-  fc.dictionary(fc.constantFrom(...members), fc.oneof(value, fc.array(fc.dictionary(fc.constantFrom(...members), value, { maxKeys: 6 }), { maxLength: 2 })), {
-    maxKeys: 8,
-  }),
+  fc.dictionary(
+    fc.constantFrom(...members),
+    fc.oneof(
+      value,
+      fc.array(fc.dictionary(fc.constantFrom(...members), value, { maxKeys: 6 }), { maxLength: 2 }),
+    ),
+    {
+      maxKeys: 8,
+    },
+  ),
   fc.jsonValue(),
 )
 
@@ -111,9 +121,14 @@ describe('bad input is told, never a failure of the server', () => {
     for (const person of [world.people.coordinator, world.people.administrator]) {
       await fc.assert(
         fc.asyncProperty(body, async (content) => {
-          const response = await call(operation, { token: person.token, params: params(), body: JSON.stringify(content) })
+          const response = await call(operation, {
+            token: person.token,
+            params: params(),
+            body: JSON.stringify(content),
+          })
           expect(response.status).toBeLessThan(500)
-          if (response.status >= 400) expect(response.headers.get('content-type')).toBe('application/problem+json')
+          if (response.status >= 400)
+            expect(response.headers.get('content-type')).toBe('application/problem+json')
         }),
         { numRuns: 40 },
       )
@@ -122,20 +137,31 @@ describe('bad input is told, never a failure of the server', () => {
 
   it.each(writes)('%s: malformed, oversize, of the wrong kind', async (_name, operation) => {
     const { token } = world.people.administrator
-    const send = (content: string, contentType?: string) => call(operation, { token, params: params(), body: content, ...(contentType && { contentType }) })
+    const send = (content: string, contentType?: string) =>
+      call(operation, {
+        token,
+        params: params(),
+        body: content,
+        ...(contentType && { contentType }),
+      })
     expect((await send('{"a":')).status).toBe(400)
-    expect((await send(`{"a":"${'x'.repeat(operation.declaration.maxBytes ?? 1024 * 1024)}"}`)).status).toBe(413)
+    expect(
+      (await send(`{"a":"${'x'.repeat(operation.declaration.maxBytes ?? 1024 * 1024)}"}`)).status,
+    ).toBe(413)
     expect((await send('a=b', 'application/x-www-form-urlencoded')).status).toBe(415)
     expect((await send('{"no-such-member":1}')).status).toBe(422)
   })
 
   it('refuses files of the wrong kind and metadata that is not JSON', async () => {
-    const upload = operations.find(({ declaration }) => declaration.multipart && declaration.path.endsWith('/documents'))
+    const upload = operations.find(
+      ({ declaration }) => declaration.multipart && declaration.path.endsWith('/documents'),
+    )
     if (!upload) throw new Error('there is no upload')
     const send = (metadata: string, content?: string) => {
       const form = new FormData()
       form.set('metadata', metadata)
-      if (content !== undefined) form.set('file', new File([content], 'a.pdf', { type: 'application/pdf' }))
+      if (content !== undefined)
+        form.set('file', new File([content], 'a.pdf', { type: 'application/pdf' }))
       return call(upload, { token: world.people.coordinator.token, params: params(), body: form })
     }
     expect((await send('{', 'text')).status).toBe(400)

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { operations } from '@/app/api/v1/operations'
 import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import type { Step } from '@/lib/core/methodology/schema'
-import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { writtenSections } from '@/lib/core/report/written-sections'
 import { call } from '../support/call'
 import { fillStep, type Known } from '../support/fill-step'
@@ -32,19 +32,40 @@ async function api(
   role: keyof World['people'] = 'coordinator',
   query?: Record<string, string>,
 ): Promise<Answer> {
-  const found = operations.find(({ declaration }) => `${declaration.method} ${declaration.path}` === operation)
+  const found = operations.find(
+    ({ declaration }) => `${declaration.method} ${declaration.path}` === operation,
+  )
   if (!found) throw new Error(`there is no ${operation}`)
-  const body = content === undefined || content instanceof FormData ? content : JSON.stringify(content)
-  const response = await call(found, { token: world.people[role].token, params: { assessmentId: world.assessmentId, ...params }, query, body })
+  const body =
+    content === undefined || content instanceof FormData ? content : JSON.stringify(content)
+  const response = await call(found, {
+    token: world.people[role].token,
+    params: { assessmentId: world.assessmentId, ...params },
+    query,
+    body,
+  })
   return { status: response.status, body: (await response.json()) as Record<string, unknown> }
 }
 
 const place = '/assessments/{assessmentId}'
-const readStep = async (step: string) => (await api(`GET ${place}/steps/{step}`, { step })).body as { state: Record<string, unknown> & { version: number } }
+const readStep = async (step: string) =>
+  (await api(`GET ${place}/steps/{step}`, { step })).body as {
+    state: Record<string, unknown> & { version: number }
+  }
 
-async function act(step: string, action: string, reason?: string, role?: keyof World['people']): Promise<Answer> {
+async function act(
+  step: string,
+  action: string,
+  reason?: string,
+  role?: keyof World['people'],
+): Promise<Answer> {
   const { version } = (await readStep(step)).state
-  return api(`POST ${place}/steps/{step}/actions`, { step }, { action, version, ...(reason !== undefined && { reason }) }, role)
+  return api(
+    `POST ${place}/steps/{step}/actions`,
+    { step },
+    { action, version, ...(reason !== undefined && { reason }) },
+    role,
+  )
 }
 
 function messagesOf({ body }: Answer): string[] {
@@ -54,7 +75,10 @@ function messagesOf({ body }: Answer): string[] {
 async function fill(step: Step): Promise<void> {
   if (step.key === 'step-01') {
     await api(`PATCH ${place}`, {}, { version: 1, events: ['birth'], territory: ['Whole country'] })
-    known.set('population', String((await api(`POST ${place}/populations`, {}, { name: 'River peoples' })).body.id))
+    known.set(
+      'population',
+      String((await api(`POST ${place}/populations`, {}, { name: 'River peoples' })).body.id),
+    )
     const form = new FormData()
     form.set('metadata', JSON.stringify({ title: 'The signed decision' }))
     known.set('document', String((await api(`POST ${place}/documents`, {}, form)).body.id))
@@ -65,25 +89,50 @@ async function fill(step: Step): Promise<void> {
     const { status, body } = await api(`PATCH ${place}/tools/{tool}`, { tool }, { operations })
     expect(status, JSON.stringify(body)).toBe(200)
   }
-  for (const output of methodology.outputs.filter(({ key, written }) => written && step.outputs.includes(key)))
-    for (const { section } of writtenSections(output).filter(({ section: { mustBeWritten } }) => mustBeWritten))
-      await writeSection(coordinator(), { assessmentId: world.assessmentId, output: output.key, section: section.key }, doc(paragraph(text('Words.'))))
+  for (const output of methodology.outputs.filter(
+    ({ key, written }) => written && step.outputs.includes(key),
+  ))
+    for (const { section } of writtenSections(output).filter(
+      ({ section: { mustBeWritten } }) => mustBeWritten,
+    ))
+      await writeSection(
+        coordinator(),
+        { assessmentId: world.assessmentId, output: output.key, section: section.key },
+        doc(paragraph(text('Words.'))),
+      )
 }
 
 const coordinator = () => contextOf(world.people.coordinator.actor)
 
 /** The one population, births being all that is in scope. */
 async function sayNotMeasured(): Promise<void> {
-  const cell = { indicator: 'G1', event: 'birth', populationId: known.get('population'), year: 2025, area: '', sex: 'all' }
+  const cell = {
+    indicator: 'G1',
+    event: 'birth',
+    populationId: known.get('population'),
+    year: 2025,
+    area: '',
+    sex: 'all',
+  }
   const content = { kind: 'not-measured', reason: 'Nobody keeps a list.', band: null, sources: [] }
-  const { status, body } = await api(`PUT ${place}/coverage/estimates`, {}, { id: randomUUID(), cell, content, version: 0 })
+  const { status, body } = await api(
+    `PUT ${place}/coverage/estimates`,
+    {},
+    { id: randomUUID(), cell, content, version: 0 },
+  )
   expect(status, JSON.stringify(body)).toBeLessThan(300)
 }
 
 /** One institution answers the shorter questionnaire and signs it. */
 async function answerQuestionnaire(): Promise<void> {
   const questionnaire = new QuestionnaireApi(async (method, path, { query, body } = {}) => {
-    const answer = await api(`${method} ${place}/questionnaire${path}`, {}, body, 'coordinator', query)
+    const answer = await api(
+      `${method} ${place}/questionnaire${path}`,
+      {},
+      body,
+      'coordinator',
+      query,
+    )
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300)
     return answer.body
   })
@@ -91,15 +140,31 @@ async function answerQuestionnaire(): Promise<void> {
   const { institutions } = (await questionnaire.get('/delegations')) as DelegationOverview
   const institution = institutions[0]?.id ?? ''
   const sections = await questionnaire.answer({ institution, words: 'Words.' })
-  const { id: answerId, instance, version: answerVersion } = (await questionnaire.view(institution)).answers[0] ?? {}
-  await questionnaire.send('PUT', '/adoptions', { instance, version: 0, decision: { kind: 'disputed' }, reason: 'Ministries differ.' })
+  const {
+    id: answerId,
+    instance,
+    version: answerVersion,
+  } = (await questionnaire.view(institution)).answers[0] ?? {}
+  await questionnaire.send('PUT', '/adoptions', {
+    instance,
+    version: 0,
+    decision: { kind: 'disputed' },
+    reason: 'Ministries differ.',
+  })
   expect(messagesOf(await act('step-07', 'submit'))).toEqual([
     'Some answers of institutions contradict each other or are disputed; one has to be adopted.',
     'Some sections are not signed off by the institutions that answered them.',
   ])
   const decision = { kind: 'institution', answerId, answerVersion }
-  await questionnaire.send('PUT', '/adoptions', { instance, version: 1, decision, reason: 'They agreed.' })
-  expect(messagesOf(await act('step-07', 'submit'))).toEqual(['Some sections are not signed off by the institutions that answered them.'])
+  await questionnaire.send('PUT', '/adoptions', {
+    instance,
+    version: 1,
+    decision,
+    reason: 'They agreed.',
+  })
+  expect(messagesOf(await act('step-07', 'submit'))).toEqual([
+    'Some sections are not signed off by the institutions that answered them.',
+  ])
   await questionnaire.sign(institution, sections, 'The Registrar')
 }
 
@@ -122,7 +187,10 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   [
     'step-02',
     ['The desk review matrix has no row.'],
-    ['The desk review report is not issued and approved yet.', 'The collection of materials and data is not issued and approved yet.'],
+    [
+      'The desk review report is not issued and approved yet.',
+      'The collection of materials and data is not issued and approved yet.',
+    ],
   ],
   [
     'step-03',
@@ -143,7 +211,10 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
       'The work plan has no task.',
       'The budget has no line.',
     ],
-    ['The terms of reference are not issued and approved yet.', 'The work plan is not issued and approved yet.'],
+    [
+      'The terms of reference are not issued and approved yet.',
+      'The work plan is not issued and approved yet.',
+    ],
   ],
   [
     'step-05',
@@ -158,13 +229,25 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   ],
   [
     'step-06',
-    ['Some populations have for an event neither a figure nor a reason why there is none.', 'The reliability of the statistics is not described.'],
+    [
+      'Some populations have for an event neither a figure nor a reason why there is none.',
+      'The reliability of the statistics is not described.',
+    ],
     ['The report on coverage statistics is not issued and approved yet.'],
   ],
-  ['step-07', ['Some required questions have no answer and no reason.'], ['The response to the questionnaire is not issued and approved yet.']],
+  [
+    'step-07',
+    ['Some required questions have no answer and no reason.'],
+    ['The response to the questionnaire is not issued and approved yet.'],
+  ],
   [
     'step-08',
-    ['No field visit is planned.', 'No focus group is recorded.', 'No finding from the field is recorded.', 'The summary of the field report is not written.'],
+    [
+      'No field visit is planned.',
+      'No focus group is recorded.',
+      'No finding from the field is recorded.',
+      'The summary of the field report is not written.',
+    ],
     ['The report of field visits and focus groups is not issued and approved yet.'],
   ],
   [
@@ -180,8 +263,14 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   ],
   [
     'step-10',
-    ['Some sections that the assessment report cannot do without are not written.', 'No target is proposed.'],
-    ['The assessment report is not issued and approved yet.', 'The proposal for targets is not issued and approved yet.'],
+    [
+      'Some sections that the assessment report cannot do without are not written.',
+      'No target is proposed.',
+    ],
+    [
+      'The assessment report is not issued and approved yet.',
+      'The proposal for targets is not issued and approved yet.',
+    ],
   ],
   [
     'step-11',
@@ -195,47 +284,78 @@ const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   ],
   [
     'step-12',
-    ['The action plan has no action.', 'Some accepted recommendations have no action.', 'Some targets have no action that leads to them.'],
+    [
+      'The action plan has no action.',
+      'Some accepted recommendations have no action.',
+      'Some targets have no action that leads to them.',
+    ],
     ['The action plan is not issued and approved yet.'],
   ],
 ]
 
 describe('over the API', () => {
-  it.each(cases)('%s is not submitted or completed without what it needs, only overridden with a reason', async (key, toSubmit, toComplete) => {
-    const step = methodology.steps.find((one) => one.key === key) as Step
-    expect((await act(key, 'start')).status).toBe(201)
-    const early = await act(key, 'submit')
-    expect(early).toMatchObject({ status: 409, body: { code: 'guard-failed' } })
-    expect(messagesOf(early)).toEqual(toSubmit)
+  it.each(cases)(
+    '%s is not submitted or completed without what it needs, only overridden with a reason',
+    async (key, toSubmit, toComplete) => {
+      const step = methodology.steps.find((one) => one.key === key) as Step
+      expect((await act(key, 'start')).status).toBe(201)
+      const early = await act(key, 'submit')
+      expect(early).toMatchObject({ status: 409, body: { code: 'guard-failed' } })
+      expect(messagesOf(early)).toEqual(toSubmit)
 
-    await fill(step)
-    expect((await act(key, 'submit')).body).toMatchObject({ status: 'in-review' })
-    expect(await act(key, 'return', ' ')).toMatchObject({ status: 422, body: { errors: [{ path: 'reason' }] } })
-    expect((await act(key, 'return', 'Say more')).body).toMatchObject({ status: 'returned' })
-    expect((await act(key, 'submit')).body).toMatchObject({ status: 'in-review' })
-    const late = await act(key, 'complete')
-    expect(late).toMatchObject({ status: 409, body: { code: 'guard-failed' } })
-    expect(messagesOf(late)).toEqual(toComplete)
+      await fill(step)
+      expect((await act(key, 'submit')).body).toMatchObject({ status: 'in-review' })
+      expect(await act(key, 'return', ' ')).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'reason' }] },
+      })
+      expect((await act(key, 'return', 'Say more')).body).toMatchObject({ status: 'returned' })
+      expect((await act(key, 'submit')).body).toMatchObject({ status: 'in-review' })
+      const late = await act(key, 'complete')
+      expect(late).toMatchObject({ status: 409, body: { code: 'guard-failed' } })
+      expect(messagesOf(late)).toEqual(toComplete)
 
-    expect(await act(key, 'override', ' ')).toMatchObject({ status: 422, body: { errors: [{ path: 'reason' }] } })
-    const reason = `The paper of ${key} is lost`
-    expect((await act(key, 'override', reason, 'lead-member')).status).toBe(403)
-    expect((await act(key, 'override', reason)).body).toMatchObject({ status: 'completed', overridden: true })
-    await expectOverrideShown(key, reason, toComplete)
-  })
+      expect(await act(key, 'override', ' ')).toMatchObject({
+        status: 422,
+        body: { errors: [{ path: 'reason' }] },
+      })
+      const reason = `The paper of ${key} is lost`
+      expect((await act(key, 'override', reason, 'lead-member')).status).toBe(403)
+      expect((await act(key, 'override', reason)).body).toMatchObject({
+        status: 'completed',
+        overridden: true,
+      })
+      await expectOverrideShown(key, reason, toComplete)
+    },
+  )
 
   it('a reopened step makes the steps built on it stale, until each is confirmed', async () => {
-    expect(await act('step-06', 'reopen', '')).toMatchObject({ status: 422, body: { errors: [{ path: 'reason' }] } })
-    expect((await act('step-06', 'reopen', 'New figures')).body).toMatchObject({ status: 'reopened', completedAt: null })
+    expect(await act('step-06', 'reopen', '')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'reason' }] },
+    })
+    expect((await act('step-06', 'reopen', 'New figures')).body).toMatchObject({
+      status: 'reopened',
+      completedAt: null,
+    })
     expect(await staleSteps()).toEqual(['step-09', 'step-10', 'step-11', 'step-12'])
     expect((await act('step-09', 'confirm')).body.code).toBe('action-not-available')
-    expect((await act('step-06', 'override', 'The figures stand')).body).toMatchObject({ status: 'completed' })
-    expect((await act('step-09', 'confirm')).body).toMatchObject({ status: 'completed', stale: false })
+    expect((await act('step-06', 'override', 'The figures stand')).body).toMatchObject({
+      status: 'completed',
+    })
+    expect((await act('step-09', 'confirm')).body).toMatchObject({
+      status: 'completed',
+      stale: false,
+    })
     expect(await staleSteps()).toEqual(['step-10', 'step-11', 'step-12'])
   })
 })
 
-async function expectOverrideShown(step: string, reason: string, overridden: string[]): Promise<void> {
+async function expectOverrideShown(
+  step: string,
+  reason: string,
+  overridden: string[],
+): Promise<void> {
   expect((await readStep(step)).state).toMatchObject({ status: 'completed', overridden: true })
   const trail = (await api(`GET ${place}/audit`)).body as { items: unknown[] }
   expect(trail.items[0]).toMatchObject({
@@ -246,7 +366,10 @@ async function expectOverrideShown(step: string, reason: string, overridden: str
   })
   const seen = await followed()
   expect(seen.overrides[0]).toMatchObject({ step, reason, by: 'The coordinator' })
-  expect(seen.steps.find(({ key }) => key === step)).toMatchObject({ status: 'completed', overridden: true })
+  expect(seen.steps.find(({ key }) => key === step)).toMatchObject({
+    status: 'completed',
+    overridden: true,
+  })
 }
 
 /** The assessment as the monitor sees it. */

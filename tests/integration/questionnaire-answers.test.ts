@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import * as answersRoute from '@/app/api/v1/assessments/[assessmentId]/questionnaire/answers/route'
 import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
-import { createDocument } from '@/lib/server/services/document/create'
-import { delegateQuestions } from '@/lib/server/services/questionnaire/delegate-questions'
-import { getQuestionnaire } from '@/lib/server/services/questionnaire/get'
-import { type SaveAnswer, saveAnswer } from '@/lib/server/services/questionnaire/save-answer'
-import { submitAnswers } from '@/lib/server/services/questionnaire/submit-answers'
-import { validateAnswer } from '@/lib/server/services/questionnaire/validate-answer'
+import { createDocument } from '@/lib/server/document/create'
+import { type SaveAnswer, saveAnswer } from '@/lib/server/questionnaire/answering/save-answer'
+import { submitAnswers } from '@/lib/server/questionnaire/answering/submit-answers'
+import { delegateQuestions } from '@/lib/server/questionnaire/delegation/delegate-questions'
+import { getQuestionnaire } from '@/lib/server/questionnaire/get'
+import { validateAnswer } from '@/lib/server/questionnaire/review/validate-answer'
 import { call } from '../support/call'
 import { lastEntry } from '../support/last-entry'
 import { makeQuestionnaireWorld, type QuestionnaireWorld } from '../support/questionnaire-world'
@@ -16,35 +16,79 @@ import { refusal } from '../support/refusal'
 
 let world: QuestionnaireWorld
 let contributor: Ctx
-const given = (value: string | number | string[]) => ({ answer: { value, gap: null, gapReason: '' } })
-const save = (ctx: Ctx, instance: string, change: SaveAnswer['change'], version = 0, institution?: string) =>
-  saveAnswer(ctx, world.assessmentId, { instance, version, change, ...(institution && { institution }) })
+const given = (value: string | number | string[]) => ({
+  answer: { value, gap: null, gapReason: '' },
+})
+const save = (
+  ctx: Ctx,
+  instance: string,
+  change: SaveAnswer['change'],
+  version = 0,
+  institution?: string,
+) =>
+  saveAnswer(ctx, world.assessmentId, {
+    instance,
+    version,
+    change,
+    ...(institution && { institution }),
+  })
 
 beforeAll(async () => {
   world = await makeQuestionnaireWorld()
   contributor = world.as('contributor')
-  await delegateQuestions(world.as('coordinator'), world.assessmentId, { institutionId: world.registry, sections: ['H-1'], questions: ['H-2.02'] })
+  await delegateQuestions(world.as('coordinator'), world.assessmentId, {
+    institutionId: world.registry,
+    sections: ['H-1'],
+    questions: ['H-2.02'],
+  })
 })
 
 describe('saving an answer', () => {
   it('keeps it as a draft, with who answered and an audit entry', async () => {
     const answer = await save(contributor, 'H-1.01|||', given('The civil registry'))
-    expect(answer).toMatchObject({ value: 'The civil registry', status: 'draft', version: 1, institutionId: world.registry, questionVersion: 1 })
+    expect(answer).toMatchObject({
+      value: 'The civil registry',
+      status: 'draft',
+      version: 1,
+      institutionId: world.registry,
+      questionVersion: 1,
+    })
     const entry = await lastEntry(world.assessmentId)
-    expect(entry).toMatchObject({ action: 'questionnaire.answer', entity: 'answer', entityId: answer.id })
+    expect(entry).toMatchObject({
+      action: 'questionnaire.answer',
+      entity: 'answer',
+      entityId: answer.id,
+    })
     expect(entry.before).toMatchObject({ institution: 'Civil registry', answer: { value: null } })
-    expect(entry.after).toMatchObject({ instance: 'H-1.01|||', answer: { value: 'The civil registry' } })
+    expect(entry.after).toMatchObject({
+      instance: 'H-1.01|||',
+      answer: { value: 'The civil registry' },
+    })
   })
 
   it('changes parts apart: a stale version is a conflict only for the part that changed', async () => {
     await save(contributor, 'H-1.04|||', given('All'))
-    await save(world.as('coordinator'), 'H-1.04|||', given('All but two islands'), 1, world.registry)
+    await save(
+      world.as('coordinator'),
+      'H-1.04|||',
+      given('All but two islands'),
+      1,
+      world.registry,
+    )
     const commented = await save(contributor, 'H-1.04|||', { comment: 'See the map' }, 1)
-    expect(commented).toMatchObject({ value: 'All but two islands', comment: 'See the map', version: 3 })
+    expect(commented).toMatchObject({
+      value: 'All but two islands',
+      comment: 'See the map',
+      version: 3,
+    })
     const conflict = await refusal(save(contributor, 'H-1.04|||', given('All, surely'), 1))
     expect(conflict.code).toBe('version-conflict')
-    expect(conflict.extra.conflicts).toMatchObject([{ part: 'answer', yours: { value: 'All, surely' }, theirs: { value: 'All but two islands' } }])
-    expect(await save(contributor, 'H-1.04|||', given('All but two islands'), 1)).toMatchObject({ version: 3 })
+    expect(conflict.extra.conflicts).toMatchObject([
+      { part: 'answer', yours: { value: 'All, surely' }, theirs: { value: 'All but two islands' } },
+    ])
+    expect(await save(contributor, 'H-1.04|||', given('All but two islands'), 1)).toMatchObject({
+      version: 3,
+    })
   })
 
   it('does nothing twice for one idempotency key', async () => {
@@ -58,20 +102,33 @@ describe('saving an answer', () => {
     const [first, second] = [await send(), await send()]
     expect(await second.json()).toEqual(await first.json())
     expect(second.headers.get('idempotency-replayed')).toBe('true')
-    expect(await database().auditEntry.count({ where: { after: { path: ['instance'], equals: 'H-1.06|||' } } })).toBe(1)
+    expect(
+      await database().auditEntry.count({
+        where: { after: { path: ['instance'], equals: 'H-1.06|||' } },
+      }),
+    ).toBe(1)
   })
 
   it('takes an answer to a question that conditions hide', async () => {
     await save(contributor, 'H-2.02|||', given('No'))
-    await delegateQuestions(world.as('coordinator'), world.assessmentId, { institutionId: world.registry, questions: ['H-2.03'] })
+    await delegateQuestions(world.as('coordinator'), world.assessmentId, {
+      institutionId: world.registry,
+      questions: ['H-2.03'],
+    })
     expect(await save(contributor, 'H-2.03|||', given('Yes'))).toMatchObject({ value: 'Yes' })
   })
 
   it('keeps the reason of a gap, and a value and a gap apart', async () => {
     const gap = { answer: { value: null, gap: 'not-disclosed' as const, gapReason: 'Classified' } }
-    expect(await save(contributor, 'H-1.05|||', gap)).toMatchObject({ value: null, gap: 'not-disclosed', gapReason: 'Classified' })
+    expect(await save(contributor, 'H-1.05|||', gap)).toMatchObject({
+      value: null,
+      gap: 'not-disclosed',
+      gapReason: 'Classified',
+    })
     const both = { answer: { value: 'Yes', gap: 'not-known' as const, gapReason: '' } }
-    expect((await refusal(save(contributor, 'H-2.02|||', both, 1))).fieldErrors[0]?.path).toBe('change.answer')
+    expect((await refusal(save(contributor, 'H-2.02|||', both, 1))).fieldErrors[0]?.path).toBe(
+      'change.answer',
+    )
   })
 
   it.each([
@@ -84,25 +141,53 @@ describe('saving an answer', () => {
     expect(error.fieldErrors[0]?.message).toMatch(/\.$/)
   })
 
-  it.each(['H-1.01', 'H-1.01|birth||', 'H-99.01|||', 'X-1.01|||', '|||'])('refuses the place %s, which is not asked', async (instance) => {
-    expect((await refusal(save(contributor, instance, given('x')))).fieldErrors[0]?.path).toBe('instance')
-  })
+  it.each(['H-1.01', 'H-1.01|birth||', 'H-99.01|||', 'X-1.01|||', '|||'])(
+    'refuses the place %s, which is not asked',
+    async (instance) => {
+      expect((await refusal(save(contributor, instance, given('x')))).fieldErrors[0]?.path).toBe(
+        'instance',
+      )
+    },
+  )
 
   it('cites documents of this assessment only', async () => {
     const mine = await createDocument(contributor, world.assessmentId, { title: 'Act' }, null)
-    const other = await createDocument(world.as('foreigner'), world.otherAssessmentId, { title: 'Their act' }, null)
+    const other = await createDocument(
+      world.as('foreigner'),
+      world.otherAssessmentId,
+      { title: 'Their act' },
+      null,
+    )
     const evidence = (documentId: string) => ({ evidence: [{ documentId, locator: 'p. 4' }] })
-    expect(await save(contributor, 'H-1.09|||', evidence(mine.id))).toMatchObject({ evidence: [{ locator: 'p. 4' }] })
-    expect((await refusal(save(contributor, 'H-1.09|||', evidence(other.id), 1))).fieldErrors[0]?.path).toBe('change.evidence')
+    expect(await save(contributor, 'H-1.09|||', evidence(mine.id))).toMatchObject({
+      evidence: [{ locator: 'p. 4' }],
+    })
+    expect(
+      (await refusal(save(contributor, 'H-1.09|||', evidence(other.id), 1))).fieldErrors[0]?.path,
+    ).toBe('change.evidence')
   })
 
   it('respects what was handed to whom', async () => {
     expect((await refusal(save(contributor, 'H-3.12|||', given('Yes')))).code).toBe('forbidden')
-    expect((await refusal(save(world.healthOfficer, 'H-1.01|||', given('We')))).code).toBe('forbidden')
-    expect((await refusal(save(contributor, 'H-1.01|||', given('They'), 0, world.health))).code).toBe('not-found')
-    expect((await refusal(getQuestionnaire(contributor, world.assessmentId, { institution: world.health }))).code).toBe('not-found')
-    expect((await refusal(save(world.as('observer'), 'H-1.01|||', given('x')))).code).toBe('forbidden')
-    expect((await refusal(save(world.as('foreigner'), 'H-1.01|||', given('x')))).code).toBe('not-found')
+    expect((await refusal(save(world.healthOfficer, 'H-1.01|||', given('We')))).code).toBe(
+      'forbidden',
+    )
+    expect(
+      (await refusal(save(contributor, 'H-1.01|||', given('They'), 0, world.health))).code,
+    ).toBe('not-found')
+    expect(
+      (
+        await refusal(
+          getQuestionnaire(contributor, world.assessmentId, { institution: world.health }),
+        )
+      ).code,
+    ).toBe('not-found')
+    expect((await refusal(save(world.as('observer'), 'H-1.01|||', given('x')))).code).toBe(
+      'forbidden',
+    )
+    expect((await refusal(save(world.as('foreigner'), 'H-1.01|||', given('x')))).code).toBe(
+      'not-found',
+    )
     const { questions, answers } = await getQuestionnaire(contributor, world.assessmentId)
     expect([...new Set(questions.map(({ section }) => section))]).toEqual(['H-1', 'H-2'])
     expect(answers.every(({ institutionId }) => institutionId === world.registry)).toBe(true)
@@ -115,13 +200,28 @@ describe('saving an answer', () => {
       fc.array(fc.string(), { maxLength: 3 }),
       fc.array(fc.array(fc.string(), { maxLength: 7 }), { maxLength: 2 }),
     )
-    const instance = fc.constantFrom('H-1.01|||', 'H-1.02|||', 'H-1.06|||', 'H-2.02|||', `H-1.08||${world.refugees}|`)
+    const instance = fc.constantFrom(
+      'H-1.01|||',
+      'H-1.02|||',
+      'H-1.06|||',
+      'H-2.02|||',
+      `H-1.08||${world.refugees}|`,
+    )
     await fc.assert(
       fc.asyncProperty(instance, value, async (place, content) => {
-        const body = JSON.stringify({ instance: place, version: 999, change: { answer: { value: content, gap: null, gapReason: '' } } })
-        const response = await call(answersRoute.PATCH, { token: world.people.contributor.token, params: { assessmentId: world.assessmentId }, body })
+        const body = JSON.stringify({
+          instance: place,
+          version: 999,
+          change: { answer: { value: content, gap: null, gapReason: '' } },
+        })
+        const response = await call(answersRoute.PATCH, {
+          token: world.people.contributor.token,
+          params: { assessmentId: world.assessmentId },
+          body,
+        })
         expect([200, 422]).toContain(response.status)
-        if (response.status === 422) expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10)
+        if (response.status === 422)
+          expect(((await response.json()) as { detail: string }).detail.length).toBeGreaterThan(10)
       }),
       { numRuns: 60 },
     )
@@ -132,12 +232,20 @@ describe('handing answers in', () => {
   it('takes what is answered and leaves the rest a draft', async () => {
     await save(world.as('coordinator'), 'H-2.04|||', { comment: 'Only a remark' }, 0, world.health)
     await save(world.as('coordinator'), 'H-2.06|||', given('Yes'), 0, world.health)
-    const { submitted } = await submitAnswers(world.as('coordinator'), world.assessmentId, { section: 'H-2', institution: world.health })
+    const { submitted } = await submitAnswers(world.as('coordinator'), world.assessmentId, {
+      section: 'H-2',
+      institution: world.health,
+    })
     expect(submitted).toEqual(['H-2.06|||'])
     expect((await lastEntry(world.assessmentId)).after).toMatchObject({
       submitted: { section: 'H-2', institution: 'Health ministry', instances: ['H-2.06|||'] },
     })
-    expect(await submitAnswers(world.as('coordinator'), world.assessmentId, { section: 'H-2', institution: world.health })).toEqual({ submitted: [] })
+    expect(
+      await submitAnswers(world.as('coordinator'), world.assessmentId, {
+        section: 'H-2',
+        institution: world.health,
+      }),
+    ).toEqual({ submitted: [] })
   })
 
   it('tells the coordinator, and is not for others', async () => {
@@ -149,8 +257,20 @@ describe('handing answers in', () => {
       select: { details: true },
     })
     expect(notice?.details).toMatchObject({ institution: 'Civil registry', section: 'H-1' })
-    expect((await refusal(submitAnswers(world.as('observer'), world.assessmentId, { section: 'H-1' }))).code).toBe('forbidden')
-    expect((await refusal(submitAnswers(contributor, world.assessmentId, { section: 'H-1', institution: world.health }))).code).toBe('not-found')
+    expect(
+      (await refusal(submitAnswers(world.as('observer'), world.assessmentId, { section: 'H-1' })))
+        .code,
+    ).toBe('forbidden')
+    expect(
+      (
+        await refusal(
+          submitAnswers(contributor, world.assessmentId, {
+            section: 'H-1',
+            institution: world.health,
+          }),
+        )
+      ).code,
+    ).toBe('not-found')
   })
 
   it('a changed answer is a draft again; a validated one is refused until it is returned', async () => {
@@ -159,7 +279,11 @@ describe('handing answers in', () => {
     await submitAnswers(contributor, world.assessmentId, { section: 'H-1' })
     const { answers } = await getQuestionnaire(contributor, world.assessmentId)
     const submitted = answers.find(({ instance }) => instance === 'H-1.01|||')
-    await validateAnswer(world.as('lead-member'), world.assessmentId, again.id, { version: submitted?.version ?? 0 })
-    expect((await refusal(save(contributor, 'H-1.01|||', given('Someone else'), 99))).code).toBe('action-not-available')
+    await validateAnswer(world.as('lead-member'), world.assessmentId, again.id, {
+      version: submitted?.version ?? 0,
+    })
+    expect((await refusal(save(contributor, 'H-1.01|||', given('Someone else'), 99))).code).toBe(
+      'action-not-available',
+    )
   })
 })

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { documentSchema } from '@/lib/core/documents/document-schema'
+import { documentSchema } from '@/lib/core/rendering/document-schema'
 import { docxText } from '../support/document-text'
 import { writtenReport } from '../support/written-report'
 
@@ -15,14 +15,26 @@ function render(content: unknown, options: string[], out = join(folder, 'out')) 
   const file = join(folder, 'document.json')
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
   rmSync(out, { force: true })
-  const command = ['--conditions=react-server', '--import', 'tsx', 'scripts/render.ts', file, ...options, '--out', out]
+  const command = [
+    '--conditions=react-server',
+    '--import',
+    'tsx',
+    'scripts/render.ts',
+    file,
+    ...options,
+    '--out',
+    out,
+  ]
   const { status, stderr, stdout } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   return { status, said: stderr.trim(), stdout, bytes: existsSync(out) ? readFileSync(out) : null }
 }
 
 describe('the command that draws documents', () => {
   it('writes a Word file, the same each time', async () => {
-    const [first, second] = [render(writtenReport(), ['--format', 'docx']), render(writtenReport(), ['--format', 'docx'])]
+    const [first, second] = [
+      render(writtenReport(), ['--format', 'docx']),
+      render(writtenReport(), ['--format', 'docx']),
+    ]
     expect([first.status, first.said, first.stdout]).toEqual([0, '', ''])
     expect(await docxText(first.bytes ?? Buffer.of())).toContain('Report on registration')
     expect(first.bytes?.equals(second.bytes ?? Buffer.of())).toBe(true)
@@ -63,9 +75,24 @@ describe('the command that draws documents', () => {
       html,
       /^blocks\[0\] \(heading\)\.level: /,
     ],
-    ['an unknown block', { ...writtenReport(), blocks: [{ type: 'video' }] }, html, /^blocks\[0\] \(video\)\.type: /],
-    ['an unknown property', { ...writtenReport(), blocks: [{ type: 'contents', depth: 3 }] }, html, /^blocks\[0\] \(contents\): .*depth/],
-    ['a broken picture', writtenReport({}, [damaged]), html, /^blocks\[18\] \(figure\): the picture is not a PNG, JPEG or SVG$/],
+    [
+      'an unknown block',
+      { ...writtenReport(), blocks: [{ type: 'video' }] },
+      html,
+      /^blocks\[0\] \(video\)\.type: /,
+    ],
+    [
+      'an unknown property',
+      { ...writtenReport(), blocks: [{ type: 'contents', depth: 3 }] },
+      html,
+      /^blocks\[0\] \(contents\): .*depth/,
+    ],
+    [
+      'a broken picture',
+      writtenReport({}, [damaged]),
+      html,
+      /^blocks\[18\] \(figure\): the picture is not a PNG, JPEG or SVG$/,
+    ],
     [
       'a reference to nothing',
       writtenReport({}, [{ type: 'paragraph', content: [{ text: '', ref: 'gone' }] }]),
@@ -73,7 +100,12 @@ describe('the command that draws documents', () => {
       /^blocks\[18\] \(paragraph\): a reference names "gone"/,
     ],
     ['an empty document', writtenReport({ blocks: [] }), html, /the document is empty/],
-    ['an unknown language', writtenReport(), [...html, '--lang', 'xx'], /^lang: "xx" is not a language of documents\. Use one of .*km/],
+    [
+      'an unknown language',
+      writtenReport(),
+      [...html, '--lang', 'xx'],
+      /^lang: "xx" is not a language of documents\. Use one of .*km/,
+    ],
   ])('refuses %s and writes nothing', (_, content, options, message) => {
     const { status, said, bytes } = render(content, options)
     expect(said).toMatch(message)
@@ -84,7 +116,16 @@ describe('the command that draws documents', () => {
   it('refuses a file that is not there', () => {
     const { status, stderr } = spawnSync(
       process.execPath,
-      ['--conditions=react-server', '--import', 'tsx', 'scripts/render.ts', 'nowhere.json', ...html, '--out', join(folder, 'out')],
+      [
+        '--conditions=react-server',
+        '--import',
+        'tsx',
+        'scripts/render.ts',
+        'nowhere.json',
+        ...html,
+        '--out',
+        join(folder, 'out'),
+      ],
       { encoding: 'utf8' },
     )
     expect([status, stderr]).toEqual([1, expect.stringContaining('nowhere.json cannot be read')])
@@ -93,15 +134,19 @@ describe('the command that draws documents', () => {
 
 describe('the schema of documents', () => {
   it('is the one that the shapes give; npm run generate writes it', () => {
-    expect(JSON.parse(readFileSync('docs/document.schema.json', 'utf8'))).toEqual(JSON.parse(JSON.stringify(documentSchema())))
+    expect(JSON.parse(readFileSync('docs/document.schema.json', 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(documentSchema())),
+    )
   })
 
   it('describes each property', () => {
     const bare: string[] = []
     const look = (value: unknown, path: string) => {
       if (typeof value !== 'object' || value === null) return
-      const properties = 'properties' in value ? (value.properties as Record<string, { description?: string }>) : {}
-      for (const [name, property] of Object.entries(properties)) if (!property.description) bare.push(`${path}.${name}`)
+      const properties =
+        'properties' in value ? (value.properties as Record<string, { description?: string }>) : {}
+      for (const [name, property] of Object.entries(properties))
+        if (!property.description) bare.push(`${path}.${name}`)
       for (const [name, inside] of Object.entries(value)) look(inside, `${path}/${name}`)
     }
     look(documentSchema(), '')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Block, DocumentModel } from '@/lib/core/documents/block'
 import { AppError } from '@/lib/core/error'
-import { drawPdf } from '@/lib/server/render/pdf'
+import type { Block, DocumentModel } from '@/lib/core/rendering/block'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { pdfPages } from '../support/document-text'
 import { pdfProblems } from '../support/pdf-problems'
 import { pdfStructure } from '../support/pdf-structure'
@@ -12,7 +12,11 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', content: words(
 const table = (rows: string[][]): Block => ({
   type: 'table',
   caption: 'Table',
-  columns: (rows[0] ?? []).map((_, index) => ({ label: `Column ${index}`, align: 'start', width: 1 })),
+  columns: (rows[0] ?? []).map((_, index) => ({
+    label: `Column ${index}`,
+    align: 'start',
+    width: 1,
+  })),
   rows: rows.map((row) => row.map(words)),
 })
 const document = (...blocks: Block[]): DocumentModel => ({ ...sampleDocument, blocks })
@@ -36,31 +40,60 @@ function refusal(work: () => unknown): AppError {
 }
 
 describe('text that looks like markup', () => {
-  const markup = '#panic("x") *b* _i_ $a$ `c` <x> @y /* q */ <b>&amp;</b>]]> "q" \\u{41} #set page(width: 1pt)'
+  const markup =
+    '#panic("x") *b* _i_ $a$ `c` <x> @y /* q */ <b>&amp;</b>]]> "q" \\u{41} #set page(width: 1pt)'
 
   it('is printed as it was written, in every place that holds text', async () => {
     const places: Block[] = [
       { type: 'heading', level: 1, text: markup, anchor: 'a' },
       paragraph(markup),
       { type: 'list', ordered: true, items: [words(markup)] },
-      { ...(table([[markup]]) as Extract<Block, { type: 'table' }>), caption: markup, source: markup },
+      {
+        ...(table([[markup]]) as Extract<Block, { type: 'table' }>),
+        caption: markup,
+        source: markup,
+      },
       { type: 'definitions', items: [{ term: markup, detail: words(markup) }] },
       { type: 'quote', content: words(markup), attribution: markup },
       { type: 'note', tone: 'info', content: [{ text: 'x', footnote: words(markup) }] },
-      { type: 'bibliography', entries: [{ key: 'k', text: words(markup), annotation: words(markup) }] },
+      {
+        type: 'bibliography',
+        entries: [{ key: 'k', text: words(markup), annotation: words(markup) }],
+      },
       { type: 'signatures', rows: [{ name: markup, role: markup, date: markup, note: markup }] },
     ]
-    const bytes = drawPdf({ ...document(...places), title: markup, subtitle: markup, country: markup, edition: markup, notice: markup }, sampleImprint, 'ua-1')
+    const bytes = drawPdf(
+      {
+        ...document(...places),
+        title: markup,
+        subtitle: markup,
+        country: markup,
+        edition: markup,
+        notice: markup,
+      },
+      sampleImprint,
+      'ua-1',
+    )
     const squeezed = (text: string) => text.replace(/[\s-]/g, '')
     const found = squeezed(await textOf(bytes)).split(squeezed(markup)).length - 1
     expect(found).toBeGreaterThanOrEqual(18)
-    expect(pdfProblems(pdfStructure(bytes), { standard: 'ua-1', lang: 'en', title: markup }).filter((problem) => !problem.includes('title'))).toEqual([])
+    expect(
+      pdfProblems(pdfStructure(bytes), { standard: 'ua-1', lang: 'en', title: markup }).filter(
+        (problem) => !problem.includes('title'),
+      ),
+    ).toEqual([])
   })
 })
 
 describe('characters that cannot be printed', () => {
   it('are shown as such, and the text around them stays', async () => {
-    const found = await textOf(draw(paragraph('before \u0000\u0007\u001b \ud800 \ue000 \uffff \u{13000} \u0378 after \u202eturned\u202c \u2066x\u2069 end')))
+    const found = await textOf(
+      draw(
+        paragraph(
+          'before \u0000\u0007\u001b \ud800 \ue000 \uffff \u{13000} \u0378 after \u202eturned\u202c \u2066x\u2069 end',
+        ),
+      ),
+    )
     for (const part of ['before', 'after', 'end', '\ufffd']) expect(found).toContain(part)
   })
 
@@ -89,11 +122,14 @@ describe('large documents', () => {
     expect(rows.every(([first = '']) => found.includes(first))).toBe(true)
   })
 
-  it.each(['Q', 'ត', '字'])('break a word of 5,000 letters in a narrow cell (%s)', async (letter) => {
-    const bytes = draw(table([['a', 'b', letter.repeat(5000), 'd', 'e', 'f']]))
-    const found = await textOf(bytes)
-    expect(found.split(letter).length - 1).toBe(5000)
-  })
+  it.each(['Q', 'ត', '字'])(
+    'break a word of 5,000 letters in a narrow cell (%s)',
+    async (letter) => {
+      const bytes = draw(table([['a', 'b', letter.repeat(5000), 'd', 'e', 'f']]))
+      const found = await textOf(bytes)
+      expect(found.split(letter).length - 1).toBe(5000)
+    },
+  )
 
   it('let a row that is longer than a page go on over pages', async () => {
     const found = await textOf(draw(table([['first', `${'word '.repeat(5000)}ending`]])))
@@ -110,7 +146,9 @@ describe('what cannot be drawn', () => {
       'a drawing that fetches a file',
       picture(
         'image/svg+xml',
-        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd" width="5" height="5"/></svg>'),
+        Buffer.from(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image href="file:///etc/passwd" width="5" height="5"/></svg>',
+        ),
       ),
     ],
   ])('is named by its block: %s', (_, block) => {
@@ -122,7 +160,9 @@ describe('what cannot be drawn', () => {
 
   it('is named where it is the emblem', () => {
     const emblem = { mime: 'image/png' as const, data: 'AAAA' }
-    expect(refusal(() => drawPdf({ ...document(paragraph('x')), emblem }, sampleImprint, 'ua-1')).detail).toBe('emblem: the picture cannot be read')
+    expect(
+      refusal(() => drawPdf({ ...document(paragraph('x')), emblem }, sampleImprint, 'ua-1')).detail,
+    ).toBe('emblem: the picture cannot be read')
   })
 
   it('does not stay behind for the next document', () => {
@@ -155,10 +195,14 @@ it('a document with holes in it is drawn all the same', async () => {
       ],
     },
     { type: 'signatures', rows: [] },
-    { ...(table([['a', 'b']]) as Extract<Block, { type: 'table' }>), rows: [[words('short')], [words('a'), words('b'), words('c')]] },
+    {
+      ...(table([['a', 'b']]) as Extract<Block, { type: 'table' }>),
+      rows: [[words('short')], [words('a'), words('b'), words('c')]],
+    },
     { ...(table([['a', 'b']]) as Extract<Block, { type: 'table' }>), rows: [] },
   ]
   const bytes = draw(...loose)
-  for (const text of ['to nothing', 'named', 'cited', 'Too deep', 'deep', 'two', 'short']) expect(await textOf(bytes)).toContain(text)
+  for (const text of ['to nothing', 'named', 'cited', 'Too deep', 'deep', 'two', 'short'])
+    expect(await textOf(bytes)).toContain(text)
   expect((await pdfPages(draw())).length).toBe(2)
 })

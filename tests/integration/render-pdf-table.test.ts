@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { BlockOf } from '@/lib/core/documents/block'
-import { tableLayout, textWidth } from '@/lib/server/render/pdf-table'
+import type { BlockOf } from '@/lib/core/rendering/block'
+import { tableLayout, textWidth } from '@/lib/server/rendering/pdf/pdf-table'
 
 const table = (rows: string[][], more: Partial<BlockOf<'table'>> = {}): BlockOf<'table'> => ({
   type: 'table',
@@ -9,7 +9,8 @@ const table = (rows: string[][], more: Partial<BlockOf<'table'>> = {}): BlockOf<
   rows: rows.map((row) => row.map((text) => [{ text }])),
   ...more,
 })
-const layoutOf = (rows: string[][], more?: Partial<BlockOf<'table'>>) => tableLayout(table(rows, more), ({ text }) => text)
+const layoutOf = (rows: string[][], more?: Partial<BlockOf<'table'>>) =>
+  tableLayout(table(rows, more), ({ text }) => text)
 const sum = (widths: number[]) => widths.reduce((all, width) => all + width, 0)
 const long = 'A sentence that goes on for some time and says little. '.repeat(6)
 
@@ -31,7 +32,9 @@ describe('widths of columns', () => {
   })
 
   it('are shared by the weights of the columns where there is room', () => {
-    const [first = 0, second = 0] = layoutOf([['a', 'b']], { columns: [1, 3].map((width) => ({ label: 'C', align: 'start', width })) }).widths
+    const [first = 0, second = 0] = layoutOf([['a', 'b']], {
+      columns: [1, 3].map((width) => ({ label: 'C', align: 'start', width })),
+    }).widths
     expect(second / first).toBeGreaterThan(2)
   })
 

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import type { DocumentModel } from '@/lib/core/documents/block'
-import { drawPdf } from '@/lib/server/render/pdf'
+import type { DocumentModel } from '@/lib/core/rendering/block'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { pdfPages } from '../support/document-text'
 import { pdfProblems } from '../support/pdf-problems'
 import { bookmarks, elementsOf, pdfStructure } from '../support/pdf-structure'
@@ -12,7 +12,8 @@ const standards = ['ua-1', 'a-2a'] as const
 const { lang, title } = richDocument
 const accessible = drawPdf(richDocument, richImprint, 'ua-1')
 const pages = await pdfPages(accessible)
-const pageWith = (words: string) => pages.findIndex((page, index) => index > 1 && page.includes(words)) + 1
+const pageWith = (words: string) =>
+  pages.findIndex((page, index) => index > 1 && page.includes(words)) + 1
 
 /** The file with some bytes changed for others of the same number. */
 function changed(bytes: Uint8Array, from: string, to: string): Uint8Array {
@@ -36,9 +37,17 @@ describe.each(standards)('a PDF of the standard %s', (standard) => {
 
 describe('the structure of a PDF', () => {
   it.each([
-    ['/Lang (en)\n  /StructTreeRoot', '/Xang (en)\n  /StructTreeRoot', 'the language of the document is not said'],
+    [
+      '/Lang (en)\n  /StructTreeRoot',
+      '/Xang (en)\n  /StructTreeRoot',
+      'the language of the document is not said',
+    ],
     ['/Marked true', '/Morked true', 'the file does not say that it is tagged'],
-    ['/DisplayDocTitle true', '/DisplayDocTitel true', 'the window would show the name of the file'],
+    [
+      '/DisplayDocTitle true',
+      '/DisplayDocTitel true',
+      'the window would show the name of the file',
+    ],
     ['/Alt (', '/Olt (', 'a figure has no alternative text'],
     ['/S /H2', '/S /H4', 'a heading H4 follows level 1'],
     ['/Scope /Row', '/Scape /Row', 'the head of a column or row does not say of which'],
@@ -48,7 +57,8 @@ describe('the structure of a PDF', () => {
     ['/ToUnicode', '/ToUnicorn', 'cannot be read out'],
     ['<pdfuaid:part>1<', '<pdfuaid:part>2<', 'the file claims'],
   ])('is found wanting where %j becomes %j', (from, to, problem) => {
-    const file = from.includes('Lang') || from.includes('pdfuaid') ? accessible : changed(accessible, from, to)
+    const file =
+      from.includes('Lang') || from.includes('pdfuaid') ? accessible : changed(accessible, from, to)
     const structure = pdfStructure(file)
     if (from.includes('Lang')) delete structure.catalog['/Lang']
     if (from.includes('pdfuaid')) structure.xmp = structure.xmp.replace(from, to)
@@ -76,7 +86,8 @@ describe('the structure of a PDF', () => {
 
   it('names heads of rows only in tables that have them', () => {
     const [coverage, steps] = elementsOf(pdfStructure(accessible).elements, /^Table$/)
-    const scopes = (table: typeof coverage) => elementsOf(table ? [table] : [], /^TH$/).map(({ attributes }) => attributes['/Scope'])
+    const scopes = (table: typeof coverage) =>
+      elementsOf(table ? [table] : [], /^TH$/).map(({ attributes }) => attributes['/Scope'])
     expect(scopes(coverage).filter((scope) => scope === '/Row')).toHaveLength(48)
     expect(scopes(steps)).toEqual(Array(8).fill('/Column'))
   })
@@ -85,7 +96,13 @@ describe('the structure of a PDF', () => {
 describe('pages', () => {
   it('are told by the contents and by the lists of tables and figures', () => {
     const front = pages[1] ?? ''
-    for (const words of ['1.1 Limits', '2 Procedure', '2.3 Sources', 'Table 1 Coverage by province', 'Figure 2 The office of the district'])
+    for (const words of [
+      '1.1 Limits',
+      '2 Procedure',
+      '2.3 Sources',
+      'Table 1 Coverage by province',
+      'Figure 2 The office of the district',
+    ])
       expect(Number(new RegExp(`${words} [. ]*(\\d+)`).exec(front)?.[1])).toBe(pageWith(words))
   })
 
@@ -99,7 +116,10 @@ describe('pages', () => {
   it('say which table goes on, with its head, and never split a row', () => {
     const rest = pages[pageWith('Table 1 Coverage')] ?? ''
     expect(rest).toContain('Table 1 (continued) Province Women Men Remarks Province')
-    for (let row = 1; row <= 48; row++) expect(pages.some((page) => page.includes(`Province ${row} ${row - 1}.5 % ${row + 1}.0 %`))).toBe(true)
+    for (let row = 1; row <= 48; row++)
+      expect(
+        pages.some((page) => page.includes(`Province ${row} ${row - 1}.5 % ${row + 1}.0 %`)),
+      ).toBe(true)
     expect(pages.filter((page) => page.includes('(continued)'))).toHaveLength(2)
   })
 
@@ -109,25 +129,39 @@ describe('pages', () => {
       .map((page) => structure.file.list(page['/MediaBox']).map(Number))
       .flatMap(([, , width = 0, height = 0], index) => (width > height ? [index + 1] : []))
     expect(across).toEqual([pageWith('2.1 Steps'), pageWith('2.1 Steps') + 1])
-    expect(pages[(across[0] ?? 0) - 1]).toMatch(/2 Procedure 2\.1 Steps Table 2 Steps of the procedure/)
+    expect(pages[(across[0] ?? 0) - 1]).toMatch(
+      /2 Procedure 2\.1 Steps Table 2 Steps of the procedure/,
+    )
     expect(pages[across[1] ?? 0]).toContain('2.2 People')
   })
 
   it('hold words each, and hold footnotes where their mark stands', () => {
     for (const page of pages) expect(page.length).toBeGreaterThan(150)
-    expect(pages[pageWith('The law of 1998') - 1]).toMatch(/Second of three rounds, see the site\. Version 2/)
+    expect(pages[pageWith('The law of 1998') - 1]).toMatch(
+      /Second of three rounds, see the site\. Version 2/,
+    )
   })
 
   it('end with how to check the document', () => {
     const last = pages.at(-1) ?? ''
     expect(last.replaceAll(' ', '')).toContain(richImprint.sha256)
     expect(last.replaceAll(' ', '')).toContain(richImprint.verifyUrl)
-    for (const words of ['How to check this document', 'Version 2 · Issued on 4 May 2026', 'Approved by', 'A. Person 4 May 2026']) expect(last).toContain(words)
+    for (const words of [
+      'How to check this document',
+      'Version 2 · Issued on 4 May 2026',
+      'Approved by',
+      'A. Person 4 May 2026',
+    ])
+      expect(last).toContain(words)
   })
 
   it('print labels for references, numbers for citations, and lines where a signature is missing', () => {
-    expect(pages.join(' ')).toMatch(/The law of 1998 \[1, 2\] makes registration a duty, as Table 1 and Figure 1 show/)
-    expect(pages.join(' ')).toMatch(/Minister of the Interior Name Signature Date Chair of the committee A\. Person Name 4 May 2026 Date/)
+    expect(pages.join(' ')).toMatch(
+      /The law of 1998 \[1, 2\] makes registration a duty, as Table 1 and Figure 1 show/,
+    )
+    expect(pages.join(' ')).toMatch(
+      /Minister of the Interior Name Signature Date Chair of the committee A\. Person Name 4 May 2026 Date/,
+    )
   })
 
   it('bear the mark of a draft, all of them, and none once approved', async () => {
@@ -138,7 +172,9 @@ describe('pages', () => {
 
   it('are never blank where breaks meet', async () => {
     const text = (words: string) => ({ type: 'paragraph' as const, content: [{ text: words }] })
-    const wide = richDocument.blocks.find((block) => block.type === 'table' && block.landscape === true)
+    const wide = richDocument.blocks.find(
+      (block) => block.type === 'table' && block.landscape === true,
+    )
     if (!wide) throw new Error('no wide table')
     const breaks: DocumentModel['blocks'] = [
       { type: 'page-break' },
@@ -160,11 +196,16 @@ describe('a document from right to left', () => {
   it('runs so in the file, its tables and its tags', async () => {
     const bytes = drawPdf(rightToLeftDocument, sampleImprint, 'ua-1')
     const structure = pdfStructure(bytes)
-    expect(pdfProblems(structure, { standard: 'ua-1', lang: 'ar', title: rightToLeftDocument.title })).toEqual([])
+    expect(
+      pdfProblems(structure, { standard: 'ua-1', lang: 'ar', title: rightToLeftDocument.title }),
+    ).toEqual([])
     expect(structure.file.dict(structure.catalog['/ViewerPreferences'])['/Direction']).toBe('/R2L')
     const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(3)
-    const items = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [{ words: item.str, x: item.transform[4] as number }] : []))
-    const place = (words: string) => items.find((item) => item.words.includes(words))?.x ?? Number.NaN
+    const items = (await page.getTextContent()).items.flatMap((item) =>
+      'str' in item ? [{ words: item.str, x: item.transform[4] as number }] : [],
+    )
+    const place = (words: string) =>
+      items.find((item) => item.words.includes(words))?.x ?? Number.NaN
     expect(place('محافظة')).toBeGreaterThan(place('0.5'))
     expect(place('0.5')).toBeGreaterThan(300)
     expect(place('This')).toBeLessThan(100)
@@ -174,7 +215,9 @@ describe('a document from right to left', () => {
     const blocks = rightToLeftDocument.blocks
     const bytes = drawPdf({ ...rightToLeftDocument, lang: 'en', blocks }, sampleImprint, 'ua-1')
     const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(2)
-    const items = (await page.getTextContent()).items.flatMap((item) => ('str' in item ? [{ words: item.str.trim(), x: item.transform[4] as number }] : []))
+    const items = (await page.getTextContent()).items.flatMap((item) =>
+      'str' in item ? [{ words: item.str.trim(), x: item.transform[4] as number }] : [],
+    )
     expect(items.filter(({ words, x }) => words === '3' && x > 500)).toHaveLength(1)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drawDocx } from '@/lib/server/render/docx'
-import { drawHtml } from '@/lib/server/render/html'
-import { drawPdf } from '@/lib/server/render/pdf'
+import { drawDocx } from '@/lib/server/rendering/docx/docx'
+import { drawHtml } from '@/lib/server/rendering/html/html'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { pdfPages } from '../support/document-text'
 import { pdfProblems } from '../support/pdf-problems'
 import { pdfStructure } from '../support/pdf-structure'
@@ -10,7 +10,13 @@ import { sampleDocument, sampleImprint } from '../support/sample-document'
 describe('renderers draw every block', () => {
   it('as a PDF that keeps what it claims', async () => {
     const bytes = drawPdf(sampleDocument, sampleImprint, 'ua-1')
-    expect(pdfProblems(pdfStructure(bytes), { standard: 'ua-1', lang: 'en', title: sampleDocument.title })).toEqual([])
+    expect(
+      pdfProblems(pdfStructure(bytes), {
+        standard: 'ua-1',
+        lang: 'en',
+        title: sampleDocument.title,
+      }),
+    ).toEqual([])
     const text = (await pdfPages(bytes)).join(' ')
     const wanted = [
       '1 Results & "limits"',
@@ -20,7 +26,15 @@ describe('renderers draw every block', () => {
       'Chair: Ministry of Interior',
       'Figure 2 Registration office',
     ]
-    for (const words of [...wanted, 'Counts below ten', 'Woman, focus group', '[1] Civil Registration Act', 'Makes registration a duty.', 'A. Person', 'DRAFT'])
+    for (const words of [
+      ...wanted,
+      'Counts below ten',
+      'Woman, focus group',
+      '[1] Civil Registration Act',
+      'Makes registration a duty.',
+      'A. Person',
+      'DRAFT',
+    ])
       expect(text).toContain(words)
   })
 
@@ -34,6 +48,14 @@ describe('renderers draw every block', () => {
     const page = drawHtml(sampleDocument, sampleImprint)
     expect(page).toContain('1 Results &amp; &quot;limits&quot;')
     expect(page).not.toContain('<b>')
-    for (const words of ['First thing', 'Refugees', '61.5 %', 'Ministry of Interior', 'A. Person', 'DRAFT']) expect(page).toContain(words)
+    for (const words of [
+      'First thing',
+      'Refugees',
+      '61.5 %',
+      'Ministry of Interior',
+      'A. Person',
+      'DRAFT',
+    ])
+      expect(page).toContain(words)
   })
 })

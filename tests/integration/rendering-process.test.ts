@@ -4,12 +4,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { DrawingProcess } from '@/lib/server/render/pool/drawing-process'
+import { DrawingProcess } from '@/lib/server/rendering/pool/drawing-process'
 import { descendants, isRunning } from '../support/own-server'
 import { until } from '../support/until'
 
 const folder = mkdtempSync(join(tmpdir(), 'crvs-drawing-'))
-const drawing = new DrawingProcess({ seconds: 2, megabytes: 300 }, join(process.cwd(), 'tests/support/drawing-program.ts'))
+const drawing = new DrawingProcess(
+  { seconds: 2, megabytes: 300 },
+  join(process.cwd(), 'tests/support/drawing-program.ts'),
+)
 afterAll(() => {
   drawing.end()
   rmSync(folder, { recursive: true, force: true })
@@ -40,15 +43,26 @@ describe.runIf(process.platform === 'linux')('a drawing process', () => {
 
   it('that refuses a document says why, and goes on', async () => {
     const before = await draw('before')
-    await expect(draw('refuse')).rejects.toMatchObject({ code: 'invalid-input', detail: 'blocks[3] (figure): the picture cannot be read.' })
+    await expect(draw('refuse')).rejects.toMatchObject({
+      code: 'invalid-input',
+      detail: 'blocks[3] (figure): the picture cannot be read.',
+    })
     expect(await draw('after')).toBe(before)
   })
 
   it.each(['idle', 'busy'])('%s, ends with its server, however that ends', async (state) => {
-    const options = ['--conditions=react-server', '--import', 'tsx', 'tests/support/drawing-server.ts', state]
+    const options = [
+      '--conditions=react-server',
+      '--import',
+      'tsx',
+      'tests/support/drawing-server.ts',
+      state,
+    ]
     const server = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'ignore'] })
     await once(server.stdout, 'data')
-    const worker = descendants(server.pid ?? 0).find(({ command }) => command.includes('drawing-worker'))?.pid ?? 0
+    const worker =
+      descendants(server.pid ?? 0).find(({ command }) => command.includes('drawing-worker'))?.pid ??
+      0
     expect(isRunning(worker)).toBe(true)
     server.kill('SIGKILL')
     await until('the process is gone', () => !isRunning(worker), 5)

@@ -1,23 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import type { DocumentModel } from '@/lib/core/documents/block'
+import type { DocumentModel } from '@/lib/core/rendering/block'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { type DrawingOrder, drawDocument } from '@/lib/server/render/draw-document'
-import { renderingKey } from '@/lib/server/render/pool/rendering-key'
-import { cancelRendering } from '@/lib/server/services/rendering/cancel'
-import { fetchRendering } from '@/lib/server/services/rendering/fetch'
-import { getRendering } from '@/lib/server/services/rendering/get'
-import { lookAfterRenderings } from '@/lib/server/services/rendering/look-after'
-import { requestRendering } from '@/lib/server/services/rendering/request'
+import { cancelRendering } from '@/lib/server/rendering/cancel'
+import { type DrawingOrder, drawDocument } from '@/lib/server/rendering/draw-document'
+import { fetchRendering } from '@/lib/server/rendering/fetch'
+import { getRendering } from '@/lib/server/rendering/get'
+import { lookAfterRenderings } from '@/lib/server/rendering/pool/look-after'
+import { renderingKey } from '@/lib/server/rendering/pool/rendering-key'
+import { requestRendering } from '@/lib/server/rendering/request'
 import { disk } from '@/lib/server/storage/disk'
 import { systemContext } from '@/lib/server/system-context'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
 import { until } from '../support/until'
 
 const ctx = systemContext('Test')
-const order = (title: string, format: DrawingOrder['format'] = 'html', blocks: DocumentModel['blocks'] = sampleDocument.blocks): DrawingOrder => ({
+const order = (
+  title: string,
+  format: DrawingOrder['format'] = 'html',
+  blocks: DocumentModel['blocks'] = sampleDocument.blocks,
+): DrawingOrder => ({
   model: { ...sampleDocument, title, blocks },
   imprint: sampleImprint,
   format,
@@ -27,14 +31,26 @@ const long = Array.from({ length: 3000 }, (_, place): DocumentModel['blocks'][nu
   content: [{ text: `Paragraph ${place} of a long document. `.repeat(20) }],
 }))
 const row = (key: string) => database().rendering.findUnique({ where: { key } })
-const queued = (key: string, more: object = {}) => database().rendering.create({ data: { key, format: 'html', requestedAt: new Date(), ...more } })
+const queued = (key: string, more: object = {}) =>
+  database().rendering.create({ data: { key, format: 'html', requestedAt: new Date(), ...more } })
 
 describe('the key of a file', () => {
   it('is the same for the same document, and another for another document, imprint or format', () => {
     const { model, imprint } = order('A')
     const key = renderingKey(order('A'))
-    expect(renderingKey({ format: 'html', imprint: { ...imprint }, model: Object.fromEntries(Object.entries(model).reverse()) as typeof model })).toBe(key)
-    for (const other of [order('B'), order('A', 'pdf'), { ...order('A'), imprint: { ...imprint, draft: false } }]) expect(renderingKey(other)).not.toBe(key)
+    expect(
+      renderingKey({
+        format: 'html',
+        imprint: { ...imprint },
+        model: Object.fromEntries(Object.entries(model).reverse()) as typeof model,
+      }),
+    ).toBe(key)
+    for (const other of [
+      order('B'),
+      order('A', 'pdf'),
+      { ...order('A'), imprint: { ...imprint, draft: false } },
+    ])
+      expect(renderingKey(other)).not.toBe(key)
   })
 })
 
@@ -45,7 +61,12 @@ describe('a document that is asked for', () => {
     const contents = await Promise.all(files.map(({ content }) => text(content)))
     expect(new Set(contents)).toEqual(new Set([new TextDecoder().decode(await drawDocument(one))]))
     const drawn = await row(renderingKey(one))
-    expect(drawn).toMatchObject({ status: 'done', progress: 100, input: null, sizeBytes: Buffer.byteLength(contents[0] ?? '') })
+    expect(drawn).toMatchObject({
+      status: 'done',
+      progress: 100,
+      input: null,
+      sizeBytes: Buffer.byteLength(contents[0] ?? ''),
+    })
     await text((await fetchRendering(ctx, one)).content)
     expect((await row(renderingKey(one)))?.finishedAt).toEqual(drawn?.finishedAt)
   })
@@ -64,7 +85,10 @@ describe('a document that is asked for', () => {
     const formats = ['pdf', 'pdfa', 'docx', 'html'] as const
     const sizes = await Promise.all(
       Array.from({ length: 20 }, async (_, number) => {
-        const { content, sizeBytes } = await fetchRendering(ctx, order(`Document ${number}`, formats[number % 4]))
+        const { content, sizeBytes } = await fetchRendering(
+          ctx,
+          order(`Document ${number}`, formats[number % 4]),
+        )
         let received = 0
         for await (const chunk of content) received += (chunk as Buffer).length
         expect(received).toBe(sizeBytes)
@@ -91,7 +115,10 @@ describe('a document that is asked for', () => {
     const one = order(`Wanted twice ${randomUUID()}`, 'pdf', long.slice(0, 600))
     const second = fetchRendering(ctx, one)
     const key = renderingKey(one)
-    await until('it is being drawn', async () => (await getRendering(ctx, key)).status === 'running')
+    await until(
+      'it is being drawn',
+      async () => (await getRendering(ctx, key)).status === 'running',
+    )
     await cancelRendering(ctx, key)
     const { content, sizeBytes } = await second
     content.destroy()
@@ -100,12 +127,20 @@ describe('a document that is asked for', () => {
 
   it('that cannot be drawn fails with a sentence, at once for the next who asks, and is tried again when a person wants it', async () => {
     const broken = { ...order('Broken'), imprint: { ...sampleImprint, sha256: 'not a hash' } }
-    await expect(fetchRendering(ctx, broken)).rejects.toMatchObject({ code: 'action-not-available', detail: expect.stringContaining('could not be made') })
+    await expect(fetchRendering(ctx, broken)).rejects.toMatchObject({
+      code: 'action-not-available',
+      detail: expect.stringContaining('could not be made'),
+    })
     const failed = await row(renderingKey(broken))
-    await expect(fetchRendering(ctx, broken)).rejects.toMatchObject({ code: 'action-not-available' })
+    await expect(fetchRendering(ctx, broken)).rejects.toMatchObject({
+      code: 'action-not-available',
+    })
     expect((await row(renderingKey(broken)))?.finishedAt).toEqual(failed?.finishedAt)
     expect(await requestRendering(ctx, broken, { anew: true })).toMatchObject({ failure: '' })
-    await until('it failed again', async () => (await getRendering(ctx, renderingKey(broken))).status === 'failed')
+    await until(
+      'it failed again',
+      async () => (await getRendering(ctx, renderingKey(broken))).status === 'failed',
+    )
     expect((await row(renderingKey(broken)))?.finishedAt).not.toEqual(failed?.finishedAt)
   })
 })
@@ -114,11 +149,18 @@ describe('the line', () => {
   it('is bounded: who comes when it is full is told when to return', async () => {
     const keys = Array.from({ length: env().RENDER_QUEUE }, (_, place) => `waits-${place}`)
     // A day that has not come: these stay behind everything that is really to be drawn.
-    await database().rendering.createMany({ data: keys.map((key) => ({ key, format: 'html', requestedAt: new Date('2999-01-01') })) })
+    await database().rendering.createMany({
+      data: keys.map((key) => ({ key, format: 'html', requestedAt: new Date('2999-01-01') })),
+    })
     const asked = requestRendering(ctx, order('One too many'))
-    await expect(asked).rejects.toMatchObject({ code: 'service-unavailable', extra: { retryAfterSeconds: 20 } })
+    await expect(asked).rejects.toMatchObject({
+      code: 'service-unavailable',
+      extra: { retryAfterSeconds: 20 },
+    })
     await database().rendering.deleteMany({ where: { key: { in: keys } } })
-    expect(await requestRendering(ctx, order('One too many'))).toMatchObject({ status: expect.stringMatching(/queued|running/) })
+    expect(await requestRendering(ctx, order('One too many'))).toMatchObject({
+      status: expect.stringMatching(/queued|running/),
+    })
   })
 
   it('tells how many come first', async () => {
@@ -136,8 +178,14 @@ describe('the line', () => {
     await queued('hopeless', { ...silent, requestedAt: new Date(Date.now() - 60 * minute) })
     await queued('alive', { status: 'running', aliveAt: new Date() })
     await lookAfterRenderings(ctx)
-    await until('it is drawn', async () => (await getRendering(ctx, 'left-behind')).status === 'done')
-    expect(await getRendering(ctx, 'hopeless')).toMatchObject({ status: 'failed', failure: expect.stringContaining('again and again') })
+    await until(
+      'it is drawn',
+      async () => (await getRendering(ctx, 'left-behind')).status === 'done',
+    )
+    expect(await getRendering(ctx, 'hopeless')).toMatchObject({
+      status: 'failed',
+      failure: expect.stringContaining('again and again'),
+    })
     expect(await getRendering(ctx, 'alive')).toMatchObject({ status: 'running' })
   })
 
@@ -146,7 +194,10 @@ describe('the line', () => {
     await text((await fetchRendering(ctx, one)).content)
     const key = renderingKey(one)
     const storageKey = (await row(key))?.storageKey ?? ''
-    const inDays = (days: number) => ({ ...ctx, now: () => new Date(Date.now() + days * 24 * 60 * 60_000) })
+    const inDays = (days: number) => ({
+      ...ctx,
+      now: () => new Date(Date.now() + days * 24 * 60 * 60_000),
+    })
     await lookAfterRenderings(inDays(6))
     expect(await disk().exists(storageKey)).toBe(true)
     await lookAfterRenderings(inDays(8))

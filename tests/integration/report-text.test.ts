@@ -4,12 +4,12 @@ import * as Y from 'yjs'
 import { operations } from '@/app/api/v1/operations'
 import { largestUpdate } from '@/lib/core/report/report-requests'
 import { database } from '@/lib/server/db'
-import { composeSection } from '@/lib/server/services/report/compose-section'
-import { configureSection } from '@/lib/server/services/report/configure-section'
-import { getSection } from '@/lib/server/services/report/get-section'
-import { loadReportFacts } from '@/lib/server/services/report/load-text'
-import { proseOf } from '@/lib/server/services/report/prose-document'
-import { updateText } from '@/lib/server/services/report/update-text'
+import { configureSection } from '@/lib/server/report/configure-section'
+import { getSection } from '@/lib/server/report/get-section'
+import { composeSection } from '@/lib/server/report/text/compose-section'
+import { loadReportFacts } from '@/lib/server/report/text/load-text'
+import { proseOf } from '@/lib/server/report/text/prose-document'
+import { updateText } from '@/lib/server/report/text/update-text'
 import { call } from '../support/call'
 import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
@@ -21,8 +21,13 @@ beforeAll(async () => {
   world = await makeReportWorld()
 })
 
-const at = (section: string): Place => ({ assessmentId: world.assessmentId, output: 'output-12', section })
-const entriesOf = (entityId: string) => database().auditEntry.count({ where: { chain: world.assessmentId, entityId } })
+const at = (section: string): Place => ({
+  assessmentId: world.assessmentId,
+  output: 'output-12',
+  section,
+})
+const entriesOf = (entityId: string) =>
+  database().auditEntry.count({ where: { chain: world.assessmentId, entityId } })
 const rowOf = (section: string) =>
   database().reportSection.findFirstOrThrow({
     where: { assessmentId: world.assessmentId, sectionKey: section },
@@ -35,7 +40,11 @@ async function stored(section: string): Promise<string> {
 
 describe('opening a section', () => {
   it('makes the starting text once, however many open it at once', async () => {
-    const views = await Promise.all(Array.from({ length: 8 }, () => getSection(world.as('coordinator'), world.assessmentId, 'output-12', 'populations')))
+    const views = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        getSection(world.as('coordinator'), world.assessmentId, 'output-12', 'populations'),
+      ),
+    )
     expect(views.map(({ sequence }) => sequence)).toEqual(Array(8).fill(1))
     const { id } = await rowOf('populations')
     expect(await database().reportUpdate.count({ where: { sectionId: id } })).toBe(1)
@@ -44,23 +53,53 @@ describe('opening a section', () => {
   })
 
   it('makes none for who only reads', async () => {
-    await configureSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method', { authorIds: [world.people.contributor.userId], version: 1 })
-    const view = await getSection(world.as('contributor'), world.assessmentId, 'output-12', 'stakeholders')
+    await configureSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method', {
+      authorIds: [world.people.contributor.userId],
+      version: 1,
+    })
+    const view = await getSection(
+      world.as('contributor'),
+      world.assessmentId,
+      'output-12',
+      'stakeholders',
+    )
     expect(view).toMatchObject({ sequence: 0, words: 0 })
     expect(view.allowedActions).not.toContain('report.write')
   })
 
   it('is for who issues the output and for authors', async () => {
     for (const role of ['observer', 'decision-maker', 'field-member', 'rso-monitor'] as const)
-      expect((await refusal(getSection(world.as(role), world.assessmentId, 'output-12', 'method'))).code).toBe('forbidden')
-    expect((await refusal(getSection(world.as('foreigner'), world.assessmentId, 'output-12', 'method'))).code).toBe('not-found')
-    expect((await refusal(getSection(world.as('coordinator'), world.assessmentId, 'output-13', 'targets'))).code).toBe('not-found')
+      expect(
+        (await refusal(getSection(world.as(role), world.assessmentId, 'output-12', 'method'))).code,
+      ).toBe('forbidden')
+    expect(
+      (await refusal(getSection(world.as('foreigner'), world.assessmentId, 'output-12', 'method')))
+        .code,
+    ).toBe('not-found')
+    expect(
+      (
+        await refusal(
+          getSection(world.as('coordinator'), world.assessmentId, 'output-13', 'targets'),
+        )
+      ).code,
+    ).toBe('not-found')
   })
 
   it('composes the text again on request, for who may write', async () => {
-    const prose = await composeSection(world.as('lead-member'), world.assessmentId, 'output-12', 'populations')
+    const prose = await composeSection(
+      world.as('lead-member'),
+      world.assessmentId,
+      'output-12',
+      'populations',
+    )
     expect(JSON.stringify(prose)).toContain('12,000')
-    expect((await refusal(composeSection(world.as('observer'), world.assessmentId, 'output-12', 'populations'))).code).toBe('forbidden')
+    expect(
+      (
+        await refusal(
+          composeSection(world.as('observer'), world.assessmentId, 'output-12', 'populations'),
+        )
+      ).code,
+    ).toBe('forbidden')
   })
 })
 
@@ -94,7 +133,12 @@ describe('writing', () => {
       action: 'report.write',
       entity: 'report-section',
       entityId: id,
-      after: { output: 'output-12', section: 'practices', sequence: 2, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      after: {
+        output: 'output-12',
+        section: 'practices',
+        sequence: 2,
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
     })
     clock.now = new Date('2026-06-01T08:11:00Z')
     editor.type('Four.')
@@ -115,13 +159,21 @@ describe('writing', () => {
     other.typeInside(1000, ' In practice few go there.')
     await Promise.all([other.send(), one.send()])
     await Promise.all([one.sync(), other.sync()])
-    expect(one.text).toContain('In law, Births are registered at the office. In practice few go there.')
+    expect(one.text).toContain(
+      'In law, Births are registered at the office. In practice few go there.',
+    )
     expect(other.text).toBe(one.text)
-    expect(await stored('processes')).toContain('In law, Births are registered at the office. In practice few go there.')
+    expect(await stored('processes')).toContain(
+      'In law, Births are registered at the office. In practice few go there.',
+    )
   })
 
   it('takes twenty writers at once, in an order without gaps', async () => {
-    const editors = await Promise.all(Array.from({ length: 20 }, () => ReportEditor.open(world.as('coordinator'), at('certificates'))))
+    const editors = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        ReportEditor.open(world.as('coordinator'), at('certificates')),
+      ),
+    )
     await Promise.all(
       editors.map(async (editor, index) => {
         for (const round of [1, 2, 3]) {
@@ -133,10 +185,17 @@ describe('writing', () => {
     await Promise.all(editors.map((editor) => editor.sync()))
     expect(new Set(editors.map(({ text }) => text)).size).toBe(1)
     const text = await stored('certificates')
-    for (const index of editors.keys()) for (const round of [1, 2, 3]) expect(text).toContain(`Writer ${index} round ${round}.`)
+    for (const index of editors.keys())
+      for (const round of [1, 2, 3]) expect(text).toContain(`Writer ${index} round ${round}.`)
     const { id, sequence, stateSequence } = await rowOf('certificates')
-    const kept = await database().reportUpdate.findMany({ where: { sectionId: id }, orderBy: { sequence: 'asc' }, select: { sequence: true } })
-    expect(kept.map((update) => update.sequence)).toEqual(Array.from({ length: sequence }, (_, index) => index + 1))
+    const kept = await database().reportUpdate.findMany({
+      where: { sectionId: id },
+      orderBy: { sequence: 'asc' },
+      select: { sequence: true },
+    })
+    expect(kept.map((update) => update.sequence)).toEqual(
+      Array.from({ length: sequence }, (_, index) => index + 1),
+    )
     expect(stateSequence).toBe(50)
   }, 120_000)
 
@@ -147,7 +206,10 @@ describe('writing', () => {
     const { id, sequence, stateSequence } = await rowOf('barriers')
     expect(stateSequence).toBeLessThan(sequence)
     expect(await stored('barriers')).toContain('Written, not folded.')
-    await database().reportSection.update({ where: { id }, data: { state: new Uint8Array(), stateSequence: 0 } })
+    await database().reportSection.update({
+      where: { id },
+      data: { state: new Uint8Array(), stateSequence: 0 },
+    })
     expect(await stored('barriers')).toContain('Written, not folded.')
   })
 
@@ -155,8 +217,18 @@ describe('writing', () => {
     const editor = await ReportEditor.open(world.as('coordinator'), at('conclusions'))
     editor.type('Once.')
     const update = editor.unsent()
-    const first = await updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', { update })
-    expect(await updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', { update })).toEqual(first)
+    const first = await updateText(
+      world.as('coordinator'),
+      world.assessmentId,
+      'output-12',
+      'conclusions',
+      { update },
+    )
+    expect(
+      await updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', {
+        update,
+      }),
+    ).toEqual(first)
     expect((await stored('conclusions')).split('Once.')).toHaveLength(2)
   })
 
@@ -166,19 +238,31 @@ describe('writing', () => {
     const lost = Y.encodeStateVector(editor.document)
     editor.type('Arrived.')
     const update = Buffer.from(Y.encodeStateAsUpdate(editor.document, lost)).toString('base64')
-    const refused = await refusal(updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', { update }))
+    const refused = await refusal(
+      updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', {
+        update,
+      }),
+    )
     expect(refused.code).toBe('version-conflict')
     const vector = Buffer.from(String(refused.extra.stateVector), 'base64')
     const whole = Buffer.from(Y.encodeStateAsUpdate(editor.document, vector)).toString('base64')
-    await updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', { update: whole })
+    await updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'conclusions', {
+      update: whole,
+    })
     expect(await stored('conclusions')).toMatch(/Lost on the way.*Arrived/)
   })
 
   it('stops when the step is completed', async () => {
-    const editor = await ReportEditor.open(world.as('coordinator'), { ...at('summary'), output: 'output-07' })
+    const editor = await ReportEditor.open(world.as('coordinator'), {
+      ...at('summary'),
+      output: 'output-07',
+    })
     editor.type('Too late.')
     expect((await refusal(editor.send())).code).toBe('action-not-available')
-    expect((await getSection(world.as('coordinator'), world.assessmentId, 'output-07', 'summary')).sequence).toBe(0)
+    expect(
+      (await getSection(world.as('coordinator'), world.assessmentId, 'output-07', 'summary'))
+        .sequence,
+    ).toBe(0)
   })
 })
 
@@ -207,8 +291,22 @@ describe('what a text may hold', () => {
         text.insert(0, 'press', { link: { href: 'javascript:alert(1)' } })
       },
     ],
-    ['a picture by address', (fragment) => fragment.push([element('figure', { document: 'https://example.org/a.png', title: '', alt: '', width: 50 })])],
-    ['another text beside it', (_fragment, document) => document.getText('hidden').insert(0, 'secret')],
+    [
+      'a picture by address',
+      (fragment) =>
+        fragment.push([
+          element('figure', {
+            document: 'https://example.org/a.png',
+            title: '',
+            alt: '',
+            width: 50,
+          }),
+        ]),
+    ],
+    [
+      'another text beside it',
+      (_fragment, document) => document.getText('hidden').insert(0, 'secret'),
+    ],
     [
       'lists without end',
       (fragment) => {
@@ -229,15 +327,22 @@ describe('what a text may hold', () => {
   })
 
   it('refuses what is no update, and one that is too large', async () => {
-    const sendRaw = (update: string) => refusal(updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'next', { update }))
-    expect((await sendRaw(Buffer.from('no update at all').toString('base64'))).code).toBe('invalid-input')
+    const sendRaw = (update: string) =>
+      refusal(
+        updateText(world.as('coordinator'), world.assessmentId, 'output-12', 'next', { update }),
+      )
+    expect((await sendRaw(Buffer.from('no update at all').toString('base64'))).code).toBe(
+      'invalid-input',
+    )
     const token = world.people.coordinator.token
     const operation = operations.find(({ declaration }) => declaration.path.endsWith('/updates'))
     if (!operation) throw new Error('no operation')
     const params = { assessmentId: world.assessmentId, output: 'output-12', section: 'next' }
     const big = JSON.stringify({ update: Buffer.alloc(largestUpdate + 3).toString('base64') })
     expect((await call(operation, { token, params, body: big })).status).toBe(422)
-    expect((await call(operation, { token, params, body: `${big}${' '.repeat(400_000)}` })).status).toBe(413)
+    expect(
+      (await call(operation, { token, params, body: `${big}${' '.repeat(400_000)}` })).status,
+    ).toBe(413)
   })
 
   it('keeps a text whose list two people emptied at once, and drops what no document can print', async () => {
@@ -255,8 +360,13 @@ describe('what a text may hold', () => {
     paragraph.insert(0, [text, element('hardBreak'), element('footnote', { text: 'A note' })])
     editor.fragment.push([paragraph])
     text.insert(0, 'bold', { bold: {} })
-    text.insert(4, ' then marked', { bold: null, 'comment--abcd1234': { anchor: '2c4f0a53-5a56-4a3c-8a39-0dd5f0a3a0aa' } })
-    const theirs = JSON.stringify(yXmlFragmentToProsemirrorJSON(editor.fragment)).replaceAll('"attrs":{},', '').replaceAll(',"attrs":{}', '')
+    text.insert(4, ' then marked', {
+      bold: null,
+      'comment--abcd1234': { anchor: '2c4f0a53-5a56-4a3c-8a39-0dd5f0a3a0aa' },
+    })
+    const theirs = JSON.stringify(yXmlFragmentToProsemirrorJSON(editor.fragment))
+      .replaceAll('"attrs":{},', '')
+      .replaceAll(',"attrs":{}', '')
     expect(proseOf(editor.fragment)).toEqual(JSON.parse(theirs))
     await editor.send()
   })

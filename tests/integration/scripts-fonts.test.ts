@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf } from '@/lib/core/documents/script-direction'
-import { scripts } from '@/lib/core/documents/script-runs'
-import { fontFamiliesOf, fontFamilyOf, lineHeightOf } from '@/lib/server/render/fonts'
+import { directionOf } from '@/lib/core/rendering/script/script-direction'
+import { scripts } from '@/lib/core/rendering/script/script-runs'
+import { fontFamiliesOf, fontFamilyOf, lineHeightOf } from '@/lib/server/rendering/font/fonts'
 
 describe('fonts of a script', () => {
   it('puts the font of the script first, then Noto Sans, then the others', () => {
@@ -11,13 +11,17 @@ describe('fonts of a script', () => {
   })
 
   it('gives tall scripts more room than Latin', () => {
-    for (const script of scripts) expect(lineHeightOf(script)).toBeGreaterThanOrEqual(lineHeightOf('Latn'))
+    for (const script of scripts)
+      expect(lineHeightOf(script)).toBeGreaterThanOrEqual(lineHeightOf('Latn'))
     expect(lineHeightOf('Aran')).toBeGreaterThan(lineHeightOf('Arab'))
   })
 
-  it.each(['ar', 'fa', 'ps', 'ur', 'dv', 'ur-PK', 'prs'])('%s is written from right to left', (lang) => {
-    expect(directionOf(lang)).toBe('rtl')
-  })
+  it.each(['ar', 'fa', 'ps', 'ur', 'dv', 'ur-PK', 'prs'])(
+    '%s is written from right to left',
+    (lang) => {
+      expect(directionOf(lang)).toBe('rtl')
+    },
+  )
 
   it.each(['en', 'mn', 'th', 'zh-Hans', 'dz'])('%s is written from left to right', (lang) => {
     expect(directionOf(lang)).toBe('ltr')

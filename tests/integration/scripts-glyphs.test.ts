@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { directionOf } from '@/lib/core/documents/script-direction'
-import { scriptOf } from '@/lib/core/documents/script-runs'
-import { drawPdf } from '@/lib/server/render/pdf'
+import { directionOf } from '@/lib/core/rendering/script/script-direction'
+import { scriptOf } from '@/lib/core/rendering/script/script-runs'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { paragraphDocument } from '../support/paragraph-document'
 import { type PdfFont, type PlacedGlyph, pdfGlyphs } from '../support/pdf-glyphs'
 import { sampleImprint } from '../support/sample-document'
@@ -13,7 +13,9 @@ const eastAsian = ['Hans', 'Hant', 'Jpan', 'Kore']
 describe('the glyphs of a paragraph are those of HarfBuzz, in its order and places', () => {
   it.each(Object.entries(scriptParagraphs))('%s', (lang, once) => {
     const text = `${once} ${once}`
-    const lines = inLines(pdfGlyphs(drawPdf(paragraphDocument(text, lang), sampleImprint, 'ua-1'), 2))
+    const lines = inLines(
+      pdfGlyphs(drawPdf(paragraphDocument(text, lang), sampleImprint, 'ua-1'), 2),
+    )
     const drawn = (directionOf(lang) === 'rtl' ? lines.reverse() : lines).flat()
     const shaped = shapedGlyphs(text, lang)
     expect(lines.length).toBeGreaterThan(1)
@@ -58,8 +60,11 @@ function misplaced(drawn: DrawnGlyph[], shaped: ShapedGlyph[]): string[] {
     const [next, as, nextAs] = [drawn[index + 1], shaped[index], shaped[index + 1]]
     if (!as) return []
     const height = glyph.y - as.y
-    const step = next && nextAs && next.line === glyph.line ? next.x - glyph.x - (nextAs.x - as.x) : 0
-    return Math.max(Math.abs(height), Math.abs(step)) > 0.02 ? [`${index}: ${height.toFixed(3)} up, ${step.toFixed(3)} along`] : []
+    const step =
+      next && nextAs && next.line === glyph.line ? next.x - glyph.x - (nextAs.x - as.x) : 0
+    return Math.max(Math.abs(height), Math.abs(step)) > 0.02
+      ? [`${index}: ${height.toFixed(3)} up, ${step.toFixed(3)} along`]
+      : []
   })
 }
 

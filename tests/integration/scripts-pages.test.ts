@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { drawPdf } from '@/lib/server/render/pdf'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { differingSquares, fromPng, pagePicture, toPng } from '../support/page-picture'
 import { paragraphDocument } from '../support/paragraph-document'
 import { sampleImprint } from '../support/sample-document'
@@ -13,8 +13,14 @@ const imprint = { ...sampleImprint, draft: false }
 const renew = process.env.RENEW_PAGES === '1'
 
 const cases = [
-  ...Object.entries(scriptParagraphs).map(([lang, text]) => ({ name: lang, model: paragraphDocument(`${text} ${text}`, lang) })),
-  ...Object.entries(mixedParagraphs).map(([name, { lang, content }]) => ({ name, model: paragraphDocument(content, lang) })),
+  ...Object.entries(scriptParagraphs).map(([lang, text]) => ({
+    name: lang,
+    model: paragraphDocument(`${text} ${text}`, lang),
+  })),
+  ...Object.entries(mixedParagraphs).map(([name, { lang, content }]) => ({
+    name,
+    model: paragraphDocument(content, lang),
+  })),
 ]
 
 describe('a page looks as it did when it was last looked at', () => {
@@ -29,7 +35,8 @@ describe('a page looks as it did when it was last looked at', () => {
   })
 
   it('and a vowel more or less is seen', async () => {
-    const draw = (text: string) => pagePicture(drawPdf(paragraphDocument(text, 'km'), imprint, 'ua-1'), 2)
+    const draw = (text: string) =>
+      pagePicture(drawPdf(paragraphDocument(text, 'km'), imprint, 'ua-1'), 2)
     const [marked, bare] = [await draw('ក្រុម ខ្ញុំ ក្រុម'), await draw('ក្រុម ខ្ញំ ក្រុម')]
     expect(differingSquares(marked, bare)).not.toEqual([])
   })

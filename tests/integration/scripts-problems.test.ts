@@ -1,24 +1,33 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { DocumentModel } from '@/lib/core/documents/block'
-import type { Script } from '@/lib/core/documents/script-runs'
-import { assertFonts } from '@/lib/server/render/font-problems'
-import { drawPdf } from '@/lib/server/render/pdf'
+import type { DocumentModel } from '@/lib/core/rendering/block'
+import type { Script } from '@/lib/core/rendering/script/script-runs'
+import { assertFonts } from '@/lib/server/rendering/font/font-problems'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
 
-vi.mock('@/lib/server/render/fonts', async (load) => {
-  const fonts = await load<typeof import('@/lib/server/render/fonts')>()
-  return { ...fonts, missingPackageOf: (script: Script) => (script === 'Kore' ? '@expo-google-fonts/noto-sans-kr' : fonts.missingPackageOf(script)) }
+vi.mock('@/lib/server/rendering/font/fonts', async (load) => {
+  const fonts = await load<typeof import('@/lib/server/rendering/font/fonts')>()
+  return {
+    ...fonts,
+    missingPackageOf: (script: Script) =>
+      script === 'Kore' ? '@expo-google-fonts/noto-sans-kr' : fonts.missingPackageOf(script),
+  }
 })
 
 const said = (text: string, lang?: string): DocumentModel => ({
   ...sampleDocument,
-  blocks: [{ type: 'page-break' }, { type: 'paragraph', content: [lang ? { text, lang } : { text }] }],
+  blocks: [
+    { type: 'page-break' },
+    { type: 'paragraph', content: [lang ? { text, lang } : { text }] },
+  ],
 })
 
 describe('assertFonts', () => {
   it('lets a document pass whose scripts all have a font', () => {
     expect(() => assertFonts(sampleDocument)).not.toThrow()
-    expect(() => assertFonts(said('≥ 95 % → ✓ ☐ 😀 ក្ត 出生 𠮷 \u202bعام\u202c \u0007'))).not.toThrow()
+    expect(() =>
+      assertFonts(said('≥ 95 % → ✓ ☐ 😀 ក្ត 出生 𠮷 \u202bعام\u202c \u0007')),
+    ).not.toThrow()
   })
 
   it('refuses traditional Mongolian, which runs in columns, and says what can be done', () => {
@@ -34,6 +43,8 @@ describe('assertFonts', () => {
   })
 
   it('looks at the cover as well', () => {
-    expect(() => assertFonts({ ...sampleDocument, subtitle: '출생' })).toThrow(/^The cover cannot be printed/)
+    expect(() => assertFonts({ ...sampleDocument, subtitle: '출생' })).toThrow(
+      /^The cover cannot be printed/,
+    )
   })
 })

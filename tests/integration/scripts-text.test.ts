@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { drawPdf } from '@/lib/server/render/pdf'
+import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { paragraphDocument } from '../support/paragraph-document'
 import { pdfGlyphs, pdfReadingOrder } from '../support/pdf-glyphs'
 import { sampleImprint } from '../support/sample-document'
@@ -25,7 +25,11 @@ function readingOf(pdf: Uint8Array): string {
     .map((mark) => {
       const piece = glyphs.filter((glyph) => glyph.mark === mark)
       const texts = piece.map(({ text }) => text)
-      return (piece.some(({ reversed, text }) => reversed || rightToLeft.test(text)) ? texts.reverse() : texts).join('')
+      return (
+        piece.some(({ reversed, text }) => reversed || rightToLeft.test(text))
+          ? texts.reverse()
+          : texts
+      ).join('')
     })
     .join('')
 }

@@ -9,8 +9,8 @@ import { readWorkbook } from '@/lib/core/questionnaire/exchange/read-workbook'
 import { answerWorkbook } from '@/lib/core/questionnaire/exchange/workbook'
 import { guarded } from '@/lib/core/spreadsheet-text'
 import { prose } from '@/lib/core/text'
-import { readXlsx } from '@/lib/server/render/read-xlsx'
-import { tablesXlsx, workbookXlsx } from '@/lib/server/render/xlsx'
+import { readXlsx } from '@/lib/server/rendering/xlsx/read-xlsx'
+import { tablesXlsx, workbookXlsx } from '@/lib/server/rendering/xlsx/xlsx'
 import { sha256 } from '@/lib/server/sha256'
 import { anyAnswers, sampleInstrument } from '../support/any-answers'
 import { sampleExchange, sampleInstitution } from '../support/sample-exchange'
@@ -25,8 +25,40 @@ const anyText = fc
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 30 }),
       fc.string({ unit: 'grapheme', maxLength: 30 }),
-      fc.constantFrom('_', '__', '_x', '_x0041', 'x0042_', '_x005F_', '_x000D_', '_x00ab_', '_xD83D__xDE00_', '\uFFFE', '\uFFFF', '😀', '😀'.repeat(20)),
-      fc.constantFrom('\r', '\n', '\r\n', '\t', ' ', '\u00A0', '\u2028', '\uFEFF', "'", '=', '&amp;', '&#10;', '<b>', ']]>', '0', '1e5', 'TRUE'),
+      fc.constantFrom(
+        '_',
+        '__',
+        '_x',
+        '_x0041',
+        'x0042_',
+        '_x005F_',
+        '_x000D_',
+        '_x00ab_',
+        '_xD83D__xDE00_',
+        '\uFFFE',
+        '\uFFFF',
+        '😀',
+        '😀'.repeat(20),
+      ),
+      fc.constantFrom(
+        '\r',
+        '\n',
+        '\r\n',
+        '\t',
+        ' ',
+        '\u00A0',
+        '\u2028',
+        '\uFEFF',
+        "'",
+        '=',
+        '&amp;',
+        '&#10;',
+        '<b>',
+        ']]>',
+        '0',
+        '1e5',
+        'TRUE',
+      ),
     ),
     { minLength: 1, maxLength: 6 },
   )
@@ -39,7 +71,13 @@ async function taken(count: number) {
     answers.map(async (given) => {
       const exchange = sampleExchange(instrument, given, true)
       const versions = new Map(given.map(({ instance }) => [instance, 1]))
-      return { given, bytes: await workbookXlsx(answerWorkbook({ exchange, versions, dueOn: null, language: 'en', digest: sha256 }), at) }
+      return {
+        given,
+        bytes: await workbookXlsx(
+          answerWorkbook({ exchange, versions, dueOn: null, language: 'en', digest: sha256 }),
+          at,
+        ),
+      }
     }),
   )
 }
@@ -47,19 +85,39 @@ async function taken(count: number) {
 describe('workbooks as bytes', () => {
   it('come back word for word', async () => {
     for (const { given, bytes } of await taken(3)) {
-      const { read, unreadable } = readWorkbook(readMemory(await readXlsx(bytes)), instrument, {}, sha256)
+      const { read, unreadable } = readWorkbook(
+        readMemory(await readXlsx(bytes)),
+        instrument,
+        {},
+        sha256,
+      )
       expect(unreadable).toEqual([])
-      expect(read.filter(({ touched }) => touched.length > 0).map(({ place }) => place.key)).toEqual([])
+      expect(
+        read.filter(({ touched }) => touched.length > 0).map(({ place }) => place.key),
+      ).toEqual([])
       const found = new Map(read.map(({ place, content }) => [place.key, content]))
       for (const { instance, value, gap, gapReason, comment, confidence, evidence } of given)
-        expect(found.get(instance)).toEqual({ value, gap, gapReason, comment, confidence, evidence })
+        expect(found.get(instance)).toEqual({
+          value,
+          gap,
+          gapReason,
+          comment,
+          confidence,
+          evidence,
+        })
     }
   })
 
   it('keep every text that can be saved', async () => {
     const texts = fc.sample(anyText, { numRuns: 10_000, seed })
-    const [sheet] = await readXlsx(await tablesXlsx([{ name: 'Texts', rows: texts.map((text) => [guarded(text)]) }], at))
-    expect(texts.flatMap((text, index) => (isDeepStrictEqual(readText(sheet?.cells[index]?.[0]), { value: text }) ? [] : [text]))).toEqual([])
+    const [sheet] = await readXlsx(
+      await tablesXlsx([{ name: 'Texts', rows: texts.map((text) => [guarded(text)]) }], at),
+    )
+    expect(
+      texts.flatMap((text, index) =>
+        isDeepStrictEqual(readText(sheet?.cells[index]?.[0]), { value: text }) ? [] : [text],
+      ),
+    ).toEqual([])
   })
 
   it('lock all but the cells to fill in, and offer the options as a list', async () => {
@@ -70,14 +128,26 @@ describe('workbooks as bytes', () => {
     const row = sheet?.getRow(rowOf(sheet, 'H-2.02|||'))
     expect(row?.getCell('D').protection?.locked ?? true).toBe(true)
     expect(row?.getCell('J').protection?.locked).toBe(false)
-    expect(row?.getCell('J').dataValidation).toMatchObject({ type: 'list', formulae: [expect.stringMatching(/^_lists!/)] })
+    expect(row?.getCell('J').dataValidation).toMatchObject({
+      type: 'list',
+      formulae: [expect.stringMatching(/^_lists!/)],
+    })
     expect(sheet?.getColumn('A').hidden).toBe(true)
     expect((sheet as unknown as { sheetProtection: unknown }).sheetProtection).toBeTruthy()
   })
 
   it.each([
-    ['a formula', (sheet: ExcelJS.Worksheet, row: number) => Object.assign(sheet.getCell(`J${row}`), { value: { formula: 'A1' } }), /formula/],
-    ['a merged cell', (sheet: ExcelJS.Worksheet, row: number) => sheet.mergeCells(`J${row}:J${row + 1}`), /merged/],
+    [
+      'a formula',
+      (sheet: ExcelJS.Worksheet, row: number) =>
+        Object.assign(sheet.getCell(`J${row}`), { value: { formula: 'A1' } }),
+      /formula/,
+    ],
+    [
+      'a merged cell',
+      (sheet: ExcelJS.Worksheet, row: number) => sheet.mergeCells(`J${row}:J${row + 1}`),
+      /merged/,
+    ],
   ])('tell of %s', async (_name, change, message) => {
     const [first] = await taken(1)
     const book = new ExcelJS.Workbook()
@@ -86,8 +156,18 @@ describe('workbooks as bytes', () => {
     if (!sheet) throw new Error('H-2 is missing')
     const row = rowOf(sheet, 'H-2.02|||')
     change(sheet, row)
-    const { unreadable } = readWorkbook(readMemory(await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()))), instrument, {}, sha256)
-    expect(unreadable).toContainEqual({ sheet: 'H-2', row, column: 'J', message: expect.stringMatching(message) })
+    const { unreadable } = readWorkbook(
+      readMemory(await readXlsx(new Uint8Array(await book.xlsx.writeBuffer()))),
+      instrument,
+      {},
+      sha256,
+    )
+    expect(unreadable).toContainEqual({
+      sheet: 'H-2',
+      row,
+      column: 'J',
+      message: expect.stringMatching(message),
+    })
   })
 })
 
@@ -104,7 +184,9 @@ describe('files that are no workbook of ours', () => {
     const zip = new JSZip()
     zip.file('xl/workbook.xml', '<workbook/>')
     zip.file('xl/worksheets/sheet1.xml', '0'.repeat(80 * 1024 * 1024))
-    const bytes = new Uint8Array(await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }))
+    const bytes = new Uint8Array(
+      await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }),
+    )
     expect(bytes.byteLength).toBeLessThan(1024 * 1024)
     await expect(readXlsx(bytes)).rejects.toMatchObject({ code: 'unsupported-media-type' })
   })
@@ -112,7 +194,22 @@ describe('files that are no workbook of ours', () => {
   it.each([
     ['text', new TextEncoder().encode('a,b,c\n1,2,3\n')],
     ['nothing', new Uint8Array()],
-    ['a broken archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0x50, 0x4b, 5, 6, ...Array.from({ length: 18 }, () => 255)])],
+    [
+      'a broken archive',
+      new Uint8Array([
+        0x50,
+        0x4b,
+        3,
+        4,
+        0,
+        0,
+        0x50,
+        0x4b,
+        5,
+        6,
+        ...Array.from({ length: 18 }, () => 255),
+      ]),
+    ],
   ])('are refused: %s', async (_name, bytes) => {
     await expect(readXlsx(bytes)).rejects.toMatchObject({ code: 'unsupported-media-type' })
   })

@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { getMethodology } from '@/lib/core/methodology/registry'
-import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answer'
-import { answerStatuses, confidences, gapKinds } from '@/lib/core/questionnaire/answer'
-import { type AskedQuestion, type Instance, type Instrument, instancesOf, instrumentOf } from '@/lib/core/questionnaire/instrument'
+import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answering/answer'
+import { answerStatuses, confidences, gapKinds } from '@/lib/core/questionnaire/answering/answer'
+import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
+import {
+  type AskedQuestion,
+  type Instance,
+  type Instrument,
+  instancesOf,
+  instrumentOf,
+} from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
-import { choicesOf } from '@/lib/core/questionnaire/value-schema'
 
 export const sampleDocuments = [
   { id: '11111111-1111-4111-8111-111111111111', name: 'Registration Act' },
@@ -12,20 +18,37 @@ export const sampleDocuments = [
 ]
 export const samplePopulations = [
   { id: '33333333-3333-4333-8333-333333333333', code: 'REF', name: 'Refugees' },
-  { id: '44444444-4444-4444-8444-444444444444', code: null, name: 'People of the hills & "rivers"' },
+  {
+    id: '44444444-4444-4444-8444-444444444444',
+    code: null,
+    name: 'People of the hills & "rivers"',
+  },
 ]
 
 /** The full questionnaire of the newest edition for two events and two populations, and one question with every odd condition. */
 export function sampleInstrument(): Instrument {
-  return instrumentOf(getMethodology('bali-outline-2'), { mode: 'full', own: ownQuestions(), events: ['birth', 'death'], populations: samplePopulations })
+  return instrumentOf(getMethodology('bali-outline-2'), {
+    mode: 'full',
+    own: ownQuestions(),
+    events: ['birth', 'death'],
+    populations: samplePopulations,
+  })
 }
 
 /** Of it, the questions with conditions and those that conditions look at. */
 export function conditionalInstrument(): Instrument {
   const whole = sampleInstrument()
-  const lookedAt = new Set(whole.questions.flatMap(({ showIf }) => showIf.map(({ question }) => question)))
-  const questions = whole.questions.filter(({ id, showIf }) => showIf.length > 0 || lookedAt.has(id))
-  return { ...whole, questions, sections: whole.sections.filter(({ id }) => questions.some(({ section }) => section === id)) }
+  const lookedAt = new Set(
+    whole.questions.flatMap(({ showIf }) => showIf.map(({ question }) => question)),
+  )
+  const questions = whole.questions.filter(
+    ({ id, showIf }) => showIf.length > 0 || lookedAt.has(id),
+  )
+  return {
+    ...whole,
+    questions,
+    sections: whole.sections.filter(({ id }) => questions.some(({ section }) => section === id)),
+  }
 }
 
 function ownQuestions(): AskedQuestion[] {
@@ -44,7 +67,14 @@ function ownQuestions(): AskedQuestion[] {
   }
   return [
     { ...base, id: 'X-1.01', question: 'Is it "known" & <kept>?', answerType: 'text', options: [] },
-    { ...base, id: 'X-1.02', question: 'When?', answerType: 'date', options: [], showIf: [{ question: 'X-1.01', op: 'eq', value: `it's "so"` }] },
+    {
+      ...base,
+      id: 'X-1.02',
+      question: 'When?',
+      answerType: 'date',
+      options: [],
+      showIf: [{ question: 'X-1.01', op: 'eq', value: `it's "so"` }],
+    },
     {
       ...base,
       id: 'X-1.03',
@@ -56,8 +86,22 @@ function ownQuestions(): AskedQuestion[] {
         { question: 'H-7.03', op: 'gt', value: 10 },
       ],
     },
-    { ...base, id: 'X-1.04', question: 'Papers?', answerType: 'file', options: [], showIf: [{ question: 'X-1.03', op: 'not_contains', value: ['ខ', 'yes'] }] },
-    { ...base, id: 'X-1.05', question: 'Ring?', answerType: 'yn', options: ['Yes', 'No'], showIf: [{ question: 'H-1.02', op: 'not_empty', value: true }] },
+    {
+      ...base,
+      id: 'X-1.04',
+      question: 'Papers?',
+      answerType: 'file',
+      options: [],
+      showIf: [{ question: 'X-1.03', op: 'not_contains', value: ['ខ', 'yes'] }],
+    },
+    {
+      ...base,
+      id: 'X-1.05',
+      question: 'Ring?',
+      answerType: 'yn',
+      options: ['Yes', 'No'],
+      showIf: [{ question: 'H-1.02', op: 'not_empty', value: true }],
+    },
   ]
 }
 
@@ -89,7 +133,8 @@ const oddText = fc.oneof(
 const plain = (text: string) => text.replace(/[\p{Cs}]|(?![\t\n\r])\p{Cc}/gu, '')
 const prose = oddText.map(plain)
 const line = prose.map((text) => text.replace(/[\n\r]/g, ' ').trim())
-const filled = <T extends string>(text: fc.Arbitrary<T>) => text.filter((words) => words.trim() !== '')
+const filled = <T extends string>(text: fc.Arbitrary<T>) =>
+  text.filter((words) => words.trim() !== '')
 
 /** Without exponents, which XPath does not read. */
 function anyNumber(max: number): fc.Arbitrary<number> {
@@ -111,7 +156,9 @@ function anyValue(question: AskedQuestion): fc.Arbitrary<AnswerValue> {
     case 'percent':
       return anyNumber(100)
     case 'date':
-      return fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+      return fc
+        .date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10))
     case 'multi':
       return fc.subarray(choices, { minLength: 1 })
     case 'file':
@@ -121,7 +168,13 @@ function anyValue(question: AskedQuestion): fc.Arbitrary<AnswerValue> {
       )
     case 'table':
       return fc
-        .array(fc.array(prose, { minLength: question.columns.length, maxLength: question.columns.length }), { minLength: 1, maxLength: 5 })
+        .array(
+          fc.array(prose, {
+            minLength: question.columns.length,
+            maxLength: question.columns.length,
+          }),
+          { minLength: 1, maxLength: 5 },
+        )
         .filter((rows) => rows.every((row) => row.some((cell) => cell.trim() !== '')))
     case 'yn':
     case 'ynp':
@@ -133,22 +186,51 @@ function anyValue(question: AskedQuestion): fc.Arbitrary<AnswerValue> {
 
 /** What an institution may say at the place. */
 export function anyContent({ question }: Instance): fc.Arbitrary<AnswerContent> {
-  const evidence = fc.array(fc.record({ documentId: fc.constantFrom(...sampleDocuments.map(({ id }) => id)), locator: line }), { maxLength: 3 })
-  const beside = { comment: prose, confidence: fc.option(fc.constantFrom(...confidences)), evidence }
-  const valued = fc.record({ value: anyValue(question), gap: fc.constant(null), gapReason: fc.constant(''), ...beside })
-  const gap = fc.record({ value: fc.constant(null), gap: fc.constantFrom(...gapKinds), gapReason: filled(prose), ...beside })
+  const evidence = fc.array(
+    fc.record({
+      documentId: fc.constantFrom(...sampleDocuments.map(({ id }) => id)),
+      locator: line,
+    }),
+    { maxLength: 3 },
+  )
+  const beside = {
+    comment: prose,
+    confidence: fc.option(fc.constantFrom(...confidences)),
+    evidence,
+  }
+  const valued = fc.record({
+    value: anyValue(question),
+    gap: fc.constant(null),
+    gapReason: fc.constant(''),
+    ...beside,
+  })
+  const gap = fc.record({
+    value: fc.constant(null),
+    gap: fc.constantFrom(...gapKinds),
+    gapReason: filled(prose),
+    ...beside,
+  })
   return fc.oneof({ arbitrary: valued, weight: 4 }, gap)
 }
 
 /** Answers of an institution at about half of the places. */
-export function anyAnswers(instrument: Instrument, institutionId: string): fc.Arbitrary<InstitutionAnswer[]> {
+export function anyAnswers(
+  instrument: Instrument,
+  institutionId: string,
+): fc.Arbitrary<InstitutionAnswer[]> {
   return fc
     .tuple(
       ...instancesOf(instrument).map((place) =>
         fc.option(
           fc.record({ content: anyContent(place), status: fc.constantFrom(...answerStatuses) }).map(
             ({ content, status }): InstitutionAnswer => ({
-              ...{ id: `${institutionId}/${place.key}`, instance: place.key, institutionId, questionVersion: place.question.version, status },
+              ...{
+                id: `${institutionId}/${place.key}`,
+                instance: place.key,
+                institutionId,
+                questionVersion: place.question.version,
+                status,
+              },
               ...content,
             }),
           ),

@@ -10,9 +10,14 @@ interface Sent {
 }
 
 /** Calls an operation as a client would, by its own method and address. */
-export function call(handler: RouteHandler, { token, params = {}, query = {}, body, contentType = 'application/json', headers = {} }: Sent): Promise<Response> {
+export function call(
+  handler: RouteHandler,
+  { token, params = {}, query = {}, body, contentType = 'application/json', headers = {} }: Sent,
+): Promise<Response> {
   const { declaration } = handler
-  const path = declaration.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(params[name] ?? ''))
+  const path = declaration.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   const request = new Request(`http://localhost/api/v1${path}?${new URLSearchParams(query)}`, {
     method: declaration.method,
     headers: {

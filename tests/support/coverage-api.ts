@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { CoverageView } from '@/lib/server/services/coverage/get'
+import type { CoverageView } from '@/lib/server/coverage/get'
 
 /** The operations of an assessment over the REST API, in the session of the person whose page it is. */
 export class CoverageApi {
@@ -17,15 +17,22 @@ export class CoverageApi {
     await this.call('PUT', `/coverage/adoptions/${estimateId}`, { data: { reason, version: 0 } })
   }
 
-  async notMeasured(cell: CoverageView['estimates'][number]['cell'], reason: string): Promise<void> {
+  async notMeasured(
+    cell: CoverageView['estimates'][number]['cell'],
+    reason: string,
+  ): Promise<void> {
     const content = { kind: 'not-measured', reason, band: '50-75', sources: [] }
-    await this.call('PUT', '/coverage/estimates', { data: { id: randomUUID(), cell, content, version: 0 } })
+    await this.call('PUT', '/coverage/estimates', {
+      data: { id: randomUUID(), cell, content, version: 0 },
+    })
   }
 
   /** Starts a step and goes past it, as a coordinator may with a reason. */
   async pass(step: string): Promise<void> {
     await this.call('POST', `/steps/${step}/actions`, { data: { action: 'start', version: 0 } })
-    await this.call('POST', `/steps/${step}/actions`, { data: { action: 'override', reason: 'Done before, on paper.', version: 1 } })
+    await this.call('POST', `/steps/${step}/actions`, {
+      data: { action: 'override', reason: 'Done before, on paper.', version: 1 },
+    })
   }
 
   async addDocument(title: string): Promise<void> {
@@ -36,10 +43,19 @@ export class CoverageApi {
     await this.call('POST', `/steps/${step}/actions`, { data: { action: 'start', version: 0 } })
   }
 
-  private async call(method: string, path: string, content: { data?: object; multipart?: Record<string, string> } = {}): Promise<unknown> {
+  private async call(
+    method: string,
+    path: string,
+    content: { data?: object; multipart?: Record<string, string> } = {},
+  ): Promise<unknown> {
     const headers = { 'idempotency-key': randomUUID(), origin: new URL(this.page.url()).origin }
-    const response = await this.page.request.fetch(`/api/v1${this.base}${path}`, { method, headers, ...content })
-    if (!response.ok()) throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`)
+    const response = await this.page.request.fetch(`/api/v1${this.base}${path}`, {
+      method,
+      headers,
+      ...content,
+    })
+    if (!response.ok())
+      throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`)
     return response.json()
   }
 }

@@ -13,14 +13,24 @@ export const coverageBodies: Record<string, Json> = {
     version: 0,
   },
   [`PUT ${place}/coverage/imports/{importId}/mapping`]: {
-    mapping: registerMapping({ eventDate: { column: 'a', format: 'iso' }, registrationDate: { column: 'b', format: 'iso' } }),
+    mapping: registerMapping({
+      eventDate: { column: 'a', format: 'iso' },
+      registrationDate: { column: 'b', format: 'iso' },
+    }),
     version: 1,
   },
   [`POST ${place}/coverage/imports/{importId}/estimates`]: {
     estimates: [
       {
         id: someId,
-        cell: { indicator: 'G1', event: 'birth', populationId: null, year: 2025, area: '', sex: 'all' },
+        cell: {
+          indicator: 'G1',
+          event: 'birth',
+          populationId: null,
+          year: 2025,
+          area: '',
+          sex: 'all',
+        },
         figure: 'registered',
         method: 'direct-count',
         inputs: { denominator: 10 },

@@ -28,14 +28,20 @@ export function writeRegisterExtract(path: string, rows: number): Map<string, Ex
   }
   const lines = ['event_type,event_date,registration_date,district,sex,population_group']
   for (let row = 0; row < rows; row++) {
-    const [event, group, year] = [next() < 0.7 ? 'birth' : 'death', groupOf(next()), extractYears[Math.floor(next() * 3)] ?? 2021]
+    const [event, group, year] = [
+      next() < 0.7 ? 'birth' : 'death',
+      groupOf(next()),
+      extractYears[Math.floor(next() * 3)] ?? 2021,
+    ]
     const happened = Date.UTC(year, 0, 1 + Math.floor(next() * 365))
     const delay = next() < 1 / 12 ? null : delayOf(next)
     const isWithin = delay !== null && delay >= 0 && delay <= 365
     for (const whom of new Set([group, 'all'])) add(`${event}|${whom}|${year}`, isWithin)
     const entered = delay === null ? '' : dayOf(happened + delay * 86_400_000)
     const district = `D${String(1 + Math.floor(next() * next() * 64)).padStart(3, '0')}`
-    lines.push([event, dayOf(happened), entered, district, next() < 0.512 ? 'M' : 'F', group].join(','))
+    lines.push(
+      [event, dayOf(happened), entered, district, next() < 0.512 ? 'M' : 'F', group].join(','),
+    )
   }
   writeFileSync(path, `${lines.join('\n')}\n`)
   return counts

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel } from '@/lib/core/documents/block'
+import type { Block, DocumentModel } from '@/lib/core/rendering/block'
 import { sampleDocument } from './sample-document'
 
 const image = { mime: 'image/png' as const, data: Buffer.from('no picture').toString('base64') }

@@ -18,15 +18,19 @@ export async function openDocx(bytes: Uint8Array): Promise<DocxPackage> {
   const zip = await JSZip.loadAsync(bytes)
   const names = Object.keys(zip.files)
   const parts = new Map<string, Document>()
-  for (const name of names.filter((each) => /\.(xml|rels|svg)$/.test(each))) parts.set(name, parsed(name, (await zip.file(name)?.async('string')) ?? ''))
+  for (const name of names.filter((each) => /\.(xml|rels|svg)$/.test(each)))
+    parts.set(name, parsed(name, (await zip.file(name)?.async('string')) ?? ''))
   const xml = (name: string) => {
     const part = parts.get(name)
     if (!part) throw new Error(`The file has no part ${name}`)
     return part
   }
   const values = (part: string, element: string, attribute = 'w:val') =>
-    [...xml(part).getElementsByTagName(element)].map((each) => each.getAttribute(attribute)).filter((value) => value !== null)
-  const text = (part: string) => [...xml(part).getElementsByTagName('w:t')].map((each) => each.textContent).join('')
+    [...xml(part).getElementsByTagName(element)]
+      .map((each) => each.getAttribute(attribute))
+      .filter((value) => value !== null)
+  const text = (part: string) =>
+    [...xml(part).getElementsByTagName('w:t')].map((each) => each.textContent).join('')
   return { names, xml, values, text }
 }
 
@@ -47,9 +51,13 @@ export function brokenLinks({ names, xml, values }: DocxPackage): string[] {
   }
   for (const name of names.filter((each) => each.endsWith('.rels'))) {
     const folder = posix.dirname(posix.dirname(name))
-    const inside = [...xml(name).getElementsByTagName('Relationship')].filter((each) => each.getAttribute('TargetMode') !== 'External')
+    const inside = [...xml(name).getElementsByTagName('Relationship')].filter(
+      (each) => each.getAttribute('TargetMode') !== 'External',
+    )
     demand(
-      inside.map((each) => posix.join(folder, each.getAttribute('Target') ?? '').replace(/^\//, '')),
+      inside.map((each) =>
+        posix.join(folder, each.getAttribute('Target') ?? '').replace(/^\//, ''),
+      ),
       names,
       `${name} leads to`,
     )
@@ -58,16 +66,31 @@ export function brokenLinks({ names, xml, values }: DocxPackage): string[] {
   const bookmarks = parts.flatMap((part) => values(part, 'w:bookmarkStart', 'w:name'))
   demand(values('word/styles.xml', 'w:basedOn'), styles, 'style')
   for (const part of parts) {
-    const relations = names.includes(`word/_rels/${posix.basename(part)}.rels`) ? values(`word/_rels/${posix.basename(part)}.rels`, 'Relationship', 'Id') : []
+    const relations = names.includes(`word/_rels/${posix.basename(part)}.rels`)
+      ? values(`word/_rels/${posix.basename(part)}.rels`, 'Relationship', 'Id')
+      : []
     const used = [...xml(part).querySelectorAll('*')].flatMap((each) =>
-      ['r:id', 'r:embed', 'r:link'].map((key) => each.getAttribute(key)).filter((id) => id !== null),
+      ['r:id', 'r:embed', 'r:link']
+        .map((key) => each.getAttribute(key))
+        .filter((id) => id !== null),
     )
     demand(used, relations, `${part} relation`)
-    for (const element of ['w:pStyle', 'w:rStyle', 'w:tblStyle']) demand(values(part, element), styles, `${part} style`)
-    demand(values(part, 'w:numId'), values('word/numbering.xml', 'w:num', 'w:numId'), `${part} numbering`)
-    demand(values(part, 'w:footnoteReference', 'w:id'), values('word/footnotes.xml', 'w:footnote', 'w:id'), `${part} footnote`)
+    for (const element of ['w:pStyle', 'w:rStyle', 'w:tblStyle'])
+      demand(values(part, element), styles, `${part} style`)
+    demand(
+      values(part, 'w:numId'),
+      values('word/numbering.xml', 'w:num', 'w:numId'),
+      `${part} numbering`,
+    )
+    demand(
+      values(part, 'w:footnoteReference', 'w:id'),
+      values('word/footnotes.xml', 'w:footnote', 'w:id'),
+      `${part} footnote`,
+    )
     demand(values(part, 'w:hyperlink', 'w:anchor'), bookmarks, `${part} bookmark`)
-    const fields = [...xml(part).getElementsByTagName('w:instrText')].map((each) => /^(?:PAGE)?REF (\S+)/.exec(each.textContent ?? '')?.[1])
+    const fields = [...xml(part).getElementsByTagName('w:instrText')].map(
+      (each) => /^(?:PAGE)?REF (\S+)/.exec(each.textContent ?? '')?.[1],
+    )
     demand(
       fields.filter((each) => each !== undefined),
       bookmarks,
@@ -83,7 +106,11 @@ export function brokenLinks({ names, xml, values }: DocxPackage): string[] {
     }
     const signs = values(part, 'w:fldChar', 'w:fldCharType')
     for (const type of ['separate', 'end'])
-      if (signs.filter((each) => each === type).length !== signs.filter((each) => each === 'begin').length) broken.push(`${part} has fields without ${type}`)
+      if (
+        signs.filter((each) => each === type).length !==
+        signs.filter((each) => each === 'begin').length
+      )
+        broken.push(`${part} has fields without ${type}`)
   }
   return broken
 }

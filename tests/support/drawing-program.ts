@@ -13,7 +13,10 @@ process.on('message', ({ order, path }: { order: { model: { title: string } }; p
       process.exit(3)
       break
     case 'refuse':
-      process.send?.({ type: 'refused', message: 'blocks[3] (figure): the picture cannot be read.' })
+      process.send?.({
+        type: 'refused',
+        message: 'blocks[3] (figure): the picture cannot be read.',
+      })
       break
     default:
       writeFileSync(path, `${process.pid}`)

@@ -1,11 +1,17 @@
-import { DrawingProcess } from '@/lib/server/render/pool/drawing-process'
+import { DrawingProcess } from '@/lib/server/rendering/pool/drawing-process'
 import { sampleDocument, sampleImprint } from './sample-document'
 
 // A server that has drawn one document and, when it is to be busy, is in the middle of a long one.
-Object.assign(process.env, { DATABASE_URL: 'postgresql://nowhere', AUTH_SECRET: 'a secret that only the tests use, long enough' })
+Object.assign(process.env, {
+  DATABASE_URL: 'postgresql://nowhere',
+  AUTH_SECRET: 'a secret that only the tests use, long enough',
+})
 const drawing = new DrawingProcess({ seconds: 600, megabytes: 4000 })
 const text = 'Word after word after word. '.repeat(20)
-const long = Array.from({ length: 40_000 }, () => ({ type: 'paragraph' as const, content: [{ text }] }))
+const long = Array.from({ length: 40_000 }, () => ({
+  type: 'paragraph' as const,
+  content: [{ text }],
+}))
 const draw = (blocks: typeof sampleDocument.blocks) => {
   const order = { model: { ...sampleDocument, blocks }, imprint: sampleImprint, format: 'pdf' }
   return drawing.draw({ order, path: '/dev/null' }, new AbortController().signal)

@@ -1,5 +1,11 @@
-import { type AnswerContent, type AnswerPart, changedContent, emptyAnswer, partOf } from '@/lib/core/questionnaire/answer'
-import type { AnswerView } from '@/lib/core/questionnaire/view'
+import {
+  type AnswerContent,
+  type AnswerPart,
+  changedContent,
+  emptyAnswer,
+  partOf,
+} from '@/lib/core/questionnaire/answering/answer'
+import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
 
 type Network = 'up' | 'down' | 'drops-answers' | 'busy' | 'signed-out'
 
@@ -31,7 +37,8 @@ export class FakeAnswerServer {
     await this.gate
     const headers = new Headers(init.headers)
     const user = headers.get('x-user') ?? ''
-    if (this.network === 'signed-out' || user !== this.signedIn) return problem(401, 'not-signed-in')
+    if (this.network === 'signed-out' || user !== this.signedIn)
+      return problem(401, 'not-signed-in')
     const response = this.save(user, headers.get('idempotency-key') ?? '', String(init.body))
     if (this.network === 'drops-answers') throw new TypeError('Failed to fetch')
     return response
@@ -58,31 +65,60 @@ export class FakeAnswerServer {
   private save(user: string, key: string, body: string): Response {
     this.keys.push(key)
     const reply = this.replies.get(key)
-    if (reply) return reply.body === body ? Response.json(reply.answer) : problem(409, 'idempotency-mismatch')
-    const { instance, version, change } = JSON.parse(body) as { instance: string; version: number; change: Partial<Record<AnswerPart, unknown>> }
-    if (this.refusal) return problem(422, 'invalid-input', { errors: [{ path: 'change.answer', message: this.refusal }] })
+    if (reply)
+      return reply.body === body
+        ? Response.json(reply.answer)
+        : problem(409, 'idempotency-mismatch')
+    const { instance, version, change } = JSON.parse(body) as {
+      instance: string
+      version: number
+      change: Partial<Record<AnswerPart, unknown>>
+    }
+    if (this.refusal)
+      return problem(422, 'invalid-input', {
+        errors: [{ path: 'change.answer', message: this.refusal }],
+      })
     const before = this.kept.get(instance)
     const conflicts = (Object.keys(change) as AnswerPart[])
       .filter((part) => (before?.parts[part] ?? 0) > version)
-      .map((part) => ({ part, yours: change[part], theirs: partOf(before?.content ?? emptyAnswer, part) }))
-    if (conflicts.length > 0) return problem(409, 'version-conflict', { conflicts, current: this.view(instance) })
+      .map((part) => ({
+        part,
+        yours: change[part],
+        theirs: partOf(before?.content ?? emptyAnswer, part),
+      }))
+    if (conflicts.length > 0)
+      return problem(409, 'version-conflict', { conflicts, current: this.view(instance) })
     const answer = this.carryOut(user, instance, change)
     this.replies.set(key, { body, answer })
     return Response.json(answer)
   }
 
-  private carryOut(user: string, instance: string, change: Partial<Record<AnswerPart, unknown>>): AnswerView {
+  private carryOut(
+    user: string,
+    instance: string,
+    change: Partial<Record<AnswerPart, unknown>>,
+  ): AnswerView {
     const before = this.kept.get(instance) ?? { content: emptyAnswer, version: 0, parts: {} }
     const version = before.version + 1
     const changed = Object.fromEntries(Object.keys(change).map((part) => [part, version]))
-    this.kept.set(instance, { content: changedContent(before.content, change as never), version, parts: { ...before.parts, ...changed } })
+    this.kept.set(instance, {
+      content: changedContent(before.content, change as never),
+      version,
+      parts: { ...before.parts, ...changed },
+    })
     this.effects.push({ user, instance, change })
     return this.view(instance)
   }
 
   private view(instance: string): AnswerView {
     const { content, version } = this.kept.get(instance) ?? { content: emptyAnswer, version: 0 }
-    const rest = { questionVersion: 1, status: 'draft' as const, reviewNote: '', sourceRowId: null, updatedAt: '2026-05-04T00:00:00.000Z' }
+    const rest = {
+      questionVersion: 1,
+      status: 'draft' as const,
+      reviewNote: '',
+      sourceRowId: null,
+      updatedAt: '2026-05-04T00:00:00.000Z',
+    }
     return { ...content, ...rest, id: instance, instance, institutionId: 'justice', version }
   }
 }

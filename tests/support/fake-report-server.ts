@@ -27,7 +27,8 @@ export class FakeReportServer {
   readonly fetch = async (url: unknown, init: RequestInit = {}): Promise<Response> => {
     if (this.network === 'down') throw new TypeError('Failed to fetch')
     if (this.network === 'busy') return problem(503, 'The service is busy.')
-    const isStranger = this.signedIn !== null && new Headers(init.headers).get('x-user') !== this.signedIn
+    const isStranger =
+      this.signedIn !== null && new Headers(init.headers).get('x-user') !== this.signedIn
     if (this.network === 'signed-out' || isStranger) return problem(401, 'Sign in to go on.')
     const body = String(init.body)
     if (String(url).endsWith('/sync')) return Response.json(this.sync(JSON.parse(body)))
@@ -67,22 +68,52 @@ export class FakeReportServer {
   }
 
   view(): SectionView {
-    const summary = { key: 'legal', number: '4', title: 'Legal framework', hint: '', mustBeWritten: true, words: 0, staleReferences: 0, openComments: 0 }
+    const summary = {
+      key: 'legal',
+      number: '4',
+      title: 'Legal framework',
+      hint: '',
+      mustBeWritten: true,
+      words: 0,
+      staleReferences: 0,
+      openComments: 0,
+    }
     const settings = { authors: [], status: 'drafting' as const, restricted: false, version: 1 }
     const state = this.updates.length > 0 ? toBase64(encodeStateAsUpdate(this.doc())) : ''
-    const text = { sequence: this.updates.length, textChangedAt: null, textChangedBy: '', state, comments: this.comments, composed: [], people: [] }
-    return { ...summary, ...settings, ...text, previous: null, next: null, allowedActions: ['report.write'] }
+    const text = {
+      sequence: this.updates.length,
+      textChangedAt: null,
+      textChangedBy: '',
+      state,
+      comments: this.comments,
+      composed: [],
+      people: [],
+    }
+    return {
+      ...summary,
+      ...settings,
+      ...text,
+      previous: null,
+      next: null,
+      allowedActions: ['report.write'],
+    }
   }
 
   private save(key: string, body: string): Response {
     this.keys.push(key)
     const reply = this.replies.get(key)
-    if (reply) return reply.body === body ? Response.json({ sequence: reply.sequence }) : problem(409, 'another request')
+    if (reply)
+      return reply.body === body
+        ? Response.json({ sequence: reply.sequence })
+        : problem(409, 'another request')
     if (this.refusal) return problem(this.refusal.status, this.refusal.detail)
     const { update } = JSON.parse(body) as { update: string }
     const doc = this.doc()
     applyUpdate(doc, fromBase64(update))
-    if (doc.store.pendingStructs) return problem(409, 'The change builds on one that is not here.', { stateVector: toBase64(encodeStateVector(this.doc())) })
+    if (doc.store.pendingStructs)
+      return problem(409, 'The change builds on one that is not here.', {
+        stateVector: toBase64(encodeStateVector(this.doc())),
+      })
     this.updates.push(update)
     this.replies.set(key, { body, sequence: this.updates.length })
     return Response.json({ sequence: this.updates.length })
@@ -90,9 +121,17 @@ export class FakeReportServer {
 
   private sync({ after, cursor }: { after: number; cursor: unknown }): SyncView {
     this.cursors.push(cursor)
-    const updates = this.updates.slice(after, after + this.page).map((content, index) => ({ sequence: after + index + 1, content }))
+    const updates = this.updates
+      .slice(after, after + this.page)
+      .map((content, index) => ({ sequence: after + index + 1, content }))
     const { authors, status, restricted, version } = this.view()
-    return { sequence: this.updates.length, updates, present: this.present, comments: this.comments, settings: { authors, status, restricted, version } }
+    return {
+      sequence: this.updates.length,
+      updates,
+      present: this.present,
+      comments: this.comments,
+      settings: { authors, status, restricted, version },
+    }
   }
 }
 

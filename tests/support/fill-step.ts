@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import type { Json } from '@/lib/core/documents/assessment-facts'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findTool, optionsFor } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
-import type { ToolOperation } from '@/lib/server/services/tool/operation'
+import type { ToolOperation } from '@/lib/server/tool/operation'
 
 /** Ids that references may name: documents and populations, and rows by `tool.table`. */
 export type Known = Map<string, string>
@@ -12,7 +12,11 @@ export type Known = Map<string, string>
 const settled = ['done', 'submitted', 'measured', 'accept', 'outcome']
 
 /** One value in every field of the step's tools and one full row in every table. New rows are added to `known`. */
-export function fillStep(methodology: Methodology, step: Step, known: Known): { tool: string; operations: ToolOperation[] }[] {
+export function fillStep(
+  methodology: Methodology,
+  step: Step,
+  known: Known,
+): { tool: string; operations: ToolOperation[] }[] {
   const filled = step.tools.map((tool) => ({
     tool,
     operations: findTool(methodology, tool).sections.flatMap(({ fields }) =>
@@ -26,7 +30,12 @@ export function fillStep(methodology: Methodology, step: Step, known: Known): { 
   return filled.filter(({ operations }) => operations.length > 0)
 }
 
-function addRow(methodology: Methodology, tool: string, table: TableField, known: Known): ToolOperation {
+function addRow(
+  methodology: Methodology,
+  tool: string,
+  table: TableField,
+  known: Known,
+): ToolOperation {
   const id = randomUUID()
   const values = table.columns.flatMap((column) => {
     const value = sampleValue(methodology, column, known)
@@ -70,7 +79,10 @@ function listed(id: string | undefined, multiple = false): Json {
   return multiple ? [id] : id
 }
 
-function optionOf(methodology: Methodology, field: Extract<ScalarField, { kind: 'choice' | 'multi-choice' }>): string {
+function optionOf(
+  methodology: Methodology,
+  field: Extract<ScalarField, { kind: 'choice' | 'multi-choice' }>,
+): string {
   const options = optionsFor(methodology, field).map(({ value }) => value)
   return options.find((value) => settled.includes(value)) ?? options[0] ?? ''
 }

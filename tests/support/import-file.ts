@@ -2,14 +2,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import ExcelJS from 'exceljs'
-import type { FileMapping } from '@/lib/core/coverage/files/file-mapping'
+import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import type { Ctx } from '@/lib/server/context'
+import { createImport } from '@/lib/server/coverage/import/create'
+import { getImport, type ImportDetails } from '@/lib/server/coverage/import/get'
+import type { ImportView } from '@/lib/server/coverage/import/internal'
+import { mapImport } from '@/lib/server/coverage/import/map'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { createImport } from '@/lib/server/services/coverage/imports/create'
-import { getImport, type ImportDetails } from '@/lib/server/services/coverage/imports/get'
-import type { ImportView } from '@/lib/server/services/coverage/imports/internal'
-import { mapImport } from '@/lib/server/services/coverage/imports/map'
 import type { CoverageWorld } from './coverage-world'
 
 export function streamOf(content: string | Uint8Array): ReadableStream<Uint8Array> {
@@ -27,12 +27,21 @@ export function sendFile(
 }
 
 /** Chooses the columns and waits until the file is counted, or cannot be. */
-export async function countFile(ctx: Ctx, assessmentId: string, sent: ImportView, mapping: FileMapping): Promise<ImportDetails> {
+export async function countFile(
+  ctx: Ctx,
+  assessmentId: string,
+  sent: ImportView,
+  mapping: FileMapping,
+): Promise<ImportDetails> {
   await mapImport(ctx, assessmentId, sent.id, { mapping, version: sent.version })
   return untilCounted(ctx, assessmentId, sent.id)
 }
 
-export async function untilCounted(ctx: Ctx, assessmentId: string, id: string): Promise<ImportDetails> {
+export async function untilCounted(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+): Promise<ImportDetails> {
   for (let tries = 0; tries < 600; tries++) {
     const found = await getImport(ctx, assessmentId, id)
     if (found.status !== 'queued' && found.status !== 'running') return found
@@ -86,8 +95,13 @@ export function surveyMapping(changes: Partial<Survey> = {}): Survey {
 
 /** Imports in the database, files in the storage, uploads under way: what a refused file must leave as it was. */
 export async function importTraces(assessmentId: string): Promise<number[]> {
-  const files = (folder: string) => (existsSync(join(env().DATA_DIR, folder)) ? readdirSync(join(env().DATA_DIR, folder)).length : 0)
-  return [await database().coverageImport.count(), files(`files/${assessmentId}`), files('incoming')]
+  const files = (folder: string) =>
+    existsSync(join(env().DATA_DIR, folder)) ? readdirSync(join(env().DATA_DIR, folder)).length : 0
+  return [
+    await database().coverageImport.count(),
+    files(`files/${assessmentId}`),
+    files('incoming'),
+  ]
 }
 
 export function lines(...rows: string[]): string {

@@ -34,7 +34,11 @@ export class Journey {
     const admin = await (await browser.newContext()).newPage()
     await signIn(admin, 'admin@sandara.example')
     await admin.goto('/admin')
-    await fillForm(admin, { Country: 'Novaria', 'Country code': 'NVR', Title: 'Registration for everyone' })
+    await fillForm(admin, {
+      Country: 'Novaria',
+      'Country code': 'NVR',
+      Title: 'Registration for everyone',
+    })
     await admin.getByRole('button', { name: 'Open the assessment' }).click()
     await expect(admin).toHaveURL(/members$/)
     const journey = new this(browser, new URL(admin.url()).pathname.replace(/\/members$/, ''))
@@ -54,16 +58,25 @@ export class Journey {
     await from.goto(`${this.base}/members`)
     // Of the assessment's own, so that one server can serve several journeys.
     const email = `${who}.${this.base.slice(-8)}@novaria.example`
-    await fillForm(from.locator('form').filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }), {
-      'E-mail address': email,
-      Roles: [roles[who]],
-      ...(institution && { 'Answers for': institution }),
-    })
+    await fillForm(
+      from
+        .locator('form')
+        .filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }),
+      {
+        'E-mail address': email,
+        Roles: [roles[who]],
+        ...(institution && { 'Answers for': institution }),
+      },
+    )
     await from.getByRole('button', { name: 'Make the invitation' }).click()
     const link = await from.getByText(/\/invitations\/[\w-]+$/).textContent()
     const page = await (await this.browser.newContext({ acceptDownloads: true })).newPage()
     await page.goto(new URL(link ?? '').pathname)
-    await fillForm(page, { 'Your name': `Person ${who}`, 'Your institution': 'Ministry', 'New password': secret })
+    await fillForm(page, {
+      'Your name': `Person ${who}`,
+      'Your institution': 'Ministry',
+      'New password': secret,
+    })
     await page.getByRole('button', { name: 'Make the account' }).click()
     await expect(page.getByText('Your password is set.')).toBeVisible()
     await fillForm(page, { 'E-mail address': email, Password: secret })

@@ -32,7 +32,11 @@ export class Keyboard {
 
   /** Types into the control of this label; the option of a list is chosen by its first letters. */
   async type(label: string, text: string): Promise<void> {
-    await this.reach(this.page.getByLabel(label, { exact: true }).or(this.page.getByLabel(`${label} *`, { exact: true })))
+    await this.reach(
+      this.page
+        .getByLabel(label, { exact: true })
+        .or(this.page.getByLabel(`${label} *`, { exact: true })),
+    )
     await this.page.keyboard.type(text)
   }
 }

@@ -5,6 +5,13 @@ export function lastEntry(assessmentId: string) {
   return database().auditEntry.findFirstOrThrow({
     where: { chain: assessmentId },
     orderBy: { sequence: 'desc' },
-    select: { action: true, entity: true, entityId: true, before: true, after: true, actorName: true },
+    select: {
+      action: true,
+      entity: true,
+      entityId: true,
+      before: true,
+      after: true,
+      actorName: true,
+    },
   })
 }

@@ -27,9 +27,20 @@ export class OwnServer {
 
   /** Runs the start command and leaves it to itself; what it prints is kept in `said`. */
   spawnStart(said: string[] = []): ChildProcess {
-    const env = { ...process.env, DATA_DIR: this.folder, PORT: String(this.port), LOG_LEVEL: 'warn', DATABASE_URL: '', DEMO: '1' }
-    const child = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+    const env = {
+      ...process.env,
+      DATA_DIR: this.folder,
+      PORT: String(this.port),
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: '',
+      DEMO: '1',
+    }
+    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => said.push(chunk.toString()))
     this.starts.push(child)
     return child
   }
@@ -55,14 +66,21 @@ export class OwnServer {
   /** Access token of a demo account, made by the command line of administrators. */
   token(email: string): string {
     const env = { ...process.env, DATA_DIR: this.folder, DATABASE_URL: '' }
-    const made = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/admin.ts', 'token', email], { env, encoding: 'utf8' })
+    const made = spawnSync(
+      process.execPath,
+      ['scripts/run.mjs', 'scripts/admin.ts', 'token', email],
+      { env, encoding: 'utf8' },
+    )
     if (made.status !== 0) throw new Error(made.stderr)
     return made.stdout.trim()
   }
 
   /** Ends all that was started, however it stands, and removes the folder. */
   async remove(): Promise<void> {
-    const left = [...this.starts.flatMap((child) => descendants(child.pid ?? 0)), ...this.postmaster()]
+    const left = [
+      ...this.starts.flatMap((child) => descendants(child.pid ?? 0)),
+      ...this.postmaster(),
+    ]
     for (const child of this.starts) child.kill('SIGTERM')
     await Promise.all(this.starts.map(ended))
     for (const pid of left.map((one) => one.pid).filter(isRunning)) process.kill(pid, 'SIGKILL')
@@ -92,7 +110,8 @@ export function clusterOf(folder: string): string {
 /** Every process below this one, as it stands now. */
 export function descendants(pid: number): RunningProcess[] {
   const all = runningProcesses()
-  const below = (parent: number): RunningProcess[] => all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)])
+  const below = (parent: number): RunningProcess[] =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)])
   return below(pid)
 }
 
@@ -116,7 +135,9 @@ function runningProcesses(): RunningProcess[] {
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {
       try {
-        const [state, parent] = (readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? '').split(' ')
+        const [state, parent] = (
+          readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1) ?? ''
+        ).split(' ')
         const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ')
         return state === 'Z' ? [] : [{ pid: Number(name), parent: Number(parent), command }]
       } catch {

@@ -22,19 +22,30 @@ export async function pagePicture(pdf: Uint8Array, page: number): Promise<Pictur
   library ??= PDFiumLibrary.init()
   const document = await (await library).loadDocument(Buffer.from(pdf))
   try {
-    const drawn = await document.getPage(page - 1).render({ scale: scale * finer, colorSpace: 'Gray', render: async ({ data }) => data })
+    const drawn = await document
+      .getPage(page - 1)
+      .render({ scale: scale * finer, colorSpace: 'Gray', render: async ({ data }) => data })
     return trimmed(between(coarser(drawn)))
   } finally {
     document.destroy()
   }
 }
 
-function coarser({ data, width, height }: { data: Uint8Array; width: number; height: number }): Picture {
+function coarser({
+  data,
+  width,
+  height,
+}: {
+  data: Uint8Array
+  width: number
+  height: number
+}): Picture {
   const [columns, rows] = [Math.floor(width / finer), Math.floor(height / finer)]
   const shades = Uint8Array.from({ length: columns * rows }, (_, at) => {
     const [left, top] = [(at % columns) * finer, Math.floor(at / columns) * finer]
     let sum = 0
-    for (let y = top; y < top + finer; y++) for (let x = left; x < left + finer; x++) sum += data[y * width + x] ?? 255
+    for (let y = top; y < top + finer; y++)
+      for (let x = left; x < left + finer; x++) sum += data[y * width + x] ?? 255
     return (sum / finer ** 2) >> 4
   })
   return { width: columns, height: rows, shades }
@@ -42,16 +53,32 @@ function coarser({ data, width, height }: { data: Uint8Array; width: number; hei
 
 function between({ width, height, shades }: Picture): Picture {
   const top = Math.round(edges * scale)
-  return { width, height: height - 2 * top, shades: shades.subarray(top * width, (height - top) * width) }
+  return {
+    width,
+    height: height - 2 * top,
+    shades: shades.subarray(top * width, (height - top) * width),
+  }
 }
 
 function trimmed({ width, height, shades }: Picture): Picture {
   const inked = [...shades.keys()].filter((at) => shades[at] !== 15)
   const columns = inked.map((at) => at % width)
-  const [left, right] = [columns.reduce((a, b) => Math.min(a, b), width), columns.reduce((a, b) => Math.max(a, b), 0)]
-  const [top, bottom] = [Math.floor((inked[0] ?? 0) / width), Math.floor((inked.at(-1) ?? height * width - 1) / width)]
-  const rows = Array.from({ length: bottom - top + 1 }, (_, row) => shades.subarray((top + row) * width + left, (top + row) * width + right + 1))
-  return { width: right - left + 1, height: rows.length, shades: Uint8Array.from(rows.flatMap((row) => [...row])) }
+  const [left, right] = [
+    columns.reduce((a, b) => Math.min(a, b), width),
+    columns.reduce((a, b) => Math.max(a, b), 0),
+  ]
+  const [top, bottom] = [
+    Math.floor((inked[0] ?? 0) / width),
+    Math.floor((inked.at(-1) ?? height * width - 1) / width),
+  ]
+  const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
+    shades.subarray((top + row) * width + left, (top + row) * width + right + 1),
+  )
+  return {
+    width: right - left + 1,
+    height: rows.length,
+    shades: Uint8Array.from(rows.flatMap((row) => [...row])),
+  }
 }
 
 /** Squares of the picture whose shades differ by more than a mark above a letter takes, as `column,row`. */
@@ -62,7 +89,9 @@ export function differingSquares(one: Picture, other: Picture): string[] {
   for (let y = 0; y < Math.min(one.height, other.height); y++) {
     for (let x = 0; x < Math.min(one.width, other.width); x++) {
       const square = `${Math.floor(x / side)},${Math.floor(y / side)}`
-      const difference = Math.abs((one.shades[y * one.width + x] ?? 15) - (other.shades[y * other.width + x] ?? 15))
+      const difference = Math.abs(
+        (one.shades[y * one.width + x] ?? 15) - (other.shades[y * other.width + x] ?? 15),
+      )
       differences.set(square, (differences.get(square) ?? 0) + difference)
     }
   }
@@ -83,7 +112,12 @@ export function toPng({ width, height, shades }: Picture): Buffer {
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
   header.writeUInt8(4, 8)
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows, { level: 9 })), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 /** Reads what `toPng` wrote. */

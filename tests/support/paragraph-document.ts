@@ -1,4 +1,4 @@
-import type { DocumentModel, Inline } from '@/lib/core/documents/block'
+import type { DocumentModel, Inline } from '@/lib/core/rendering/block'
 
 /** A document whose second page holds one paragraph and nothing else. */
 export function paragraphDocument(text: string | Inline[], lang: string): DocumentModel {

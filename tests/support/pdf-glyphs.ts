@@ -39,7 +39,12 @@ export function pdfGlyphs(bytes: Uint8Array, page: number): PlacedGlyph[] {
   const objects = objectsOf(Buffer.from(bytes))
   const pages = [...objects.values()].filter(({ dict }) => /\/Type \/Page\b(?!s)/.test(dict))
   const { dict } = some(pages[page - 1])
-  const fonts = new Map([...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [name, fontOf(objects, Number(id))]))
+  const fonts = new Map(
+    [...dict.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = '', id]) => [
+      name,
+      fontOf(objects, Number(id)),
+    ]),
+  )
   const content = some(objects.get(Number(/\/Contents (\d+) 0 R/.exec(dict)?.[1]))?.stream)
   return drawn(tokensOf(content), fonts)
 }
@@ -47,7 +52,9 @@ export function pdfGlyphs(bytes: Uint8Array, page: number): PlacedGlyph[] {
 /** The numbers of the marked pieces of a page, in the order in which its structure has them. */
 export function pdfReadingOrder(bytes: Uint8Array, page: number): number[] {
   const objects = objectsOf(Buffer.from(bytes))
-  const [number] = some([...objects].filter(([, { dict }]) => /\/Type \/Page\b(?!s)/.test(dict))[page - 1])
+  const [number] = some(
+    [...objects].filter(([, { dict }]) => /\/Type \/Page\b(?!s)/.test(dict))[page - 1],
+  )
   const on = (dict: string) => Number(/\/Pg (\d+) 0 R/.exec(dict)?.[1]) === number
   const read = (id: number): number[] => {
     const { dict } = some(objects.get(id))
@@ -56,7 +63,9 @@ export function pdfReadingOrder(bytes: Uint8Array, page: number): number[] {
       child ? read(Number(child)) : mark && on(dict) ? [Number(mark)] : [],
     )
   }
-  return read(Number(some([...objects].find(([, { dict }]) => dict.includes('/Type /StructTreeRoot')))[0]))
+  return read(
+    Number(some([...objects].find(([, { dict }]) => dict.includes('/Type /StructTreeRoot')))[0]),
+  )
 }
 
 interface PdfObject {
@@ -69,24 +78,37 @@ function objectsOf(file: Buffer): Map<number, PdfObject> {
   const objects = new Map<number, PdfObject>()
   for (const match of text.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)(?:\nendobj|stream\r?\n)/g)) {
     const dict = match[2] ?? ''
-    const length = match[0].endsWith('endobj') ? undefined : Number(/\/Length (\d+)/.exec(dict)?.[1])
+    const length = match[0].endsWith('endobj')
+      ? undefined
+      : Number(/\/Length (\d+)/.exec(dict)?.[1])
     const start = match.index + match[0].length
     const raw = length === undefined ? undefined : file.subarray(start, start + length)
-    objects.set(Number(match[1]), { dict, ...(raw && { stream: /FlateDecode/.test(dict) ? inflateSync(raw) : raw }) })
+    objects.set(Number(match[1]), {
+      dict,
+      ...(raw && { stream: /FlateDecode/.test(dict) ? inflateSync(raw) : raw }),
+    })
   }
   return objects
 }
 
 function fontOf(objects: Map<number, PdfObject>, id: number): PdfFont {
-  const reach = (from: string, member: string) => some(objects.get(Number(new RegExp(`/${member} \\[?(\\d+) 0 R`).exec(from)?.[1])))
+  const reach = (from: string, member: string) =>
+    some(objects.get(Number(new RegExp(`/${member} \\[?(\\d+) 0 R`).exec(from)?.[1])))
   const outer = some(objects.get(id)).dict
   const inner = reach(outer, 'DescendantFonts').dict
   const widths = new Map<number, number>()
-  for (const [, from, to, width] of (/\/W \[(.*?)\]/s.exec(inner)?.[1] ?? '').matchAll(/(\d+) (\d+) ([\d.]+)/g)) {
+  for (const [, from, to, width] of (/\/W \[(.*?)\]/s.exec(inner)?.[1] ?? '').matchAll(
+    /(\d+) (\d+) ([\d.]+)/g,
+  )) {
     for (let glyph = Number(from); glyph <= Number(to); glyph++) widths.set(glyph, Number(width))
   }
   const file = some(reach(reach(inner, 'FontDescriptor').dict, 'FontFile2').stream)
-  return { name: /\/BaseFont \/\w+\+(\S+)/.exec(outer)?.[1] ?? '', file, widths, texts: textsOf(some(reach(outer, 'ToUnicode').stream).toString('latin1')) }
+  return {
+    name: /\/BaseFont \/\w+\+(\S+)/.exec(outer)?.[1] ?? '',
+    file,
+    widths,
+    texts: textsOf(some(reach(outer, 'ToUnicode').stream).toString('latin1')),
+  }
 }
 
 /** The text of each glyph in a ToUnicode map. */
@@ -128,7 +150,16 @@ function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
         const mark = marked.findLast((each) => each.mark !== undefined)?.mark
         const outer = marked.find((each) => each.text !== undefined)
         if (font && mark !== undefined)
-          glyphs.push({ glyph, font, size, x, y, text: outer?.text ?? font.texts.get(glyph) ?? '', mark, reversed: marked.some((each) => each.reversed) })
+          glyphs.push({
+            glyph,
+            font,
+            size,
+            x,
+            y,
+            text: outer?.text ?? font.texts.get(glyph) ?? '',
+            mark,
+            reversed: marked.some((each) => each.reversed),
+          })
         if (outer) outer.text = ''
         along += ((font?.widths.get(glyph) ?? 0) / 1000) * size
       }
@@ -143,9 +174,14 @@ function drawn(tokens: Token[], fonts: Map<string, PdfFont>): PlacedGlyph[] {
     if (token.operator === 'Q') matrix = stack.pop() ?? matrix
     if (token.operator === 'cm') matrix = times(numbers(), matrix)
     if (token.operator === 'Tm') line = numbers()
-    if (token.operator === 'Tf') [font, size] = [fonts.get(nameOf(operands[0])), Number(operands[1])]
+    if (token.operator === 'Tf')
+      [font, size] = [fonts.get(nameOf(operands[0])), Number(operands[1])]
     if (token.operator === 'BDC' || token.operator === 'BMC')
-      marked.push({ mark: numberBehind(operands, 'MCID'), text: actualText(operands), reversed: nameOf(operands[0]) === 'ReversedChars' })
+      marked.push({
+        mark: numberBehind(operands, 'MCID'),
+        text: actualText(operands),
+        reversed: nameOf(operands[0]) === 'ReversedChars',
+      })
     if (token.operator === 'EMC') marked.pop()
     if (token.operator === 'Tj' || token.operator === 'TJ') show()
     operands = []
@@ -172,7 +208,8 @@ function nameOf(token: Token | undefined): string {
 /** Arrays and dictionaries are laid flat: what stands in them is enough here. */
 function tokensOf(content: Buffer): Token[] {
   const text = content.toString('latin1')
-  const pattern = /(\()|<([0-9A-Fa-f]+)>|\/([^\s/()<>[\]]+)|(-?\d*\.?\d+)(?![A-Za-z])|([A-Za-z'"*]+)/g
+  const pattern =
+    /(\()|<([0-9A-Fa-f]+)>|\/([^\s/()<>[\]]+)|(-?\d*\.?\d+)(?![A-Za-z])|([A-Za-z'"*]+)/g
   const tokens: Token[] = []
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [, string, hex, name, number, operator] = match
@@ -202,8 +239,12 @@ function endOfString(text: string, start: number): number {
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
 function unescaped(string: string): Buffer {
-  const plain = string.replace(/\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g, (_, octal?: string, sign = '') =>
-    octal === undefined ? (escapes[sign] ?? sign.replace(/[\r\n]+/, '')) : String.fromCharCode(Number.parseInt(octal, 8)),
+  const plain = string.replace(
+    /\\(?:([0-7]{1,3})|(\r\n|[\s\S]))/g,
+    (_, octal?: string, sign = '') =>
+      octal === undefined
+        ? (escapes[sign] ?? sign.replace(/[\r\n]+/, ''))
+        : String.fromCharCode(Number.parseInt(octal, 8)),
   )
   return Buffer.from(plain, 'latin1')
 }

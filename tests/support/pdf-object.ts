@@ -1,7 +1,15 @@
 import { inflateSync } from 'node:zlib'
 
 /** A value of a PDF: names begin with a slash, references are objects with `ref`, streams are held apart. */
-export type PdfValue = string | number | boolean | null | PdfValue[] | PdfDict | { ref: number } | { text: string }
+export type PdfValue =
+  | string
+  | number
+  | boolean
+  | null
+  | PdfValue[]
+  | PdfDict
+  | { ref: number }
+  | { text: string }
 export interface PdfDict {
   [key: `/${string}`]: PdfValue
 }
@@ -34,10 +42,13 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     objects.set(number, loaded)
     return loaded
   }
-  const get = (value: PdfValue | undefined): PdfValue => (isRef(value) ? get(load(value.ref).value) : (value ?? null))
+  const get = (value: PdfValue | undefined): PdfValue =>
+    isRef(value) ? get(load(value.ref).value) : (value ?? null)
   const dict = (value: PdfValue | undefined): PdfDict => {
     const found = get(value)
-    return typeof found === 'object' && found !== null && !Array.isArray(found) ? (found as PdfDict) : {}
+    return typeof found === 'object' && found !== null && !Array.isArray(found)
+      ? (found as PdfDict)
+      : {}
   }
   const list = (value: PdfValue | undefined): PdfValue[] => {
     const found = get(value)
@@ -48,11 +59,23 @@ export function readPdf(bytes: Uint8Array): PdfFile {
     const { value: head, end } = load(value.ref)
     const start = text.indexOf('stream', end) + 6
     const from = start + (text[start] === '\r' ? 2 : 1)
-    const raw = Buffer.from(text.slice(from, from + Number(get((head as PdfDict)['/Length']))), 'latin1')
-    return ((head as PdfDict)['/Filter'] === '/FlateDecode' ? inflateSync(raw) : raw).toString('latin1')
+    const raw = Buffer.from(
+      text.slice(from, from + Number(get((head as PdfDict)['/Length']))),
+      'latin1',
+    )
+    return ((head as PdfDict)['/Filter'] === '/FlateDecode' ? inflateSync(raw) : raw).toString(
+      'latin1',
+    )
   }
   const trailer = new Reader(text, text.lastIndexOf('trailer') + 7).value() as PdfDict
-  return { trailer, get, dict, list, stream, all: () => [...offsets.keys()].map((number) => dict({ ref: number })) }
+  return {
+    trailer,
+    get,
+    dict,
+    list,
+    stream,
+    all: () => [...offsets.keys()].map((number) => dict({ ref: number })),
+  }
 }
 
 export function isRef(value: unknown): value is { ref: number } {
@@ -63,7 +86,9 @@ export function isRef(value: unknown): value is { ref: number } {
 export function textOf(value: PdfValue): string {
   if (typeof value !== 'object' || value === null || !('text' in value)) return ''
   const { text } = value as { text: string }
-  return text.startsWith('\u00fe\u00ff') ? Buffer.from(text.slice(2), 'latin1').swap16().toString('utf16le') : text
+  return text.startsWith('\u00fe\u00ff')
+    ? Buffer.from(text.slice(2), 'latin1').swap16().toString('utf16le')
+    : text
 }
 
 function crossReferences(text: string): Map<number, number> {
@@ -73,7 +98,11 @@ function crossReferences(text: string): Map<number, number> {
   const entries = Array.from({ length: Number(head[1]) }, (_, number) =>
     text.slice(start + head[0].length + number * 20, start + head[0].length + number * 20 + 20),
   )
-  return new Map(entries.flatMap((entry, number) => (entry[17] === 'n' ? [[number, Number(entry.slice(0, 10))] as const] : [])))
+  return new Map(
+    entries.flatMap((entry, number) =>
+      entry[17] === 'n' ? [[number, Number(entry.slice(0, 10))] as const] : [],
+    ),
+  )
 }
 
 class Reader {
@@ -88,7 +117,13 @@ class Reader {
     if (rest === '<<') return this.dictionary()
     if (rest[0] === '[') return this.array()
     if (rest[0] === '(') return { text: this.literal() }
-    if (rest[0] === '<') return { text: Buffer.from(this.take(/<([0-9A-Fa-f\s]*)>/y)[1]?.replace(/\s/g, '') ?? '', 'hex').toString('latin1') }
+    if (rest[0] === '<')
+      return {
+        text: Buffer.from(
+          this.take(/<([0-9A-Fa-f\s]*)>/y)[1]?.replace(/\s/g, '') ?? '',
+          'hex',
+        ).toString('latin1'),
+      }
     if (rest[0] === '/') return this.take(/\/[^\s/<>()[\]]*/y)[0]
     const ref = this.maybe(/(\d+) 0 R/y)
     if (ref) return { ref: Number(ref[1]) }
@@ -99,7 +134,8 @@ class Reader {
   private dictionary(): PdfDict {
     const dict: PdfDict = {}
     this.at += 2
-    for (this.blanks(); !this.maybe(/>>/y); this.blanks()) dict[this.value() as `/${string}`] = this.value()
+    for (this.blanks(); !this.maybe(/>>/y); this.blanks())
+      dict[this.value() as `/${string}`] = this.value()
     return dict
   }
 
@@ -118,7 +154,9 @@ class Reader {
       if (sign === '\\') {
         const octal = /^[0-7]{1,3}/.exec(this.text.slice(this.at + 1, this.at + 4))?.[0]
         const next = this.text[this.at + 1] ?? ''
-        read += octal ? String.fromCharCode(Number.parseInt(octal, 8)) : ({ n: '\n', r: '\r', t: '\t' }[next] ?? next)
+        read += octal
+          ? String.fromCharCode(Number.parseInt(octal, 8))
+          : ({ n: '\n', r: '\r', t: '\t' }[next] ?? next)
         this.at += octal ? octal.length : 1
         continue
       }

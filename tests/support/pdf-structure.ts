@@ -35,7 +35,10 @@ export function pdfStructure(bytes: Uint8Array): PdfStructure {
 
 /** All elements of a type, in reading order. */
 export function elementsOf(elements: readonly Element[], type: RegExp): Element[] {
-  return elements.flatMap((each) => [...(type.test(each.type) ? [each] : []), ...elementsOf(each.children, type)])
+  return elements.flatMap((each) => [
+    ...(type.test(each.type) ? [each] : []),
+    ...elementsOf(each.children, type),
+  ])
 }
 
 /** Titles of the bookmarks, each with the number of those above it. */
@@ -54,7 +57,9 @@ export function bookmarks({ file, catalog }: PdfStructure): [depth: number, titl
 
 function pagesBelow(file: PdfFile, node: PdfValue | undefined): PdfDict[] {
   const dict = file.dict(node)
-  return dict['/Type'] === '/Page' ? [dict] : file.list(dict['/Kids']).flatMap((kid) => pagesBelow(file, kid))
+  return dict['/Type'] === '/Page'
+    ? [dict]
+    : file.list(dict['/Kids']).flatMap((kid) => pagesBelow(file, kid))
 }
 
 function kids(file: PdfFile, dict: PdfDict): PdfDict[] {

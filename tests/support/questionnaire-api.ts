@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { isAnswered } from '@/lib/core/questionnaire/answer'
+import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
+import type { QuestionnaireView } from '@/lib/core/questionnaire/answering/view'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
-import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { sampleAnswer } from './sample-answer'
 
@@ -20,7 +20,11 @@ interface Content {
 }
 
 /** Calls an operation below `/questionnaire` and gives its answer; fails the test when it is refused. */
-type Caller = (method: 'GET' | 'POST' | 'PUT' | 'PATCH', path: string, content?: Content) => Promise<unknown>
+type Caller = (
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH',
+  path: string,
+  content?: Content,
+) => Promise<unknown>
 
 /** The questionnaire over the REST API. */
 export class QuestionnaireApi {
@@ -32,7 +36,8 @@ export class QuestionnaireApi {
       const headers = { 'idempotency-key': randomUUID(), origin: new URL(page.url()).origin }
       const options = { method, headers, params: query, ...(body && { data: body }) }
       const response = await page.request.fetch(`/api/v1${base}/questionnaire${path}`, options)
-      if (!response.ok()) throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`)
+      if (!response.ok())
+        throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`)
       return response.json()
     })
   }
@@ -52,21 +57,37 @@ export class QuestionnaireApi {
   /** Answers every required place that is asked, those too that only an answer brings up, and hands all in. Returns the sections. */
   async answer({ institution, without = () => false, words }: Part): Promise<string[]> {
     const sections = new Set<string>()
-    for (let open = await this.open(institution); open.length > 0; open = await this.open(institution)) {
+    for (
+      let open = await this.open(institution);
+      open.length > 0;
+      open = await this.open(institution)
+    ) {
       const mine = open.filter(({ question }) => !without(question))
       if (mine.length === 0) break
       for (const { key, question } of mine) {
         sections.add(question.section)
         const answer = { value: sampleAnswer(question, words), gap: null, gapReason: '' }
-        await this.send('PATCH', '/answers', { institution, instance: key, version: 0, change: { answer, confidence: 'medium' } })
+        await this.send('PATCH', '/answers', {
+          institution,
+          instance: key,
+          version: 0,
+          change: { answer, confidence: 'medium' },
+        })
       }
     }
-    for (const section of sections) await this.send('POST', '/submissions', { section, institution })
+    for (const section of sections)
+      await this.send('POST', '/submissions', { section, institution })
     return [...sections]
   }
 
   async sign(institution: string, sections: string[], signatory: string): Promise<void> {
-    for (const section of sections) await this.send('POST', '/sign-offs', { section, institution, signatory, signedOn: '2026-09-01' })
+    for (const section of sections)
+      await this.send('POST', '/sign-offs', {
+        section,
+        institution,
+        signatory,
+        signedOn: '2026-09-01',
+      })
   }
 
   private async open(institution: string) {
@@ -76,7 +97,9 @@ export class QuestionnaireApi {
     const ruledOut = new Set(view.ruledOut)
     return instancesOf(view).filter(({ key, question }) => {
       const given = answers.get(key)
-      return question.required && asked.has(key) && !ruledOut.has(key) && !(given && isAnswered(given))
+      return (
+        question.required && asked.has(key) && !ruledOut.has(key) && !(given && isAnswered(given))
+      )
     })
   }
 }

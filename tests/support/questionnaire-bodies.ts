@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
-import { translationCsv } from '@/lib/core/questionnaire/translation'
+import { translationCsv } from '@/lib/core/questionnaire/set-up/translation'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -71,15 +71,36 @@ export const questionnaireBodies: Record<string, Json> = {
     dueOn: '2026-12-01',
     note: 'By then',
   },
-  [`PATCH ${questionnaire}/delegations/{delegationId}`]: { version: 1, userId: null, dueOn: '2026-12-01', note: 'By then' },
+  [`PATCH ${questionnaire}/delegations/{delegationId}`]: {
+    version: 1,
+    userId: null,
+    dueOn: '2026-12-01',
+    note: 'By then',
+  },
   [`POST ${questionnaire}/reminders`]: { institution: later.institution, onlyDue: false },
-  [`POST ${questionnaire}/links`]: { email: 'respondent@test.example', name: 'A respondent', institutionId: later.institution, days: 30 },
-  [`POST ${questionnaire}/findings/decisions`]: { key: finding, version: 1, decision: 'accepted', statement: 'Practice lags', note: 'Seen' },
+  [`POST ${questionnaire}/links`]: {
+    email: 'respondent@test.example',
+    name: 'A respondent',
+    institutionId: later.institution,
+    days: 30,
+  },
+  [`POST ${questionnaire}/findings/decisions`]: {
+    key: finding,
+    version: 1,
+    decision: 'accepted',
+    statement: 'Practice lags',
+    note: 'Seen',
+  },
   [`POST ${questionnaire}/findings/reopenings`]: { key: finding, version: 1 },
   [`PUT ${questionnaire}/settings`]: { mode: 'core', version: 0 },
   [`POST ${questionnaire}/questions`]: ownQuestion,
   [`PUT ${questionnaire}/questions/{question}`]: { version: 1, question: ownQuestion },
-  [`PUT ${questionnaire}/translations`]: { language: 'id', question: 'H-1.01', texts: { question: 'Siapa?' }, version: 0 },
+  [`PUT ${questionnaire}/translations`]: {
+    language: 'id',
+    question: 'H-1.01',
+    texts: { question: 'Siapa?' },
+    version: 0,
+  },
   [`POST ${questionnaire}/translations/import`]: {
     language: 'id',
     csv: translationCsv([{ question: 'H-1.01', place: 'question', source: first, text: 'Siapa?' }]),

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { actorOfSession, sessionCookie } from '@/lib/server/account/sign-in/session'
 import type { UserActor } from '@/lib/server/actor'
 import { anonymous } from '@/lib/server/actor'
-import { actorOfSession, sessionCookie } from '@/lib/server/auth/session'
+import { updateAssessment } from '@/lib/server/assessment/update'
 import type { Ctx } from '@/lib/server/context'
-import { updateAssessment } from '@/lib/server/services/assessment/update'
-import { acceptInvitation } from '@/lib/server/services/invitation/accept'
-import { createInvitation } from '@/lib/server/services/invitation/create'
-import { updateMember } from '@/lib/server/services/member/update'
-import { createPopulation } from '@/lib/server/services/population/create'
-import { createRespondentLink } from '@/lib/server/services/questionnaire/create-respondent-link'
-import { openRespondentLink } from '@/lib/server/services/questionnaire/open-respondent-link'
-import { actOnStep } from '@/lib/server/services/step/act'
-import { updateTool } from '@/lib/server/services/tool/update'
+import { acceptInvitation } from '@/lib/server/member/invitation/accept'
+import { createInvitation } from '@/lib/server/member/invitation/create'
+import { updateMember } from '@/lib/server/member/update'
+import { createPopulation } from '@/lib/server/population/create'
+import { createRespondentLink } from '@/lib/server/questionnaire/link/create-respondent-link'
+import { openRespondentLink } from '@/lib/server/questionnaire/link/open-respondent-link'
+import { actOnStep } from '@/lib/server/step/act'
 import { systemContext } from '@/lib/server/system-context'
+import { updateTool } from '@/lib/server/tool/update'
 import { contextOf, makeWorld, testPassword, type World } from './world'
 
 export interface QuestionnaireWorld extends World {
@@ -33,28 +33,66 @@ export async function makeQuestionnaireWorld(): Promise<QuestionnaireWorld> {
   const { assessmentId } = world
   const system = systemContext('Test')
   await updateAssessment(system, assessmentId, { version: 1, events: ['birth', 'death'] })
-  const { id: refugees } = await createPopulation(system, assessmentId, { name: 'Refugees', code: 'P-REF' })
+  const { id: refugees } = await createPopulation(system, assessmentId, {
+    name: 'Refugees',
+    code: 'P-REF',
+  })
   const [registry, health] = [randomUUID(), randomUUID()]
   for (const step of steps) {
     await actOnStep(system, assessmentId, step, { action: 'start', version: 0 })
-    if (step === 'step-03') await addInstitutions(assessmentId, { 'Civil registry': registry, 'Health ministry': health })
-    await actOnStep(system, assessmentId, step, { action: 'override', reason: 'only to reach the questionnaire', version: 1 })
+    if (step === 'step-03')
+      await addInstitutions(assessmentId, { 'Civil registry': registry, 'Health ministry': health })
+    await actOnStep(system, assessmentId, step, {
+      action: 'override',
+      reason: 'only to reach the questionnaire',
+      version: 1,
+    })
   }
   await actOnStep(system, assessmentId, 'step-07', { action: 'start', version: 0 })
-  await updateMember(system, assessmentId, world.people.contributor.userId, { roles: ['contributor'], stakeholderId: registry })
+  await updateMember(system, assessmentId, world.people.contributor.userId, {
+    roles: ['contributor'],
+    stakeholderId: registry,
+  })
   const healthOfficer = contextOf(await addRespondent(assessmentId, 'health-officer', health))
-  return { ...world, registry, health, refugees, healthOfficer, as: (role) => contextOf(world.people[role].actor) }
+  return {
+    ...world,
+    registry,
+    health,
+    refugees,
+    healthOfficer,
+    as: (role) => contextOf(world.people[role].actor),
+  }
 }
 
-async function addInstitutions(assessmentId: string, institutions: Record<string, string>): Promise<void> {
-  const operations = Object.entries(institutions).map(([name, id]) => ({ op: 'add-row' as const, table: 'stakeholders', id, values: { name } }))
+async function addInstitutions(
+  assessmentId: string,
+  institutions: Record<string, string>,
+): Promise<void> {
+  const operations = Object.entries(institutions).map(([name, id]) => ({
+    op: 'add-row' as const,
+    table: 'stakeholders',
+    id,
+    values: { name },
+  }))
   await updateTool(systemContext('Test'), assessmentId, 'form-03', { operations })
 }
 
-async function addRespondent(assessmentId: string, name: string, stakeholderId: string): Promise<UserActor> {
+async function addRespondent(
+  assessmentId: string,
+  name: string,
+  stakeholderId: string,
+): Promise<UserActor> {
   const email = `${name}@test.example`
-  const { link } = await createInvitation(systemContext('Test'), assessmentId, { email, roles: ['contributor'], stakeholderId })
-  const accepted = { token: link.split('/').at(-1) ?? '', name: `The ${name}`, password: testPassword }
+  const { link } = await createInvitation(systemContext('Test'), assessmentId, {
+    email,
+    roles: ['contributor'],
+    stakeholderId,
+  })
+  const accepted = {
+    token: link.split('/').at(-1) ?? '',
+    name: `The ${name}`,
+    password: testPassword,
+  }
   const { userId } = await acceptInvitation(contextOf(anonymous), accepted)
   return { kind: 'user', userId, email, name: `The ${name}`, platformRoles: [], scopes: null }
 }
@@ -67,9 +105,21 @@ export interface LinkSession {
 }
 
 /** A session that a personal link opened. */
-export async function openLinkSession(assessmentId: string, institutionId: string, email = 'by-link@test.example'): Promise<LinkSession> {
-  const made = await createRespondentLink(systemContext('Test'), assessmentId, { email, name: 'Who came by link', institutionId })
-  const opened = await openRespondentLink(contextOf(anonymous), { token: made.link.split('/').at(-1) ?? '' }, '10.9.0.1')
+export async function openLinkSession(
+  assessmentId: string,
+  institutionId: string,
+  email = 'by-link@test.example',
+): Promise<LinkSession> {
+  const made = await createRespondentLink(systemContext('Test'), assessmentId, {
+    email,
+    name: 'Who came by link',
+    institutionId,
+  })
+  const opened = await openRespondentLink(
+    contextOf(anonymous),
+    { token: made.link.split('/').at(-1) ?? '' },
+    '10.9.0.1',
+  )
   const cookie = opened.cookie.split(';')[0] ?? ''
   const actor = await actorOfSession(cookie.slice(sessionCookie().name.length + 1))
   if (!actor) throw new Error('the link opened no session')

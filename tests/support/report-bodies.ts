@@ -6,7 +6,12 @@ const report = `${place}/reports/{output}`
 
 /** A full and good body of every operation of the report writer. */
 export const reportBodies: Record<string, Json> = {
-  [`PATCH ${report}/sections/{section}`]: { authorIds: [someId], status: 'ready', restricted: true, version: 1 },
+  [`PATCH ${report}/sections/{section}`]: {
+    authorIds: [someId],
+    status: 'ready',
+    restricted: true,
+    version: 1,
+  },
   [`POST ${report}/sections/{section}/updates`]: { update: 'AAAA' },
   [`POST ${report}/sections/{section}/sync`]: { after: 0, clientId: someId, cursor: null },
   [`POST ${report}/sections/{section}/comments`]: {

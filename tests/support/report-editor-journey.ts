@@ -30,7 +30,11 @@ export class ReportAuthors extends Journey {
     for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
       const step = `step-${String(number).padStart(2, '0')}`
       await this.act(step, { action: 'start', version: 0 })
-      await this.act(step, { action: 'override', reason: 'Done before this assessment was kept here', version: 1 })
+      await this.act(step, {
+        action: 'override',
+        reason: 'Done before this assessment was kept here',
+        version: 1,
+      })
     }
     await this.act('step-10', { action: 'start', version: 0 })
   }
@@ -42,7 +46,9 @@ export class ReportAuthors extends Journey {
     await page.getByRole('link', { name: 'Write the text' }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(page.getByText(/sections have no author yet/)).toBeVisible()
-    this.chapters = (await this.report()).sections.filter(({ number }) => /^\d+$/.test(number)).slice(0, 14)
+    this.chapters = (await this.report()).sections
+      .filter(({ number }) => /^\d+$/.test(number))
+      .slice(0, 14)
     expect(this.chapters).toHaveLength(14)
     for (const [index, chapter] of this.chapters.entries()) {
       const author = this.authorOf(index)
@@ -57,7 +63,9 @@ export class ReportAuthors extends Journey {
     await field.goto(`${this.base}/reports`)
     await field.getByRole('link', { name: title }).click()
     await expect(field.getByText('You write 4 sections.')).toBeVisible()
-    await expect(field.getByRole('link', { name: `Next: ${this.chapters[2]?.title}` })).toBeVisible()
+    await expect(
+      field.getByRole('link', { name: `Next: ${this.chapters[2]?.title}` }),
+    ).toBeVisible()
   }
 
   /** Sections that must be written beside the chapters. */
@@ -75,7 +83,10 @@ export class ReportAuthors extends Journey {
     await page.goto(`${this.base}/scope`)
     await page.getByRole('button', { name: 'Edit: Refugees' }).click()
     const entry = page.getByRole('listitem').filter({ hasText: 'Refugees' })
-    await fillForm(entry, { 'Estimated number of persons': size, 'Source of the number': 'Camp register' })
+    await fillForm(entry, {
+      'Estimated number of persons': size,
+      'Source of the number': 'Camp register',
+    })
     await entry.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(entry.getByRole('button', { name: 'Save', exact: true })).toBeHidden()
   }
@@ -83,12 +94,17 @@ export class ReportAuthors extends Journey {
   protected async act(step: string, data: object): Promise<void> {
     const page = this.page('coordinator')
     const headers = { origin: new URL(page.url()).origin }
-    const response = await page.request.post(`/api/v1${this.base}/steps/${step}/actions`, { data, headers })
+    const response = await page.request.post(`/api/v1${this.base}/steps/${step}/actions`, {
+      data,
+      headers,
+    })
     expect(response.ok(), await response.text()).toBe(true)
   }
 
   protected async report(): Promise<ReportView> {
-    return (await this.page('coordinator').request.get(`/api/v1${this.base}/reports/${output}`)).json()
+    return (
+      await this.page('coordinator').request.get(`/api/v1${this.base}/reports/${output}`)
+    ).json()
   }
 
   protected authorOf(index: number): Author {

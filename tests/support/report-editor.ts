@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
-import { proseFragment } from '@/lib/core/report/prose'
+import { proseFragment } from '@/lib/core/report/text/prose'
 import type { Ctx } from '@/lib/server/context'
-import { getSection } from '@/lib/server/services/report/get-section'
-import { syncSection } from '@/lib/server/services/report/sync-section'
-import { updateText } from '@/lib/server/services/report/update-text'
+import { getSection } from '@/lib/server/report/get-section'
+import { syncSection } from '@/lib/server/report/text/sync-section'
+import { updateText } from '@/lib/server/report/text/update-text'
 
 export interface Place {
   assessmentId: string
@@ -49,7 +49,11 @@ export class ReportEditor {
 
   /** Words into the first paragraph, at a place of it. */
   typeInside(index: number, words: string): void {
-    const first = this.fragment.toArray().find((child) => child instanceof Y.XmlElement && child.nodeName === 'paragraph') as Y.XmlElement
+    const first = this.fragment
+      .toArray()
+      .find(
+        (child) => child instanceof Y.XmlElement && child.nodeName === 'paragraph',
+      ) as Y.XmlElement
     const text = first.get(0) as Y.XmlText
     text.insert(Math.min(index, text.length), words)
   }
@@ -70,8 +74,13 @@ export class ReportEditor {
 
   async sync() {
     const { assessmentId, output, section } = this.place
-    const view = await syncSection(this.ctx, assessmentId, output, section, { after: this.sequence, clientId: this.clientId, cursor: null })
-    for (const { content } of view.updates) Y.applyUpdate(this.document, Buffer.from(content, 'base64'))
+    const view = await syncSection(this.ctx, assessmentId, output, section, {
+      after: this.sequence,
+      clientId: this.clientId,
+      cursor: null,
+    })
+    for (const { content } of view.updates)
+      Y.applyUpdate(this.document, Buffer.from(content, 'base64'))
     this.sequence = view.sequence
     return view
   }

@@ -1,8 +1,9 @@
-import type { Block, DocumentModel, Imprint, Inline } from '@/lib/core/documents/block'
+import type { Block, DocumentModel, Imprint, Inline } from '@/lib/core/rendering/block'
 import { sampleImprint } from './sample-document'
 
 const words = (text: string): Inline[] => [{ text }]
-const sentence = 'The registrar enters the event within thirty days and gives the family a certificate without a fee. '
+const sentence =
+  'The registrar enters the event within thirty days and gives the family a certificate without a fee. '
 
 /** Coat of arms in two colours. */
 const emblem = Buffer.from(
@@ -14,7 +15,11 @@ const photo = Buffer.from(
 ).toString('base64')
 
 const columns = (labels: readonly string[], ends: readonly number[] = []) =>
-  labels.map((label, index) => ({ label, align: ends.includes(index) ? ('end' as const) : ('start' as const), width: ends.includes(index) ? 1 : 2 }))
+  labels.map((label, index) => ({
+    label,
+    align: ends.includes(index) ? ('end' as const) : ('start' as const),
+    width: ends.includes(index) ? 1 : 2,
+  }))
 
 const blocks: Block[] = [
   { type: 'contents' },
@@ -30,7 +35,14 @@ const blocks: Block[] = [
       { text: '', ref: 'coverage' },
       { text: ' and ' },
       { text: '', ref: 'trend' },
-      { text: ' show.', footnote: [{ text: 'Second of three rounds, see ' }, { text: 'the site', href: 'https://example.org/' }, { text: '.' }] },
+      {
+        text: ' show.',
+        footnote: [
+          { text: 'Second of three rounds, see ' },
+          { text: 'the site', href: 'https://example.org/' },
+          { text: '.' },
+        ],
+      },
       { text: ' The 2' },
       { text: 'nd', position: 'super' },
       { text: ' round measured CO' },
@@ -50,7 +62,12 @@ const blocks: Block[] = [
     items: ['Births', 'In a health facility', 'At home', 'With a midwife', 'Deaths'].map(words),
     depths: [0, 1, 1, 2, 0],
   },
-  { type: 'list', ordered: true, items: ['Notify', 'Check', 'By the clerk', 'Enter'].map(words), depths: [0, 0, 1, 0] },
+  {
+    type: 'list',
+    ordered: true,
+    items: ['Notify', 'Check', 'By the clerk', 'Enter'].map(words),
+    depths: [0, 0, 1, 0],
+  },
   {
     type: 'table',
     caption: 'Coverage by province',
@@ -66,7 +83,13 @@ const blocks: Block[] = [
     anchor: 'coverage',
   },
   { type: 'heading', level: 2, text: '1.1 Limits', anchor: 'limits' },
-  { type: 'definitions', items: ['Coverage', 'Completeness', 'Timeliness'].map((term) => ({ term, detail: words(sentence) })) },
+  {
+    type: 'definitions',
+    items: ['Coverage', 'Completeness', 'Timeliness'].map((term) => ({
+      term,
+      detail: words(sentence),
+    })),
+  },
   {
     type: 'chart',
     chart: 'line',
@@ -78,7 +101,11 @@ const blocks: Block[] = [
     source: 'Registers',
     anchor: 'trend',
   },
-  { type: 'quote', content: words('We waited two days and came back without a paper.'), attribution: 'Woman, focus group' },
+  {
+    type: 'quote',
+    content: words('We waited two days and came back without a paper.'),
+    attribution: 'Woman, focus group',
+  },
   { type: 'note', tone: 'warning', content: words('Counts below ten are hidden.') },
   {
     type: 'figure',
@@ -94,14 +121,29 @@ const blocks: Block[] = [
   {
     type: 'table',
     caption: 'Steps of the procedure',
-    columns: columns(['Step', 'Who', 'Where', 'Paper', 'Days', 'Fee', 'Obstacle', 'Proposed'], [4, 5]),
+    columns: columns(
+      ['Step', 'Who', 'Where', 'Paper', 'Days', 'Fee', 'Obstacle', 'Proposed'],
+      [4, 5],
+    ),
     rows: Array.from({ length: 14 }, (_, row) =>
-      [`Step ${row + 1}`, 'Registrar', 'District office', 'Form 4', String(row), '2.00', sentence, sentence + sentence].map(words),
+      [
+        `Step ${row + 1}`,
+        'Registrar',
+        'District office',
+        'Form 4',
+        String(row),
+        '2.00',
+        sentence,
+        sentence + sentence,
+      ].map(words),
     ),
     landscape: true,
   },
   { type: 'heading', level: 2, text: '2.2 People', anchor: 'people' },
-  ...Array.from({ length: 9 }, (): Block => ({ type: 'paragraph', content: words(sentence.repeat(5)) })),
+  ...Array.from(
+    { length: 9 },
+    (): Block => ({ type: 'paragraph', content: words(sentence.repeat(5)) }),
+  ),
   { type: 'heading', level: 2, text: '2.3 Sources', anchor: 'sources' },
   {
     type: 'bibliography',
@@ -118,7 +160,12 @@ const blocks: Block[] = [
     type: 'signatures',
     rows: [
       { name: '', role: 'Minister of the Interior', date: '', note: '' },
-      { name: 'A. Person', role: 'Chair of the committee', date: '4 May 2026', note: 'With thanks to the registrars' },
+      {
+        name: 'A. Person',
+        role: 'Chair of the committee',
+        date: '4 May 2026',
+        note: 'With thanks to the registrars',
+      },
     ],
   },
 ]
@@ -141,7 +188,8 @@ export const richImprint: Imprint = {
   ...sampleImprint,
   draft: false,
   sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-  verifyUrl: 'https://crvs.example.org/verify/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  verifyUrl:
+    'https://crvs.example.org/verify/9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   approvals: [{ role: 'Chair', name: 'A. Person', day: '2026-05-04', note: '' }],
 }
 
@@ -159,14 +207,33 @@ export const rightToLeftDocument: DocumentModel = {
   blocks: [
     { type: 'contents' },
     { type: 'heading', level: 1, text: '1 النتائج', anchor: 'results' },
-    { type: 'paragraph', content: [{ text: arabic.repeat(3) }, { text: 'CRVS 2024', lang: 'en' }, { text: ` (12.5%) ${arabic}`, footnote: words(arabic) }] },
-    { type: 'paragraph', content: [{ text: 'This paragraph is in English as a whole (2024).', lang: 'en' }] },
-    { type: 'list', ordered: true, items: [words(arabic), words(arabic), words(arabic)], depths: [0, 1, 0] },
+    {
+      type: 'paragraph',
+      content: [
+        { text: arabic.repeat(3) },
+        { text: 'CRVS 2024', lang: 'en' },
+        { text: ` (12.5%) ${arabic}`, footnote: words(arabic) },
+      ],
+    },
+    {
+      type: 'paragraph',
+      content: [{ text: 'This paragraph is in English as a whole (2024).', lang: 'en' }],
+    },
+    {
+      type: 'list',
+      ordered: true,
+      items: [words(arabic), words(arabic), words(arabic)],
+      depths: [0, 1, 0],
+    },
     {
       type: 'table',
       caption: 'التغطية حسب المحافظة',
       columns: columns(['المحافظة', 'النساء', 'ملاحظات'], [1]),
-      rows: Array.from({ length: 6 }, (_, row) => [words(`محافظة ${row + 1}`), words(`${row}.5 %`), words(arabic)]),
+      rows: Array.from({ length: 6 }, (_, row) => [
+        words(`محافظة ${row + 1}`),
+        words(`${row}.5 %`),
+        words(arabic),
+      ]),
       rowHeads: true,
       source: 'المسح الوطني 2024',
     },

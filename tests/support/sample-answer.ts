@@ -1,6 +1,6 @@
-import type { AnswerValue } from '@/lib/core/questionnaire/answer'
+import type { AnswerValue } from '@/lib/core/questionnaire/answering/answer'
+import { choicesOf, valueSchema } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import { choicesOf, valueSchema } from '@/lib/core/questionnaire/value-schema'
 
 /** A value that the question accepts, always the same for the same question and words. */
 export function sampleAnswer(question: AskedQuestion, words: string): AnswerValue {

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Imprint } from '@/lib/core/documents/block'
+import type { Block, DocumentModel, Imprint } from '@/lib/core/rendering/block'
 
 const text = (words: string) => [{ text: words }]
 
@@ -29,7 +29,10 @@ const blocks: { [T in Block['type']]: Extract<Block, { type: T }> } = {
     ],
     source: 'National survey, 2024, grade C',
   },
-  definitions: { type: 'definitions', items: [{ term: 'Chair', detail: text('Ministry of Interior') }] },
+  definitions: {
+    type: 'definitions',
+    items: [{ term: 'Chair', detail: text('Ministry of Interior') }],
+  },
   chart: {
     type: 'chart',
     chart: 'bar',
@@ -43,19 +46,35 @@ const blocks: { [T in Block['type']]: Extract<Block, { type: T }> } = {
   'page-break': { type: 'page-break' },
   figure: {
     type: 'figure',
-    image: { mime: 'image/png', data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==' },
+    image: {
+      mime: 'image/png',
+      data: 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    },
     title: 'Registration office',
     alt: 'A registration office with a ramp',
     width: 40,
     anchor: 'office',
   },
-  quote: { type: 'quote', content: [{ text: 'We waited two days.' }], attribution: 'Woman, focus group' },
+  quote: {
+    type: 'quote',
+    content: [{ text: 'We waited two days.' }],
+    attribution: 'Woman, focus group',
+  },
   'list-of': { type: 'list-of', of: 'tables' },
   bibliography: {
     type: 'bibliography',
-    entries: [{ key: 'act', text: [{ text: 'Civil Registration Act, 1998' }], annotation: [{ text: 'Makes registration a duty.' }] }],
+    entries: [
+      {
+        key: 'act',
+        text: [{ text: 'Civil Registration Act, 1998' }],
+        annotation: [{ text: 'Makes registration a duty.' }],
+      },
+    ],
   },
-  signatures: { type: 'signatures', rows: [{ name: 'A. Person', role: 'Chair', date: '4 May 2026', note: '' }] },
+  signatures: {
+    type: 'signatures',
+    rows: [{ name: 'A. Person', role: 'Chair', date: '4 May 2026', note: '' }],
+  },
 }
 
 export const sampleDocument: DocumentModel = {

@@ -24,7 +24,9 @@ export class SavingClient {
     let version = (await this.read()).version
     for (let number = 1; !this.stopped; number++) {
       const value = `${this.field} number ${number}`
-      const answer = await this.send({ op: 'set-field', field: this.field, value, version }).catch(() => null)
+      const answer = await this.send({ op: 'set-field', field: this.field, value, version }).catch(
+        () => null,
+      )
       if (!answer) return
       version = answer.version
       this.acknowledged.push(value)
@@ -32,11 +34,15 @@ export class SavingClient {
   }
 
   async read(): Promise<{ value: string; version: number }> {
-    const response = await fetch(this.address, { headers: { authorization: `Bearer ${this.token}` } })
+    const response = await fetch(this.address, {
+      headers: { authorization: `Bearer ${this.token}` },
+    })
     return this.fieldOf(response)
   }
 
-  private async send(operation: Record<string, unknown>): Promise<{ value: string; version: number }> {
+  private async send(
+    operation: Record<string, unknown>,
+  ): Promise<{ value: string; version: number }> {
     const response = await fetch(this.address, {
       method: 'PATCH',
       headers: { authorization: `Bearer ${this.token}`, 'content-type': 'application/json' },
@@ -47,7 +53,9 @@ export class SavingClient {
 
   private async fieldOf(response: Response): Promise<{ value: string; version: number }> {
     if (!response.ok) throw new Error(`${response.status}: ${await response.text()}`)
-    const { fields } = (await response.json()) as { fields: Record<string, { value: string; version: number }> }
+    const { fields } = (await response.json()) as {
+      fields: Record<string, { value: string; version: number }>
+    }
     return fields[this.field] ?? { value: '', version: 0 }
   }
 }

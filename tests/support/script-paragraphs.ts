@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Inline } from '@/lib/core/documents/block'
+import type { Inline } from '@/lib/core/rendering/block'
 
 /** Article 1 of the Universal Declaration of Human Rights by language, with words that are hard to shape. */
-export const scriptParagraphs: Record<string, string> = JSON.parse(readFileSync('tests/fixtures/scripts/paragraphs.json', 'utf8'))
+export const scriptParagraphs: Record<string, string> = JSON.parse(
+  readFileSync('tests/fixtures/scripts/paragraphs.json', 'utf8'),
+)
 
 /** Paragraphs of several scripts or directions, by the language of the document and a name. */
 export const mixedParagraphs: Record<string, { lang: string; content: Inline[] }> = {
@@ -21,7 +23,12 @@ export const mixedParagraphs: Record<string, { lang: string; content: Inline[] }
       },
     ],
   },
-  'urdu-with-latin': { lang: 'ur', content: [{ text: 'پاکستان میں اندراج کی شرح 2024 میں 21.9% رہی (SDG 16.9.1)، NADRA کے مطابق۔' }] },
+  'urdu-with-latin': {
+    lang: 'ur',
+    content: [
+      { text: 'پاکستان میں اندراج کی شرح 2024 میں 21.9% رہی (SDG 16.9.1)، NADRA کے مطابق۔' },
+    ],
+  },
   'english-with-arabic': {
     lang: 'en',
     content: [
@@ -32,5 +39,8 @@ export const mixedParagraphs: Record<string, { lang: string; content: Inline[] }
       { text: ' in Dhivehi.' },
     ],
   },
-  'thaana-with-latin': { lang: 'dv', content: [{ text: '2024 ވަނަ އަހަރު (SDG 16.9.1) ދިވެހިރާއްޖޭގެ ތަރައްޤީ، 98.5%.' }] },
+  'thaana-with-latin': {
+    lang: 'dv',
+    content: [{ text: '2024 ވަނަ އަހަރު (SDG 16.9.1) ދިވެހިރާއްޖޭގެ ތަރައްޤީ، 98.5%.' }],
+  },
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Blob, Direction, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs'
-import { directionOf } from '@/lib/core/documents/script-direction'
-import { type Script, scriptRuns } from '@/lib/core/documents/script-runs'
-import { fontFamilyOf } from '@/lib/server/render/fonts'
+import { directionOf } from '@/lib/core/rendering/script/script-direction'
+import { type Script, scriptRuns } from '@/lib/core/rendering/script/script-runs'
+import { fontFamilyOf } from '@/lib/server/rendering/font/fonts'
 
 /** A glyph as HarfBuzz places it, in the size of the text, from the left end of the text in one endless line. */
 export interface ShapedGlyph {
@@ -29,7 +29,11 @@ export function shapedGlyphs(text: string, lang: string): ShapedGlyph[] {
     const positions = buffer.getGlyphPositions()
     return buffer.getGlyphInfos().flatMap(({ codepoint: glyph }, index) => {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
-      const placed = { outline: font.glyphToPath(glyph), x: pen + xOffset / units, y: yOffset / units }
+      const placed = {
+        outline: font.glyphToPath(glyph),
+        x: pen + xOffset / units,
+        y: yOffset / units,
+      }
       pen += xAdvance / units
       return placed.outline ? [placed] : []
     })

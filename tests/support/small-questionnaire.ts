@@ -1,6 +1,6 @@
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology } from '@/lib/core/methodology/schema'
-import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answer'
+import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
 import { type Instrument, instrumentOf } from '@/lib/core/questionnaire/instrument'
 import { type Reading, readingOf } from '@/lib/core/questionnaire/reading'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
@@ -11,14 +11,30 @@ export const populations = [
   { id: 'refugees', code: 'P-REF', name: 'Refugees' },
   { id: 'river', code: null, name: 'River peoples' },
 ]
-export const instrument: Instrument = instrumentOf(methodology, { mode: 'full', own: [], events: ['birth', 'death'], populations })
+export const instrument: Instrument = instrumentOf(methodology, {
+  mode: 'full',
+  own: [],
+  events: ['birth', 'death'],
+  populations,
+})
 
 /** Answers of one institution, by place: a value, or the parts of a content. */
-export function answersOf(given: Record<string, AnswerContent['value'] | Partial<AnswerContent>>, institutionId = 'office'): InstitutionAnswer[] {
+export function answersOf(
+  given: Record<string, AnswerContent['value'] | Partial<AnswerContent>>,
+  institutionId = 'office',
+): InstitutionAnswer[] {
   return Object.entries(given).map(([instance, content]) => ({
     ...emptyAnswer,
-    ...(typeof content === 'object' && content !== null && !Array.isArray(content) ? content : { value: content }),
-    ...{ id: `${institutionId}/${instance}`, instance, institutionId, questionVersion: 1, status: 'submitted' as const },
+    ...(typeof content === 'object' && content !== null && !Array.isArray(content)
+      ? content
+      : { value: content }),
+    ...{
+      id: `${institutionId}/${instance}`,
+      instance,
+      institutionId,
+      questionVersion: 1,
+      status: 'submitted' as const,
+    },
   }))
 }
 

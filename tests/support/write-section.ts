@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
-import { type Prose, proseFragment } from '@/lib/core/report/prose'
+import { type Prose, proseFragment } from '@/lib/core/report/text/prose'
 import type { Ctx } from '@/lib/server/context'
-import { writeProse } from '@/lib/server/services/report/prose-document'
-import { updateText } from '@/lib/server/services/report/update-text'
+import { writeProse } from '@/lib/server/report/text/prose-document'
+import { updateText } from '@/lib/server/report/text/update-text'
 import { type Place, ReportEditor } from './report-editor'
 
 /** Opens the section and puts the text in place of all that is there. */

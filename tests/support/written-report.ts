@@ -1,12 +1,15 @@
-import type { Block, DocumentModel } from '@/lib/core/documents/block'
+import type { Block, DocumentModel } from '@/lib/core/rendering/block'
 
 const text = (words: string) => [{ text: words }]
-const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="10" cy="10" r="8" fill="#0b5394"/></svg>').toString(
-  'base64',
-)
+const drawing = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="10" cy="10" r="8" fill="#0b5394"/></svg>',
+).toString('base64')
 
 /** A short report that uses all that a document can do: lists at the front, references, citations, footnotes, pages across, signatures. */
-export function writtenReport(more: Partial<DocumentModel> = {}, blocks: Block[] = []): DocumentModel {
+export function writtenReport(
+  more: Partial<DocumentModel> = {},
+  blocks: Block[] = [],
+): DocumentModel {
   return {
     title: 'Report on registration',
     subtitle: 'All regions',
@@ -39,14 +42,22 @@ const reportBlocks: Block[] = [
       {
         text: '. The law asks for it',
         cite: ['act', 'plan'],
-        footnote: [{ text: 'Article 4, ' }, { text: 'in force', italic: true, href: 'https://example.org/act' }],
+        footnote: [
+          { text: 'Article 4, ' },
+          { text: 'in force', italic: true, href: 'https://example.org/act' },
+        ],
       },
       { text: ' since the 1' },
       { text: 'st', position: 'super' },
       { text: ' of May.' },
     ],
   },
-  { type: 'list', ordered: true, items: ['First', 'Under it', 'Second'].map(text), depths: [0, 1, 0] },
+  {
+    type: 'list',
+    ordered: true,
+    items: ['First', 'Under it', 'Second'].map(text),
+    depths: [0, 1, 0],
+  },
   { type: 'list', ordered: true, items: ['First again'].map(text) },
   {
     type: 'table',
@@ -68,7 +79,11 @@ const reportBlocks: Block[] = [
     type: 'table',
     caption: 'Matrix',
     landscape: true,
-    columns: Array.from({ length: 8 }, (_, index) => ({ label: `Column ${index}`, align: 'start' as const, width: 1 })),
+    columns: Array.from({ length: 8 }, (_, index) => ({
+      label: `Column ${index}`,
+      align: 'start' as const,
+      width: 1,
+    })),
     rows: [],
   },
   { type: 'heading', level: 1, text: '2 People', anchor: 'people' },
@@ -82,7 +97,13 @@ const reportBlocks: Block[] = [
     source: 'Photograph by the team',
   },
   {
-    ...{ type: 'chart', chart: 'bar', title: 'Findings', alt: 'Gaps 3; strengths 1.', unit: 'findings' },
+    ...{
+      type: 'chart',
+      chart: 'bar',
+      title: 'Findings',
+      alt: 'Gaps 3; strengths 1.',
+      unit: 'findings',
+    },
     ...{ categories: ['Gaps', 'Strengths'], series: [{ name: 'Findings', values: [3, 1] }] },
   } as Block,
   { type: 'quote', content: text('We waited two days.'), attribution: 'Woman, focus group' },
@@ -91,7 +112,11 @@ const reportBlocks: Block[] = [
   {
     type: 'bibliography',
     entries: [
-      { key: 'act', text: text('Civil Registration Act, 1998'), annotation: text('Makes registration a duty.') },
+      {
+        key: 'act',
+        text: text('Civil Registration Act, 1998'),
+        annotation: text('Makes registration a duty.'),
+      },
       { key: 'plan', text: text('National plan, 2020') },
     ],
   },

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/account/sign-in-form'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
-import { singleSignOnName } from '@/lib/server/auth/options'
+import { singleSignOnName } from '@/lib/server/account/sign-in/options'
 import { publicPageContext } from '@/lib/server/page-context'
 
 export async function generateMetadata(): Promise<Metadata> {

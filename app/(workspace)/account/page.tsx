@@ -5,9 +5,9 @@ import { ProfileForm } from '@/components/account/profile-form'
 import { SecondFactor } from '@/components/account/second-factor'
 import { TokenList } from '@/components/account/token-list'
 import { Card } from '@/components/ui/card'
+import { listAccessTokens } from '@/lib/server/account/access-tokens'
+import { getProfile } from '@/lib/server/account/profile'
 import { pageContext } from '@/lib/server/page-context'
-import { listAccessTokens } from '@/lib/server/services/account/access-tokens'
-import { getProfile } from '@/lib/server/services/account/profile'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }

@@ -8,18 +8,25 @@ import { FailedJobs } from '@/components/monitor/failed-jobs'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { platformRoles } from '@/lib/core/policy/role'
+import { listAssessments } from '@/lib/server/assessment/list'
+import { listFailedJobs } from '@/lib/server/job/list-failed'
 import { pageContext } from '@/lib/server/page-context'
-import { listAssessments } from '@/lib/server/services/assessment/list'
-import { listFailedJobs } from '@/lib/server/services/job/list-failed'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('admin'))('title') }
 }
 
-export default async function AdminPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
+export default async function AdminPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string }>
+}) {
   const { cursor } = await searchParams
   const ctx = await pageContext()
-  if (!can({ platformRoles: ctx.actor.platformRoles, roles: [], scopes: null }, 'assessment.create')) notFound()
+  if (
+    !can({ platformRoles: ctx.actor.platformRoles, roles: [], scopes: null }, 'assessment.create')
+  )
+    notFound()
   const { items: failedJobs } = await listFailedJobs(ctx)
   const jobs = await getTranslations('jobs')
   const { items, nextCursor } = await listAssessments(ctx, { limit: 50, cursor })
@@ -38,9 +45,13 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
         {items.length === 0 && <p className="text-muted">{t('none')}</p>}
         <ul className="grid gap-2">
           {items.map(({ id, title, countryName }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t pt-2 first:border-t-0 first:pt-0">
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-line border-t pt-2 first:border-t-0 first:pt-0"
+            >
               <span>
-                <Link href={`/assessments/${id}`}>{title}</Link> <span className="text-muted">{countryName}</span>
+                <Link href={`/assessments/${id}`}>{title}</Link>{' '}
+                <span className="text-muted">{countryName}</span>
               </span>
               <Link href={`/assessments/${id}/members`} aria-label={t('peopleOf', { title })}>
                 {t('people')}
@@ -53,7 +64,11 @@ export default async function AdminPage({ searchParams }: { searchParams: Promis
       <Card>
         <h2 className="mb-2">{t('invite')}</h2>
         <p className="mb-4 text-muted text-sm">{t('rolesHelp')}</p>
-        <InviteForm path="/invitations" member="platformRoles" roles={platformRoles.map((value) => ({ value, label: words(value) }))} />
+        <InviteForm
+          path="/invitations"
+          member="platformRoles"
+          roles={platformRoles.map((value) => ({ value, label: words(value) }))}
+        />
       </Card>
       <Card>
         <h2 className="mb-2">{jobs('title')}</h2>

@@ -5,16 +5,22 @@ import { StepStrip } from '@/components/monitor/step-strip'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
+import { listMonitor } from '@/lib/server/monitor/list'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { listMonitor } from '@/lib/server/services/monitor/list'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('monitor'))('title') }
 }
 
-export default async function MonitorPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
+export default async function MonitorPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ cursor?: string }>
+}) {
   const { cursor } = await searchParams
-  const { items, nextCursor } = await orNotFound(listMonitor(await pageContext(), { limit: 20, cursor }))
+  const { items, nextCursor } = await orNotFound(
+    listMonitor(await pageContext(), { limit: 20, cursor }),
+  )
   const t = await getTranslations('monitor')
   const format = await getFormatter()
   return (
@@ -24,7 +30,8 @@ export default async function MonitorPage({ searchParams }: { searchParams: Prom
       {items.map((item) => (
         <Card key={item.id}>
           <h2>
-            <Link href={`/assessments/${item.id}`}>{item.title}</Link> <span className="font-normal text-muted">{item.countryName}</span>
+            <Link href={`/assessments/${item.id}`}>{item.title}</Link>{' '}
+            <span className="font-normal text-muted">{item.countryName}</span>
           </h2>
           <p className="mt-1 mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
             <span>{t('completed', { done: item.completedSteps, total: item.steps.length })}</span>
@@ -39,7 +46,11 @@ export default async function MonitorPage({ searchParams }: { searchParams: Prom
                 {item.overrides.map((override) => (
                   <li key={override.step + override.at}>
                     {item.steps.find(({ key }) => key === override.step)?.title}.{' '}
-                    {t('by', { by: override.by, at: format.dateTime(new Date(override.at), { dateStyle: 'medium' }), reason: override.reason })}
+                    {t('by', {
+                      by: override.by,
+                      at: format.dateTime(new Date(override.at), { dateStyle: 'medium' }),
+                      reason: override.reason,
+                    })}
                   </li>
                 ))}
               </ul>

@@ -196,4 +196,6 @@ const modules: Record<string, RouteHandler>[] = [
 ]
 
 /** Every operation of the API; the description and the test of rights are made from this list. */
-export const operations: readonly RouteHandler[] = modules.flatMap((module) => Object.values(module))
+export const operations: readonly RouteHandler[] = modules.flatMap((module) =>
+  Object.values(module),
+)

@@ -21,28 +21,54 @@ export function DraftCard({ review, documents, draft, section, onLeave, onSectio
   const { place, values, problems, taken, origin } = draft
   const topic = typeof values.topic === 'string' ? values.topic : t('newRow')
   const finding = typeof values.summary_finding === 'string' ? values.summary_finding : ''
-  const sources = identifiersIn(values.source).map((id) => documents.find(({ value }) => value === id)?.label ?? '')
+  const sources = identifiersIn(values.source).map(
+    (id) => documents.find(({ value }) => value === id)?.label ?? '',
+  )
   const needsSection = section !== '' || problems.some(({ kind }) => kind === 'no-section')
-  const label = (key: string) => review.matrix.columns.find((column) => column.key === key)?.label ?? ''
+  const label = (key: string) =>
+    review.matrix.columns.find((column) => column.key === key)?.label ?? ''
   return (
-    <li className={`grid gap-1 rounded border p-3 ${problems.length > 0 && taken ? 'border-warn' : 'border-line'}`}>
+    <li
+      className={`grid gap-1 rounded border p-3 ${problems.length > 0 && taken ? 'border-warn' : 'border-line'}`}
+    >
       <label className="flex min-h-9 items-start gap-2">
-        <input type="checkbox" className="mt-1 size-5 shrink-0" checked={taken} onChange={(event) => onLeave(!event.target.checked)} />
+        <input
+          type="checkbox"
+          className="mt-1 size-5 shrink-0"
+          checked={taken}
+          onChange={(event) => onLeave(!event.target.checked)}
+        />
         <span className="min-w-0 break-words font-semibold">{topic}</span>
       </label>
-      <p className="text-muted text-sm">{[review.sections.find(({ value }) => value === values.section)?.label, origin].filter(Boolean).join(' · ')}</p>
+      <p className="text-muted text-sm">
+        {[review.sections.find(({ value }) => value === values.section)?.label, origin]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {taken && (
         <>
           {finding && <p className="line-clamp-3 whitespace-pre-line break-words">{finding}</p>}
-          <p className="break-words text-muted text-sm">{[...sources, values.locator].filter(Boolean).join(', ')}</p>
+          <p className="break-words text-muted text-sm">
+            {[...sources, values.locator].filter(Boolean).join(', ')}
+          </p>
           {problems.length > 0 && (
             <ul className="list-disc ps-5 text-sm text-warn">
               {problems.map(({ kind, column, text }) => (
-                <li key={`${kind}/${column}/${text}`}>{t(`problem-${kind}`, { column: label(column), text: text || '–' })}</li>
+                <li key={`${kind}/${column}/${text}`}>
+                  {t(`problem-${kind}`, { column: label(column), text: text || '–' })}
+                </li>
               ))}
             </ul>
           )}
-          {needsSection && <SectionSelect id={`section-of-${place}`} label={t('rowSection', { topic })} review={review} value={section} onChange={onSection} />}
+          {needsSection && (
+            <SectionSelect
+              id={`section-of-${place}`}
+              label={t('rowSection', { topic })}
+              review={review}
+              value={section}
+              onChange={onSection}
+            />
+          )}
         </>
       )}
     </li>

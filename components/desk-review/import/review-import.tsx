@@ -3,17 +3,17 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
 import type { ReviewFile } from '@/lib/core/desk-review/import/review-file'
 import type { DeskReview } from '@/lib/core/desk-review/layout'
 import type { Option } from '@/lib/core/methodology/field'
-import { PlainInput } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Alert } from '../../ui/alert'
-import { Button, buttonClass } from '../../ui/button'
-import { Card } from '../../ui/card'
 import { ImportReview } from './import-review'
 
 interface Props {
@@ -39,7 +39,11 @@ export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) 
   const check = () => submit(async () => setRead(await send({})))
   const apply = async (mapping: ReviewMapping, keep: boolean) => {
     const went = await submit(async () => {
-      const { rows } = await send<{ rows: string[] }>({ apply: 'true', keep: String(keep), mapping: JSON.stringify(mapping) })
+      const { rows } = await send<{ rows: string[] }>({
+        apply: 'true',
+        keep: String(keep),
+        mapping: JSON.stringify(mapping),
+      })
       setAdded(rows.length)
     })
     if (!went) return
@@ -47,12 +51,18 @@ export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) 
     setFile(null)
     router.refresh()
   }
-  if (added !== null) return <Imported count={added} review={`/assessments/${assessmentId}/desk-review`} />
+  if (added !== null)
+    return <Imported count={added} review={`/assessments/${assessmentId}/desk-review`} />
   return (
     <div className="grid gap-6">
       <Refusal refusal={refusal} errors={errors.file ? {} : errors} />
       {read ? (
-        <ImportReview {...{ review, options, mayKeep, busy }} read={read} onApply={apply} onCancel={() => setRead(null)} />
+        <ImportReview
+          {...{ review, options, mayKeep, busy }}
+          read={read}
+          onApply={apply}
+          onCancel={() => setRead(null)}
+        />
       ) : (
         <FileForm busy={busy} ready={file !== null} onFile={setFile} onRead={() => void check()} />
       )}

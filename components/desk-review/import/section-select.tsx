@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { PlainSelect } from '@/components/forms/plain-input'
 import type { DeskReview } from '@/lib/core/desk-review/layout'
-import { PlainSelect } from '../../forms/plain-input'
 
 interface Props {
   id: string

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { Card } from '@/components/ui/card'
 import { fillableColumns, type TableMapping } from '@/lib/core/desk-review/import/mapping'
 import type { FileTable } from '@/lib/core/desk-review/import/review-file'
 import type { DeskReview } from '@/lib/core/desk-review/layout'
-import { PlainSelect } from '../../forms/plain-input'
-import { Card } from '../../ui/card'
 import { SectionSelect } from './section-select'
 
 interface Props {
@@ -31,10 +31,18 @@ export function TableMappingForm({ review, table, index, mapping, onChange }: Pr
       <fieldset className="grid gap-4">
         <legend className="sr-only">{name}</legend>
         <label className="flex min-h-11 items-center gap-2">
-          <input type="checkbox" className="size-5 shrink-0" checked={mapping.take} onChange={(event) => onChange({ take: event.target.checked })} />
-          <span className="font-bold">{name}</span> <span className="text-muted">{t('tableRows', { count: table.rows.length })}</span>
+          <input
+            type="checkbox"
+            className="size-5 shrink-0"
+            checked={mapping.take}
+            onChange={(event) => onChange({ take: event.target.checked })}
+          />
+          <span className="font-bold">{name}</span>{' '}
+          <span className="text-muted">{t('tableRows', { count: table.rows.length })}</span>
         </label>
-        {!mapping.take && <p className="break-words text-muted text-sm">{first[0] ? words(first[0]) : ''}</p>}
+        {!mapping.take && (
+          <p className="break-words text-muted text-sm">{first[0] ? words(first[0]) : ''}</p>
+        )}
         {mapping.take && (
           <>
             <div className="grid gap-4 sm:grid-cols-2">
@@ -44,7 +52,10 @@ export function TableMappingForm({ review, table, index, mapping, onChange }: Pr
                 value={String(mapping.headingRow)}
                 options={[
                   { value: '0', label: t('noHeadingRow') },
-                  ...first.map((row) => ({ value: String(row.number), label: `${row.number}: ${words(row)}` })),
+                  ...first.map((row) => ({
+                    value: String(row.number),
+                    label: `${row.number}: ${words(row)}`,
+                  })),
                 ]}
                 onChange={(event) => onChange({ headingRow: Number(event.target.value) })}
               />
@@ -56,7 +67,10 @@ export function TableMappingForm({ review, table, index, mapping, onChange }: Pr
                 onChange={(section) => onChange({ section })}
               />
             </div>
-            <ColumnList {...{ review, table, mapping, id }} onChange={(columns) => onChange({ columns })} />
+            <ColumnList
+              {...{ review, table, mapping, id }}
+              onChange={(columns) => onChange({ columns })}
+            />
           </>
         )}
       </fieldset>
@@ -74,7 +88,11 @@ function ColumnList({ review, table, mapping, id, onChange }: ColumnProps) {
   const t = useTranslations('deskReview')
   const heading = table.rows.find(({ number }) => number === mapping.headingRow)
   // A row that says one thing throughout is a heading between rows, not an example.
-  const body = table.rows.filter(({ number, cells }) => number > mapping.headingRow && new Set(cells.map(({ text }) => text).filter(Boolean)).size > 1)
+  const body = table.rows.filter(
+    ({ number, cells }) =>
+      number > mapping.headingRow &&
+      new Set(cells.map(({ text }) => text).filter(Boolean)).size > 1,
+  )
   const columns = fillableColumns(review).map(({ key, label }) => ({ value: key, label }))
   return (
     <div className="grid gap-4 sm:grid-cols-2">
@@ -90,7 +108,13 @@ function ColumnList({ review, table, mapping, id, onChange }: ColumnProps) {
             help={t('sample', { words: sample.slice(0, 80) })}
             value={column ?? ''}
             options={[{ value: '', label: t('notTaken') }, ...columns]}
-            onChange={(event) => onChange(mapping.columns.map((other, place) => chosen(other, place === position, event.target.value)))}
+            onChange={(event) =>
+              onChange(
+                mapping.columns.map((other, place) =>
+                  chosen(other, place === position, event.target.value),
+                ),
+              )
+            }
           />
         )
       })}

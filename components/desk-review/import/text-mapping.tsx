@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card'
 import type { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
 import type { FilePassage } from '@/lib/core/desk-review/import/review-file'
 import type { DeskReview } from '@/lib/core/desk-review/layout'
-import { Card } from '../../ui/card'
 import { SectionSelect } from './section-select'
 
 interface Props {
@@ -26,7 +26,8 @@ export function TextMapping({ review, passages, mapping, onChange }: Props) {
             checked={mapping.take}
             onChange={(event) => onChange({ ...mapping, take: event.target.checked })}
           />
-          <span className="font-bold">{t('runningText')}</span> <span className="text-muted">{t('passages', { count: passages.length })}</span>
+          <span className="font-bold">{t('runningText')}</span>{' '}
+          <span className="text-muted">{t('passages', { count: passages.length })}</span>
         </label>
         <p className="text-muted text-sm">{t('runningTextHelp')}</p>
         {mapping.take && (

@@ -1,9 +1,21 @@
 import type { ReactNode } from 'react'
-import { Card } from '../../ui/card'
+import { Card } from '@/components/ui/card'
 import { CsvLink } from './csv-link'
 
 /** A part of the analysis with its title, what it shows and the file of its table. */
-export function AnalysisSection({ id, title, help, csv, children }: { id: string; title: string; help: string; csv?: string; children: ReactNode }) {
+export function AnalysisSection({
+  id,
+  title,
+  help,
+  csv,
+  children,
+}: {
+  id: string
+  title: string
+  help: string
+  csv?: string
+  children: ReactNode
+}) {
   return (
     <Card>
       <div className="grid gap-4">

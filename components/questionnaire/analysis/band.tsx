@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type Band, bands } from '@/lib/core/questionnaire/score'
+import { type Band, bands } from '@/lib/core/questionnaire/analysis/score'
 
 const looks: Record<Band, string> = {
   dysfunctional: 'bg-band-dysfunctional text-white',
@@ -7,7 +7,12 @@ const looks: Record<Band, string> = {
   inadequate: 'bg-band-inadequate text-ink',
   satisfactory: 'bg-band-satisfactory text-white',
 }
-const severityWords = { dysfunctional: 'severe', weak: 'high', inadequate: 'moderate', satisfactory: 'light' } as const
+const severityWords = {
+  dysfunctional: 'severe',
+  weak: 'high',
+  inadequate: 'moderate',
+  satisfactory: 'light',
+} as const
 
 export function bandClass(band: Band | null): string {
   return band ? looks[band] : 'bg-paper text-muted'

@@ -21,13 +21,33 @@ export function FiguresParts({ sections, challenges, lawPractice, counts, gaps, 
   const t = useTranslations('analysis')
   return (
     <>
-      <AnalysisSection id="sections" title={t('sections')} help={t('sectionsHelp')} csv={csv('sections')}>
+      <AnalysisSection
+        id="sections"
+        title={t('sections')}
+        help={t('sectionsHelp')}
+        csv={csv('sections')}
+      >
         <HeatMap caption={t('sections')} corner={t('section')} table={sections} measure="score" />
       </AnalysisSection>
-      <AnalysisSection id="challenges" title={t('challenges')} help={t('challengesHelp')} csv={csv('challenges')}>
-        <HeatMap caption={t('challenges')} corner={t('challenge')} table={challenges} measure="severity" />
+      <AnalysisSection
+        id="challenges"
+        title={t('challenges')}
+        help={t('challengesHelp')}
+        csv={csv('challenges')}
+      >
+        <HeatMap
+          caption={t('challenges')}
+          corner={t('challenge')}
+          table={challenges}
+          measure="severity"
+        />
       </AnalysisSection>
-      <AnalysisSection id="lawPractice" title={t('lawPractice')} help={t('lawPracticeHelp')} csv={csv('law-practice')}>
+      <AnalysisSection
+        id="lawPractice"
+        title={t('lawPractice')}
+        help={t('lawPracticeHelp')}
+        csv={csv('law-practice')}
+      >
         <LawPracticeTable caption={t('lawPractice')} rows={lawPractice} />
       </AnalysisSection>
       <AnalysisSection id="gaps" title={t('gaps')} help={t('gapsHelp')} csv={csv('gaps')}>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { PlainSelect } from '../../forms/plain-input'
-import { Button } from '../../ui/button'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
 
 interface Choice {
   id: string
@@ -10,7 +10,17 @@ interface Choice {
 }
 
 /** Choices that are kept in the address; what other parts of the page are filtered by stays. */
-export function FilterForm({ label, anchor, choices, kept }: { label: string; anchor: string; choices: Choice[]; kept: Record<string, string> }) {
+export function FilterForm({
+  label,
+  anchor,
+  choices,
+  kept,
+}: {
+  label: string
+  anchor: string
+  choices: Choice[]
+  kept: Record<string, string>
+}) {
   const t = useTranslations('analysis')
   return (
     <search aria-label={label}>

@@ -2,14 +2,14 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import { PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Alert } from '../../ui/alert'
-import { Button } from '../../ui/button'
 
 export interface Finding {
   key: string
@@ -39,12 +39,25 @@ interface Props {
 export function FindingCard({ finding, path, population, editable }: Props) {
   const t = useTranslations('analysis')
   const format = useFormatter()
-  const { key, kind, statement, proposed, challenges, instances, state, changed, note, decidedBy, decidedAt } = finding
+  const {
+    key,
+    kind,
+    statement,
+    proposed,
+    challenges,
+    instances,
+    state,
+    changed,
+    note,
+    decidedBy,
+    decidedAt,
+  } = finding
   const questions = [...new Set(instances.map((instance) => instanceParts(instance).question))]
   return (
     <li className="grid gap-2 border-line border-t pt-4">
       <p className="text-muted text-sm">
-        <span className="font-semibold text-ink">{t(kind === 'gap' ? 'gapKind' : kind)}</span> · {population ?? t('wholeCountry')}
+        <span className="font-semibold text-ink">{t(kind === 'gap' ? 'gapKind' : kind)}</span> ·{' '}
+        {population ?? t('wholeCountry')}
         {challenges.length > 0 && ` · ${challenges.join(', ')}`}
       </p>
       <p id={`finding-${key}`}>{statement}</p>
@@ -52,12 +65,20 @@ export function FindingCard({ finding, path, population, editable }: Props) {
       {state !== 'open' && (
         <p className="text-sm">
           <span className="font-semibold">
-            {t('decided', { state: t(state), by: decidedBy, at: decidedAt ? format.dateTime(new Date(decidedAt), { dateStyle: 'medium' }) : '' })}
+            {t('decided', {
+              state: t(state),
+              by: decidedBy,
+              at: decidedAt ? format.dateTime(new Date(decidedAt), { dateStyle: 'medium' }) : '',
+            })}
           </span>
           {note && ` · ${t('note', { note })}`}
         </p>
       )}
-      {changed && <Alert tone="warn">{proposed ? t('changedNote', { statement: proposed }) : t('goneNote')}</Alert>}
+      {changed && (
+        <Alert tone="warn">
+          {proposed ? t('changedNote', { statement: proposed }) : t('goneNote')}
+        </Alert>
+      )}
       {editable && <Decision finding={finding} path={path} />}
     </li>
   )
@@ -70,7 +91,9 @@ function Decision({ finding, path }: Pick<Props, 'finding' | 'path'>) {
   const [open, setOpen] = useState<'statement' | 'why' | null>(null)
   const { key, version, state, proposed, changed } = finding
   const send = async (what: 'decisions' | 'reopenings', body: Record<string, string>) => {
-    const good = await submit(() => api(`${path}/${what}`, { method: 'POST', body: { key, version, ...body } }))
+    const good = await submit(() =>
+      api(`${path}/${what}`, { method: 'POST', body: { key, version, ...body } }),
+    )
     if (!good) return
     setOpen(null)
     router.refresh()
@@ -82,19 +105,39 @@ function Decision({ finding, path }: Pick<Props, 'finding' | 'path'>) {
       <div className="flex flex-wrap gap-3">
         {mayDecide && (
           <>
-            <Button look="secondary" disabled={busy} aria-describedby={`finding-${key}`} onClick={() => void send('decisions', { decision: 'accepted' })}>
+            <Button
+              look="secondary"
+              disabled={busy}
+              aria-describedby={`finding-${key}`}
+              onClick={() => void send('decisions', { decision: 'accepted' })}
+            >
               {t(changed ? 'decideAgain' : 'accept')}
             </Button>
-            <Button look="quiet" aria-describedby={`finding-${key}`} aria-expanded={open === 'statement'} onClick={() => setOpen('statement')}>
+            <Button
+              look="quiet"
+              aria-describedby={`finding-${key}`}
+              aria-expanded={open === 'statement'}
+              onClick={() => setOpen('statement')}
+            >
               {t('acceptOther')}
             </Button>
-            <Button look="quiet" aria-describedby={`finding-${key}`} aria-expanded={open === 'why'} onClick={() => setOpen('why')}>
+            <Button
+              look="quiet"
+              aria-describedby={`finding-${key}`}
+              aria-expanded={open === 'why'}
+              onClick={() => setOpen('why')}
+            >
               {t('reject')}
             </Button>
           </>
         )}
         {state !== 'open' && (
-          <Button look="quiet" disabled={busy} aria-describedby={`finding-${key}`} onClick={() => void send('reopenings', {})}>
+          <Button
+            look="quiet"
+            disabled={busy}
+            aria-describedby={`finding-${key}`}
+            onClick={() => void send('reopenings', {})}
+          >
             {t('reopen')}
           </Button>
         )}
@@ -132,10 +175,20 @@ function WordsForm({ open, finding, busy, error, onCancel, onSend }: WordsProps)
       onSubmit={(event) => {
         event.preventDefault()
         const words = textOf(new FormData(event.currentTarget), id)
-        onSend(open === 'why' ? { decision: 'rejected', note: words } : { decision: 'accepted', statement: words })
+        onSend(
+          open === 'why'
+            ? { decision: 'rejected', note: words }
+            : { decision: 'accepted', statement: words },
+        )
       }}
     >
-      <PlainText id={id} label={t(open)} defaultValue={open === 'why' ? '' : finding.proposed} error={error} required />
+      <PlainText
+        id={id}
+        label={t(open)}
+        defaultValue={open === 'why' ? '' : finding.proposed}
+        error={error}
+        required
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={busy}>
           {t(open === 'why' ? 'rejectNow' : 'save')}

@@ -6,7 +6,12 @@ import { FilterForm } from './filter-form'
 import { type Finding, FindingCard } from './finding-card'
 
 interface Props {
-  list: { items: Finding[]; total: number; counts: { open: number; accepted: number; rejected: number; changed: number }; editable: boolean }
+  list: {
+    items: Finding[]
+    total: number
+    counts: { open: number; accepted: number; rejected: number; changed: number }
+    editable: boolean
+  }
   /** Address of findings below /api/v1. */
   path: string
   populations: { id: string; name: string }[]
@@ -27,7 +32,9 @@ export function FindingsPart({ list, path, populations, filter, kept, next, firs
       {list.items.length === 0 ? (
         <p className="text-muted">{t('noFindings')}</p>
       ) : (
-        <p className="text-muted text-sm">{t('shown', { shown: list.items.length, total: list.total })}</p>
+        <p className="text-muted text-sm">
+          {t('shown', { shown: list.items.length, total: list.total })}
+        </p>
       )}
       <ul className="grid gap-4">
         {list.items.map((finding) => (
@@ -48,11 +55,21 @@ export function FindingsPart({ list, path, populations, filter, kept, next, firs
   )
 }
 
-function FindingFilter({ populations, filter, kept }: Pick<Props, 'populations' | 'filter' | 'kept'>) {
+function FindingFilter({
+  populations,
+  filter,
+  kept,
+}: Pick<Props, 'populations' | 'filter' | 'kept'>) {
   const t = useTranslations('analysis')
   const states = ['open', 'accepted', 'rejected', 'changed'] as const
-  const ofStates = [{ value: '', label: t('anyState') }, ...states.map((value) => ({ value, label: t(value) }))]
-  const ofKinds = [{ value: '', label: t('anyKind') }, ...findingKinds.map((value) => ({ value, label: t(value === 'gap' ? 'gapKind' : value) }))]
+  const ofStates = [
+    { value: '', label: t('anyState') },
+    ...states.map((value) => ({ value, label: t(value) })),
+  ]
+  const ofKinds = [
+    { value: '', label: t('anyKind') },
+    ...findingKinds.map((value) => ({ value, label: t(value === 'gap' ? 'gapKind' : value) })),
+  ]
   const ofPopulations = [
     { value: '', label: t('allPopulations') },
     { value: 'country', label: t('wholeCountry') },

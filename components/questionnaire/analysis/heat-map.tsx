@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { bandOf, type Score } from '@/lib/core/questionnaire/analysis/score'
 import { allPlaces, type ScoreTable } from '@/lib/core/questionnaire/analysis/score-table'
-import { bandOf, type Score } from '@/lib/core/questionnaire/score'
 import { BandLegend, bandClass } from './band'
 import { RowHead, ScrollTable } from './scroll-table'
 
@@ -14,7 +14,8 @@ interface Props {
 /** Rows by population as a table whose cells are coloured by band: number, answers behind it and share of data gaps in each. */
 export function HeatMap({ caption, corner, table, measure }: Props) {
   const t = useTranslations('analysis')
-  const name = ({ key, name: given }: ScoreTable['columns'][number]) => given ?? t(key === allPlaces ? 'all' : 'country')
+  const name = ({ key, name: given }: ScoreTable['columns'][number]) =>
+    given ?? t(key === allPlaces ? 'all' : 'country')
   return (
     <div className="grid gap-3">
       <BandLegend measure={measure} />
@@ -43,8 +44,18 @@ function HeatCell({ cell, measure }: { cell: Score | undefined; measure: Props['
   const used = cell?.used ?? 0
   return (
     <td className={`min-w-24 border border-line p-2 align-top ${bandClass(band)}`}>
-      {score === null ? t('noScore') : <span className="block font-semibold text-base tabular-nums">{format.number(Math.round(score * 100))}</span>}
-      {(used > 0 || gaps > 0) && <span className="block text-xs">{gaps > 0 ? t('cellGaps', { used, gaps }) : t('cell', { used })}</span>}
+      {score === null ? (
+        t('noScore')
+      ) : (
+        <span className="block font-semibold text-base tabular-nums">
+          {format.number(Math.round(score * 100))}
+        </span>
+      )}
+      {(used > 0 || gaps > 0) && (
+        <span className="block text-xs">
+          {gaps > 0 ? t('cellGaps', { used, gaps }) : t('cell', { used })}
+        </span>
+      )}
     </td>
   )
 }

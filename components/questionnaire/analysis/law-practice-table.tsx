@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { AspectAnswer } from '@/lib/core/questionnaire/analysis/law-practice'
 import type { PlaceWords } from '@/lib/core/questionnaire/analysis/place-words'
-import { bandOf } from '@/lib/core/questionnaire/score'
+import { bandOf } from '@/lib/core/questionnaire/analysis/score'
 import { bandClass } from './band'
 import { Cell, RowHead, ScrollTable } from './scroll-table'
 
@@ -22,7 +22,9 @@ export function LawPracticeTable({ caption, rows }: { caption: string; rows: Law
       {differing.length > 0 && <RowsTable caption={caption} rows={differing} />}
       {others.length > 0 && (
         <details>
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t('noDifference', { count: others.length })}</summary>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+            {t('noDifference', { count: others.length })}
+          </summary>
           <RowsTable caption={t('noDifference', { count: others.length })} rows={others} />
         </details>
       )}
@@ -39,11 +41,17 @@ function RowsTable({ caption, rows }: { caption: string; rows: LawPracticeRow[] 
         <tr key={row.law.instance || row.practice.instance}>
           <RowHead>
             {row.number} {row.question}
-            <span className="block text-muted">{[row.event, row.population].filter(Boolean).join('; ')}</span>
+            <span className="block text-muted">
+              {[row.event, row.population].filter(Boolean).join('; ')}
+            </span>
           </RowHead>
           <AspectCell answer={row.law} />
           <AspectCell answer={row.practice} />
-          <Cell numeric>{row.difference === null ? '–' : format.number(Math.round(row.difference * 100), { signDisplay: 'exceptZero' })}</Cell>
+          <Cell numeric>
+            {row.difference === null
+              ? '–'
+              : format.number(Math.round(row.difference * 100), { signDisplay: 'exceptZero' })}
+          </Cell>
         </tr>
       ))}
     </ScrollTable>
@@ -53,11 +61,19 @@ function RowsTable({ caption, rows }: { caption: string; rows: LawPracticeRow[] 
 function AspectCell({ answer: { content, score } }: { answer: AspectAnswer }) {
   const t = useTranslations('analysis')
   const format = useFormatter()
-  const words = content?.gap ? t(content.gap) : content?.value === null || content === null ? t('unanswered') : String(content.value)
+  const words = content?.gap
+    ? t(content.gap)
+    : content?.value === null || content === null
+      ? t('unanswered')
+      : String(content.value)
   return (
-    <td className={`min-w-24 border border-line p-2 align-top ${bandClass(score === null ? null : bandOf(score))}`}>
+    <td
+      className={`min-w-24 border border-line p-2 align-top ${bandClass(score === null ? null : bandOf(score))}`}
+    >
       {words}
-      {score !== null && <span className="block text-xs tabular-nums">{format.number(Math.round(score * 100))}</span>}
+      {score !== null && (
+        <span className="block text-xs tabular-nums">{format.number(Math.round(score * 100))}</span>
+      )}
     </td>
   )
 }

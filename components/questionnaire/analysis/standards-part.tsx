@@ -15,8 +15,14 @@ interface Props {
 /** Standards, narrowed to an event and a population. */
 export function StandardsPart({ csv, rows, events, populations, filter, kept }: Props) {
   const t = useTranslations('analysis')
-  const ofEvents = [{ value: '', label: t('allEvents') }, ...events.map(({ key, title }) => ({ value: key, label: title }))]
-  const ofPopulations = [{ value: '', label: t('allPopulations') }, ...populations.map(({ id, name }) => ({ value: id, label: name }))]
+  const ofEvents = [
+    { value: '', label: t('allEvents') },
+    ...events.map(({ key, title }) => ({ value: key, label: title })),
+  ]
+  const ofPopulations = [
+    { value: '', label: t('allPopulations') },
+    ...populations.map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return (
     <AnalysisSection id="standards" title={t('standards')} help={t('standardsHelp')} csv={csv}>
       <FilterForm
@@ -25,7 +31,12 @@ export function StandardsPart({ csv, rows, events, populations, filter, kept }: 
         kept={kept}
         choices={[
           { id: 'event', label: t('event'), value: filter.event, options: ofEvents },
-          { id: 'population', label: t('population'), value: filter.population, options: ofPopulations },
+          {
+            id: 'population',
+            label: t('population'),
+            value: filter.population,
+            options: ofPopulations,
+          },
         ]}
       />
       <StandardsTable rows={rows} populations={populations} />

@@ -26,21 +26,36 @@ const looks: Record<ComplianceStatus, string> = {
 }
 
 /** Standards by population, folded by kind of standard. */
-export function StandardsTable({ rows, populations }: { rows: StandardRow[]; populations: { id: string; name: string }[] }) {
+export function StandardsTable({
+  rows,
+  populations,
+}: {
+  rows: StandardRow[]
+  populations: { id: string; name: string }[]
+}) {
   const t = useTranslations('analysis')
   if (rows.length === 0) return <p className="text-muted">{t('noStandards')}</p>
   const kinds = [...new Set(rows.map(({ kind }) => kind))]
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind)
-    const count = (status: ComplianceStatus) => own.filter(({ total }) => total.status === status).length
+    const count = (status: ComplianceStatus) =>
+      own.filter(({ total }) => total.status === status).length
     const shown = populations.filter(({ id }) => own.some((row) => id in row.populations))
     return (
       <details key={kind}>
         <summary className="min-h-11 cursor-pointer py-2">
           <span className="font-semibold first-letter:uppercase">{kind}</span>:{' '}
-          {t('groupCount', { met: count('met'), partly: count('partly'), notMet: count('not-met'), unknown: count('unknown') })}
+          {t('groupCount', {
+            met: count('met'),
+            partly: count('partly'),
+            notMet: count('not-met'),
+            unknown: count('unknown'),
+          })}
         </summary>
-        <ScrollTable caption={kind} head={[t('standard'), t('all'), ...shown.map(({ name }) => name)]}>
+        <ScrollTable
+          caption={kind}
+          head={[t('standard'), t('all'), ...shown.map(({ name }) => name)]}
+        >
           {own.map((row) => (
             <tr key={row.id}>
               <RowHead>
@@ -65,7 +80,9 @@ function VerdictCell({ verdict }: { verdict: Verdict | null }) {
   return (
     <td className={`min-w-24 border border-line p-2 align-top ${looks[verdict.status]}`}>
       {t(verdict.status)}
-      {verdict.used > 0 && <span className="block text-xs">{t('cell', { used: verdict.used })}</span>}
+      {verdict.used > 0 && (
+        <span className="block text-xs">{t('cell', { used: verdict.used })}</span>
+      )}
     </td>
   )
 }

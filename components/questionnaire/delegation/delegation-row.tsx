@@ -2,15 +2,18 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { PartProgress } from '@/lib/core/questionnaire/delegation-progress'
-import type { DelegationView, RespondentView } from '@/lib/core/questionnaire/delegation-view'
-import { PlainInput, PlainSelect, PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
-import { SureButton } from '../../ui/sure-button'
+import type { PartProgress } from '@/lib/core/questionnaire/delegation/delegation-progress'
+import type {
+  DelegationView,
+  RespondentView,
+} from '@/lib/core/questionnaire/delegation/delegation-view'
 import { ProgressWords } from './progress-words'
 
 interface Props {
@@ -38,7 +41,12 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
     router.refresh()
   }
   const save = (form: FormData) => {
-    const body = { version, userId: filledOf(form, `person-${id}`), dueOn: filledOf(form, `due-${id}`), note: textOf(form, `note-${id}`) }
+    const body = {
+      version,
+      userId: filledOf(form, `person-${id}`),
+      dueOn: filledOf(form, `due-${id}`),
+      note: textOf(form, `note-${id}`),
+    }
     return run(() => api(address, { method: 'PATCH', body }))
   }
   return (
@@ -46,12 +54,23 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
       <p>
         <span className="font-semibold">{name}</span> {title}
       </p>
-      {question === null && part && <ProgressWords part={{ ...part, dueOn: dueOn ?? part.dueOn }} />}
-      {userId && <p className="text-sm">{t('onlyFor', { name: people.find((person) => person.userId === userId)?.name ?? '' })}</p>}
+      {question === null && part && (
+        <ProgressWords part={{ ...part, dueOn: dueOn ?? part.dueOn }} />
+      )}
+      {userId && (
+        <p className="text-sm">
+          {t('onlyFor', { name: people.find((person) => person.userId === userId)?.name ?? '' })}
+        </p>
+      )}
       {note && <p className="whitespace-pre-wrap text-muted text-sm">{note}</p>}
       {editable && (
         <div className="flex flex-wrap gap-x-5">
-          <Button look="quiet" aria-expanded={open} aria-label={`${t('change')}: ${name}`} onClick={() => setOpen(!open)}>
+          <Button
+            look="quiet"
+            aria-expanded={open}
+            aria-label={`${t('change')}: ${name}`}
+            onClick={() => setOpen(!open)}
+          >
             {t('change')}
           </Button>
           <SureButton
@@ -88,10 +107,19 @@ function ChangeForm({ delegation: { id, userId, dueOn, note }, people, busy, onS
         id={`person-${id}`}
         label={t('person')}
         defaultValue={userId ?? ''}
-        options={[{ value: '', label: t('anyone') }, ...people.map((person) => ({ value: person.userId, label: person.name }))]}
+        options={[
+          { value: '', label: t('anyone') },
+          ...people.map((person) => ({ value: person.userId, label: person.name })),
+        ]}
       />
       <PlainInput id={`due-${id}`} type="date" label={t('due')} defaultValue={dueOn ?? ''} />
-      <PlainText id={`note-${id}`} label={t('note')} rows={2} maxLength={2000} defaultValue={note} />
+      <PlainText
+        id={`note-${id}`}
+        label={t('note')}
+        rows={2}
+        maxLength={2000}
+        defaultValue={note}
+      />
       <div>
         <Button type="submit" disabled={busy}>
           {t('saveChange')}

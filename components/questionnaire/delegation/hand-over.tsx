@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckList, PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
-import { CheckList, PlainInput, PlainSelect, PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 
 /** Single questions of a section, or a whole section, to an institution or to one person there. */
 export function HandOver({ path, overview }: { path: string; overview: DelegationOverview }) {
@@ -28,7 +28,12 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
       },
     }
     setGiven(null)
-    await submit(async () => setGiven((await api<{ items: unknown[] }>(`${path}/delegations`, { method: 'POST', body })).items.length))
+    await submit(async () =>
+      setGiven(
+        (await api<{ items: unknown[] }>(`${path}/delegations`, { method: 'POST', body })).items
+          .length,
+      ),
+    )
     router.refresh()
   }
   return (
@@ -70,24 +75,35 @@ function Choices({ overview }: { overview: DelegationOverview }) {
           required
           value={institutionId}
           onChange={(event) => setInstitutionId(event.target.value)}
-          options={[{ value: '', label: t('choose') }, ...overview.institutions.map(({ id, name }) => ({ value: id, label: name }))]}
+          options={[
+            { value: '', label: t('choose') },
+            ...overview.institutions.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
         />
         <PlainSelect
           id="hand-person"
           label={t('person')}
-          options={[{ value: '', label: t('anyone') }, ...people.map(({ userId, name }) => ({ value: userId, label: name }))]}
+          options={[
+            { value: '', label: t('anyone') },
+            ...people.map(({ userId, name }) => ({ value: userId, label: name })),
+          ]}
         />
         <PlainSelect
           id="hand-section"
           label={t('section')}
           value={section}
           onChange={(event) => setSection(event.target.value)}
-          options={overview.sections.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+          options={overview.sections.map(({ id, title }) => ({
+            value: id,
+            label: `${id} ${title}`,
+          }))}
         />
         <PlainInput id="hand-due" type="date" label={t('due')} />
       </div>
       <details>
-        <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">{t('onlySome', { section })}</summary>
+        <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">
+          {t('onlySome', { section })}
+        </summary>
         <CheckList
           key={section}
           legend={t('questions')}

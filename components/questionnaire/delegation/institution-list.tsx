@@ -2,12 +2,15 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { sumOfParts } from '@/lib/core/questionnaire/delegation-progress'
-import type { DelegationOverview, DelegationView } from '@/lib/core/questionnaire/delegation-view'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import { sumOfParts } from '@/lib/core/questionnaire/delegation/delegation-progress'
+import type {
+  DelegationOverview,
+  DelegationView,
+} from '@/lib/core/questionnaire/delegation/delegation-view'
 import { DelegationRow } from './delegation-row'
 import { ProgressWords } from './progress-words'
 
@@ -21,7 +24,9 @@ interface Props {
 export function InstitutionList({ path, overview, editable }: Props) {
   const t = useTranslations('delegation')
   const { institutions, delegations } = overview
-  const asked = institutions.filter(({ id }) => delegations.some(({ institutionId }) => institutionId === id))
+  const asked = institutions.filter(({ id }) =>
+    delegations.some(({ institutionId }) => institutionId === id),
+  )
   if (asked.length === 0) return <p className="text-muted">{t('nothingGiven')}</p>
   return (
     <div className="grid gap-3">
@@ -29,7 +34,12 @@ export function InstitutionList({ path, overview, editable }: Props) {
       <ul className="grid">
         {asked.map((institution) => (
           <li key={institution.id} className="grid gap-2 border-line border-t py-3">
-            <InstitutionPart path={path} overview={overview} editable={editable} institution={institution} />
+            <InstitutionPart
+              path={path}
+              overview={overview}
+              editable={editable}
+              institution={institution}
+            />
           </li>
         ))}
       </ul>
@@ -37,7 +47,12 @@ export function InstitutionList({ path, overview, editable }: Props) {
   )
 }
 
-function InstitutionPart({ path, overview, editable, institution }: Props & { institution: { id: string; name: string } }) {
+function InstitutionPart({
+  path,
+  overview,
+  editable,
+  institution,
+}: Props & { institution: { id: string; name: string } }) {
   const t = useTranslations('delegation')
   const parts = overview.progress.filter(({ institutionId }) => institutionId === institution.id)
   const delegations = overview.sections.flatMap(({ id }) =>
@@ -45,18 +60,32 @@ function InstitutionPart({ path, overview, editable, institution }: Props & { in
       .filter(({ institutionId, section }) => institutionId === institution.id && section === id)
       .sort((a, b) => (a.question ?? '').localeCompare(b.question ?? '', 'en', { numeric: true })),
   )
-  const people = overview.respondents.filter(({ institutionId }) => institutionId === institution.id)
+  const people = overview.respondents.filter(
+    ({ institutionId }) => institutionId === institution.id,
+  )
   return (
     <>
       <h3>{institution.name}</h3>
       <ProgressWords part={sumOfParts(parts)} />
-      <p className="text-muted text-sm">{people.length > 0 ? t('people', { names: people.map(({ name }) => name).join(', ') }) : t('nobody')}</p>
+      <p className="text-muted text-sm">
+        {people.length > 0
+          ? t('people', { names: people.map(({ name }) => name).join(', ') })
+          : t('nobody')}
+      </p>
       <div className="flex flex-wrap gap-x-5">
-        {editable && people.length > 0 && <RemindButton path={path} institution={institution.id} label={t('remind')} about={institution.name} />}
+        {editable && people.length > 0 && (
+          <RemindButton
+            path={path}
+            institution={institution.id}
+            label={t('remind')}
+            about={institution.name}
+          />
+        )}
       </div>
       <details>
         <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">
-          {t('parts', { count: delegations.length })} <span className="sr-only">{institution.name}</span>
+          {t('parts', { count: delegations.length })}{' '}
+          <span className="sr-only">{institution.name}</span>
         </summary>
         <ul className="grid">
           {delegations.map((delegation) => (
@@ -82,7 +111,17 @@ function titleOf({ sections }: DelegationOverview, { section, question }: Delega
   return (question ? here?.questions.find(({ id }) => id === question)?.text : here?.title) ?? ''
 }
 
-function RemindButton({ path, institution, label, about }: { path: string; institution?: string; label: string; about?: string }) {
+function RemindButton({
+  path,
+  institution,
+  label,
+  about,
+}: {
+  path: string
+  institution?: string
+  label: string
+  about?: string
+}) {
   const t = useTranslations('delegation')
   const router = useRouter()
   const [reminded, setReminded] = useState<number | null>(null)
@@ -90,13 +129,20 @@ function RemindButton({ path, institution, label, about }: { path: string; insti
   const send = () =>
     submit(async () => {
       const body = institution ? { institution } : {}
-      setReminded((await api<{ reminded: number }>(`${path}/reminders`, { method: 'POST', body })).reminded)
+      setReminded(
+        (await api<{ reminded: number }>(`${path}/reminders`, { method: 'POST', body })).reminded,
+      )
       router.refresh()
     })
   return (
     <div className="grid gap-1">
       <div>
-        <Button look={institution ? 'quiet' : 'secondary'} disabled={busy} aria-label={about && `${label}: ${about}`} onClick={() => void send()}>
+        <Button
+          look={institution ? 'quiet' : 'secondary'}
+          disabled={busy}
+          aria-label={about && `${label}: ${about}`}
+          onClick={() => void send()}
+        >
           {label}
         </Button>
       </div>

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
-import { Button } from '../../ui/button'
+import { Button } from '@/components/ui/button'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 
 /** One institution's place in the line of one section. */
 export interface Cell {
@@ -24,7 +24,11 @@ export function MatrixTable({ overview, ...cells }: Props) {
   const t = useTranslations('delegation')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={t('matrix')} tabIndex={0} className="relative md:max-h-[70vh] md:overflow-auto">
+    <section
+      aria-label={t('matrix')}
+      tabIndex={0}
+      className="relative md:max-h-[70vh] md:overflow-auto"
+    >
       <table className="block w-full md:table">
         <thead className="hidden md:table-header-group">
           <tr>
@@ -32,7 +36,11 @@ export function MatrixTable({ overview, ...cells }: Props) {
               {t('section')}
             </th>
             {overview.institutions.map(({ id, name }) => (
-              <th key={id} scope="col" className="sticky top-0 z-10 min-w-36 bg-paper p-2 text-start align-bottom font-semibold text-sm">
+              <th
+                key={id}
+                scope="col"
+                className="sticky top-0 z-10 min-w-36 bg-paper p-2 text-start align-bottom font-semibold text-sm"
+              >
                 {name}
               </th>
             ))}
@@ -49,18 +57,38 @@ export function MatrixTable({ overview, ...cells }: Props) {
 }
 
 /** A line of the matrix; on a narrow screen a list of the institutions that have something of the section, and of all on demand. */
-function MatrixRow({ overview, section, editable, isTicked, isChanged, onToggle }: Props & { section: DelegationOverview['sections'][number] }) {
+function MatrixRow({
+  overview,
+  section,
+  editable,
+  isTicked,
+  isChanged,
+  onToggle,
+}: Props & { section: DelegationOverview['sections'][number] }) {
   const t = useTranslations('delegation')
   const [all, setAll] = useState(false)
   return (
     <tr className="block border-line border-t py-3 md:table-row md:py-0">
-      <th scope="row" className="block bg-paper text-start font-normal md:sticky md:start-0 md:table-cell md:p-2">
+      <th
+        scope="row"
+        className="block bg-paper text-start font-normal md:sticky md:start-0 md:table-cell md:p-2"
+      >
         <span className="font-semibold">
           {section.id} {section.title}
         </span>
-        {section.suggestedLead && <span className="block text-muted text-sm">{t('suggestedLead', { lead: section.suggestedLead })}</span>}
+        {section.suggestedLead && (
+          <span className="block text-muted text-sm">
+            {t('suggestedLead', { lead: section.suggestedLead })}
+          </span>
+        )}
         {editable && (
-          <Button look="quiet" className="md:hidden" aria-expanded={all} aria-label={`${t('chooseInstitutions')}: ${section.id}`} onClick={() => setAll(!all)}>
+          <Button
+            look="quiet"
+            className="md:hidden"
+            aria-expanded={all}
+            aria-label={`${t('chooseInstitutions')}: ${section.id}`}
+            onClick={() => setAll(!all)}
+          >
             {t('chooseInstitutions')}
           </Button>
         )}
@@ -98,15 +126,35 @@ interface CellProps {
   onToggle: () => void
 }
 
-function MatrixCell({ overview, cell, institution, ticked, changed, shownNarrow, editable, onToggle }: CellProps) {
+function MatrixCell({
+  overview,
+  cell,
+  institution,
+  ticked,
+  changed,
+  shownNarrow,
+  editable,
+  onToggle,
+}: CellProps) {
   const t = useTranslations('delegation')
-  const here = (part: Cell) => part.section === cell.section && part.institutionId === cell.institutionId
+  const here = (part: Cell) =>
+    part.section === cell.section && part.institutionId === cell.institutionId
   const progress = overview.progress.find(here)
-  const single = overview.delegations.filter((delegation) => here(delegation) && delegation.question !== null).length
+  const single = overview.delegations.filter(
+    (delegation) => here(delegation) && delegation.question !== null,
+  ).length
   return (
-    <td className={`${shownNarrow ? 'block' : 'hidden'} md:table-cell md:p-2 md:align-top ${changed ? 'bg-warn-ground' : ''}`}>
+    <td
+      className={`${shownNarrow ? 'block' : 'hidden'} md:table-cell md:p-2 md:align-top ${changed ? 'bg-warn-ground' : ''}`}
+    >
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" className="size-5 shrink-0" checked={ticked} disabled={!editable} onChange={onToggle} />
+        <input
+          type="checkbox"
+          className="size-5 shrink-0"
+          checked={ticked}
+          disabled={!editable}
+          onChange={onToggle}
+        />
         <span className="md:sr-only">
           <span className="sr-only">{cell.section}: </span>
           {institution}

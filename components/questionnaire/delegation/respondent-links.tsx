@@ -2,16 +2,16 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CopyLink } from '@/components/forms/copy-link'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { RespondentLinkItem } from '@/lib/core/questionnaire/delegation-view'
-import { CopyLink } from '../../forms/copy-link'
-import { PlainInput, PlainSelect } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Alert } from '../../ui/alert'
-import { Button } from '../../ui/button'
-import { SureButton } from '../../ui/sure-button'
+import type { RespondentLinkItem } from '@/lib/core/questionnaire/delegation/delegation-view'
 
 interface Props {
   path: string
@@ -28,7 +28,11 @@ export function RespondentLinks({ path, institutions, links }: Props) {
   const { busy, refusal, errors, submit } = useSubmit()
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
   const send = async (form: FormData) => {
-    const body = { email: textOf(form, 'link-email'), name: textOf(form, 'link-name'), institutionId: textOf(form, 'link-institution') }
+    const body = {
+      email: textOf(form, 'link-email'),
+      name: textOf(form, 'link-name'),
+      institutionId: textOf(form, 'link-institution'),
+    }
     setMade(null)
     await submit(async () => setMade(await api(`${path}/links`, { method: 'POST', body })))
     router.refresh()
@@ -46,14 +50,30 @@ export function RespondentLinks({ path, institutions, links }: Props) {
         }}
       >
         <div className="grid gap-4 sm:grid-cols-3">
-          <PlainInput id="link-name" label={t('name')} required autoComplete="off" error={errors.name} />
-          <PlainInput id="link-email" type="email" label={t('email')} required autoComplete="off" error={errors.email} />
+          <PlainInput
+            id="link-name"
+            label={t('name')}
+            required
+            autoComplete="off"
+            error={errors.name}
+          />
+          <PlainInput
+            id="link-email"
+            type="email"
+            label={t('email')}
+            required
+            autoComplete="off"
+            error={errors.email}
+          />
           <PlainSelect
             id="link-institution"
             label={t('institution')}
             required
             error={errors.institutionId}
-            options={[{ value: '', label: t('choose') }, ...institutions.map(({ id, name }) => ({ value: id, label: name }))]}
+            options={[
+              { value: '', label: t('choose') },
+              ...institutions.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
           />
         </div>
         <Refusal refusal={refusal} errors={errors} />
@@ -103,7 +123,11 @@ function LinkList({ path, links }: Pick<Props, 'path' | 'links'>) {
                 sure={t('withdrawSure')}
                 about={link.name}
                 disabled={busy}
-                onSure={() => void submit(() => api(`${path}/links/${link.id}`, { method: 'DELETE' })).then(() => router.refresh())}
+                onSure={() =>
+                  void submit(() => api(`${path}/links/${link.id}`, { method: 'DELETE' })).then(
+                    () => router.refresh(),
+                  )
+                }
               />
             </div>
           </li>

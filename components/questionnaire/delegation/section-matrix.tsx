@@ -2,14 +2,14 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput, PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { groupBy } from '@/lib/core/group-by'
-import type { DelegationOverview } from '@/lib/core/questionnaire/delegation-view'
-import { PlainInput, PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { type Cell, keyOf, MatrixTable } from './matrix-table'
 
 interface Props {
@@ -42,11 +42,15 @@ export function SectionMatrix({ path, overview, editable }: Props) {
     const isDone = (cell: Cell) => left.delete(keyOf(cell))
     await submit(async () => {
       for (const [institutionId, given] of groupBy(added, (cell) => cell.institutionId)) {
-        await api(`${path}/delegations`, { method: 'POST', body: { institutionId, sections: given.map(({ section }) => section), ...more } })
+        await api(`${path}/delegations`, {
+          method: 'POST',
+          body: { institutionId, sections: given.map(({ section }) => section), ...more },
+        })
         given.forEach(isDone)
       }
       for (const cell of removed) {
-        for (const { id } of whole.get(keyOf(cell)) ?? []) await api(`${path}/delegations/${id}`, { method: 'DELETE' })
+        for (const { id } of whole.get(keyOf(cell)) ?? [])
+          await api(`${path}/delegations/${id}`, { method: 'DELETE' })
         isDone(cell)
       }
     })
@@ -72,13 +76,30 @@ export function SectionMatrix({ path, overview, editable }: Props) {
         onToggle={toggle}
       />
       <Refusal refusal={refusal} errors={errors} />
-      {changed.size > 0 && <Changes added={added.length} removed={removed.length} busy={busy} onUndo={() => setChanged(new Map())} />}
+      {changed.size > 0 && (
+        <Changes
+          added={added.length}
+          removed={removed.length}
+          busy={busy}
+          onUndo={() => setChanged(new Map())}
+        />
+      )}
     </form>
   )
 }
 
 /** What is ticked and not yet given out, with what goes along. */
-function Changes({ added, removed, busy, onUndo }: { added: number; removed: number; busy: boolean; onUndo: () => void }) {
+function Changes({
+  added,
+  removed,
+  busy,
+  onUndo,
+}: {
+  added: number
+  removed: number
+  busy: boolean
+  onUndo: () => void
+}) {
   const t = useTranslations('delegation')
   return (
     <div className="grid gap-3 rounded border border-primary p-4">

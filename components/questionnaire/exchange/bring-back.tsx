@@ -3,14 +3,14 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ImportChoice } from '@/lib/core/questionnaire/exchange/import-plan'
 import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
-import { PlainInput } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Alert } from '../../ui/alert'
-import { Button } from '../../ui/button'
 import { ImportReview } from './import-review'
 
 interface Props {
@@ -36,7 +36,9 @@ export function BringBack({ assessmentId, institution, answers }: Props) {
   }
   const check = () => submit(async () => setPreview(await send<ImportPreview>({})))
   const apply = async (choices: ImportChoice[], leaveOut: boolean) => {
-    const went = await submit(async () => setOutcome(await send({ apply: 'true', choices: JSON.stringify({ choices, leaveOut }) })))
+    const went = await submit(async () =>
+      setOutcome(await send({ apply: 'true', choices: JSON.stringify({ choices, leaveOut }) })),
+    )
     if (went) {
       setPreview(null)
       setFile(null)
@@ -56,7 +58,14 @@ export function BringBack({ assessmentId, institution, answers }: Props) {
       )}
       <Refusal refusal={refusal} errors={errors.file === refusal ? {} : errors} />
       {preview ? (
-        <ImportReview preview={preview} busy={busy} onApply={apply} onCancel={() => setPreview(null)} onAgain={() => void check()} again={refusal !== null} />
+        <ImportReview
+          preview={preview}
+          busy={busy}
+          onApply={apply}
+          onCancel={() => setPreview(null)}
+          onAgain={() => void check()}
+          again={refusal !== null}
+        />
       ) : (
         <WorkbookForm
           busy={busy}
@@ -72,7 +81,17 @@ export function BringBack({ assessmentId, institution, answers }: Props) {
   )
 }
 
-function WorkbookForm({ busy, file, onFile, onCheck }: { busy: boolean; file: File | null; onFile: (file: File | null) => void; onCheck: () => void }) {
+function WorkbookForm({
+  busy,
+  file,
+  onFile,
+  onCheck,
+}: {
+  busy: boolean
+  file: File | null
+  onFile: (file: File | null) => void
+  onCheck: () => void
+}) {
   const t = useTranslations('exchange')
   return (
     <form
@@ -83,7 +102,13 @@ function WorkbookForm({ busy, file, onFile, onCheck }: { busy: boolean; file: Fi
         onCheck()
       }}
     >
-      <PlainInput id="workbook" type="file" label={t('file')} accept=".xlsx" onChange={(event) => onFile(event.target.files?.[0] ?? null)} />
+      <PlainInput
+        id="workbook"
+        type="file"
+        label={t('file')}
+        accept=".xlsx"
+        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
+      />
       <p>
         <Button type="submit" disabled={busy || file === null}>
           {busy ? t('checking') : t('check')}

@@ -1,10 +1,10 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { partOf } from '@/lib/core/questionnaire/answer'
+import { ContentWords } from '@/components/questionnaire/answering/part-words'
+import { Button } from '@/components/ui/button'
+import { partOf } from '@/lib/core/questionnaire/answering/answer'
 import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
-import { Button } from '../../ui/button'
-import { ContentWords } from '../part-words'
 import { PlaceHeading } from './place-heading'
 
 const shownAtFirst = 20
@@ -22,18 +22,20 @@ export function ChangeList({ preview }: { preview: ImportPreview }) {
         {t('changes')}
       </h4>
       <ul className="grid gap-3">
-        {(isWhole ? changes : changes.slice(0, shownAtFirst)).map(({ instance, kind, parts, content }) => (
-          <li key={instance} className="grid gap-1 border-line border-t pt-3">
-            <p className="font-semibold text-sm">{t(`kind-${kind}`)}</p>
-            <PlaceHeading places={places} instance={instance} />
-            {parts.map((part) => (
-              <div key={part} className="grid sm:grid-cols-[8rem_1fr]">
-                <span className="text-muted text-sm">{t(`part-${part}`)}</span>
-                <ContentWords part={part} content={partOf(content, part)} titleOf={titleOf} />
-              </div>
-            ))}
-          </li>
-        ))}
+        {(isWhole ? changes : changes.slice(0, shownAtFirst)).map(
+          ({ instance, kind, parts, content }) => (
+            <li key={instance} className="grid gap-1 border-line border-t pt-3">
+              <p className="font-semibold text-sm">{t(`kind-${kind}`)}</p>
+              <PlaceHeading places={places} instance={instance} />
+              {parts.map((part) => (
+                <div key={part} className="grid sm:grid-cols-[8rem_1fr]">
+                  <span className="text-muted text-sm">{t(`part-${part}`)}</span>
+                  <ContentWords part={part} content={partOf(content, part)} titleOf={titleOf} />
+                </div>
+              ))}
+            </li>
+          ),
+        )}
       </ul>
       {!isWhole && changes.length > shownAtFirst && (
         <p>

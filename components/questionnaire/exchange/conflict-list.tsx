@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ContentWords } from '@/components/questionnaire/answering/part-words'
 import { conflictKey, type ImportChoice } from '@/lib/core/questionnaire/exchange/import-plan'
 import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
-import { ContentWords } from '../part-words'
 import { PlaceHeading } from './place-heading'
 
 interface Props {
@@ -39,9 +39,18 @@ export function ConflictList({ preview, taken, onTake }: Props) {
                 </legend>
                 <div className="grid gap-3 sm:grid-cols-2">
                   {sides.map(({ take, label, content }) => (
-                    <div key={take} className="grid content-start gap-1 rounded border border-line bg-paper p-3">
+                    <div
+                      key={take}
+                      className="grid content-start gap-1 rounded border border-line bg-paper p-3"
+                    >
                       <label className="flex min-h-9 items-center gap-2 font-semibold">
-                        <input type="radio" className="size-5 shrink-0" name={key} checked={taken[key] === take} onChange={() => onTake(key, take)} />
+                        <input
+                          type="radio"
+                          className="size-5 shrink-0"
+                          name={key}
+                          checked={taken[key] === take}
+                          onChange={() => onTake(key, take)}
+                        />
                         {label}
                       </label>
                       <ContentWords part={part} content={content} titleOf={titleOf} />

@@ -29,7 +29,11 @@ export function FileList({ base, kinds, query, whose }: Props) {
     <ul className="grid gap-3 sm:grid-cols-2">
       {kinds.map((kind) => (
         <li key={kind} className="grid content-start">
-          <a className="justify-self-start py-1 font-semibold" href={`${base}/${files[kind]}${query}`} download>
+          <a
+            className="justify-self-start py-1 font-semibold"
+            href={`${base}/${files[kind]}${query}`}
+            download
+          >
             {t(kind)}
             {whose && <span className="sr-only"> ({whose})</span>}
           </a>

@@ -1,9 +1,9 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { conflictKey, type ImportChoice } from '@/lib/core/questionnaire/exchange/import-plan'
 import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
-import { Button } from '../../ui/button'
 import { ChangeList } from './change-list'
 import { ConflictList } from './conflict-list'
 import { UnreadableList } from './unreadable-list'
@@ -31,7 +31,10 @@ export function ImportReview({ preview, busy, again, onAgain, onApply, onCancel 
     const take = taken[conflictKey({ instance, part })]
     return take ? [{ instance, part, version, take }] : []
   })
-  const written = new Set([...changes.map(({ instance }) => instance), ...choices.filter(({ take }) => take === 'file').map(({ instance }) => instance)]).size
+  const written = new Set([
+    ...changes.map(({ instance }) => instance),
+    ...choices.filter(({ take }) => take === 'file').map(({ instance }) => instance),
+  ]).size
   const fresh = changes.filter(({ kind }) => kind === 'new').length
   const isReady = choices.length === conflicts.length && (unreadable.length === 0 || leaveOut)
   return (
@@ -41,13 +44,30 @@ export function ImportReview({ preview, busy, again, onAgain, onApply, onCancel 
           {t('preview', { institution: institution.name })}
         </h3>
         <p className="text-muted text-sm">
-          {t('exportedAt', { at: format.dateTime(new Date(exportedAt), { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }) })}
+          {t('exportedAt', {
+            at: format.dateTime(new Date(exportedAt), {
+              dateStyle: 'medium',
+              timeStyle: 'short',
+              timeZone: 'UTC',
+            }),
+          })}
         </p>
-        <p>{t('counts', { fresh, changed: changes.length - fresh, conflicts: conflicts.length, unchanged })}</p>
+        <p>
+          {t('counts', {
+            fresh,
+            changed: changes.length - fresh,
+            conflicts: conflicts.length,
+            unchanged,
+          })}
+        </p>
         {changes.length + conflicts.length + unreadable.length === 0 && <p>{t('nothing')}</p>}
       </div>
       <UnreadableList unreadable={unreadable} leaveOut={leaveOut} onLeaveOut={setLeaveOut} />
-      <ConflictList preview={preview} taken={taken} onTake={(key, take) => setTaken({ ...taken, [key]: take })} />
+      <ConflictList
+        preview={preview}
+        taken={taken}
+        onTake={(key, take) => setTaken({ ...taken, [key]: take })}
+      />
       <ChangeList preview={preview} />
       {conflicts.length > choices.length && <p className="text-muted">{t('chooseFirst')}</p>}
       <p className="flex flex-wrap gap-4">

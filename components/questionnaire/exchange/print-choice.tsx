@@ -2,11 +2,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { usePrintWords } from '@/components/questionnaire/print-pack/print-words'
+import { Alert } from '@/components/ui/alert'
+import { Button } from '@/components/ui/button'
 import { type PrintPack, printFont } from '@/lib/core/questionnaire/exchange/print-pack'
-import { PlainSelect } from '../../forms/plain-input'
-import { Alert } from '../../ui/alert'
-import { Button } from '../../ui/button'
-import { usePrintWords } from '../print-pack/print-words'
 
 interface Props {
   pack: PrintPack
@@ -37,18 +37,30 @@ export function PrintChoice({ pack, view }: Props) {
     try {
       const makePdf = await loadMaker(pack)
       const sections = pack.sections.filter(({ id }) => section === '' || id === section)
-      saveFile(await makePdf({ ...pack, sections }, words), `questionnaire${section && `-${section}`}.pdf`)
+      saveFile(
+        await makePdf({ ...pack, sections }, words),
+        `questionnaire${section && `-${section}`}.pdf`,
+      )
       setState('ready')
     } catch {
       setState('failed')
     }
   }
-  const parts = [{ value: '', label: t('wholePart') }, ...pack.sections.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))]
+  const parts = [
+    { value: '', label: t('wholePart') },
+    ...pack.sections.map(({ id, title }) => ({ value: id, label: `${id} ${title}` })),
+  ]
   return (
     <div className="grid content-start gap-3">
       <h3>{t('paper')}</h3>
       <p>{canMake ? t('paperHelp') : t('paperNoPdf')}</p>
-      <PlainSelect id="print-part" label={t('part')} options={parts} value={section} onChange={(event) => setSection(event.target.value)} />
+      <PlainSelect
+        id="print-part"
+        label={t('part')}
+        options={parts}
+        value={section}
+        onChange={(event) => setSection(event.target.value)}
+      />
       <p className="flex flex-wrap items-center gap-4">
         {canMake && (
           <Button look="secondary" disabled={state === 'making'} onClick={() => void make()}>
@@ -70,7 +82,7 @@ export function PrintChoice({ pack, view }: Props) {
 }
 
 async function loadMaker(pack: PrintPack) {
-  const { makePdf, preparePdf } = await import('../print-pack/make-pdf')
+  const { makePdf, preparePdf } = await import('@/components/questionnaire/print-pack/make-pdf')
   await preparePdf(pack)
   return makePdf
 }

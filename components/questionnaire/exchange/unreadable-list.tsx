@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { Alert } from '@/components/ui/alert'
 import type { Unreadable } from '@/lib/core/questionnaire/exchange/raw-workbook'
-import { Alert } from '../../ui/alert'
 
 interface Props {
   unreadable: Unreadable[]
@@ -28,7 +28,12 @@ export function UnreadableList({ unreadable, leaveOut, onLeaveOut }: Props) {
           ))}
         </ul>
         <label className="flex min-h-9 items-center gap-2">
-          <input type="checkbox" className="size-5 shrink-0" checked={leaveOut} onChange={(event) => onLeaveOut(event.target.checked)} />
+          <input
+            type="checkbox"
+            className="size-5 shrink-0"
+            checked={leaveOut}
+            onChange={(event) => onLeaveOut(event.target.checked)}
+          />
           {t('leaveOut')}
         </label>
       </section>

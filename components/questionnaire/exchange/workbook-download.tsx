@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { buttonClass } from '../../ui/button'
+import { buttonClass } from '@/components/ui/button'
 
 /** The workbook of an institution. */
 export function WorkbookDownload({ address }: { address: string }) {

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { QuestionnaireOverview } from '@/lib/core/questionnaire/overview'
-import type { OverviewTask } from '@/lib/core/questionnaire/overview-tasks'
-import { buttonClass } from '../../ui/button'
+import { buttonClass } from '@/components/ui/button'
+import type { QuestionnaireOverview } from '@/lib/core/questionnaire/overview/overview'
+import type { OverviewTask } from '@/lib/core/questionnaire/overview/overview-tasks'
 
 interface Props {
   /** Addresses of the assessment and of the step that the questionnaire belongs to. */
@@ -36,7 +36,9 @@ export function OverviewActions({ assessment, step, overview, allowed }: Props) 
     <div className="grid gap-5">
       <div className="grid gap-3">
         <p className="font-semibold text-muted text-sm">{home('next')}</p>
-        <p className="max-w-3xl font-bold text-xl leading-snug">{t(`lead-${first.kind}`, wordsOf(first))}</p>
+        <p className="max-w-3xl font-bold text-xl leading-snug">
+          {t(`lead-${first.kind}`, wordsOf(first))}
+        </p>
         <p>
           <Link href={at(first)} className={buttonClass()}>
             {t(`do-${first.kind}`, wordsOf(first))}
@@ -49,7 +51,8 @@ export function OverviewActions({ assessment, step, overview, allowed }: Props) 
           <ul className="mt-1 grid gap-1">
             {others.map((task) => (
               <li key={task.kind}>
-                {t(`lead-${task.kind}`, wordsOf(task))} <Link href={at(task)}>{t(`do-${task.kind}`, wordsOf(task))}</Link>
+                {t(`lead-${task.kind}`, wordsOf(task))}{' '}
+                <Link href={at(task)}>{t(`do-${task.kind}`, wordsOf(task))}</Link>
               </li>
             ))}
           </ul>
@@ -60,7 +63,10 @@ export function OverviewActions({ assessment, step, overview, allowed }: Props) 
 }
 
 function wordsOf(task: OverviewTask): { count: number; section: string } {
-  return { count: 'count' in task ? task.count : 0, section: task.kind === 'sign' ? task.section : '' }
+  return {
+    count: 'count' in task ? task.count : 0,
+    section: task.kind === 'sign' ? task.section : '',
+  }
 }
 
 function addressOf(task: OverviewTask, assessment: string, step: string): string {
@@ -87,9 +93,12 @@ function addressOf(task: OverviewTask, assessment: string, step: string): string
 }
 
 function restOf(stepStatus: string): 'waiting' | 'not-started' | 'in-review' | 'completed' {
-  return stepStatus === 'completed' || stepStatus === 'in-review' || stepStatus === 'not-started' ? stepStatus : 'waiting'
+  return stepStatus === 'completed' || stepStatus === 'in-review' || stepStatus === 'not-started'
+    ? stepStatus
+    : 'waiting'
 }
 
 function stillAnswering({ institutions }: QuestionnaireOverview): number {
-  return institutions.filter(({ progress }) => progress && progress.open + progress.unsubmitted > 0).length
+  return institutions.filter(({ progress }) => progress && progress.open + progress.unsubmitted > 0)
+    .length
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { QuestionnaireOverview } from '@/lib/core/questionnaire/overview'
-import { Card } from '../../ui/card'
+import { Card } from '@/components/ui/card'
+import type { QuestionnaireOverview } from '@/lib/core/questionnaire/overview/overview'
 import { InstitutionProgress } from './institution-progress'
 import { OverviewActions } from './overview-actions'
 import { SectionProgress } from './section-progress'
@@ -23,7 +23,12 @@ export function Overview({ assessment, step, overview, allowed, mayAnswer }: Pro
   return (
     <div className="grid gap-6">
       <Card accent>
-        <OverviewActions assessment={assessment} step={step} overview={overview} allowed={allowed} />
+        <OverviewActions
+          assessment={assessment}
+          step={step}
+          overview={overview}
+          allowed={allowed}
+        />
       </Card>
       <Card>
         <h2 className="mb-1">{t('whole')}</h2>
@@ -34,12 +39,17 @@ export function Overview({ assessment, step, overview, allowed, mayAnswer }: Pro
         <h2 className="mb-1">{t('institutions')}</h2>
         {overview.institutions.length === 0 ? (
           <p>
-            {t('noInstitutions')} <Link href={`${assessment}/tools/form-03`}>{t('do-register')}</Link>
+            {t('noInstitutions')}{' '}
+            <Link href={`${assessment}/tools/form-03`}>{t('do-register')}</Link>
           </p>
         ) : (
           mayAnswer && <p className="mb-3 text-muted">{t('institutionsHelp')}</p>
         )}
-        <InstitutionProgress base={base} institutions={overview.institutions} mayAnswer={mayAnswer} />
+        <InstitutionProgress
+          base={base}
+          institutions={overview.institutions}
+          mayAnswer={mayAnswer}
+        />
       </Card>
       <Card>
         <h2 className="mb-3">{t('sections')}</h2>

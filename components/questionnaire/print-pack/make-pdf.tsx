@@ -12,11 +12,21 @@ export async function preparePdf(pack: PrintPack): Promise<void> {
   if (printFont(pack) !== 'noto') return
   Font.register({
     family: noto.plain,
-    src: await fontData(new URL('../../../node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf', import.meta.url)),
+    src: await fontData(
+      new URL(
+        '../../../node_modules/@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+        import.meta.url,
+      ),
+    ),
   })
   Font.register({
     family: noto.bold,
-    src: await fontData(new URL('../../../node_modules/@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf', import.meta.url)),
+    src: await fontData(
+      new URL(
+        '../../../node_modules/@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+        import.meta.url,
+      ),
+    ),
   })
 }
 
@@ -24,7 +34,9 @@ export async function preparePdf(pack: PrintPack): Promise<void> {
 export async function makePdf(pack: PrintPack, words: PrintWords): Promise<Blob> {
   // Words are not cut: a hyphen in the wrong place is worse than a short line.
   Font.registerHyphenationCallback((word) => [word])
-  return pdf(<PrintDocument pack={pack} words={words} faces={printFont(pack) === 'noto' ? noto : builtIn} />).toBlob()
+  return pdf(
+    <PrintDocument pack={pack} words={words} faces={printFont(pack) === 'noto' ? noto : builtIn} />,
+  ).toBlob()
 }
 
 async function fontData(address: URL): Promise<string> {

@@ -1,5 +1,5 @@
 'use client'
-import { Button } from '../../ui/button'
+import { Button } from '@/components/ui/button'
 
 export function PrintButton({ label }: { label: string }) {
   return <Button onClick={() => window.print()}>{label}</Button>

@@ -1,5 +1,9 @@
 import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer'
-import type { PrintAnswer, PrintPack, PrintQuestion } from '@/lib/core/questionnaire/exchange/print-pack'
+import type {
+  PrintAnswer,
+  PrintPack,
+  PrintQuestion,
+} from '@/lib/core/questionnaire/exchange/print-pack'
 import { blankRows, gridOptions } from './print-layout'
 import type { PrintWords } from './print-words'
 
@@ -10,7 +14,14 @@ export interface PrintFaces {
 
 const line = '#4a5568'
 const styles = StyleSheet.create({
-  page: { paddingTop: 40, paddingBottom: 48, paddingHorizontal: 44, fontSize: 9.5, lineHeight: 1.35, color: '#14213d' },
+  page: {
+    paddingTop: 40,
+    paddingBottom: 48,
+    paddingHorizontal: 44,
+    fontSize: 9.5,
+    lineHeight: 1.35,
+    color: '#14213d',
+  },
   title: { fontSize: 17, lineHeight: 1.25, marginBottom: 8 },
   section: { fontSize: 13, lineHeight: 1.3, marginBottom: 2 },
   muted: { fontSize: 8.5, lineHeight: 1.35, color: line },
@@ -20,7 +31,14 @@ const styles = StyleSheet.create({
   option: { flexDirection: 'row', alignItems: 'center', marginRight: 14, marginBottom: 3 },
   box: { width: 9, height: 9, borderWidth: 0.8, borderColor: line, marginRight: 4 },
   rule: { borderBottomWidth: 0.6, borderBottomColor: line, height: 17, flexGrow: 1 },
-  cell: { flex: 1, borderWidth: 0.4, borderColor: line, padding: 3, minHeight: 18, justifyContent: 'center' },
+  cell: {
+    flex: 1,
+    borderWidth: 0.4,
+    borderColor: line,
+    padding: 3,
+    minHeight: 18,
+    justifyContent: 'center',
+  },
   centred: { alignItems: 'center' },
   wide: { flex: 2 },
   footer: {
@@ -46,18 +64,33 @@ interface Props {
 export function PrintDocument({ pack, words, faces }: Props) {
   const title = words.title(pack.title)
   return (
-    <Document title={title} language={pack.language} creator="CRVS Workbench" producer="CRVS Workbench">
+    <Document
+      title={title}
+      language={pack.language}
+      creator="CRVS Workbench"
+      producer="CRVS Workbench"
+    >
       {pack.sections.map((section, index) => (
         <Page key={section.id} size="A4" style={[styles.page, { fontFamily: faces.plain }]}>
           {index === 0 && <Opening pack={pack} words={words} faces={faces} title={title} />}
-          <Text style={[styles.section, { fontFamily: faces.bold }]}>{`${section.id} ${section.title}`}</Text>
+          <Text
+            style={[styles.section, { fontFamily: faces.bold }]}
+          >{`${section.id} ${section.title}`}</Text>
           <Text style={styles.muted}>{section.intro}</Text>
           {section.questions.map((question) => (
-            <Question key={question.number} question={question} pack={pack} words={words} faces={faces} />
+            <Question
+              key={question.number}
+              question={question}
+              pack={pack}
+              words={words}
+              faces={faces}
+            />
           ))}
           <View style={styles.footer} fixed>
             <Text>{[title, pack.institution].filter(Boolean).join(' · ')}</Text>
-            <Text render={({ pageNumber, totalPages }) => `${words.page} ${pageNumber}/${totalPages}`} />
+            <Text
+              render={({ pageNumber, totalPages }) => `${words.page} ${pageNumber}/${totalPages}`}
+            />
           </View>
         </Page>
       ))}
@@ -78,7 +111,11 @@ function Opening({ pack, words, faces, title }: Props & { title: string }) {
       {given.map(([label, value]) => (
         <View key={label} style={styles.row}>
           <Text style={{ width: 190 }}>{label}</Text>
-          {value ? <Text style={{ fontFamily: faces.bold }}>{value}</Text> : <View style={styles.rule} />}
+          {value ? (
+            <Text style={{ fontFamily: faces.bold }}>{value}</Text>
+          ) : (
+            <View style={styles.rule} />
+          )}
         </View>
       ))}
       <Text style={[styles.muted, { marginTop: 8 }]}>{words.howTo}</Text>
@@ -94,7 +131,9 @@ function Question({ question, pack, words, faces }: Props & { question: PrintQue
       <Text style={{ fontFamily: faces.bold }}>{`${number} ${text}`}</Text>
       {help !== '' && <Text style={styles.muted}>{help}</Text>}
       {onlyIf !== '' && <Text style={styles.muted}>{words.onlyIf(onlyIf)}</Text>}
-      {answer.kind === 'choice' && answer.several && <Text style={styles.muted}>{words.several}</Text>}
+      {answer.kind === 'choice' && answer.several && (
+        <Text style={styles.muted}>{words.several}</Text>
+      )}
     </View>
   )
   return (
@@ -158,12 +197,23 @@ function Answer({ answer }: { answer: PrintAnswer }) {
   }
 }
 
-function Grid({ places, options, words }: { places: string[]; options: string[]; words: PrintWords }) {
+function Grid({
+  places,
+  options,
+  words,
+}: {
+  places: string[]
+  options: string[]
+  words: PrintWords
+}) {
   return (
     <View style={{ marginTop: 4 }}>
       <View style={{ flexDirection: 'row' }} wrap={false}>
         {['', ...options].map((label, index) => (
-          <Text key={label} style={[styles.cell, styles.muted, ...(index === 0 ? [styles.wide] : [])]}>
+          <Text
+            key={label}
+            style={[styles.cell, styles.muted, ...(index === 0 ? [styles.wide] : [])]}
+          >
             {label}
           </Text>
         ))}

@@ -1,4 +1,8 @@
-import type { PrintAnswer, PrintPack, PrintQuestion } from '@/lib/core/questionnaire/exchange/print-pack'
+import type {
+  PrintAnswer,
+  PrintPack,
+  PrintQuestion,
+} from '@/lib/core/questionnaire/exchange/print-pack'
 import { blankRows, gridOptions } from './print-layout'
 import { type PrintWords, usePrintWords } from './print-words'
 
@@ -30,7 +34,15 @@ export function PrintSheet({ pack }: { pack: PrintPack }) {
   )
 }
 
-function Question({ question, gaps, words }: { question: PrintQuestion; gaps: string[]; words: PrintWords }) {
+function Question({
+  question,
+  gaps,
+  words,
+}: {
+  question: PrintQuestion
+  gaps: string[]
+  words: PrintWords
+}) {
   const grid = gridOptions(question)
   const { number, text, help, onlyIf, places, answer } = question
   return (
@@ -38,7 +50,9 @@ function Question({ question, gaps, words }: { question: PrintQuestion; gaps: st
       <h3 className="break-after-avoid">{`${number} ${text}`}</h3>
       {help !== '' && <p className="text-muted text-sm">{help}</p>}
       {onlyIf !== '' && <p className="text-muted text-sm">{words.onlyIf(onlyIf)}</p>}
-      {answer.kind === 'choice' && answer.several && <p className="text-muted text-sm">{words.several}</p>}
+      {answer.kind === 'choice' && answer.several && (
+        <p className="text-muted text-sm">{words.several}</p>
+      )}
       {grid ? (
         <Grid places={places} options={grid} words={words} />
       ) : (
@@ -75,12 +89,30 @@ function Answer({ answer }: { answer: PrintAnswer }) {
         </>
       )
     case 'table':
-      return <Table heads={answer.columns} rows={Array.from({ length: blankRows }, (_, row) => ({ key: `blank ${row}`, cells: [] }))} />
+      return (
+        <Table
+          heads={answer.columns}
+          rows={Array.from({ length: blankRows }, (_, row) => ({ key: `blank ${row}`, cells: [] }))}
+        />
+      )
   }
 }
 
-function Grid({ places, options, words }: { places: string[]; options: string[]; words: PrintWords }) {
-  return <Table heads={['', ...options, words.noAnswer]} rows={places.map((place) => ({ key: place, cells: [place, ...options.map(() => '☐')] }))} />
+function Grid({
+  places,
+  options,
+  words,
+}: {
+  places: string[]
+  options: string[]
+  words: PrintWords
+}) {
+  return (
+    <Table
+      heads={['', ...options, words.noAnswer]}
+      rows={places.map((place) => ({ key: place, cells: [place, ...options.map(() => '☐')] }))}
+    />
+  )
 }
 
 function Table({ heads, rows }: { heads: string[]; rows: { key: string; cells: string[] }[] }) {
@@ -90,7 +122,10 @@ function Table({ heads, rows }: { heads: string[]; rows: { key: string; cells: s
         <thead>
           <tr>
             {heads.map((head) => (
-              <th key={head} className="border border-muted p-1 text-start align-bottom font-normal">
+              <th
+                key={head}
+                className="border border-muted p-1 text-start align-bottom font-normal"
+              >
                 {head}
               </th>
             ))}
@@ -123,7 +158,15 @@ function Boxes({ label, labels }: { label?: string; labels: string[] }) {
   )
 }
 
-function Written({ label, value = '', after = '' }: { label: string; value?: string; after?: string }) {
+function Written({
+  label,
+  value = '',
+  after = '',
+}: {
+  label: string
+  value?: string
+  after?: string
+}) {
   return (
     <p className="flex items-end gap-2">
       {label && <span className="text-muted text-sm">{label}</span>}

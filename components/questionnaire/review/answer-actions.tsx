@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { AnswerEvent } from '@/lib/core/questionnaire/review-view'
-import { PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import type { AnswerEvent } from '@/lib/core/questionnaire/review/review-view'
 import { AnswerHistory } from './answer-history'
 import type { ReviewAnswerProps } from './institution-answer'
 
@@ -23,7 +23,8 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
   const run = async (change: () => Promise<unknown>) => {
     if (await submit(change)) router.refresh()
   }
-  const showHistory = () => submit(async () => setEvents((await api<{ items: AnswerEvent[] }>(`${address}/history`)).items))
+  const showHistory = () =>
+    submit(async () => setEvents((await api<{ items: AnswerEvent[] }>(`${address}/history`)).items))
   const isSubmitted = context.editable && answer.status === 'submitted'
   const mayReturn = isSubmitted || (context.editable && answer.status === 'validated')
   return (
@@ -35,13 +36,22 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
             look="secondary"
             disabled={busy}
             aria-label={`${t('validate')}: ${name}`}
-            onClick={() => void run(() => api(`${address}/validate`, { method: 'POST', body: { version: answer.version } }))}
+            onClick={() =>
+              void run(() =>
+                api(`${address}/validate`, { method: 'POST', body: { version: answer.version } }),
+              )
+            }
           >
             {t('validate')}
           </Button>
         )}
         {mayReturn && (
-          <Button look="quiet" aria-expanded={returning} aria-label={`${t('return')}: ${name}`} onClick={() => setReturning(!returning)}>
+          <Button
+            look="quiet"
+            aria-expanded={returning}
+            aria-label={`${t('return')}: ${name}`}
+            onClick={() => setReturning(!returning)}
+          >
             {t('return')}
           </Button>
         )}
@@ -61,15 +71,34 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
           id={answer.id}
           busy={busy}
           error={errors.note}
-          onReturn={(note) => run(() => api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }))}
+          onReturn={(note) =>
+            run(() =>
+              api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }),
+            )
+          }
         />
       )}
-      {events && <AnswerHistory events={events} titleOf={(id) => context.documents[id] ?? t('documentGone')} />}
+      {events && (
+        <AnswerHistory
+          events={events}
+          titleOf={(id) => context.documents[id] ?? t('documentGone')}
+        />
+      )}
     </div>
   )
 }
 
-function ReturnForm({ id, busy, error, onReturn }: { id: string; busy: boolean; error: string | undefined; onReturn: (note: string) => Promise<void> }) {
+function ReturnForm({
+  id,
+  busy,
+  error,
+  onReturn,
+}: {
+  id: string
+  busy: boolean
+  error: string | undefined
+  onReturn: (note: string) => Promise<void>
+}) {
   const t = useTranslations('review')
   return (
     <form
@@ -79,7 +108,13 @@ function ReturnForm({ id, busy, error, onReturn }: { id: string; busy: boolean; 
         void onReturn(textOf(new FormData(event.currentTarget), `note-${id}`))
       }}
     >
-      <PlainText id={`note-${id}`} label={t('returnNote')} required maxLength={2000} error={error} />
+      <PlainText
+        id={`note-${id}`}
+        label={t('returnNote')}
+        required
+        maxLength={2000}
+        error={error}
+      />
       <div>
         <Button type="submit" disabled={busy}>
           {t('returnNow')}

@@ -1,8 +1,8 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type AnswerPart, answerParts } from '@/lib/core/questionnaire/answer'
-import type { AnswerEvent } from '@/lib/core/questionnaire/review-view'
-import { ContentWords } from '../part-words'
+import { ContentWords } from '@/components/questionnaire/answering/part-words'
+import { type AnswerPart, answerParts } from '@/lib/core/questionnaire/answering/answer'
+import type { AnswerEvent } from '@/lib/core/questionnaire/review/review-view'
 
 interface Props {
   events: readonly AnswerEvent[]
@@ -17,7 +17,9 @@ export function AnswerHistory({ events, titleOf }: Props) {
     <ol className="grid gap-2 text-sm">
       {events.map((event) => (
         <li key={event.sequence} className="border-line border-s-2 ps-3">
-          <p className="text-muted">{format.dateTime(new Date(event.at), { dateStyle: 'medium', timeStyle: 'short' })}</p>
+          <p className="text-muted">
+            {format.dateTime(new Date(event.at), { dateStyle: 'medium', timeStyle: 'short' })}
+          </p>
           <p>{t(`event-${event.kind}`, { name: event.by })}</p>
           <EventContent event={event} titleOf={titleOf} />
         </li>
@@ -27,10 +29,18 @@ export function AnswerHistory({ events, titleOf }: Props) {
 }
 
 /** What was changed, or what was said with it. */
-function EventContent({ event: { kind, after }, titleOf }: { event: AnswerEvent; titleOf: (documentId: string) => string }) {
+function EventContent({
+  event: { kind, after },
+  titleOf,
+}: {
+  event: AnswerEvent
+  titleOf: (documentId: string) => string
+}) {
   const said = (after ?? {}) as Partial<Record<AnswerPart | 'note' | 'reason', unknown>>
   if (kind === 'returned') return <p className="whitespace-pre-wrap">{String(said.note ?? '')}</p>
   if (kind === 'settled') return <p className="whitespace-pre-wrap">{String(said.reason ?? '')}</p>
   if (kind !== 'changed') return null
-  return answerParts.filter((part) => said[part] !== undefined).map((part) => <ContentWords key={part} part={part} content={said[part]} titleOf={titleOf} />)
+  return answerParts
+    .filter((part) => said[part] !== undefined)
+    .map((part) => <ContentWords key={part} part={part} content={said[part]} titleOf={titleOf} />)
 }

@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { AnswerContent } from '@/lib/core/questionnaire/answer'
+import { ContentWords } from '@/components/questionnaire/answering/part-words'
+import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import { ContentWords } from '../part-words'
 
 interface Props {
   question: Pick<AskedQuestion, 'answerType' | 'columns' | 'unit'>
@@ -11,10 +11,15 @@ interface Props {
 }
 
 /** An answer in words; the rows of a table with the names of their columns. */
-export function AnswerWords({ question: { answerType, columns, unit }, content, documents }: Props) {
+export function AnswerWords({
+  question: { answerType, columns, unit },
+  content,
+  documents,
+}: Props) {
   const t = useTranslations('review')
   const { value } = content
-  const rows = answerType === 'table' && Array.isArray(value) ? value.filter((row) => Array.isArray(row)) : []
+  const rows =
+    answerType === 'table' && Array.isArray(value) ? value.filter((row) => Array.isArray(row)) : []
   if (rows.length > 0)
     return (
       <ol className="grid gap-2">
@@ -36,7 +41,11 @@ export function AnswerWords({ question: { answerType, columns, unit }, content, 
     )
   return (
     <div className="flex flex-wrap gap-x-2 text-lg">
-      <ContentWords part="answer" content={content} titleOf={(id) => documents[id] ?? t('documentGone')} />
+      <ContentWords
+        part="answer"
+        content={content}
+        titleOf={(id) => documents[id] ?? t('documentGone')}
+      />
       {typeof value === 'number' && <span>{answerType === 'percent' ? '%' : unit}</span>}
     </div>
   )

@@ -1,8 +1,8 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import type { ReviewAnswer } from '@/lib/core/questionnaire/review-view'
-import { StatusMark } from '../../ui/status-mark'
-import { ContentWords } from '../part-words'
+import { ContentWords } from '@/components/questionnaire/answering/part-words'
+import { StatusMark } from '@/components/ui/status-mark'
+import type { ReviewAnswer } from '@/lib/core/questionnaire/review/review-view'
 import { AnswerActions } from './answer-actions'
 import { AnswerWords } from './answer-words'
 import type { ReviewContext } from './question-card'
@@ -14,7 +14,12 @@ export interface ReviewAnswerProps {
   name: string
 }
 
-const looks: Record<string, string> = { draft: 'not-started', submitted: 'in-review', returned: 'returned', validated: 'completed' }
+const looks: Record<string, string> = {
+  draft: 'not-started',
+  submitted: 'in-review',
+  returned: 'returned',
+  validated: 'completed',
+}
 
 /** What one institution says, with what it stands on, and what the lead body can do with it. */
 export function InstitutionAnswer({ context, answer, name }: ReviewAnswerProps) {
@@ -26,10 +31,15 @@ export function InstitutionAnswer({ context, answer, name }: ReviewAnswerProps) 
     <div className="grid content-start gap-2 rounded border border-line p-3">
       <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
         <p className="font-semibold">{answer.institution}</p>
-        <StatusMark status={looks[answer.status] ?? 'not-started'} label={t(`status-${answer.status}`)} />
+        <StatusMark
+          status={looks[answer.status] ?? 'not-started'}
+          label={t(`status-${answer.status}`)}
+        />
       </div>
       <AnswerWords question={question} content={answer} documents={documents} />
-      {answer.comment && <p className="whitespace-pre-wrap">{t('comment', { text: answer.comment })}</p>}
+      {answer.comment && (
+        <p className="whitespace-pre-wrap">{t('comment', { text: answer.comment })}</p>
+      )}
       {answer.confidence && <p className="text-sm">{t(`confidence-${answer.confidence}`)}</p>}
       {answer.evidence.length > 0 && (
         <div className="text-sm">
@@ -38,11 +48,21 @@ export function InstitutionAnswer({ context, answer, name }: ReviewAnswerProps) 
         </div>
       )}
       {answer.questionVersion < question.version && (
-        <p className="text-sm text-warn">{t('otherVersion', { answered: answer.questionVersion, now: question.version })}</p>
+        <p className="text-sm text-warn">
+          {t('otherVersion', { answered: answer.questionVersion, now: question.version })}
+        </p>
       )}
-      {answer.status === 'returned' && answer.reviewNote && <p className="text-sm">{t('returnedBecause', { note: answer.reviewNote })}</p>}
+      {answer.status === 'returned' && answer.reviewNote && (
+        <p className="text-sm">{t('returnedBecause', { note: answer.reviewNote })}</p>
+      )}
       <p className="text-muted text-sm">
-        {t('by', { name: answer.updatedBy ?? t('system'), at: format.dateTime(new Date(answer.updatedAt), { dateStyle: 'medium', timeStyle: 'short' }) })}
+        {t('by', {
+          name: answer.updatedBy ?? t('system'),
+          at: format.dateTime(new Date(answer.updatedAt), {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          }),
+        })}
       </p>
       <AnswerActions context={context} answer={answer} name={`${name}, ${answer.institution}`} />
     </div>

@@ -1,12 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { AnswerContent } from '@/lib/core/questionnaire/answer'
+import { AnswerControl } from '@/components/questionnaire/answering/answer-control'
+import { GapEditor } from '@/components/questionnaire/answering/gap-editor'
+import { Button } from '@/components/ui/button'
+import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
+import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import { changeProblem } from '@/lib/core/questionnaire/value-schema'
-import { Button } from '../../ui/button'
-import { AnswerControl } from '../answer-control'
-import { GapEditor } from '../gap-editor'
 
 interface Props {
   id: string
@@ -21,11 +21,18 @@ export function OwnWording({ id, name, question, content, onChange }: Props) {
   const t = useTranslations('answering')
   const [problem, setProblem] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
-  const give = (answer: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>, refusal?: string | null) => {
+  const give = (
+    answer: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>,
+    refusal?: string | null,
+  ) => {
     setProblem(refusal ?? changeProblem(question, { answer }))
     onChange({ ...content, ...answer })
   }
-  const texts = { ...plainTexts, question: question.question, column: (index: number) => question.columns[index] ?? '' }
+  const texts = {
+    ...plainTexts,
+    question: question.question,
+    column: (index: number) => question.columns[index] ?? '',
+  }
   return (
     <div className="grid gap-2 rounded border border-line bg-paper p-3">
       {content.gap === null && (
@@ -35,7 +42,9 @@ export function OwnWording({ id, name, question, content, onChange }: Props) {
           describedBy={problem ? `${id}-problem` : undefined}
           invalid={problem !== null}
           disabled={false}
-          onChange={(value, typed) => give({ value, gap: null, gapReason: '' }, typed?.refusal ?? null)}
+          onChange={(value, typed) =>
+            give({ value, gap: null, gapReason: '' }, typed?.refusal ?? null)
+          }
           onLeave={() => undefined}
         />
       )}
@@ -57,7 +66,11 @@ export function OwnWording({ id, name, question, content, onChange }: Props) {
         />
       ) : (
         <div>
-          <Button look="quiet" aria-label={`${t('noAnswer')}: ${name}`} onClick={() => setOpen(true)}>
+          <Button
+            look="quiet"
+            aria-label={`${t('noAnswer')}: ${name}`}
+            onClick={() => setOpen(true)}
+          >
             {t('noAnswer')}
           </Button>
         </div>
@@ -67,4 +80,9 @@ export function OwnWording({ id, name, question, content, onChange }: Props) {
 }
 
 /** The edition's own wording; the answer of the State is not given in translation. */
-const plainTexts = { help: '', option: (option: string) => option, lang: undefined, state: 'current' as const }
+const plainTexts = {
+  help: '',
+  option: (option: string) => option,
+  lang: undefined,
+  state: 'current' as const,
+}

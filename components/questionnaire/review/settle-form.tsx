@@ -2,14 +2,14 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answer'
-import type { ReviewPlace } from '@/lib/core/questionnaire/review-view'
-import { PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
+import type { ReviewPlace } from '@/lib/core/questionnaire/review/review-view'
 import { OwnWording } from './own-wording'
 import type { ReviewContext } from './question-card'
 
@@ -25,22 +25,38 @@ export function SettleForm({ context, place, name }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [choice, setChoice] = useState('')
-  const [own, setOwn] = useState<AnswerContent>(place.adoption?.kind === 'adopted' ? { ...emptyAnswer, ...contentOf(place.adoption) } : emptyAnswer)
+  const [own, setOwn] = useState<AnswerContent>(
+    place.adoption?.kind === 'adopted'
+      ? { ...emptyAnswer, ...contentOf(place.adoption) }
+      : emptyAnswer,
+  )
   const { busy, refusal, errors, submit } = useSubmit()
   const version = place.adoption?.version ?? 0
   const id = `settle-${place.instance.replace(/[^\w-]/g, '_')}`
-  const ready = place.answers.filter(({ status }) => status === 'submitted' || status === 'validated')
+  const ready = place.answers.filter(
+    ({ status }) => status === 'submitted' || status === 'validated',
+  )
   const decision = () => {
     const answer = ready.find((candidate) => candidate.id === choice)
     if (answer) return { kind: 'institution', answerId: answer.id, answerVersion: answer.version }
     return choice === 'own' ? { kind: 'own', ...contentOf(own) } : { kind: 'disputed' }
   }
   const send = async (form: FormData) => {
-    const body = { instance: place.instance, version, decision: decision(), reason: textOf(form, `${id}-reason`), dissent: textOf(form, `${id}-dissent`) }
-    if (await submit(() => api(`${context.path}/adoptions`, { method: 'PUT', body }))) router.refresh()
+    const body = {
+      instance: place.instance,
+      version,
+      decision: decision(),
+      reason: textOf(form, `${id}-reason`),
+      dissent: textOf(form, `${id}-dissent`),
+    }
+    if (await submit(() => api(`${context.path}/adoptions`, { method: 'PUT', body })))
+      router.refresh()
   }
   const options = [
-    ...ready.map((answer) => ({ value: answer.id, label: t('take', { institution: answer.institution }) })),
+    ...ready.map((answer) => ({
+      value: answer.id,
+      label: t('take', { institution: answer.institution }),
+    })),
     ...(context.question.answerType === 'file' ? [] : [{ value: 'own', label: t('ownWording') }]),
     { value: 'disputed', label: t('leaveDisputed') },
   ]
@@ -65,9 +81,31 @@ export function SettleForm({ context, place, name }: Props) {
           }}
         >
           <Choice id={id} options={options} chosen={choice} onChoose={setChoice} />
-          {choice === 'own' && <OwnWording id={id} name={name} question={context.question} content={own} onChange={setOwn} />}
-          <PlainText id={`${id}-reason`} label={t('reason')} help={t('reasonHelp')} required maxLength={4000} error={errors.reason} />
-          <PlainText id={`${id}-dissent`} label={t('dissent')} help={t('dissentHelp')} maxLength={4000} rows={2} error={errors.dissent} />
+          {choice === 'own' && (
+            <OwnWording
+              id={id}
+              name={name}
+              question={context.question}
+              content={own}
+              onChange={setOwn}
+            />
+          )}
+          <PlainText
+            id={`${id}-reason`}
+            label={t('reason')}
+            help={t('reasonHelp')}
+            required
+            maxLength={4000}
+            error={errors.reason}
+          />
+          <PlainText
+            id={`${id}-dissent`}
+            label={t('dissent')}
+            help={t('dissentHelp')}
+            maxLength={4000}
+            rows={2}
+            error={errors.dissent}
+          />
           <Refusal refusal={refusal} errors={errors} />
           <div>
             <Button type="submit" disabled={busy || choice === ''}>
@@ -97,7 +135,14 @@ function Choice({
       <legend className="font-semibold">{t('settleHow')}</legend>
       {options.map(({ value, label }) => (
         <label key={value} className="flex min-h-11 items-center gap-2">
-          <input type="radio" className="size-5 shrink-0" name={id} required checked={chosen === value} onChange={() => onChoose(value)} />
+          <input
+            type="radio"
+            className="size-5 shrink-0"
+            name={id}
+            required
+            checked={chosen === value}
+            onChange={() => onChoose(value)}
+          />
           {label}
         </label>
       ))}

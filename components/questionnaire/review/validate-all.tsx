@@ -2,10 +2,10 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
 
 interface Outcome {
   validated: string[]
@@ -14,7 +14,15 @@ interface Outcome {
 }
 
 /** Validates at once what nobody contradicts in a section, and says what was left. */
-export function ValidateAll({ path, section, submitted }: { path: string; section: string; submitted: number }) {
+export function ValidateAll({
+  path,
+  section,
+  submitted,
+}: {
+  path: string
+  section: string
+  submitted: number
+}) {
   const t = useTranslations('review')
   const router = useRouter()
   const [outcome, setOutcome] = useState<Outcome | null>(null)

@@ -1,11 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckList, PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import type { Question } from '@/lib/core/methodology/schema'
-import { type OwnQuestionFields, operatorsFor } from '@/lib/core/questionnaire/own-question'
-import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
-import { CheckList, PlainInput, PlainSelect } from '../../forms/plain-input'
+import { type OwnQuestionFields, operatorsFor } from '@/lib/core/questionnaire/set-up/own-question'
+import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 
 type Condition = OwnQuestionFields['condition']
 
@@ -22,7 +22,9 @@ export function ConditionFields({ id, asked, start, error }: Props) {
   const [question, setQuestion] = useState(start?.question ?? '')
   const [op, setOp] = useState<string>(start?.op ?? 'not_empty')
   const other = asked.find((candidate) => candidate.id === question)
-  const operators = other ? operatorsFor({ answerType: other.answerType as Question['answerType'] }) : []
+  const operators = other
+    ? operatorsFor({ answerType: other.answerType as Question['answerType'] })
+    : []
   const present = operators.find((operator) => operator === op) ?? 'not_empty'
   return (
     <fieldset className="grid gap-3">
@@ -34,7 +36,13 @@ export function ConditionFields({ id, asked, start, error }: Props) {
           error={error}
           value={question}
           onChange={(event) => setQuestion(event.target.value)}
-          options={[{ value: '', label: t('always') }, ...asked.map(({ id: number, text }) => ({ value: number, label: `${number} ${text.slice(0, 90)}` }))]}
+          options={[
+            { value: '', label: t('always') },
+            ...asked.map(({ id: number, text }) => ({
+              value: number,
+              label: `${number} ${text.slice(0, 90)}`,
+            })),
+          ]}
         />
         {other && (
           <PlainSelect
@@ -47,7 +55,12 @@ export function ConditionFields({ id, asked, start, error }: Props) {
         )}
       </div>
       {other && present === 'gt' && (
-        <PlainInput id={id('condition-number')} type="number" label={t('conditionNumber')} defaultValue={typeof start?.value === 'number' ? start.value : ''} />
+        <PlainInput
+          id={id('condition-number')}
+          type="number"
+          label={t('conditionNumber')}
+          defaultValue={typeof start?.value === 'number' ? start.value : ''}
+        />
       )}
       {other && present !== 'gt' && present !== 'not_empty' && (
         <CheckList

@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { modes } from '@/lib/core/questionnaire/instrument'
-import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 
 /** The shorter or the full questionnaire; nothing answered is lost by the change. */
 export function ModeForm({ path, setUp }: { path: string; setUp: QuestionnaireSetUp }) {
@@ -33,7 +33,13 @@ export function ModeForm({ path, setUp }: { path: string; setUp: QuestionnaireSe
         <legend className="mb-1">{t('formHelp')}</legend>
         {modes.map((mode) => (
           <label key={mode} className="flex min-h-11 items-center gap-2">
-            <input type="radio" className="size-5 shrink-0" name="mode" value={mode} defaultChecked={setUp.mode === mode} />
+            <input
+              type="radio"
+              className="size-5 shrink-0"
+              name="mode"
+              value={mode}
+              defaultChecked={setUp.mode === mode}
+            />
             {t(`mode-${mode}`, { count: setUp.sizes[mode] })}
           </label>
         ))}

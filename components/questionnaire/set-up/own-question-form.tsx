@@ -2,15 +2,20 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckList, PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import { type OwnAnswerType, OwnQuestionFields, ownAnswerTypes, ownQuestionFields } from '@/lib/core/questionnaire/own-question'
-import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
-import { CheckList, PlainInput, PlainSelect, PlainText } from '../../forms/plain-input'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
+import {
+  type OwnAnswerType,
+  OwnQuestionFields,
+  ownAnswerTypes,
+  ownQuestionFields,
+} from '@/lib/core/questionnaire/set-up/own-question'
+import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { ConditionFields, readCondition } from './condition-fields'
 import type { EditionLists } from './own-question-list'
 
@@ -35,10 +40,20 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
   const wrong = { ...errors, ...problems }
   const send = async (form: FormData) => {
     const parsed = OwnQuestionFields.safeParse(read(form, id, answerType))
-    setProblems(parsed.success ? {} : Object.fromEntries(parsed.error.issues.map(({ path: [first], message }) => [String(first), message])))
+    setProblems(
+      parsed.success
+        ? {}
+        : Object.fromEntries(
+            parsed.error.issues.map(({ path: [first], message }) => [String(first), message]),
+          ),
+    )
     if (!parsed.success) return
     const change = question
-      ? () => api(`${path}/questions/${question.id}`, { method: 'PUT', body: { version: question.version, question: parsed.data } })
+      ? () =>
+          api(`${path}/questions/${question.id}`, {
+            method: 'PUT',
+            body: { version: question.version, question: parsed.data },
+          })
       : () => api(`${path}/questions`, { method: 'POST', body: parsed.data })
     if (!(await submit(change))) return
     onDone()
@@ -54,15 +69,46 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
       }}
     >
       {question && <p className="text-muted text-sm">{t('rewordHelp')}</p>}
-      <PlainText id={id('question')} label={t('text')} rows={2} required defaultValue={start?.question} error={wrong.question} />
-      <PlainText id={id('help')} label={t('help')} rows={2} defaultValue={start?.help} error={wrong.help} />
-      <TypeFields id={id} lists={lists} start={start} answerType={answerType} onType={setAnswerType} errors={wrong} />
+      <PlainText
+        id={id('question')}
+        label={t('text')}
+        rows={2}
+        required
+        defaultValue={start?.question}
+        error={wrong.question}
+      />
+      <PlainText
+        id={id('help')}
+        label={t('help')}
+        rows={2}
+        defaultValue={start?.help}
+        error={wrong.help}
+      />
+      <TypeFields
+        id={id}
+        lists={lists}
+        start={start}
+        answerType={answerType}
+        onType={setAnswerType}
+        errors={wrong}
+      />
       <label className="flex min-h-11 items-center gap-2">
-        <input type="checkbox" className="size-5 shrink-0" name={id('flag')} value="required" defaultChecked={start?.required} />
+        <input
+          type="checkbox"
+          className="size-5 shrink-0"
+          name={id('flag')}
+          value="required"
+          defaultChecked={start?.required}
+        />
         {t('required')}
       </label>
       <ScopeFields id={id} lists={lists} start={start} error={wrong.events} />
-      <ConditionFields id={id} asked={setUp.asked.filter((asked) => asked.id !== question?.id)} start={start?.condition ?? null} error={wrong.condition} />
+      <ConditionFields
+        id={id}
+        asked={setUp.asked.filter((asked) => asked.id !== question?.id)}
+        start={start?.condition ?? null}
+        error={wrong.condition}
+      />
       <Refusal refusal={refusal} errors={errors} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" disabled={busy}>
@@ -89,12 +135,22 @@ function TypeFields({
   answerType,
   onType,
   errors,
-}: PartProps & { answerType: OwnAnswerType; onType: (type: OwnAnswerType) => void; errors: Record<string, string> }) {
+}: PartProps & {
+  answerType: OwnAnswerType
+  onType: (type: OwnAnswerType) => void
+  errors: Record<string, string>
+}) {
   const t = useTranslations('questionSetUp')
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
-        <PlainSelect id={id('section')} label={t('section')} options={lists.sections} defaultValue={start?.section ?? 'X'} error={errors.section} />
+        <PlainSelect
+          id={id('section')}
+          label={t('section')}
+          options={lists.sections}
+          defaultValue={start?.section ?? 'X'}
+          error={errors.section}
+        />
         <PlainSelect
           id={id('type')}
           label={t('type')}
@@ -104,12 +160,33 @@ function TypeFields({
         />
       </div>
       {(answerType === 'single' || answerType === 'multi') && (
-        <PlainText id={id('options')} label={t('options')} help={t('onePerLine')} rows={4} defaultValue={start?.options.join('\n')} error={errors.options} />
+        <PlainText
+          id={id('options')}
+          label={t('options')}
+          help={t('onePerLine')}
+          rows={4}
+          defaultValue={start?.options.join('\n')}
+          error={errors.options}
+        />
       )}
       {answerType === 'table' && (
-        <PlainText id={id('columns')} label={t('columns')} help={t('onePerLine')} rows={4} defaultValue={start?.columns.join('\n')} error={errors.columns} />
+        <PlainText
+          id={id('columns')}
+          label={t('columns')}
+          help={t('onePerLine')}
+          rows={4}
+          defaultValue={start?.columns.join('\n')}
+          error={errors.columns}
+        />
       )}
-      {answerType === 'number' && <PlainInput id={id('unit')} label={t('unit')} defaultValue={start?.unit} error={errors.unit} />}
+      {answerType === 'number' && (
+        <PlainInput
+          id={id('unit')}
+          label={t('unit')}
+          defaultValue={start?.unit}
+          error={errors.unit}
+        />
+      )}
     </>
   )
 }
@@ -120,10 +197,22 @@ function ScopeFields({ id, lists, start, error }: PartProps & { error: string | 
   const t = useTranslations('questionSetUp')
   return (
     <details open={error ? true : undefined}>
-      <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">{t('scope')}</summary>
+      <summary className="inline-block min-h-11 cursor-pointer py-2 text-primary underline underline-offset-2">
+        {t('scope')}
+      </summary>
       <div className="grid gap-4 pt-2">
-        <CheckList legend={t('events')} name={id('event')} options={lists.events} chosen={start?.events ?? []} />
-        <CheckList legend={t('populations')} name={id('population')} options={lists.populations} chosen={start?.populations ?? []} />
+        <CheckList
+          legend={t('events')}
+          name={id('event')}
+          options={lists.events}
+          chosen={start?.events ?? []}
+        />
+        <CheckList
+          legend={t('populations')}
+          name={id('population')}
+          options={lists.populations}
+          chosen={start?.populations ?? []}
+        />
         <CheckList
           legend={t('repeat')}
           name={id('flag')}
@@ -131,7 +220,12 @@ function ScopeFields({ id, lists, start, error }: PartProps & { error: string | 
           chosen={repeats.filter((flag) => start?.[flag])}
         />
         {error && <p className="font-semibold text-bad text-sm">{error}</p>}
-        <CheckList legend={t('challenges')} name={id('challenge')} options={lists.challenges} chosen={start?.challenges ?? []} />
+        <CheckList
+          legend={t('challenges')}
+          name={id('challenge')}
+          options={lists.challenges}
+          chosen={start?.challenges ?? []}
+        />
       </div>
     </details>
   )

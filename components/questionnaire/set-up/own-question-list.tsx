@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up-view'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
-import { SureButton } from '../../ui/sure-button'
+import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { OwnQuestionForm } from './own-question-form'
 
 interface Option {
@@ -40,11 +40,23 @@ export function OwnQuestionList({ path, setUp, lists }: Props) {
       {setUp.own.length === 0 && <p className="text-muted">{t('noneOwn')}</p>}
       <ul>
         {setUp.own.map((question) => (
-          <OwnQuestionItem key={`${question.id}-${question.version}`} path={path} question={question} setUp={setUp} lists={lists} />
+          <OwnQuestionItem
+            key={`${question.id}-${question.version}`}
+            path={path}
+            question={question}
+            setUp={setUp}
+            lists={lists}
+          />
         ))}
       </ul>
       {adding ? (
-        <OwnQuestionForm path={path} question={null} setUp={setUp} lists={lists} onDone={() => setAdding(false)} />
+        <OwnQuestionForm
+          path={path}
+          question={null}
+          setUp={setUp}
+          lists={lists}
+          onDone={() => setAdding(false)}
+        />
       ) : (
         <div>
           <Button onClick={() => setAdding(true)}>{t('add')}</Button>
@@ -61,7 +73,8 @@ function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: A
   const { busy, refusal, errors, submit } = useSubmit()
   const withdraw = async () => {
     const query = new URLSearchParams({ version: String(question.version) })
-    if (await submit(() => api(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' }))) router.refresh()
+    if (await submit(() => api(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' })))
+      router.refresh()
   }
   const facts = [
     lists.sections.find(({ value }) => value === question.section)?.label,
@@ -77,12 +90,31 @@ function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: A
       <p className="text-muted text-sm">{facts.filter(Boolean).join(' · ')}</p>
       <Refusal refusal={refusal} errors={errors} />
       <div className="flex flex-wrap gap-x-5">
-        <Button look="quiet" aria-expanded={open} aria-label={`${t('reword')}: ${question.id}`} onClick={() => setOpen(!open)}>
+        <Button
+          look="quiet"
+          aria-expanded={open}
+          aria-label={`${t('reword')}: ${question.id}`}
+          onClick={() => setOpen(!open)}
+        >
           {t('reword')}
         </Button>
-        <SureButton label={t('withdraw')} sure={t('withdrawSure')} about={question.id} disabled={busy} onSure={() => void withdraw()} />
+        <SureButton
+          label={t('withdraw')}
+          sure={t('withdrawSure')}
+          about={question.id}
+          disabled={busy}
+          onSure={() => void withdraw()}
+        />
       </div>
-      {open && <OwnQuestionForm path={path} question={question} setUp={setUp} lists={lists} onDone={() => setOpen(false)} />}
+      {open && (
+        <OwnQuestionForm
+          path={path}
+          question={question}
+          setUp={setUp}
+          lists={lists}
+          onDone={() => setOpen(false)}
+        />
+      )}
     </li>
   )
 }

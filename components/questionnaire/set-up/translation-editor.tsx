@@ -2,14 +2,14 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
+import { controlClass } from '@/components/ui/labelled'
+import { StatusMark } from '@/components/ui/status-mark'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { QuestionTranslationView } from '@/lib/core/questionnaire/set-up-view'
-import { Refusal } from '../../forms/refusal'
-import { Button } from '../../ui/button'
-import { controlClass } from '../../ui/labelled'
-import { StatusMark } from '../../ui/status-mark'
+import type { QuestionTranslationView } from '@/lib/core/questionnaire/set-up/set-up-view'
 
 interface Props {
   path: string
@@ -17,16 +17,27 @@ interface Props {
   item: QuestionTranslationView
 }
 
-const looks = { missing: 'not-started', incomplete: 'in-progress', stale: 'in-review', current: 'completed' }
+const looks = {
+  missing: 'not-started',
+  incomplete: 'in-progress',
+  stale: 'in-review',
+  current: 'completed',
+}
 
 /** The texts of one question in one language, each beside its source. */
-export function TranslationEditor({ path, language, item: { question, source, texts, version, state } }: Props) {
+export function TranslationEditor({
+  path,
+  language,
+  item: { question, source, texts, version, state },
+}: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
   const [saved, setSaved] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const send = async (form: FormData) => {
-    const given = Object.fromEntries(Object.keys(source).map((place) => [place, textOf(form, place)]))
+    const given = Object.fromEntries(
+      Object.keys(source).map((place) => [place, textOf(form, place)]),
+    )
     const body = { language, question, texts: given, version }
     const done = await submit(() => api(`${path}/translations`, { method: 'PUT', body }))
     setSaved(done)
@@ -67,7 +78,12 @@ export function TranslationEditor({ path, language, item: { question, source, te
       })}
       <Refusal refusal={refusal} errors={errors} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit" look="secondary" disabled={busy} aria-label={`${t('saveTranslation')}: ${question}`}>
+        <Button
+          type="submit"
+          look="secondary"
+          disabled={busy}
+          aria-label={`${t('saveTranslation')}: ${question}`}
+        >
           {t('saveTranslation')}
         </Button>
         <p role="status">{saved && t('saved')}</p>

@@ -2,11 +2,11 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Refusal } from '@/components/forms/refusal'
+import { buttonClass } from '@/components/ui/button'
+import { controlClass, Labelled } from '@/components/ui/labelled'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { Refusal } from '../../forms/refusal'
-import { buttonClass } from '../../ui/button'
-import { controlClass, Labelled } from '../../ui/labelled'
 
 interface Outcome {
   changed: string[]
@@ -28,7 +28,11 @@ export function TranslationFile({ path, language }: { path: string; language: st
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap items-end gap-4">
-        <a className={buttonClass('secondary')} href={`/api/v1${path}/translations/${language}`} download>
+        <a
+          className={buttonClass('secondary')}
+          href={`/api/v1${path}/translations/${language}`}
+          download
+        >
           {t('download')}
         </a>
         <Labelled id="translation-file" label={t('upload')} help={t('uploadHelp')}>
@@ -49,7 +53,11 @@ export function TranslationFile({ path, language }: { path: string; language: st
       </div>
       <Refusal refusal={refusal} errors={errors} />
       <div role="status">
-        {outcome && <p>{t('imported', { changed: outcome.changed.length, skipped: outcome.skipped.length })}</p>}
+        {outcome && (
+          <p>
+            {t('imported', { changed: outcome.changed.length, skipped: outcome.skipped.length })}
+          </p>
+        )}
         {outcome && outcome.skipped.length > 0 && (
           <ul className="list-disc ps-5 text-sm">
             {outcome.skipped.slice(0, 50).map((line) => (

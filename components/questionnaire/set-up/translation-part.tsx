@@ -2,10 +2,10 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
+import { Button } from '@/components/ui/button'
 import { textOf } from '@/lib/client/form-values'
-import type { TranslationOverview } from '@/lib/core/questionnaire/set-up-view'
-import { PlainInput, PlainSelect } from '../../forms/plain-input'
-import { Button } from '../../ui/button'
+import type { TranslationOverview } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { TranslationEditor } from './translation-editor'
 import { TranslationFile } from './translation-file'
 
@@ -24,14 +24,18 @@ export function TranslationPart({ path, overview, language, section, sections }:
   const router = useRouter()
   const page = `${path}/questions`
   const at = section ?? sections[0]?.value ?? ''
-  const go = (code: string, there: string) => router.push(`${page}?${new URLSearchParams({ language: code, section: there })}#translations`)
+  const go = (code: string, there: string) =>
+    router.push(`${page}?${new URLSearchParams({ language: code, section: there })}#translations`)
   return (
     <div className="grid gap-5">
       <p>{t('translationsHelp')}</p>
       <ul className="grid gap-2">
         {overview.languages.map(({ language: code, counts }) => (
           <li key={code}>
-            <Link href={`${page}?${new URLSearchParams({ language: code })}#translations`} aria-current={code === language ? 'true' : undefined}>
+            <Link
+              href={`${page}?${new URLSearchParams({ language: code })}#translations`}
+              aria-current={code === language ? 'true' : undefined}
+            >
               {languageName(code)}
             </Link>
             <span className="text-muted"> {t('counts', { ...counts })}</span>
@@ -46,7 +50,14 @@ export function TranslationPart({ path, overview, language, section, sections }:
         }}
       >
         <div>
-          <PlainInput id="language" label={t('language')} help={t('languageHelp')} required pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*" maxLength={35} />
+          <PlainInput
+            id="language"
+            label={t('language')}
+            help={t('languageHelp')}
+            required
+            pattern="[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+            maxLength={35}
+          />
         </div>
         <Button type="submit" look="secondary">
           {t('openLanguage')}
@@ -57,12 +68,23 @@ export function TranslationPart({ path, overview, language, section, sections }:
           <h3>{languageName(language)}</h3>
           <TranslationFile path={path} language={language} />
           <div className="max-w-xl">
-            <PlainSelect id="translation-section" label={t('section')} options={sections} value={at} onChange={(event) => go(language, event.target.value)} />
+            <PlainSelect
+              id="translation-section"
+              label={t('section')}
+              options={sections}
+              value={at}
+              onChange={(event) => go(language, event.target.value)}
+            />
           </div>
           {overview.items
             .filter((item) => item.section === at)
             .map((item) => (
-              <TranslationEditor key={`${language}-${item.question}`} path={path} language={language} item={item} />
+              <TranslationEditor
+                key={`${language}-${item.question}`}
+                path={path}
+                language={language}
+                item={item}
+              />
             ))}
         </>
       )}

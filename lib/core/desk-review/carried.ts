@@ -14,20 +14,31 @@ export interface CarriedGroup {
 export function carriedOn(rows: readonly ReviewRow[]): CarriedGroup[] {
   return carryTargets.flatMap((target) => {
     const groups = new Map<string, ReviewRow[]>()
-    for (const row of rows) for (const to of destinations(row, target)) groups.set(to, [...(groups.get(to) ?? []), row])
-    return [...groups].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true })).map(([to, members]) => ({ target, to, rows: members }))
+    for (const row of rows)
+      for (const to of destinations(row, target)) groups.set(to, [...(groups.get(to) ?? []), row])
+    return [...groups]
+      .sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+      .map(([to, members]) => ({ target, to, rows: members }))
   })
 }
 
 /** Searched in vain and handed to nobody. */
 export function carriedNowhere(rows: readonly ReviewRow[]): ReviewRow[] {
   return rows.filter(
-    (row) => row.status === 'not-found' && !row.carryTo.includes('none') && carryTargets.every((target) => destinations(row, target).length === 0),
+    (row) =>
+      row.status === 'not-found' &&
+      !row.carryTo.includes('none') &&
+      carryTargets.every((target) => destinations(row, target).length === 0),
   )
 }
 
 function destinations(row: ReviewRow, target: CarryTarget): string[] {
   const chosen = row.carryTo.includes(target)
-  const named = target === 'questionnaire' ? row.questions : target === 'field' && row.sites !== '' ? [row.sites] : []
+  const named =
+    target === 'questionnaire'
+      ? row.questions
+      : target === 'field' && row.sites !== ''
+        ? [row.sites]
+        : []
   return named.length > 0 ? named : chosen ? [''] : []
 }

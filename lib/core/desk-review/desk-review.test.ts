@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { FactRow, Json } from '../documents/assessment-facts'
-import { getMethodology } from '../methodology/registry'
-import { valueSchema } from '../methodology/value'
+import type { FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import { valueSchema } from '@/lib/core/methodology/value'
 import { carriedNowhere, carriedOn } from './carried'
 import { everything, fits } from './filter'
 import { deskReviewOf } from './layout'
@@ -22,8 +22,10 @@ const scope = {
   populations: [{ value: camps, label: 'People in camps' }],
 }
 let count = 0
-const row = (values: Record<string, Json>): ReviewRow => reviewRow({ id: `r${++count}`, values: { topic: 'Topic', ...values } })
-const settled = (section: string, values: Record<string, Json> = {}) => row({ section, status: 'done', summary_finding: 'Found.', source: ['d'], ...values })
+const row = (values: Record<string, Json>): ReviewRow =>
+  reviewRow({ id: `r${++count}`, values: { topic: 'Topic', ...values } })
+const settled = (section: string, values: Record<string, Json> = {}) =>
+  row({ section, status: 'done', summary_finding: 'Found.', source: ['d'], ...values })
 const whole = [
   ...review.sections
     .map(({ value }) => value)
@@ -36,14 +38,30 @@ const whole = [
 
 describe('the layout', () => {
   it('is there in the edition that has the screen, and in no earlier one', () => {
-    expect(review.sections.map(({ value }) => value)).toEqual(['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'A10'])
+    expect(review.sections.map(({ value }) => value)).toEqual([
+      'A1',
+      'A2',
+      'A3',
+      'A4',
+      'A5',
+      'A6',
+      'A7',
+      'A8',
+      'A9',
+      'A10',
+    ])
     expect(() => deskReviewOf(getMethodology('bali-outline-3'))).toThrow('not-found')
   })
 
   it('offers guiding questions that may be stored, for the events and populations in scope', () => {
     const rows = startingRows(review, scope)
-    expect(rows.filter(({ section }) => section === 'A5').map(({ event }) => event)).toEqual([['birth'], ['death']])
-    expect(rows.filter(({ section }) => section === 'A8')).toMatchObject([{ topic: 'People in camps', population: [camps] }])
+    expect(rows.filter(({ section }) => section === 'A5').map(({ event }) => event)).toEqual([
+      ['birth'],
+      ['death'],
+    ])
+    expect(rows.filter(({ section }) => section === 'A8')).toMatchObject([
+      { topic: 'People in camps', population: [camps] },
+    ])
     for (const values of [...rows, newRow(review.layout, 'A5', 'birth')])
       for (const [key, value] of Object.entries(values)) {
         const column = review.matrix.columns.find((candidate) => candidate.key === key)
@@ -61,7 +79,10 @@ describe('sections', () => {
       row({ status: 'in-progress', section: 'gone', summary_finding: 'x' }),
     ]
     const sections = reviewSections(review, rows, scope)
-    expect(sections.map(({ key }) => key)).toEqual([...review.sections.map(({ value }) => value), ''])
+    expect(sections.map(({ key }) => key)).toEqual([
+      ...review.sections.map(({ value }) => value),
+      '',
+    ])
     expect(
       sections
         .flatMap(({ groups }) => groups.flatMap((group) => group.rows))
@@ -74,7 +95,11 @@ describe('sections', () => {
       ['Death', 0],
       ['', 1],
     ])
-    expect(sections.find(({ key }) => key === 'A1')).toMatchObject({ settled: 1, notFound: 1, withoutSource: 0 })
+    expect(sections.find(({ key }) => key === 'A1')).toMatchObject({
+      settled: 1,
+      notFound: 1,
+      withoutSource: 0,
+    })
     expect(sections.at(-1)).toMatchObject({ settled: 0, withoutSource: 1 })
   })
 
@@ -88,14 +113,28 @@ describe('sections', () => {
     [{ direction: 'strength' }, false],
     [{ withoutSource: true }, true],
   ])('show a row under %j: %s', (change, expected) => {
-    const given = row({ section: 'A3', status: 'in-progress', population: [camps], direction: 'gap', reviewer: 'me', summary_finding: 'Words.' })
+    const given = row({
+      section: 'A3',
+      status: 'in-progress',
+      population: [camps],
+      direction: 'gap',
+      reviewer: 'me',
+      summary_finding: 'Words.',
+    })
     expect(fits(given, { ...everything, ...change })).toBe(expected)
   })
 })
 
 describe('the next step', () => {
   const state = (rows: ReviewRow[], change: Partial<ReviewState> = {}): ReviewState => ({
-    ...{ canEdit: true, notStarted: false, documents: 1, missingTreaties: 0, openTreaties: 0, hasSummary: true },
+    ...{
+      canEdit: true,
+      notStarted: false,
+      documents: 1,
+      missingTreaties: 0,
+      openTreaties: 0,
+      hasSummary: true,
+    },
     sections: reviewSections(review, rows, scope),
     ...change,
   })
@@ -107,12 +146,36 @@ describe('the next step', () => {
     ['read', state([open], { canEdit: false }), { kind: 'read' }],
     ['begin', state([], { documents: 0 }), { kind: 'begin' }],
     ['add a document', state([open], { documents: 0 }), { kind: 'add-document' }],
-    ['give a done row its source', state([...whole, open, bare]), { kind: 'source', count: 1, row: { id: bare.id } }],
-    ['go on with what was begun', state([open, begun]), { kind: 'row', count: 2, row: { id: begun.id } }],
-    ['take an open row', state([open, settled('A1')]), { kind: 'row', count: 1, row: { id: open.id } }],
-    ['write on an empty section', state(whole.filter(({ section }) => section !== 'A4')), { kind: 'section', section: { key: 'A4' }, group: '' }],
-    ['write on a population', state([...whole.slice(0, -1), settled('A8')]), { kind: 'section', section: { key: 'A8' }, group: 'People in camps' }],
-    ['add instruments', state(whole, { missingTreaties: 2, openTreaties: 1 }), { kind: 'instruments', count: 2 }],
+    [
+      'give a done row its source',
+      state([...whole, open, bare]),
+      { kind: 'source', count: 1, row: { id: bare.id } },
+    ],
+    [
+      'go on with what was begun',
+      state([open, begun]),
+      { kind: 'row', count: 2, row: { id: begun.id } },
+    ],
+    [
+      'take an open row',
+      state([open, settled('A1')]),
+      { kind: 'row', count: 1, row: { id: open.id } },
+    ],
+    [
+      'write on an empty section',
+      state(whole.filter(({ section }) => section !== 'A4')),
+      { kind: 'section', section: { key: 'A4' }, group: '' },
+    ],
+    [
+      'write on a population',
+      state([...whole.slice(0, -1), settled('A8')]),
+      { kind: 'section', section: { key: 'A8' }, group: 'People in camps' },
+    ],
+    [
+      'add instruments',
+      state(whole, { missingTreaties: 2, openTreaties: 1 }),
+      { kind: 'instruments', count: 2 },
+    ],
     ['look up standings', state(whole, { openTreaties: 1 }), { kind: 'standings', count: 1 }],
     ['sum up', state(whole, { hasSummary: false }), { kind: 'summary' }],
     ['write the report', state(whole), { kind: 'report' }],
@@ -132,7 +195,9 @@ describe('what is carried on', () => {
     row({ status: 'not-found' }),
   ]
   it('is listed by question, by place and for the statistics', () => {
-    expect(carriedOn(rows).map(({ target, to, rows: members }) => [target, to, members.length])).toEqual([
+    expect(
+      carriedOn(rows).map(({ target, to, rows: members }) => [target, to, members.length]),
+    ).toEqual([
       ['questionnaire', '', 1],
       ['questionnaire', 'H-3.07', 2],
       ['questionnaire', 'H-10.02', 1],
@@ -150,7 +215,11 @@ describe('what is carried on', () => {
 describe('instruments', () => {
   const instruments = instrumentsOf(methodology, review, ['birth'])
   it('are all treaties and declarations of the list of standards, with what they ask', () => {
-    const listed = new Set(methodology.standards.filter(({ kind }) => kind === 'treaty' || kind === 'declaration').map(({ instrument }) => instrument))
+    const listed = new Set(
+      methodology.standards
+        .filter(({ kind }) => kind === 'treaty' || kind === 'declaration')
+        .map(({ instrument }) => instrument),
+    )
     expect(new Set(instruments.map(({ title }) => title))).toEqual(listed)
     expect(instruments.every(({ provisions }) => provisions.length > 0)).toBe(true)
   })

@@ -11,7 +11,14 @@ export interface ReviewFilter {
   withoutSource: boolean
 }
 
-export const everything: ReviewFilter = { section: '', status: '', population: '', direction: '', reviewer: '', withoutSource: false }
+export const everything: ReviewFilter = {
+  section: '',
+  status: '',
+  population: '',
+  direction: '',
+  reviewer: '',
+  withoutSource: false,
+}
 
 export function fits(row: ReviewRow, filter: ReviewFilter): boolean {
   return (

@@ -1,7 +1,7 @@
-import { AppError } from '../error'
-import type { Option, TableField } from '../methodology/field'
-import { findTable, optionsFor } from '../methodology/find'
-import type { Methodology, ReviewLayout, Tool } from '../methodology/schema'
+import { AppError } from '@/lib/core/error'
+import type { Option, TableField } from '@/lib/core/methodology/field'
+import { findTable, optionsFor } from '@/lib/core/methodology/find'
+import type { Methodology, ReviewLayout, Tool } from '@/lib/core/methodology/schema'
 
 /** The tool that is the desk review, with its two tables. */
 export interface DeskReview {
@@ -20,6 +20,7 @@ export function deskReviewOf(methodology: Methodology): DeskReview {
   const matrix = tool && layout ? findTable(tool, layout.matrix) : undefined
   const treaties = tool && layout ? findTable(tool, layout.treaties) : undefined
   const section = matrix?.columns.find(({ key }) => key === 'section')
-  if (!tool || !layout || !matrix || !treaties || section?.kind !== 'choice') throw new AppError('not-found')
+  if (!tool || !layout || !matrix || !treaties || section?.kind !== 'choice')
+    throw new AppError('not-found')
   return { tool, layout, matrix, treaties, sections: optionsFor(methodology, section) }
 }

@@ -1,5 +1,5 @@
-import type { FactRow } from '../documents/assessment-facts'
-import { identifiersIn } from '../methodology/value'
+import type { FactRow } from '@/lib/core/assessment/assessment-facts'
+import { identifiersIn } from '@/lib/core/methodology/value'
 
 /** A row of the matrix, read by the names of its columns. */
 export interface ReviewRow {
@@ -53,7 +53,11 @@ export function isSettled({ status }: Pick<ReviewRow, 'status'>): boolean {
 }
 
 /** A finding that nothing supports. */
-export function lacksSource({ finding, status, sources }: Pick<ReviewRow, 'finding' | 'status' | 'sources'>): boolean {
+export function lacksSource({
+  finding,
+  status,
+  sources,
+}: Pick<ReviewRow, 'finding' | 'status' | 'sources'>): boolean {
   return sources.length === 0 && status !== 'not-found' && (finding !== '' || status === 'done')
 }
 

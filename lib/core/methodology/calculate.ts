@@ -1,4 +1,4 @@
-import type { Json } from '../documents/assessment-facts'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Formula } from './field'
 
 /** Value of a calculated column; null while something it needs is missing. Percentages and days are rounded to one decimal and whole days. */
@@ -15,7 +15,9 @@ export function calculate(formula: Formula, values: Record<string, Json>): numbe
     }
     case 'percentage': {
       const [numerator, denominator] = [of(formula.numerator), of(formula.denominator)]
-      return numerator === null || denominator === null || denominator === 0 ? null : rounded((numerator / denominator) * 100, 1)
+      return numerator === null || denominator === null || denominator === 0
+        ? null
+        : rounded((numerator / denominator) * 100, 1)
     }
     case 'days-between':
       return daysBetween(values[formula.from], values[formula.to])
@@ -25,7 +27,10 @@ export function calculate(formula: Formula, values: Record<string, Json>): numbe
 function fold(numbers: (number | null)[], join: (a: number, b: number) => number): number | null {
   const [first, ...rest] = numbers
   if (first === null || first === undefined) return null
-  const result = rest.reduce<number | null>((sum, next) => (sum === null || next === null ? null : join(sum, next)), first)
+  const result = rest.reduce<number | null>(
+    (sum, next) => (sum === null || next === null ? null : join(sum, next)),
+    first,
+  )
   return result === null ? null : rounded(result, 6)
 }
 

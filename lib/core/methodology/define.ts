@@ -1,4 +1,4 @@
-import { findWrittenSection, writtenSections } from '../report/written-sections'
+import { findWrittenSection, writtenSections } from '@/lib/core/report/written-sections'
 import type { Field, ScalarField } from './field'
 import { fieldsOf } from './find'
 import { type Guard, Methodology, type OutlineSection, type SectionContent } from './schema'
@@ -13,7 +13,10 @@ export function define(content: unknown): Methodology {
     ...outputProblems(methodology),
     ...questionProblems(methodology),
   ]
-  if (problems.length > 0) throw new Error(`The methodology ${methodology.key} does not hold together:\n${problems.join('\n')}`)
+  if (problems.length > 0)
+    throw new Error(
+      `The methodology ${methodology.key} does not hold together:\n${problems.join('\n')}`,
+    )
   return methodology
 }
 
@@ -33,18 +36,38 @@ function duplicates(methodology: Methodology): Problems {
     question: methodology.questions.map(({ id }) => id),
     ...Object.fromEntries(
       methodology.outputs.flatMap((output) =>
-        output.written ? [[`section of ${output.key}`, writtenSections(output).map(({ section }) => section.key)]] : [],
+        output.written
+          ? [
+              [
+                `section of ${output.key}`,
+                writtenSections(output).map(({ section }) => section.key),
+              ],
+            ]
+          : [],
       ),
     ),
     guard: methodology.steps.flatMap((step) => step.guards.map(({ key }) => key)),
-    ...Object.fromEntries(methodology.tools.map((tool) => [`field of ${tool.key}`, fieldsOf(tool).map(({ key }) => key)])),
+    ...Object.fromEntries(
+      methodology.tools.map((tool) => [
+        `field of ${tool.key}`,
+        fieldsOf(tool).map(({ key }) => key),
+      ]),
+    ),
     ...Object.fromEntries(
       methodology.tools.flatMap((tool) =>
-        fieldsOf(tool).flatMap((field) => (field.kind === 'table' ? [[`column of ${tool.key}.${field.key}`, field.columns.map(({ key }) => key)]] : [])),
+        fieldsOf(tool).flatMap((field) =>
+          field.kind === 'table'
+            ? [[`column of ${tool.key}.${field.key}`, field.columns.map(({ key }) => key)]]
+            : [],
+        ),
       ),
     ),
   }
-  return Object.entries(lists).flatMap(([kind, keys]) => keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${kind} ${key} is there twice`))
+  return Object.entries(lists).flatMap(([kind, keys]) =>
+    keys
+      .filter((key, index) => keys.indexOf(key) !== index)
+      .map((key) => `${kind} ${key} is there twice`),
+  )
 }
 
 function stepProblems(methodology: Methodology): Problems {
@@ -54,7 +77,10 @@ function stepProblems(methodology: Methodology): Problems {
     ...missing(methodology.tools, step.tools, `${step.key}: tool`),
     ...missing(methodology.outputs, step.outputs, `${step.key}: output`),
     ...step.dependsOn
-      .filter((key) => (methodology.steps.find((before) => before.key === key)?.number ?? 0) >= step.number)
+      .filter(
+        (key) =>
+          (methodology.steps.find((before) => before.key === key)?.number ?? 0) >= step.number,
+      )
       .map((key) => `${step.key} waits for the later ${key}`),
     ...step.guards.flatMap((guard) => guardProblems(methodology, guard)),
   ])
@@ -74,7 +100,10 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
       ])
     case 'rows-referenced':
       return [
-        ...columnProblems(methodology, at, guard.tool, guard.table, [...(guard.where ? [guard.where.column] : []), ...(guard.through ? [guard.through] : [])]),
+        ...columnProblems(methodology, at, guard.tool, guard.table, [
+          ...(guard.where ? [guard.where.column] : []),
+          ...(guard.through ? [guard.through] : []),
+        ]),
         ...columnProblems(methodology, at, guard.byTool, guard.byTable, [guard.column]),
       ]
     case 'populations-covered':
@@ -85,7 +114,9 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
       return writtenProblems(methodology, at, guard.output)
     case 'questionnaire':
     case 'coverage':
-      return methodology.tools.some(({ screen }) => screen === guard.kind) ? [] : [`${at}: no tool has the screen ${guard.kind}`]
+      return methodology.tools.some(({ screen }) => screen === guard.kind)
+        ? []
+        : [`${at}: no tool has the screen ${guard.kind}`]
     case 'scope-set':
     case 'documents-at-least':
       return []
@@ -95,29 +126,49 @@ function guardProblems(methodology: Methodology, guard: Guard): Problems {
 function toolProblems(methodology: Methodology): Problems {
   return methodology.tools.flatMap((tool) => [
     ...missing(methodology.steps, [tool.step], `${tool.key}: step`),
-    ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key) ? [] : [`${tool.step} does not list ${tool.key}`]),
+    ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key)
+      ? []
+      : [`${tool.step} does not list ${tool.key}`]),
     ...(tool.screen === 'form' && tool.sections.length === 0 ? [`${tool.key} has no section`] : []),
-    ...((tool.screen === 'desk-review') === (tool.review !== undefined) ? [] : [`${tool.key} needs the layout of a desk review, or has none to need`]),
-    ...(tool.review ? [tool.review.matrix, tool.review.treaties].flatMap((table) => columnProblems(methodology, tool.key, tool.key, table, [])) : []),
+    ...((tool.screen === 'desk-review') === (tool.review !== undefined)
+      ? []
+      : [`${tool.key} needs the layout of a desk review, or has none to need`]),
+    ...(tool.review
+      ? [tool.review.matrix, tool.review.treaties].flatMap((table) =>
+          columnProblems(methodology, tool.key, tool.key, table, []),
+        )
+      : []),
     ...(tool.screen === 'report' ? writtenProblems(methodology, tool.key, tool.output ?? '') : []),
-    ...tool.editors.filter((role) => !tool.readers.includes(role)).map((role) => `${tool.key}: ${role} edits but does not read`),
+    ...tool.editors
+      .filter((role) => !tool.readers.includes(role))
+      .map((role) => `${tool.key}: ${role} edits but does not read`),
     ...fieldsOf(tool).flatMap((field) =>
-      field.kind === 'table' ? tableProblems(methodology, tool.key, field) : referenceProblems(methodology, `${tool.key}.${field.key}`, field),
+      field.kind === 'table'
+        ? tableProblems(methodology, tool.key, field)
+        : referenceProblems(methodology, `${tool.key}.${field.key}`, field),
     ),
   ])
 }
 
-function tableProblems(methodology: Methodology, tool: string, field: Extract<Field, { kind: 'table' }>): Problems {
+function tableProblems(
+  methodology: Methodology,
+  tool: string,
+  field: Extract<Field, { kind: 'table' }>,
+): Problems {
   const at = `${tool}.${field.key}`
   const known = new Set(field.columns.map(({ key }) => key))
   const named = [
-    ...field.columns.flatMap((column) => (column.kind === 'calculated' ? formulaColumns(column) : [])),
+    ...field.columns.flatMap((column) =>
+      column.kind === 'calculated' ? formulaColumns(column) : [],
+    ),
     ...(field.suggestedRows ?? []).flatMap((row) => Object.keys(row)),
     ...(field.ownRows ? [field.ownRows.column] : []),
   ]
   return [
     ...named.filter((key) => !known.has(key)).map((key) => `${at} has no column ${key}`),
-    ...field.columns.flatMap((column) => referenceProblems(methodology, `${at}.${column.key}`, column)),
+    ...field.columns.flatMap((column) =>
+      referenceProblems(methodology, `${at}.${column.key}`, column),
+    ),
   ]
 }
 
@@ -137,7 +188,10 @@ export function formulaColumns(column: Extract<ScalarField, { kind: 'calculated'
 }
 
 function referenceProblems(methodology: Methodology, at: string, field: ScalarField): Problems {
-  if ((field.kind === 'choice' || field.kind === 'multi-choice') && !field.options === !field.optionSet)
+  if (
+    (field.kind === 'choice' || field.kind === 'multi-choice') &&
+    !field.options === !field.optionSet
+  )
     return [`${at} needs options or an option set, one of them`]
   if (field.kind !== 'reference' || !field.to.includes('.')) return []
   const [tool = '', table = ''] = field.to.split('.')
@@ -145,13 +199,17 @@ function referenceProblems(methodology: Methodology, at: string, field: ScalarFi
 }
 
 function writtenProblems(methodology: Methodology, at: string, key: string): Problems {
-  return methodology.outputs.some((output) => output.key === key && output.written) ? [] : [`${at}: ${key} is no written output`]
+  return methodology.outputs.some((output) => output.key === key && output.written)
+    ? []
+    : [`${at}: ${key} is no written output`]
 }
 
 function outputProblems(methodology: Methodology): Problems {
   return methodology.outputs.flatMap((output) => [
     ...missing(methodology.steps, [output.step], `${output.key}: step`),
-    ...(methodology.steps.find((step) => step.key === output.step)?.outputs.includes(output.key) ? [] : [`${output.step} does not list ${output.key}`]),
+    ...(methodology.steps.find((step) => step.key === output.step)?.outputs.includes(output.key)
+      ? []
+      : [`${output.step} does not list ${output.key}`]),
     ...output.outline.flatMap((part) => outlineProblems(methodology, output.key, part)),
   ])
 }
@@ -188,7 +246,9 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
     case 'coverage':
       return []
     case 'review':
-      return methodology.tools.some(({ review }) => review) ? [] : [`${at}: no tool is a desk review`]
+      return methodology.tools.some(({ review }) => review)
+        ? []
+        : [`${at}: no tool is a desk review`]
     case 'answers':
       return missing(
         methodology.questionSections.map(({ id }) => ({ key: id })),
@@ -200,9 +260,16 @@ function contentProblems(methodology: Methodology, at: string, content: SectionC
   }
 }
 
-function sectionProblems(methodology: Methodology, at: string, outputKey: string, key: string): Problems {
+function sectionProblems(
+  methodology: Methodology,
+  at: string,
+  outputKey: string,
+  key: string,
+): Problems {
   const output = methodology.outputs.find((candidate) => candidate.key === outputKey)
-  return output?.written && findWrittenSection(output, key) ? [] : [`${at}: there is no written section ${outputKey}, ${key}`]
+  return output?.written && findWrittenSection(output, key)
+    ? []
+    : [`${at}: there is no written section ${outputKey}, ${key}`]
 }
 
 function questionProblems(methodology: Methodology): Problems {
@@ -222,23 +289,40 @@ function questionProblems(methodology: Methodology): Problems {
         `${question.id}: question`,
       ),
     ]),
-    ...methodology.standards.flatMap((standard) => missing(questions, standard.testedByQuestions, `${standard.id}: question`)),
+    ...methodology.standards.flatMap((standard) =>
+      missing(questions, standard.testedByQuestions, `${standard.id}: question`),
+    ),
   ]
 }
 
-function fieldProblems(methodology: Methodology, at: string, toolKey: string, key: string): Problems {
+function fieldProblems(
+  methodology: Methodology,
+  at: string,
+  toolKey: string,
+  key: string,
+): Problems {
   const tool = methodology.tools.find((candidate) => candidate.key === toolKey)
   const field = tool && fieldsOf(tool).find((candidate) => candidate.key === key)
   return field && field.kind !== 'table' ? [] : [`${at}: there is no field ${toolKey}.${key}`]
 }
 
-function columnProblems(methodology: Methodology, at: string, toolKey: string, tableKey: string, columns: string[]): Problems {
+function columnProblems(
+  methodology: Methodology,
+  at: string,
+  toolKey: string,
+  tableKey: string,
+  columns: string[],
+): Problems {
   const tool = methodology.tools.find((candidate) => candidate.key === toolKey)
   const field = tool && fieldsOf(tool).find((candidate) => candidate.key === tableKey)
   if (field?.kind !== 'table') return [`${at}: there is no table ${toolKey}.${tableKey}`]
-  return columns.filter((key) => !field.columns.some((column) => column.key === key)).map((key) => `${at}: there is no column ${toolKey}.${tableKey}.${key}`)
+  return columns
+    .filter((key) => !field.columns.some((column) => column.key === key))
+    .map((key) => `${at}: there is no column ${toolKey}.${tableKey}.${key}`)
 }
 
 function missing(known: { key: string }[], keys: string[], what: string): Problems {
-  return keys.filter((key) => !known.some((item) => item.key === key)).map((key) => `${what} ${key} is not in the edition`)
+  return keys
+    .filter((key) => !known.some((item) => item.key === key))
+    .map((key) => `${what} ${key} is not in the edition`)
 }

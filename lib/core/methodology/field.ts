@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assessmentRoles } from '../policy/role'
+import { assessmentRoles } from '@/lib/core/policy/role'
 
 export const keyPattern = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/
 export const Key = z.string().regex(keyPattern)
@@ -8,11 +8,25 @@ export const Option = z.strictObject({ value: z.string().min(1), label: z.string
 export type Option = z.infer<typeof Option>
 
 /** Option lists that come from the edition itself rather than from the field. */
-export const optionSets = ['events', 'challenges', 'steps', 'tools', 'questions', 'standards', 'raf-targets', 'indicators'] as const
+export const optionSets = [
+  'events',
+  'challenges',
+  'steps',
+  'tools',
+  'questions',
+  'standards',
+  'raf-targets',
+  'indicators',
+] as const
 export type OptionSet = (typeof optionSets)[number]
 
 /** What a reference points at: an entity of the assessment, or the rows of a table (`tool-m.targets`). */
-export const ReferenceTarget = z.union([z.literal('document'), z.literal('population'), z.literal('member'), z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/)])
+export const ReferenceTarget = z.union([
+  z.literal('document'),
+  z.literal('population'),
+  z.literal('member'),
+  z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/),
+])
 
 const common = {
   key: Key,
@@ -33,7 +47,11 @@ export type Formula = z.infer<typeof Formula>
 
 const scalarKinds = [
   z.strictObject({ ...common, kind: z.literal('text'), maxLength: z.int().positive().optional() }),
-  z.strictObject({ ...common, kind: z.literal('long-text'), maxLength: z.int().positive().optional() }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('long-text'),
+    maxLength: z.int().positive().optional(),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('number'),
@@ -48,11 +66,31 @@ const scalarKinds = [
   z.strictObject({ ...common, kind: z.literal('date') }),
   z.strictObject({ ...common, kind: z.literal('time') }),
   z.strictObject({ ...common, kind: z.literal('yes-no') }),
-  z.strictObject({ ...common, kind: z.literal('choice'), options: z.array(Option).min(2).optional(), optionSet: z.enum(optionSets).optional() }),
-  z.strictObject({ ...common, kind: z.literal('multi-choice'), options: z.array(Option).min(2).optional(), optionSet: z.enum(optionSets).optional() }),
-  z.strictObject({ ...common, kind: z.literal('reference'), to: ReferenceTarget, multiple: z.boolean().optional() }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('choice'),
+    options: z.array(Option).min(2).optional(),
+    optionSet: z.enum(optionSets).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('multi-choice'),
+    options: z.array(Option).min(2).optional(),
+    optionSet: z.enum(optionSets).optional(),
+  }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('reference'),
+    to: ReferenceTarget,
+    multiple: z.boolean().optional(),
+  }),
   z.strictObject({ ...common, kind: z.literal('file'), multiple: z.boolean().optional() }),
-  z.strictObject({ ...common, kind: z.literal('calculated'), formula: Formula, unit: z.string().optional() }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('calculated'),
+    formula: Formula,
+    unit: z.string().optional(),
+  }),
 ] as const
 
 export const ScalarField = z.discriminatedUnion('kind', scalarKinds)
@@ -66,7 +104,9 @@ export const TableField = z.strictObject({
   /** Rows offered by "add the suggested rows"; values are keyed by column. */
   suggestedRows: z.array(z.record(z.string(), z.json())).optional(),
   /** These roles see and edit only rows whose column names their own institution. */
-  ownRows: z.strictObject({ column: Key, roles: z.array(z.enum(assessmentRoles)).min(1) }).optional(),
+  ownRows: z
+    .strictObject({ column: Key, roles: z.array(z.enum(assessmentRoles)).min(1) })
+    .optional(),
 })
 export type TableField = z.infer<typeof TableField>
 

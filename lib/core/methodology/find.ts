@@ -1,4 +1,4 @@
-import { AppError } from '../error'
+import { AppError } from '@/lib/core/error'
 import type { Field, Option, OptionSet, TableField } from './field'
 import type { Methodology, OutlineSection, Output, Step, Tool } from './schema'
 
@@ -39,7 +39,10 @@ export function toolName(tool: Pick<Tool, 'letter' | 'title'>): string {
 }
 
 /** Options of a choice, its own or those of the edition's list that it names. */
-export function optionsFor(methodology: Methodology, field: { options?: Option[] | undefined; optionSet?: OptionSet | undefined }): Option[] {
+export function optionsFor(
+  methodology: Methodology,
+  field: { options?: Option[] | undefined; optionSet?: OptionSet | undefined },
+): Option[] {
   return field.options ?? (field.optionSet ? setOf(methodology, field.optionSet) : [])
 }
 
@@ -48,19 +51,39 @@ function setOf(methodology: Methodology, set: OptionSet): Option[] {
     case 'events':
       return methodology.events.map((event) => ({ value: event.key, label: event.title }))
     case 'challenges':
-      return methodology.challenges.map((challenge) => ({ value: challenge.key, label: challenge.title }))
+      return methodology.challenges.map((challenge) => ({
+        value: challenge.key,
+        label: challenge.title,
+      }))
     case 'steps':
-      return methodology.steps.map((step) => ({ value: step.key, label: `${step.number}. ${step.title}` }))
+      return methodology.steps.map((step) => ({
+        value: step.key,
+        label: `${step.number}. ${step.title}`,
+      }))
     case 'tools':
-      return methodology.tools.filter((tool) => tool.letter).map((tool) => ({ value: tool.key, label: toolName(tool) }))
+      return methodology.tools
+        .filter((tool) => tool.letter)
+        .map((tool) => ({ value: tool.key, label: toolName(tool) }))
     case 'questions':
-      return methodology.questions.map((question) => ({ value: question.id, label: `${question.id} ${question.question}` }))
+      return methodology.questions.map((question) => ({
+        value: question.id,
+        label: `${question.id} ${question.question}`,
+      }))
     case 'standards':
-      return methodology.standards.map((standard) => ({ value: standard.id, label: `${standard.instrument}, ${standard.provision}` }))
+      return methodology.standards.map((standard) => ({
+        value: standard.id,
+        label: `${standard.instrument}, ${standard.provision}`,
+      }))
     case 'raf-targets':
-      return methodology.regionalTargets.map((target) => ({ value: target.code, label: `${target.code} ${target.text}` }))
+      return methodology.regionalTargets.map((target) => ({
+        value: target.code,
+        label: `${target.code} ${target.text}`,
+      }))
     case 'indicators':
-      return methodology.indicators.map((indicator) => ({ value: indicator.code, label: `${indicator.code} ${indicator.title}` }))
+      return methodology.indicators.map((indicator) => ({
+        value: indicator.code,
+        label: `${indicator.code} ${indicator.title}`,
+      }))
   }
 }
 
@@ -72,13 +95,21 @@ function found<T>(value: T | undefined): T {
 /** Whether the guards of the step or the outline of the output need what the screen of that name holds. A written text may refer to all of it. */
 export function reads(reader: Step | Output, what: 'questionnaire' | 'coverage'): boolean {
   if ('guards' in reader) return reader.guards.some(({ kind }) => kind === what)
-  return reader.written === true || everySection(reader.outline).some(({ content }) => content.some(({ from }) => from === what))
+  return (
+    reader.written === true ||
+    everySection(reader.outline).some(({ content }) => content.some(({ from }) => from === what))
+  )
 }
 
 /** Written outputs whose text the guards of the step or the outline of the output need. */
 export function reportsRead(reader: Step | Output): string[] {
-  if ('guards' in reader) return [...new Set(reader.guards.flatMap((guard) => (guard.kind === 'report' ? [guard.output] : [])))]
-  const quoted = everySection(reader.outline).flatMap(({ content }) => content.flatMap((part) => (part.from === 'report' ? [part.output] : [])))
+  if ('guards' in reader)
+    return [
+      ...new Set(reader.guards.flatMap((guard) => (guard.kind === 'report' ? [guard.output] : []))),
+    ]
+  const quoted = everySection(reader.outline).flatMap(({ content }) =>
+    content.flatMap((part) => (part.from === 'report' ? [part.output] : [])),
+  )
   return [...new Set([...(reader.written ? [reader.key] : []), ...quoted])]
 }
 

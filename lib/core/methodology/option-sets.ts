@@ -6,6 +6,12 @@ import type { Methodology, Tool } from './schema'
 export function optionSetsOf(methodology: Methodology, tool: Tool): Record<string, Option[]> {
   const used = fieldsOf(tool)
     .flatMap((field) => (field.kind === 'table' ? field.columns : [field]))
-    .flatMap((field) => ((field.kind === 'choice' || field.kind === 'multi-choice') && field.optionSet ? [field.optionSet] : []))
-  return Object.fromEntries([...new Set(used)].map((optionSet) => [optionSet, optionsFor(methodology, { optionSet })]))
+    .flatMap((field) =>
+      (field.kind === 'choice' || field.kind === 'multi-choice') && field.optionSet
+        ? [field.optionSet]
+        : [],
+    )
+  return Object.fromEntries(
+    [...new Set(used)].map((optionSet) => [optionSet, optionsFor(methodology, { optionSet })]),
+  )
 }

@@ -9,20 +9,30 @@ const columns: ScalarField[] = [
   number('staff', 'Staff'),
   date('since', 'Since'),
 ]
-const read = (words: string) => parsePastedRows(columns, words, (field) => ('options' in field ? (field.options ?? []) : []))
+const read = (words: string) =>
+  parsePastedRows(columns, words, (field) => ('options' in field ? (field.options ?? []) : []))
 
 describe('parsePastedRows', () => {
   it('reads cells in the order of the columns', () => {
-    expect(read('Ministry\tHealth\t1,200\t2026-01-31\n').rows).toEqual([{ name: 'Ministry', type: 'health', staff: 1200, since: '2026-01-31' }])
+    expect(read('Ministry\tHealth\t1,200\t2026-01-31\n').rows).toEqual([
+      { name: 'Ministry', type: 'health', staff: 1200, since: '2026-01-31' },
+    ])
   })
   it('goes by a heading row', () => {
-    expect(read('Since\tInstitution\r\n31.1.2026\tCourt').rows).toEqual([{ since: '2026-01-31', name: 'Court' }])
+    expect(read('Since\tInstitution\r\n31.1.2026\tCourt').rows).toEqual([
+      { since: '2026-01-31', name: 'Court' },
+    ])
   })
   it('keeps quoted line breaks and tabs inside one cell', () => {
-    expect(read('"Ministry ""of""\nHealth"\tjustice').rows).toEqual([{ name: 'Ministry "of" Health', type: 'justice' }])
+    expect(read('"Ministry ""of""\nHealth"\tjustice').rows).toEqual([
+      { name: 'Ministry "of" Health', type: 'justice' },
+    ])
   })
   it('names what it could not read and keeps the rest', () => {
-    expect(read('Ministry\tSport\tmany')).toEqual({ rows: [{ name: 'Ministry' }], unread: ['Type: Sport', 'Staff: many'] })
+    expect(read('Ministry\tSport\tmany')).toEqual({
+      rows: [{ name: 'Ministry' }],
+      unread: ['Type: Sport', 'Staff: many'],
+    })
   })
   it('reads nothing from nothing', () => expect(read(' \n\t\n').rows).toEqual([]))
 })

@@ -1,4 +1,4 @@
-import type { Json } from '../documents/assessment-facts'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Option, ScalarField } from './field'
 
 export interface PastedRows {
@@ -8,10 +8,17 @@ export interface PastedRows {
 }
 
 /** Reads rows copied from a spreadsheet (tab-separated). A first row of column names decides the order; otherwise columns come in their own order. */
-export function parsePastedRows(columns: ScalarField[], text: string, optionsOf: (field: ScalarField) => Option[]): PastedRows {
+export function parsePastedRows(
+  columns: ScalarField[],
+  text: string,
+  optionsOf: (field: ScalarField) => Option[],
+): PastedRows {
   const lines = splitCells(text).filter((cells) => cells.some((cell) => cell.trim() !== ''))
-  const named = lines[0]?.map((cell) => columns.find((column) => same(column.label, cell) || same(column.key, cell)))
-  const hasHeading = named !== undefined && named.filter(Boolean).length >= Math.min(2, named.length)
+  const named = lines[0]?.map((cell) =>
+    columns.find((column) => same(column.label, cell) || same(column.key, cell)),
+  )
+  const hasHeading =
+    named !== undefined && named.filter(Boolean).length >= Math.min(2, named.length)
   const order = hasHeading ? named : columns
   const unread: string[] = []
   const rows = lines.slice(hasHeading ? 1 : 0).map((cells) => {
@@ -31,7 +38,9 @@ export function parsePastedRows(columns: ScalarField[], text: string, optionsOf:
 /** Cells by line and tab; a quoted cell may hold both, as spreadsheets copy it. */
 export function splitCells(text: string): string[][] {
   const lines: string[][] = [[]]
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|\r|$)/g)) {
+  for (const [, quoted, plain, end] of text.matchAll(
+    /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|\r|$)/g,
+  )) {
     lines.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
     if (end === '') break
     if (end !== '\t') lines.push([])
@@ -39,7 +48,11 @@ export function splitCells(text: string): string[][] {
   return lines
 }
 
-function readCell(column: ScalarField, cell: string, optionsOf: (field: ScalarField) => Option[]): Json | undefined {
+function readCell(
+  column: ScalarField,
+  cell: string,
+  optionsOf: (field: ScalarField) => Option[],
+): Json | undefined {
   switch (column.kind) {
     case 'text':
       return cell.replace(/\s+/g, ' ')
@@ -55,7 +68,11 @@ function readCell(column: ScalarField, cell: string, optionsOf: (field: ScalarFi
     case 'time':
       return /^\d{1,2}:\d{2}$/.test(cell) ? cell.padStart(5, '0') : undefined
     case 'yes-no':
-      return /^(yes|y|true|1)$/i.test(cell) ? true : /^(no|n|false|0)$/i.test(cell) ? false : undefined
+      return /^(yes|y|true|1)$/i.test(cell)
+        ? true
+        : /^(no|n|false|0)$/i.test(cell)
+          ? false
+          : undefined
     case 'choice':
       return matching(optionsOf(column), cell)
     case 'reference':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson } from '../canonical-json'
+import { canonicalJson } from '@/lib/core/canonical-json'
 import { define } from './define'
 import { fieldsOf } from './find'
 import { allMethodologies, getMethodology } from './registry'
@@ -16,7 +16,9 @@ const publishedHashes: Record<string, string> = {
 
 describe('methodology editions', () => {
   it.each(allMethodologies())('$key keeps the content it was published with', (methodology) => {
-    expect(createHash('sha256').update(canonicalJson(methodology)).digest('hex')).toBe(publishedHashes[methodology.key])
+    expect(createHash('sha256').update(canonicalJson(methodology)).digest('hex')).toBe(
+      publishedHashes[methodology.key],
+    )
   })
 
   it.each(allMethodologies())('$key goes through JSON unchanged', (methodology) => {
@@ -26,7 +28,9 @@ describe('methodology editions', () => {
   it('holds the whole method', () => {
     const methodology = getMethodology('bali-outline-1')
     expect(methodology.phases).toHaveLength(3)
-    expect(methodology.steps.map((step) => step.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
+    expect(methodology.steps.map((step) => step.number)).toEqual([
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+    ])
     expect(
       methodology.tools
         .flatMap((tool) => tool.letter ?? [])
@@ -42,14 +46,21 @@ describe('methodology editions', () => {
   })
 
   it('runs steps 6, 7 and 8 side by side after step 5', () => {
-    const dependenciesOf = (number: number) => getMethodology('bali-outline-1').steps.find((step) => step.number === number)?.dependsOn
-    expect([dependenciesOf(6), dependenciesOf(7), dependenciesOf(8)]).toEqual([['step-05'], ['step-05'], ['step-05']])
+    const dependenciesOf = (number: number) =>
+      getMethodology('bali-outline-1').steps.find((step) => step.number === number)?.dependsOn
+    expect([dependenciesOf(6), dependenciesOf(7), dependenciesOf(8)]).toEqual([
+      ['step-05'],
+      ['step-05'],
+      ['step-05'],
+    ])
     expect(dependenciesOf(9)).toEqual(['step-06', 'step-07', 'step-08'])
   })
 
   it('has the output of each step approved before the step is completed', () => {
     for (const step of getMethodology('bali-outline-1').steps)
-      expect(step.guards.flatMap((guard) => (guard.kind === 'output-approved' ? guard.output : []))).toEqual(step.outputs)
+      expect(
+        step.guards.flatMap((guard) => (guard.kind === 'output-approved' ? guard.output : [])),
+      ).toEqual(step.outputs)
   })
 })
 
@@ -58,15 +69,46 @@ describe('define', () => {
   const [first, ...others] = whole.steps
   const broken: [string, unknown, RegExp][] = [
     ['an unknown member', { ...whole, colour: 'red' }, /unrecognized/i],
-    ['a step of no phase', { ...whole, steps: [{ ...first, phase: 'phase-9' }, ...others] }, /phase phase-9 is not in the edition/],
-    ['a step that waits for a later one', { ...whole, steps: [{ ...first, dependsOn: ['step-05'] }, ...others] }, /waits for the later step-05/],
-    ['a tool that is gone', { ...whole, tools: whole.tools.filter((tool) => tool.key !== 'tool-k') }, /there is no table tool-k/],
-    ['two steps of one key', { ...whole, steps: [...whole.steps, first] }, /step step-01 is there twice/],
+    [
+      'a step of no phase',
+      { ...whole, steps: [{ ...first, phase: 'phase-9' }, ...others] },
+      /phase phase-9 is not in the edition/,
+    ],
+    [
+      'a step that waits for a later one',
+      { ...whole, steps: [{ ...first, dependsOn: ['step-05'] }, ...others] },
+      /waits for the later step-05/,
+    ],
+    [
+      'a tool that is gone',
+      { ...whole, tools: whole.tools.filter((tool) => tool.key !== 'tool-k') },
+      /there is no table tool-k/,
+    ],
+    [
+      'two steps of one key',
+      { ...whole, steps: [...whole.steps, first] },
+      /step step-01 is there twice/,
+    ],
     [
       'a guard on no field',
       {
         ...whole,
-        steps: [{ ...first, guards: [{ key: 'g', before: 'submit', message: 'm', kind: 'field-filled', tool: 'form-01', field: 'nothing' }] }, ...others],
+        steps: [
+          {
+            ...first,
+            guards: [
+              {
+                key: 'g',
+                before: 'submit',
+                message: 'm',
+                kind: 'field-filled',
+                tool: 'form-01',
+                field: 'nothing',
+              },
+            ],
+          },
+          ...others,
+        ],
       },
       /no field form-01.nothing/,
     ],
@@ -78,7 +120,11 @@ describe('define', () => {
   it('offers columns for every calculated column', () => {
     const calculated = whole.tools
       .flatMap(fieldsOf)
-      .flatMap((field) => (field.kind === 'table' ? field.columns.filter((column) => column.kind === 'calculated') : []))
+      .flatMap((field) =>
+        field.kind === 'table'
+          ? field.columns.filter((column) => column.kind === 'calculated')
+          : [],
+      )
     expect(calculated.length).toBeGreaterThan(5)
   })
 })

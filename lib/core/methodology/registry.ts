@@ -1,4 +1,4 @@
-import { AppError } from '../error'
+import { AppError } from '@/lib/core/error'
 import { edition as first } from './bali-outline-1/edition'
 import { edition as second } from './bali-outline-2/edition'
 import { edition as third } from './bali-outline-3/edition'

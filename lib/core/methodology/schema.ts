@@ -1,10 +1,15 @@
 import { z } from 'zod'
-import { assessmentRoles } from '../policy/role'
+import { assessmentRoles } from '@/lib/core/policy/role'
 import { Field, Key } from './field'
 
 const Role = z.enum(assessmentRoles)
 
-export const Phase = z.strictObject({ key: Key, number: z.int().positive(), title: z.string(), purpose: z.string() })
+export const Phase = z.strictObject({
+  key: Key,
+  number: z.int().positive(),
+  title: z.string(),
+  purpose: z.string(),
+})
 export type Phase = z.infer<typeof Phase>
 
 /** One thing that must hold before a step moves on; the message says what is missing. */
@@ -20,10 +25,30 @@ export type RowCondition = z.infer<typeof RowCondition>
 
 export const Guard = z.discriminatedUnion('kind', [
   z.strictObject({ ...guardCommon, kind: z.literal('field-filled'), tool: Key, field: Key }),
-  z.strictObject({ ...guardCommon, kind: z.literal('rows-at-least'), tool: Key, table: Key, count: z.int().positive(), where: RowCondition.optional() }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('rows-at-least'),
+    tool: Key,
+    table: Key,
+    count: z.int().positive(),
+    where: RowCondition.optional(),
+  }),
   /** No row of the table may meet the condition. */
-  z.strictObject({ ...guardCommon, kind: z.literal('rows-none'), tool: Key, table: Key, where: RowCondition }),
-  z.strictObject({ ...guardCommon, kind: z.literal('rows-filled'), tool: Key, table: Key, columns: z.array(Key).min(1), where: RowCondition.optional() }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('rows-none'),
+    tool: Key,
+    table: Key,
+    where: RowCondition,
+  }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('rows-filled'),
+    tool: Key,
+    table: Key,
+    columns: z.array(Key).min(1),
+    where: RowCondition.optional(),
+  }),
   /** Each row of `table` that meets `where` (or each row it names in `through`) is referred to by a row of `byTool.byTable` in `column`. */
   z.strictObject({
     ...guardCommon,
@@ -37,14 +62,36 @@ export const Guard = z.discriminatedUnion('kind', [
     column: Key,
   }),
   /** Each population in scope appears in `column` of the table. */
-  z.strictObject({ ...guardCommon, kind: z.literal('populations-covered'), tool: Key, table: Key, column: Key }),
-  z.strictObject({ ...guardCommon, kind: z.literal('scope-set'), part: z.enum(['events', 'populations', 'territory']) }),
-  z.strictObject({ ...guardCommon, kind: z.literal('documents-at-least'), count: z.int().positive() }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('populations-covered'),
+    tool: Key,
+    table: Key,
+    column: Key,
+  }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('scope-set'),
+    part: z.enum(['events', 'populations', 'territory']),
+  }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('documents-at-least'),
+    count: z.int().positive(),
+  }),
   z.strictObject({ ...guardCommon, kind: z.literal('output-approved'), output: Key }),
   /** `answered`: each required question has an answer or a reason; `agreed`: institutions do not contradict each other; `signed`: who answered a section signed it. */
-  z.strictObject({ ...guardCommon, kind: z.literal('questionnaire'), part: z.enum(['answered', 'agreed', 'signed']) }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('questionnaire'),
+    part: z.enum(['answered', 'agreed', 'signed']),
+  }),
   /** `covered`: a figure or a reason for each population and event; `decided`: one of the alternatives adopted; `sourced`: figures have sources and a grade. */
-  z.strictObject({ ...guardCommon, kind: z.literal('coverage'), part: z.enum(['covered', 'decided', 'sourced']) }),
+  z.strictObject({
+    ...guardCommon,
+    kind: z.literal('coverage'),
+    part: z.enum(['covered', 'decided', 'sourced']),
+  }),
   /** Each section of the written output that must be written is. */
   z.strictObject({ ...guardCommon, kind: z.literal('report'), output: Key }),
 ])
@@ -67,7 +114,12 @@ export const Step = z.strictObject({
 })
 export type Step = z.infer<typeof Step>
 
-export const ToolSection = z.strictObject({ key: Key, title: z.string(), help: z.string().optional(), fields: z.array(Field).min(1) })
+export const ToolSection = z.strictObject({
+  key: Key,
+  title: z.string(),
+  help: z.string().optional(),
+  fields: z.array(Field).min(1),
+})
 export type ToolSection = z.infer<typeof ToolSection>
 
 /** How the screen of a desk review is laid out. */
@@ -103,10 +155,31 @@ export const Tool = z.strictObject({
 export type Tool = z.infer<typeof Tool>
 
 /** What an output can show of the questionnaire. */
-export const questionnaireParts = ['summary', 'sign-offs', 'scores', 'law-practice', 'standards', 'findings', 'answers', 'gaps', 'dissent', 'evidence'] as const
+export const questionnaireParts = [
+  'summary',
+  'sign-offs',
+  'scores',
+  'law-practice',
+  'standards',
+  'findings',
+  'answers',
+  'gaps',
+  'dissent',
+  'evidence',
+] as const
 
 /** What an output can show of the coverage workbench. */
-export const coverageParts = ['sources', 'results', 'comparison', 'trend', 'areas', 'not-measured', 'alternatives', 'quality', 'methods'] as const
+export const coverageParts = [
+  'sources',
+  'results',
+  'comparison',
+  'trend',
+  'areas',
+  'not-measured',
+  'alternatives',
+  'quality',
+  'methods',
+] as const
 
 /** What an output can show of the desk review. */
 export const reviewParts = ['findings', 'treaties', 'not-found', 'carried', 'sources'] as const
@@ -115,7 +188,12 @@ export const reviewParts = ['findings', 'treaties', 'not-found', 'carried', 'sou
 export const SectionContent = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('text'), text: z.string() }),
   z.strictObject({ from: z.literal('note'), text: z.string() }),
-  z.strictObject({ from: z.literal('field'), tool: Key, field: Key, labelled: z.boolean().optional() }),
+  z.strictObject({
+    from: z.literal('field'),
+    tool: Key,
+    field: Key,
+    labelled: z.boolean().optional(),
+  }),
   /** `columns` picks and orders columns; `where` keeps matching rows; `groupBy` makes one sub-heading and table a value. */
   z.strictObject({
     from: z.literal('table'),
@@ -125,7 +203,13 @@ export const SectionContent = z.discriminatedUnion('from', [
     where: RowCondition.optional(),
     groupBy: Key.optional(),
   }),
-  z.strictObject({ from: z.literal('count-chart'), tool: Key, table: Key, column: Key, title: z.string() }),
+  z.strictObject({
+    from: z.literal('count-chart'),
+    tool: Key,
+    table: Key,
+    column: Key,
+    title: z.string(),
+  }),
   z.strictObject({ from: z.literal('scope') }),
   z.strictObject({ from: z.literal('populations') }),
   z.strictObject({ from: z.literal('documents') }),
@@ -227,9 +311,17 @@ export const RegionalTarget = z.strictObject({
   disaggregation: z.array(z.string()),
   direction: z.string(),
 })
-export const Indicator = z.strictObject({ code: z.string(), title: z.string(), formula: z.string() })
+export const Indicator = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  formula: z.string(),
+})
 
-export const ShowIf = z.strictObject({ question: z.string(), op: z.string(), value: z.json().optional() })
+export const ShowIf = z.strictObject({
+  question: z.string(),
+  op: z.string(),
+  value: z.json().optional(),
+})
 export type ShowIf = z.infer<typeof ShowIf>
 /** What the law says and what is done, where the two are asked apart. */
 export const aspects = ['law', 'practice'] as const
@@ -241,7 +333,20 @@ export const Question = z.strictObject({
   tag: z.string(),
   question: z.string(),
   help: z.string(),
-  answerType: z.enum(['longtext', 'multi', 'number', 'percent', 'scale5', 'single', 'table', 'text', 'yn', 'ynp', 'date', 'file']),
+  answerType: z.enum([
+    'longtext',
+    'multi',
+    'number',
+    'percent',
+    'scale5',
+    'single',
+    'table',
+    'text',
+    'yn',
+    'ynp',
+    'date',
+    'file',
+  ]),
   options: z.array(z.json()),
   columns: z.array(z.string()),
   unit: z.string().nullable(),
@@ -264,7 +369,12 @@ export const Question = z.strictObject({
   core: z.boolean(),
 })
 export type Question = z.infer<typeof Question>
-export const QuestionSection = z.strictObject({ id: z.string(), title: z.string(), intro: z.string(), suggestedLead: z.string() })
+export const QuestionSection = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  intro: z.string(),
+  suggestedLead: z.string(),
+})
 export type QuestionSection = z.infer<typeof QuestionSection>
 
 /** An edition of the toolkit, as data. A published edition never changes; a change is a new edition key. */

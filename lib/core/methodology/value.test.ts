@@ -5,7 +5,8 @@ import { getMethodology } from './registry'
 import { normalised, valueSchema } from './value'
 
 const methodology = getMethodology('bali-outline-1')
-const field = (given: Partial<ScalarField> & Pick<ScalarField, 'kind'>) => ({ key: 'k', label: 'L', ...given }) as ScalarField
+const field = (given: Partial<ScalarField> & Pick<ScalarField, 'kind'>) =>
+  ({ key: 'k', label: 'L', ...given }) as ScalarField
 const id = '3f2c6a34-9d0c-4a4e-8a51-6c1d6a9f0b11'
 
 describe('valueSchema', () => {
@@ -23,7 +24,9 @@ describe('valueSchema', () => {
     [field({ kind: 'reference', to: 'document', multiple: true }), [id]],
     [field({ kind: 'text' }), null],
   ]
-  it.each(accepted)('%o takes %o', (kind, value) => expect(valueSchema(methodology, kind).safeParse(value).success).toBe(true))
+  it.each(accepted)('%o takes %o', (kind, value) =>
+    expect(valueSchema(methodology, kind).safeParse(value).success).toBe(true),
+  )
 
   const refused: [ScalarField, unknown, string][] = [
     [field({ kind: 'text' }), 'a\u0000b', 'control characters'],
@@ -66,5 +69,7 @@ describe('calculate', () => {
     [{ op: 'percentage', numerator: 'a', denominator: 'b' } as const, { a: 1, b: 0 }, null],
     [{ op: 'days-between', from: 'a', to: 'b' } as const, { a: '2026-02-27', b: '2026-03-02' }, 3],
     [{ op: 'days-between', from: 'a', to: 'b' } as const, { a: '2026-02-27' }, null],
-  ])('%o of %o is %o', (formula, values, result) => expect(calculate(formula as never, values as never)).toBe(result))
+  ])('%o of %o is %o', (formula, values, result) =>
+    expect(calculate(formula as never, values as never)).toBe(result),
+  )
 })

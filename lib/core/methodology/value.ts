@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { day } from '../day'
-import type { Json } from '../documents/assessment-facts'
-import { line, prose } from '../text'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
+import { day } from '@/lib/core/day'
+import { line, prose } from '@/lib/core/text'
 import type { ScalarField } from './field'
 import { optionsFor } from './find'
 import type { Methodology } from './schema'
@@ -11,7 +11,9 @@ const mostReferences = 200
 
 /** Accepts what may be stored for the field; null is "empty" and always allowed. */
 export function valueSchema(methodology: Methodology, field: ScalarField): z.ZodType<Json> {
-  return z.union([z.null(), filledSchema(methodology, field)], { error: (issue) => firstMessage(issue) ?? 'This value does not fit the field.' })
+  return z.union([z.null(), filledSchema(methodology, field)], {
+    error: (issue) => firstMessage(issue) ?? 'This value does not fit the field.',
+  })
 }
 
 /** The value as it is stored: blank text and empty lists are "empty". */
@@ -23,7 +25,9 @@ export function normalised(value: Json): Json {
 /** Identifiers that a reference or file value holds. */
 export function identifiersIn(value: Json | undefined): string[] {
   if (typeof value === 'string') return [value]
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+  return Array.isArray(value)
+    ? value.filter((item): item is string => typeof item === 'string')
+    : []
 }
 
 function filledSchema(methodology: Methodology, field: ScalarField): z.ZodType<Json> {
@@ -48,10 +52,15 @@ function filledSchema(methodology: Methodology, field: ScalarField): z.ZodType<J
     case 'choice':
       return oneOf(methodology, field)
     case 'multi-choice':
-      return z.array(oneOf(methodology, field)).max(mostReferences).refine(isDistinct, 'Choose each option once.')
+      return z
+        .array(oneOf(methodology, field))
+        .max(mostReferences)
+        .refine(isDistinct, 'Choose each option once.')
     case 'reference':
     case 'file':
-      return field.multiple ? z.array(z.uuid()).max(mostReferences).refine(isDistinct, 'Choose each item once.') : z.uuid('Choose an item of the list.')
+      return field.multiple
+        ? z.array(z.uuid()).max(mostReferences).refine(isDistinct, 'Choose each item once.')
+        : z.uuid('Choose an item of the list.')
     case 'calculated':
       return z.never({ error: 'This is worked out from other columns; it cannot be typed.' })
   }
@@ -60,11 +69,17 @@ function filledSchema(methodology: Methodology, field: ScalarField): z.ZodType<J
 function numberSchema(field: Extract<ScalarField, { kind: 'number' }>): z.ZodType<number> {
   const min = field.min ?? -largestNumber
   const max = field.max ?? largestNumber
-  const number = z.number('Enter a number.').min(min, `Enter at least ${min}.`).max(max, `Enter at most ${max}.`)
+  const number = z
+    .number('Enter a number.')
+    .min(min, `Enter at least ${min}.`)
+    .max(max, `Enter at most ${max}.`)
   return field.integer ? number.refine(Number.isInteger, 'Enter a whole number.') : number
 }
 
-function oneOf(methodology: Methodology, field: Extract<ScalarField, { kind: 'choice' | 'multi-choice' }>): z.ZodType<string> {
+function oneOf(
+  methodology: Methodology,
+  field: Extract<ScalarField, { kind: 'choice' | 'multi-choice' }>,
+): z.ZodType<string> {
   const values = new Set(optionsFor(methodology, field).map((option) => option.value))
   return z.string().refine((value) => values.has(value), 'Choose one of the options.')
 }
@@ -74,7 +89,9 @@ function isDistinct(values: readonly unknown[]): boolean {
 }
 
 /** Message of the branch that the value was meant for, rather than "invalid union". */
-function firstMessage(issue: { errors?: { message: string }[][] | undefined } | object): string | undefined {
+function firstMessage(
+  issue: { errors?: { message: string }[][] | undefined } | object,
+): string | undefined {
   const errors = 'errors' in issue ? issue.errors : undefined
   return errors?.at(-1)?.[0]?.message
 }

@@ -21,18 +21,32 @@ export interface Resource {
 /** Decides by the table alone; services and screens both ask here. */
 export function can(subject: Subject, action: Action, resource: Resource = {}): boolean {
   const rule: Rule = rules[action]
-  if (subject.scopes && !subject.scopes.some((scope) => scope === rule.scope || (scope === 'link' && rule.byLink))) return false
-  return byPlatformRole(rule, subject, resource) || byAssessmentRole(rule, subject, resource) || byAuthorship(rule, subject, resource)
+  if (
+    subject.scopes &&
+    !subject.scopes.some((scope) => scope === rule.scope || (scope === 'link' && rule.byLink))
+  )
+    return false
+  return (
+    byPlatformRole(rule, subject, resource) ||
+    byAssessmentRole(rule, subject, resource) ||
+    byAuthorship(rule, subject, resource)
+  )
 }
 
 /** The actions of `candidates` that this person may take on the object, for buttons and `allowedActions`. */
-export function allowedActions<A extends Action>(subject: Subject, candidates: readonly A[], resource: Resource = {}): A[] {
+export function allowedActions<A extends Action>(
+  subject: Subject,
+  candidates: readonly A[],
+  resource: Resource = {},
+): A[] {
   return candidates.filter((action) => can(subject, action, resource))
 }
 
 function byPlatformRole(rule: Rule, subject: Subject, resource: Resource): boolean {
   if (!rule.platform.some((role) => subject.platformRoles.includes(role))) return false
-  return rule.narrowedBy?.includes('shared') ? resource.sharing === 'shared-with-rso' || resource.sharing === 'public' : true
+  return rule.narrowedBy?.includes('shared')
+    ? resource.sharing === 'shared-with-rso' || resource.sharing === 'public'
+    : true
 }
 
 function byAssessmentRole(rule: Rule, subject: Subject, resource: Resource): boolean {
@@ -42,5 +56,7 @@ function byAssessmentRole(rule: Rule, subject: Subject, resource: Resource): boo
 }
 
 function byAuthorship(rule: Rule, subject: Subject, resource: Resource): boolean {
-  return (rule.narrowedBy?.includes('own') ?? false) && resource.own === true && subject.roles.length > 0
+  return (
+    (rule.narrowedBy?.includes('own') ?? false) && resource.own === true && subject.roles.length > 0
+  )
 }

@@ -1,7 +1,14 @@
 export const platformRoles = ['administrator', 'rso-monitor', 'reviewer'] as const
 export type PlatformRole = (typeof platformRoles)[number]
 
-export const assessmentRoles = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer'] as const
+export const assessmentRoles = [
+  'coordinator',
+  'lead-member',
+  'contributor',
+  'field-member',
+  'decision-maker',
+  'observer',
+] as const
 export type AssessmentRole = (typeof assessmentRoles)[number]
 
 /** How far an output may travel outside the assessment. */

@@ -79,12 +79,25 @@ export interface Rule {
   byLink?: boolean
 }
 
-const everyRole: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer']
+const everyRole: readonly AssessmentRole[] = [
+  'coordinator',
+  'lead-member',
+  'contributor',
+  'field-member',
+  'decision-maker',
+  'observer',
+]
 const leadBody: readonly AssessmentRole[] = ['coordinator', 'lead-member']
 const coordinator: readonly AssessmentRole[] = ['coordinator']
 /** Who answers the questionnaire: an institution's part, or on behalf of one. */
 const respondents: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor']
-const writers: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker']
+const writers: readonly AssessmentRole[] = [
+  'coordinator',
+  'lead-member',
+  'contributor',
+  'field-member',
+  'decision-maker',
+]
 const followers: readonly PlatformRole[] = ['administrator', 'rso-monitor', 'reviewer']
 const support: readonly PlatformRole[] = ['rso-monitor', 'reviewer']
 const administrator: readonly PlatformRole[] = ['administrator']
@@ -94,32 +107,82 @@ export const rules = {
   'assessment.create': { platform: administrator, assessment: [], scope: 'admin' },
   'assessment.read': { platform: followers, assessment: everyRole, scope: 'read', byLink: true },
   'assessment.update': { platform: [], assessment: coordinator, scope: 'write' },
-  'step.read': { platform: followers, assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
+  'step.read': {
+    platform: followers,
+    assessment: everyRole,
+    narrowedBy: ['access'],
+    scope: 'read',
+  },
   'step.start': { platform: [], assessment: leadBody, narrowedBy: ['access'], scope: 'write' },
   'step.submit': { platform: [], assessment: leadBody, narrowedBy: ['access'], scope: 'write' },
-  'step.complete': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'step.complete': {
+    platform: [],
+    assessment: coordinator,
+    narrowedBy: ['access'],
+    scope: 'write',
+  },
   'step.return': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
   'step.reopen': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
-  'step.override': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
+  'step.override': {
+    platform: [],
+    assessment: coordinator,
+    narrowedBy: ['access'],
+    scope: 'write',
+  },
   'step.confirm': { platform: [], assessment: coordinator, narrowedBy: ['access'], scope: 'write' },
   'tool.read': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'read' },
   'tool.update': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
-  'output.read': { platform: support, assessment: everyRole, narrowedBy: ['access', 'shared'], scope: 'read' },
+  'output.read': {
+    platform: support,
+    assessment: everyRole,
+    narrowedBy: ['access', 'shared'],
+    scope: 'read',
+  },
   'output.issue': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
   'output.approve': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
   'output.share': { platform: [], assessment: coordinator, scope: 'write' },
   /** The text while it is written: those who issue the output, and the authors of its sections. */
-  'report.read': { platform: [], assessment: everyRole, narrowedBy: ['access', 'own'], scope: 'read' },
-  'report.write': { platform: [], assessment: everyRole, narrowedBy: ['access', 'own'], scope: 'write' },
-  'report.comment': { platform: [], assessment: everyRole, narrowedBy: ['access', 'own'], scope: 'write' },
+  'report.read': {
+    platform: [],
+    assessment: everyRole,
+    narrowedBy: ['access', 'own'],
+    scope: 'read',
+  },
+  'report.write': {
+    platform: [],
+    assessment: everyRole,
+    narrowedBy: ['access', 'own'],
+    scope: 'write',
+  },
+  'report.comment': {
+    platform: [],
+    assessment: everyRole,
+    narrowedBy: ['access', 'own'],
+    scope: 'write',
+  },
   'report.assign': { platform: [], assessment: leadBody, scope: 'write' },
   'document.read': { platform: [], assessment: everyRole, scope: 'read' },
-  'document.read-confidential': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'read' },
+  'document.read-confidential': {
+    platform: [],
+    assessment: leadBody,
+    narrowedBy: ['own'],
+    scope: 'read',
+  },
   'document.create': { platform: [], assessment: writers, scope: 'write', byLink: true },
   'document.update': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
   'document.withdraw': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
-  'evidence.create': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
-  'evidence.remove': { platform: [], assessment: everyRole, narrowedBy: ['access'], scope: 'write' },
+  'evidence.create': {
+    platform: [],
+    assessment: everyRole,
+    narrowedBy: ['access'],
+    scope: 'write',
+  },
+  'evidence.remove': {
+    platform: [],
+    assessment: everyRole,
+    narrowedBy: ['access'],
+    scope: 'write',
+  },
   'population.read': { platform: [], assessment: everyRole, scope: 'read' },
   'population.update': { platform: [], assessment: leadBody, scope: 'write' },
   'member.read': { platform: administrator, assessment: leadBody, scope: 'read' },

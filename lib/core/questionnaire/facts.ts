@@ -1,4 +1,4 @@
-import type { Delegation } from './delegation'
+import type { Delegation } from './delegation/delegation'
 import type { AskedQuestion, Mode } from './instrument'
 import type { Adoption, InstitutionAnswer } from './state-answer'
 

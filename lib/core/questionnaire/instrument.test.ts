@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { getMethodology } from '@/lib/core/methodology/registry'
 import { aQuestion } from '@/tests/support/question'
-import { getMethodology } from '../methodology/registry'
-import { type AskedQuestion, instanceKey, instanceParts, instancesOf, instancesOfQuestion, instrumentOf, ownSection } from './instrument'
+import {
+  type AskedQuestion,
+  instanceKey,
+  instanceParts,
+  instancesOf,
+  instancesOfQuestion,
+  instrumentOf,
+  ownSection,
+} from './instrument'
 
 const edition = getMethodology('bali-outline-2')
 const refugees = { id: 'r', code: 'P-REF', name: 'Refugees' }
@@ -21,31 +29,58 @@ describe('places of a question', () => {
     ['one, when it repeats over nothing', {}, ['q|||']],
     ['none, when none of its events is in scope', { events: ['marriage'] }, []],
     ['one, when one of its events is in scope', { events: every }, ['q|||']],
-    ['one for each event in scope', { events: every, repeatForEvent: true }, ['q|birth||', 'q|death||']],
+    [
+      'one for each event in scope',
+      { events: every, repeatForEvent: true },
+      ['q|birth||', 'q|death||'],
+    ],
     ['law before practice', { aspects: ['law', 'practice'] }, ['q|||law', 'q|||practice']],
     ['one for each population', { repeatForPopulation: true }, ['q||r|', 'q||s|', 'q||v|']],
-    ['every population, when it is for all', { populations: ['ALL'], repeatForPopulation: true }, ['q||r|', 'q||s|', 'q||v|']],
-    ['only the populations that it concerns', { populations: ['P-STA'], repeatForPopulation: true }, ['q||s|']],
+    [
+      'every population, when it is for all',
+      { populations: ['ALL'], repeatForPopulation: true },
+      ['q||r|', 'q||s|', 'q||v|'],
+    ],
+    [
+      'only the populations that it concerns',
+      { populations: ['P-STA'], repeatForPopulation: true },
+      ['q||s|'],
+    ],
     ['none, when it concerns no population in scope', { populations: ['P-ISL'] }, []],
     [
       'event by event, then population',
-      { events: every, repeatForEvent: true, populations: ['P-REF', 'P-STA'], repeatForPopulation: true },
+      {
+        events: every,
+        repeatForEvent: true,
+        populations: ['P-REF', 'P-STA'],
+        repeatForPopulation: true,
+      },
       ['q|birth|r|', 'q|birth|s|', 'q|death|r|', 'q|death|s|'],
     ],
     [
       'all three together',
-      { events: ['birth'], repeatForEvent: true, populations: ['P-REF'], repeatForPopulation: true, aspects: ['law', 'practice'] },
+      {
+        events: ['birth'],
+        repeatForEvent: true,
+        populations: ['P-REF'],
+        repeatForPopulation: true,
+        aspects: ['law', 'practice'],
+      },
       ['q|birth|r|law', 'q|birth|r|practice'],
     ],
   ]
   it.each(table)('%s', (_name, part, expected) => {
-    expect(instancesOfQuestion(scope, aQuestion({ id: 'q', ...part })).map(({ key }) => key)).toEqual(expected)
+    expect(
+      instancesOfQuestion(scope, aQuestion({ id: 'q', ...part })).map(({ key }) => key),
+    ).toEqual(expected)
   })
 })
 
 describe('the questionnaire of an assessment', () => {
   const keys = (mode: 'core' | 'full', events: string[]) =>
-    instrumentOf(edition, { mode, own: [], events, populations: [refugees] }).questions.map(({ id }) => id)
+    instrumentOf(edition, { mode, own: [], events, populations: [refugees] }).questions.map(
+      ({ id }) => id,
+    )
 
   it('is shorter in a first round, and a part of the full one', () => {
     const [core, full] = [keys('core', []), keys('full', [])]
@@ -63,21 +98,44 @@ describe('the questionnaire of an assessment', () => {
   })
 
   it('takes late registration with birth', () => {
-    const { events } = instrumentOf(edition, { mode: 'full', own: [], events: ['birth'], populations: [] })
+    const { events } = instrumentOf(edition, {
+      mode: 'full',
+      own: [],
+      events: ['birth'],
+      populations: [],
+    })
     expect(events.map(({ key }) => key)).toEqual(['birth', 'late_birth'])
   })
 
   it('puts questions of the country into their section, or into one of their own', () => {
-    const own = [aQuestion({ id: 'X-1.01', section: 'H-3', own: true }), aQuestion({ id: 'X-1.02', section: ownSection.id, own: true })]
-    const { questions, sections } = instrumentOf(edition, { mode: 'core', own, events: [], populations: [refugees] })
+    const own = [
+      aQuestion({ id: 'X-1.01', section: 'H-3', own: true }),
+      aQuestion({ id: 'X-1.02', section: ownSection.id, own: true }),
+    ]
+    const { questions, sections } = instrumentOf(edition, {
+      mode: 'core',
+      own,
+      events: [],
+      populations: [refugees],
+    })
     const third = questions.filter(({ section }) => section === 'H-3').map(({ id }) => id)
     expect(third.at(-1)).toBe('X-1.01')
     expect(sections.at(-1)).toEqual(ownSection)
-    expect(instrumentOf(edition, { mode: 'core', own: [], events: [], populations: [refugees] }).sections).not.toContainEqual(ownSection)
+    expect(
+      instrumentOf(edition, { mode: 'core', own: [], events: [], populations: [refugees] })
+        .sections,
+    ).not.toContainEqual(ownSection)
   })
 
   it('gives each place a name of its own that says what it is', () => {
-    const places = instancesOf(instrumentOf(edition, { mode: 'full', own: [], events: [], populations: [refugees, stateless, river] }))
+    const places = instancesOf(
+      instrumentOf(edition, {
+        mode: 'full',
+        own: [],
+        events: [],
+        populations: [refugees, stateless, river],
+      }),
+    )
     expect(new Set(places.map(({ key }) => key)).size).toBe(places.length)
     for (const { key, question, event, population, aspect } of places) {
       expect(instanceParts(key)).toEqual({ question: question.id, event, population, aspect })

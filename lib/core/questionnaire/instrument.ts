@@ -1,4 +1,4 @@
-import type { Aspect, Methodology, Question, QuestionSection } from '../methodology/schema'
+import type { Aspect, Methodology, Question, QuestionSection } from '@/lib/core/methodology/schema'
 
 export const modes = ['core', 'full'] as const
 /** `core`: the shorter questionnaire for a first round. */
@@ -45,19 +45,38 @@ export interface InstrumentScope {
   populations: readonly InstrumentPopulation[]
 }
 
-export const ownSection: QuestionSection = { id: 'X', title: 'Questions of this country', intro: 'Added by the lead body.', suggestedLead: '' }
+export const ownSection: QuestionSection = {
+  id: 'X',
+  title: 'Questions of this country',
+  intro: 'Added by the lead body.',
+  suggestedLead: '',
+}
 
 /** The questionnaire for this scope. Sections without a question are left out. */
-export function instrumentOf(methodology: Methodology, { mode, own, events, populations }: InstrumentScope): Instrument {
-  const inScope = methodology.events.filter(({ key }) => events.length === 0 || isInScope(key, events))
-  const edition = methodology.questions.filter((question) => mode === 'full' || question.core).map((question) => ({ ...question, version: 1, own: false }))
+export function instrumentOf(
+  methodology: Methodology,
+  { mode, own, events, populations }: InstrumentScope,
+): Instrument {
+  const inScope = methodology.events.filter(
+    ({ key }) => events.length === 0 || isInScope(key, events),
+  )
+  const edition = methodology.questions
+    .filter((question) => mode === 'full' || question.core)
+    .map((question) => ({ ...question, version: 1, own: false }))
   const sections = [...methodology.questionSections, ownSection]
-  const instrument = { events: inScope.map(({ key, title }) => ({ key, title })), populations: [...populations] }
+  const instrument = {
+    events: inScope.map(({ key, title }) => ({ key, title })),
+    populations: [...populations],
+  }
   const order = new Map(sections.map(({ id }, index) => [id, index]))
   const questions = [...edition, ...own]
     .filter((question) => instancesOfQuestion(instrument, question).length > 0)
     .sort((a, b) => (order.get(a.section) ?? 0) - (order.get(b.section) ?? 0))
-  return { ...instrument, questions, sections: sections.filter(({ id }) => questions.some(({ section }) => section === id)) }
+  return {
+    ...instrument,
+    questions,
+    sections: sections.filter(({ id }) => questions.some(({ section }) => section === id)),
+  }
 }
 
 /** Late registration is a part of birth registration and comes into scope with it. */
@@ -71,7 +90,10 @@ export function instancesOf(instrument: Instrument): Instance[] {
 }
 
 /** Places of one question: event by event, in each population by population, in each the law before the practice. */
-export function instancesOfQuestion({ events, populations }: Pick<Instrument, 'events' | 'populations'>, question: AskedQuestion): Instance[] {
+export function instancesOfQuestion(
+  { events, populations }: Pick<Instrument, 'events' | 'populations'>,
+  question: AskedQuestion,
+): Instance[] {
   const asked = question.events.filter((key) => events.some((event) => event.key === key))
   if (question.events.length > 0 && asked.length === 0) return []
   const concerned = populationsConcerned(populations, question)
@@ -81,7 +103,13 @@ export function instancesOfQuestion({ events, populations }: Pick<Instrument, 'e
   const overAspects = question.aspects ?? [null]
   return overEvents.flatMap((event) =>
     overPopulations.flatMap((population) =>
-      overAspects.map((aspect) => ({ key: instanceKey({ question: question.id, event, population, aspect }), question, event, population, aspect })),
+      overAspects.map((aspect) => ({
+        key: instanceKey({ question: question.id, event, population, aspect }),
+        question,
+        event,
+        population,
+        aspect,
+      })),
     ),
   )
 }
@@ -90,8 +118,13 @@ function isForAll(question: AskedQuestion): boolean {
   return question.populations.length === 0 || question.populations.includes('ALL')
 }
 
-function populationsConcerned(populations: readonly InstrumentPopulation[], question: AskedQuestion): readonly InstrumentPopulation[] {
-  return isForAll(question) ? populations : populations.filter(({ code }) => code !== null && question.populations.includes(code))
+function populationsConcerned(
+  populations: readonly InstrumentPopulation[],
+  question: AskedQuestion,
+): readonly InstrumentPopulation[] {
+  return isForAll(question)
+    ? populations
+    : populations.filter(({ code }) => code !== null && question.populations.includes(code))
 }
 
 export interface InstanceParts {
@@ -108,5 +141,10 @@ export function instanceKey({ question, event, population, aspect }: InstancePar
 
 export function instanceParts(key: string): InstanceParts {
   const [question = '', event, population, aspect] = key.split('|')
-  return { question, event: event || null, population: population || null, aspect: (aspect || null) as Aspect | null }
+  return {
+    question,
+    event: event || null,
+    population: population || null,
+    aspect: (aspect || null) as Aspect | null,
+  }
 }

@@ -1,22 +1,31 @@
-import type { AssessmentFacts } from '../documents/assessment-facts'
-import type { Methodology } from '../methodology/schema'
-import { isAnswered } from './answer'
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import type { Methodology } from '@/lib/core/methodology/schema'
+import { isAnswered } from './answering/answer'
+import { unsignedParts } from './answering/unsigned-parts'
 import type { QuestionnaireFacts } from './facts'
 import { type Instrument, instanceParts, instancesOf, instrumentOf } from './instrument'
 import { type Agreement, contentsOf, stateAnswers } from './state-answer'
-import { unsignedParts } from './unsigned-parts'
 import { visibleInstances } from './visibility'
 
 /** The questionnaire as the assessment asks it now. */
 export function instrumentFor(methodology: Methodology, facts: AssessmentFacts): Instrument {
   const { mode, own } = facts.questionnaire ?? { mode: 'full' as const, own: [] }
-  return instrumentOf(methodology, { mode, own, events: facts.assessment.events, populations: facts.populations })
+  return instrumentOf(methodology, {
+    mode,
+    own,
+    events: facts.assessment.events,
+    populations: facts.populations,
+  })
 }
 
 const unsettledAgreements: readonly Agreement[] = ['conflict', 'disputed']
 
 /** What the questionnaire still lacks, by number of question, or section and institution; empty when nothing. */
-export function questionnaireLacks(methodology: Methodology, facts: AssessmentFacts, part: 'answered' | 'agreed' | 'signed'): string[] {
+export function questionnaireLacks(
+  methodology: Methodology,
+  facts: AssessmentFacts,
+  part: 'answered' | 'agreed' | 'signed',
+): string[] {
   const { questionnaire } = facts
   const instrument = instrumentFor(methodology, facts)
   switch (part) {
@@ -36,19 +45,29 @@ function unanswered(instrument: Instrument, facts: QuestionnaireFacts | null): s
   const open = instancesOf(instrument).filter(({ key, question }) => {
     const content = contents.get(key)
     const unsettledHere = unsettledAgreements.includes(states.get(key)?.agreement ?? 'none')
-    return question.required && visible.has(key) && !unsettledHere && !(content && isAnswered(content))
+    return (
+      question.required && visible.has(key) && !unsettledHere && !(content && isAnswered(content))
+    )
   })
   return [...new Set(open.map(({ question }) => question.id))]
 }
 
 function unsettled(facts: QuestionnaireFacts | null): string[] {
   const states = [...stateAnswers(facts?.answers ?? [], facts?.adoptions ?? [])]
-  return [...new Set(states.filter(([, { agreement }]) => unsettledAgreements.includes(agreement)).map(([key]) => instanceParts(key).question))]
+  return [
+    ...new Set(
+      states
+        .filter(([, { agreement }]) => unsettledAgreements.includes(agreement))
+        .map(([key]) => instanceParts(key).question),
+    ),
+  ]
 }
 
 function unsigned(instrument: Instrument, facts: QuestionnaireFacts | null): string[] {
   if (!facts) return []
-  return unsignedParts(instrument, facts).map(({ section, institutionId }) => `${section}: ${nameOf(facts, institutionId)}`)
+  return unsignedParts(instrument, facts).map(
+    ({ section, institutionId }) => `${section}: ${nameOf(facts, institutionId)}`,
+  )
 }
 
 function nameOf(facts: QuestionnaireFacts, institutionId: string): string {

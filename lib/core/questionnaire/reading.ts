@@ -1,7 +1,7 @@
-import type { AnswerContent } from './answer'
+import type { AnswerContent } from './answering/answer'
+import { type Progress, progressOf } from './answering/progress'
 import type { QuestionnaireFacts } from './facts'
 import { type Instance, type Instrument, instancesOf } from './instrument'
-import { type Progress, progressOf } from './progress'
 import { contentsOf, type StateAnswer, stateAnswers } from './state-answer'
 import { visibleInstances } from './visibility'
 
@@ -15,10 +15,19 @@ export interface Reading {
   progress: Progress
 }
 
-export function readingOf(instrument: Instrument, { answers, adoptions }: Pick<QuestionnaireFacts, 'answers' | 'adoptions'>): Reading {
+export function readingOf(
+  instrument: Instrument,
+  { answers, adoptions }: Pick<QuestionnaireFacts, 'answers' | 'adoptions'>,
+): Reading {
   const states = stateAnswers(answers, adoptions)
   const contents = contentsOf(states)
   const visible = visibleInstances(instrument, contents)
   const all = instancesOf(instrument)
-  return { instrument, instances: all.filter(({ key }) => visible.has(key)), states, contents, progress: progressOf(all, visible, contents) }
+  return {
+    instrument,
+    instances: all.filter(({ key }) => visible.has(key)),
+    states,
+    contents,
+    progress: progressOf(all, visible, contents),
+  }
 }

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../canonical-json'
-import { groupBy } from '../group-by'
-import { type AnswerContent, type AnswerStatus, isAnswered } from './answer'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import { groupBy } from '@/lib/core/group-by'
+import { type AnswerContent, type AnswerStatus, isAnswered } from './answering/answer'
 
 /** What one institution says at one place. */
 export interface InstitutionAnswer extends AnswerContent {
@@ -38,10 +38,15 @@ export interface StateAnswer {
  * An adoption decides. Without one, the only answer or equal answers stand; a gap of one institution does not contradict the value of another.
  * Answers that were returned do not count until they are given anew.
  */
-export function stateAnswer(given: readonly InstitutionAnswer[], adoption: Adoption | undefined): StateAnswer {
+export function stateAnswer(
+  given: readonly InstitutionAnswer[],
+  adoption: Adoption | undefined,
+): StateAnswer {
   if (adoption) {
     const { value, gap, gapReason } = adoption
-    return adoption.kind === 'disputed' ? { agreement: 'disputed', content: null } : { agreement: 'adopted', content: { value, gap, gapReason } }
+    return adoption.kind === 'disputed'
+      ? { agreement: 'disputed', content: null }
+      : { agreement: 'adopted', content: { value, gap, gapReason } }
   }
   const counted = given.filter((answer) => isAnswered(answer) && answer.status !== 'returned')
   const valued = counted.filter(({ gap }) => gap === null)
@@ -51,17 +56,32 @@ export function stateAnswer(given: readonly InstitutionAnswer[], adoption: Adopt
   const distinct = new Set(standing.map(({ value, gap }) => canonicalJson({ value, gap })))
   if (distinct.size > 1) return { agreement: 'conflict', content: null }
   const { value, gap, gapReason } = first
-  return { agreement: counted.length === 1 ? 'single' : 'agreed', content: { value, gap, gapReason } }
+  return {
+    agreement: counted.length === 1 ? 'single' : 'agreed',
+    content: { value, gap, gapReason },
+  }
 }
 
 /** The State's answers at every place where an institution answered or something was adopted. */
-export function stateAnswers(answers: readonly InstitutionAnswer[], adoptions: readonly Adoption[]): Map<string, StateAnswer> {
+export function stateAnswers(
+  answers: readonly InstitutionAnswer[],
+  adoptions: readonly Adoption[],
+): Map<string, StateAnswer> {
   const adopted = new Map(adoptions.map((adoption) => [adoption.instance, adoption]))
   const given = groupBy(answers, ({ instance }) => instance)
-  return new Map([...new Set([...given.keys(), ...adopted.keys()])].map((key) => [key, stateAnswer(given.get(key) ?? [], adopted.get(key))]))
+  return new Map(
+    [...new Set([...given.keys(), ...adopted.keys()])].map((key) => [
+      key,
+      stateAnswer(given.get(key) ?? [], adopted.get(key)),
+    ]),
+  )
 }
 
 /** The contents of the State's answers, for conditions, progress and scores. */
-export function contentsOf(answers: ReadonlyMap<string, StateAnswer>): Map<string, NonNullable<StateAnswer['content']>> {
-  return new Map([...answers].flatMap(([key, { content }]) => (content ? [[key, content] as const] : [])))
+export function contentsOf(
+  answers: ReadonlyMap<string, StateAnswer>,
+): Map<string, NonNullable<StateAnswer['content']>> {
+  return new Map(
+    [...answers].flatMap(([key, { content }]) => (content ? [[key, content] as const] : [])),
+  )
 }

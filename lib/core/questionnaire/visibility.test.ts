@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { getMethodology } from '@/lib/core/methodology/registry'
 import { anInstrument, aQuestion, gap, value } from '@/tests/support/question'
-import { getMethodology } from '../methodology/registry'
-import type { AnswerValue } from './answer'
+import type { AnswerValue } from './answering/answer'
+import { progressOf, questionProgress } from './answering/progress'
 import { askedPlaces } from './asked'
 import { type AskedQuestion, instancesOf, instrumentOf } from './instrument'
-import { progressOf, questionProgress } from './progress'
 import { conditionHolds, visibleInstances } from './visibility'
 
 const scope = {
@@ -53,13 +53,20 @@ describe('a condition', () => {
   })
 
   it('of the edition uses no other operator', () => {
-    const used = new Set(getMethodology('bali-outline-2').questions.flatMap(({ showIf }) => showIf.map(({ op }) => op)))
+    const used = new Set(
+      getMethodology('bali-outline-2').questions.flatMap(({ showIf }) =>
+        showIf.map(({ op }) => op),
+      ),
+    )
     expect([...used].filter((op) => !table.some(([known]) => known === op))).toEqual([])
   })
 })
 
 const yes = (question: string) => [{ question, op: 'eq', value: 'Yes' }]
-function shown(questions: AskedQuestion[], answers: Record<string, ReturnType<typeof value>>): string[] {
+function shown(
+  questions: AskedQuestion[],
+  answers: Record<string, ReturnType<typeof value>>,
+): string[] {
   return [...visibleInstances(anInstrument(questions, scope), new Map(Object.entries(answers)))]
 }
 
@@ -72,44 +79,84 @@ describe('what is asked', () => {
   })
 
   it('does not follow from a data gap', () => {
-    const questions = [aQuestion({ id: 'a' }), aQuestion({ id: 'b', showIf: [{ question: 'a', op: 'not_in', value: ['No'] }] })]
+    const questions = [
+      aQuestion({ id: 'a' }),
+      aQuestion({ id: 'b', showIf: [{ question: 'a', op: 'not_in', value: ['No'] }] }),
+    ]
     expect(shown(questions, { 'a|||': gap('not-known') })).toEqual(['a|||'])
   })
 
   it('needs all of several conditions', () => {
-    const questions = [aQuestion({ id: 'a' }), aQuestion({ id: 'b' }), aQuestion({ id: 'c', showIf: [...yes('a'), ...yes('b')] })]
+    const questions = [
+      aQuestion({ id: 'a' }),
+      aQuestion({ id: 'b' }),
+      aQuestion({ id: 'c', showIf: [...yes('a'), ...yes('b')] }),
+    ]
     expect(shown(questions, { 'a|||': value('Yes') })).not.toContain('c|||')
     expect(shown(questions, { 'a|||': value('Yes'), 'b|||': value('Yes') })).toContain('c|||')
   })
 
   it('looks at the same event, population and aspect where both repeat', () => {
-    const repeat = { events: both, repeatForEvent: true, populations: ['ALL'], repeatForPopulation: true, aspects: ['law' as const, 'practice' as const] }
-    const questions = [aQuestion({ id: 'a', ...repeat }), aQuestion({ id: 'b', ...repeat, showIf: yes('a') })]
-    const of = (answers: Parameters<typeof shown>[1]) => shown(questions, answers).filter((key) => key.startsWith('b'))
+    const repeat = {
+      events: both,
+      repeatForEvent: true,
+      populations: ['ALL'],
+      repeatForPopulation: true,
+      aspects: ['law' as const, 'practice' as const],
+    }
+    const questions = [
+      aQuestion({ id: 'a', ...repeat }),
+      aQuestion({ id: 'b', ...repeat, showIf: yes('a') }),
+    ]
+    const of = (answers: Parameters<typeof shown>[1]) =>
+      shown(questions, answers).filter((key) => key.startsWith('b'))
     expect(of({ 'a|birth|r|law': value('Yes') })).toEqual(['b|birth|r|law'])
-    expect(of({ 'a|birth|r|law': value('Yes'), 'a|death|s|practice': value('Yes') })).toEqual(['b|birth|r|law', 'b|death|s|practice'])
+    expect(of({ 'a|birth|r|law': value('Yes'), 'a|death|s|practice': value('Yes') })).toEqual([
+      'b|birth|r|law',
+      'b|death|s|practice',
+    ])
   })
 
   it('looks at any of them where only the other repeats', () => {
-    const questions = [aQuestion({ id: 'a', repeatForPopulation: true, populations: ['ALL'] }), aQuestion({ id: 'b', showIf: yes('a') })]
+    const questions = [
+      aQuestion({ id: 'a', repeatForPopulation: true, populations: ['ALL'] }),
+      aQuestion({ id: 'b', showIf: yes('a') }),
+    ]
     expect(shown(questions, { 'a||r|': value('No'), 'a||s|': value('Yes') })).toContain('b|||')
     expect(shown(questions, { 'a||r|': value('No') })).not.toContain('b|||')
   })
 
   it('opens every place when the other does not repeat', () => {
-    const questions = [aQuestion({ id: 'a' }), aQuestion({ id: 'b', repeatForPopulation: true, populations: ['ALL'], showIf: yes('a') })]
+    const questions = [
+      aQuestion({ id: 'a' }),
+      aQuestion({ id: 'b', repeatForPopulation: true, populations: ['ALL'], showIf: yes('a') }),
+    ]
     expect(shown(questions, { 'a|||': value('Yes') })).toEqual(['a|||', 'b||r|', 'b||s|'])
   })
 
   it('follows a chain: the answer of a hidden question counts as none', () => {
-    const questions = [aQuestion({ id: 'a' }), aQuestion({ id: 'b', showIf: yes('a') }), aQuestion({ id: 'c', showIf: yes('b') })]
-    expect(shown(questions, { 'a|||': value('Yes'), 'b|||': value('Yes') })).toEqual(['a|||', 'b|||', 'c|||'])
+    const questions = [
+      aQuestion({ id: 'a' }),
+      aQuestion({ id: 'b', showIf: yes('a') }),
+      aQuestion({ id: 'c', showIf: yes('b') }),
+    ]
+    expect(shown(questions, { 'a|||': value('Yes'), 'b|||': value('Yes') })).toEqual([
+      'a|||',
+      'b|||',
+      'c|||',
+    ])
     expect(shown(questions, { 'a|||': value('No'), 'b|||': value('Yes') })).toEqual(['a|||'])
   })
 
   it('does not hang on a ring', () => {
-    const questions = [aQuestion({ id: 'a', showIf: yes('b') }), aQuestion({ id: 'b', showIf: yes('a') })]
-    expect(shown(questions, { 'a|||': value('Yes'), 'b|||': value('Yes') })).toEqual(['a|||', 'b|||'])
+    const questions = [
+      aQuestion({ id: 'a', showIf: yes('b') }),
+      aQuestion({ id: 'b', showIf: yes('a') }),
+    ]
+    expect(shown(questions, { 'a|||': value('Yes'), 'b|||': value('Yes') })).toEqual([
+      'a|||',
+      'b|||',
+    ])
   })
 
   it('is not held back by a question that is not part of it', () => {
@@ -117,13 +164,21 @@ describe('what is asked', () => {
   })
 
   it('leaves out what another institution rules out, with all that hangs on it', () => {
-    const instrument = anInstrument([aQuestion({ id: 'a' }), aQuestion({ id: 'b', showIf: yes('a') })])
+    const instrument = anInstrument([
+      aQuestion({ id: 'a' }),
+      aQuestion({ id: 'b', showIf: yes('a') }),
+    ])
     expect([...askedPlaces(instrument, new Map([['a|||', value('Yes')]]), ['a|||'])]).toEqual([])
   })
 })
 
 describe('for any answers', () => {
-  const instrument = instrumentOf(getMethodology('bali-outline-2'), { mode: 'full', own: [], events: ['birth', 'death'], populations: scope.populations })
+  const instrument = instrumentOf(getMethodology('bali-outline-2'), {
+    mode: 'full',
+    own: [],
+    events: ['birth', 'death'],
+    populations: scope.populations,
+  })
   const places = instancesOf(instrument)
   const given = fc.oneof(
     fc.constantFrom('Yes', 'Partly', 'No', 'None').map(value),
@@ -131,7 +186,9 @@ describe('for any answers', () => {
     fc.constant(gap('not-known')),
     fc.constantFrom<AnswerValue>(['1A'], ['None'], [['x']]).map(value),
   )
-  const answersOf = fc.dictionary(fc.constantFrom(...places.map(({ key }) => key)), given, { maxKeys: 200 }).map((answers) => new Map(Object.entries(answers)))
+  const answersOf = fc
+    .dictionary(fc.constantFrom(...places.map(({ key }) => key)), given, { maxKeys: 200 })
+    .map((answers) => new Map(Object.entries(answers)))
 
   it('hidden answers never count and never vanish', () => {
     fc.assert(

@@ -1,19 +1,23 @@
-import type { ShowIf } from '../methodology/schema'
-import { type AnswerContent, type AnswerValue, isEmptyValue } from './answer'
+import type { ShowIf } from '@/lib/core/methodology/schema'
+import { type AnswerContent, type AnswerValue, isEmptyValue } from './answering/answer'
 import { type Instance, type Instrument, instancesOfQuestion } from './instrument'
 
 export type Answers = ReadonlyMap<string, Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>>
 
 /** The operators a condition may use, and when each holds for a value. An empty answer and a data gap meet none of them. */
-export const conditionOperators: Record<string, (value: AnswerValue, operand: unknown) => boolean> = {
-  eq: (value, operand) => value === operand,
-  in: (value, operand) => listOf(operand).some((item) => item === value),
-  not_in: (value, operand) => !listOf(operand).some((item) => item === value),
-  contains: (value, operand) => Array.isArray(value) && listOf(operand).some((item) => (value as unknown[]).includes(item)),
-  not_contains: (value, operand) => Array.isArray(value) && !listOf(operand).some((item) => (value as unknown[]).includes(item)),
-  gt: (value, operand) => typeof value === 'number' && typeof operand === 'number' && value > operand,
-  not_empty: () => true,
-}
+export const conditionOperators: Record<string, (value: AnswerValue, operand: unknown) => boolean> =
+  {
+    eq: (value, operand) => value === operand,
+    in: (value, operand) => listOf(operand).some((item) => item === value),
+    not_in: (value, operand) => !listOf(operand).some((item) => item === value),
+    contains: (value, operand) =>
+      Array.isArray(value) && listOf(operand).some((item) => (value as unknown[]).includes(item)),
+    not_contains: (value, operand) =>
+      Array.isArray(value) && !listOf(operand).some((item) => (value as unknown[]).includes(item)),
+    gt: (value, operand) =>
+      typeof value === 'number' && typeof operand === 'number' && value > operand,
+    not_empty: () => true,
+  }
 
 /**
  * Keys of the places that are asked, given the answers so far. All conditions of a question must hold. A condition looks at the same event,
@@ -21,7 +25,12 @@ export const conditionOperators: Record<string, (value: AnswerValue, operand: un
  * counts as none. A condition on a question that is not asked at all (shorter questionnaire, other scope, another institution's part) holds.
  */
 export function visibleInstances(instrument: Instrument, answers: Answers): Set<string> {
-  const byQuestion = new Map(instrument.questions.map((question) => [question.id, instancesOfQuestion(instrument, question)]))
+  const byQuestion = new Map(
+    instrument.questions.map((question) => [
+      question.id,
+      instancesOfQuestion(instrument, question),
+    ]),
+  )
   const known = new Map<string, boolean>()
   const isVisible = (instance: Instance): boolean => {
     const before = known.get(instance.key)
@@ -31,13 +40,23 @@ export function visibleInstances(instrument: Instrument, answers: Answers): Set<
     const visible = instance.question.showIf.every((condition) => {
       const others = byQuestion.get(condition.question)
       return (
-        !others || others.some((other) => isSamePlace(instance, other) && isVisible(other) && conditionHolds(condition, answers.get(other.key)?.value ?? null))
+        !others ||
+        others.some(
+          (other) =>
+            isSamePlace(instance, other) &&
+            isVisible(other) &&
+            conditionHolds(condition, answers.get(other.key)?.value ?? null),
+        )
       )
     })
     known.set(instance.key, visible)
     return visible
   }
-  return new Set([...byQuestion.values()].flat().flatMap((instance) => (isVisible(instance) ? [instance.key] : [])))
+  return new Set(
+    [...byQuestion.values()]
+      .flat()
+      .flatMap((instance) => (isVisible(instance) ? [instance.key] : [])),
+  )
 }
 
 export function conditionHolds({ op, value: operand }: ShowIf, value: AnswerValue | null): boolean {
@@ -47,8 +66,13 @@ export function conditionHolds({ op, value: operand }: ShowIf, value: AnswerValu
 
 /** Whether a condition of the one looks at the other: where both repeat, on the same. */
 export function isSamePlace(instance: Instance, other: Instance): boolean {
-  const agree = (mine: string | null, theirs: string | null) => mine === null || theirs === null || mine === theirs
-  return agree(instance.event, other.event) && agree(instance.population, other.population) && agree(instance.aspect, other.aspect)
+  const agree = (mine: string | null, theirs: string | null) =>
+    mine === null || theirs === null || mine === theirs
+  return (
+    agree(instance.event, other.event) &&
+    agree(instance.population, other.population) &&
+    agree(instance.aspect, other.aspect)
+  )
 }
 
 function listOf(operand: unknown): unknown[] {

@@ -1,13 +1,26 @@
-import type { ShowIf } from '../methodology/schema'
-import type { GapKind } from './answer'
+import type { ShowIf } from '@/lib/core/methodology/schema'
+import type { GapKind } from './answering/answer'
 import type { Instance } from './instrument'
 
-export const gapWords: Record<GapKind, string> = { 'not-known': 'Not known', 'not-applicable': 'Not applicable', 'not-disclosed': 'Not disclosed' }
+export const gapWords: Record<GapKind, string> = {
+  'not-known': 'Not known',
+  'not-applicable': 'Not applicable',
+  'not-disclosed': 'Not disclosed',
+}
 export const aspectWords = { law: 'in law', practice: 'in practice' }
 
 /** Event, population and aspect of a place, as far as it has them; `names` gives the words of events and populations. */
-export function placeWords(names: ReadonlyMap<string, string>, { event, population, aspect }: Omit<Instance, 'key' | 'question'>): string {
-  return [event && (names.get(event) ?? event), population && names.get(population), aspect && aspectWords[aspect]].filter(Boolean).join('; ')
+export function placeWords(
+  names: ReadonlyMap<string, string>,
+  { event, population, aspect }: Omit<Instance, 'key' | 'question'>,
+): string {
+  return [
+    event && (names.get(event) ?? event),
+    population && names.get(population),
+    aspect && aspectWords[aspect],
+  ]
+    .filter(Boolean)
+    .join('; ')
 }
 
 /** A condition as a person reads it beside the question. */

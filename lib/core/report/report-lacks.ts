@@ -1,13 +1,19 @@
-import { findOutput } from '../methodology/find'
-import type { Methodology } from '../methodology/schema'
-import { proseText } from './prose-text'
+import { findOutput } from '@/lib/core/methodology/find'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import type { ReportFacts } from './report-facts'
+import { proseText } from './text/prose-text'
 import { writtenSections } from './written-sections'
 
 /** Titles of the sections that must be written and are still empty. */
-export function unwrittenSections(methodology: Methodology, output: string, report: ReportFacts | undefined): string[] {
-  return writtenSections(findOutput(methodology, output)).flatMap(({ section: { key, title, mustBeWritten } }) => {
-    const prose = report?.sections.find((section) => section.key === key)?.prose
-    return mustBeWritten && !(prose && proseText(prose)) ? [title] : []
-  })
+export function unwrittenSections(
+  methodology: Methodology,
+  output: string,
+  report: ReportFacts | undefined,
+): string[] {
+  return writtenSections(findOutput(methodology, output)).flatMap(
+    ({ section: { key, title, mustBeWritten } }) => {
+      const prose = report?.sections.find((section) => section.key === key)?.prose
+      return mustBeWritten && !(prose && proseText(prose)) ? [title] : []
+    },
+  )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, prose } from '../text'
+import { line, prose } from '@/lib/core/text'
 
 export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
 export type SectionStatus = (typeof sectionStatuses)[number]
@@ -46,9 +46,15 @@ export const NewComment = z
     quoted: prose(5000),
     mentions: z.array(z.uuid()).max(20),
   })
-  .refine(({ body, replacement }) => body !== '' || replacement !== null, { path: ['body'], message: 'Write a remark or propose other words.' })
+  .refine(({ body, replacement }) => body !== '' || replacement !== null, {
+    path: ['body'],
+    message: 'Write a remark or propose other words.',
+  })
 
-export const CommentDecision = z.strictObject({ status: z.enum(['resolved', 'accepted', 'refused', 'open']), version: z.int32().positive() })
+export const CommentDecision = z.strictObject({
+  status: z.enum(['resolved', 'accepted', 'refused', 'open']),
+  version: z.int32().positive(),
+})
 
 /** Values behind live references, by their targets. */
 export const ReferenceQuery = z.strictObject({ targets: z.array(line(300)).max(500) })

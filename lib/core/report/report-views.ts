@@ -1,6 +1,6 @@
-import type { ReferenceGroup } from './reference-target'
+import type { ReferenceGroup } from './reference/reference-target'
+import type { StaleReference } from './reference/stale-references'
 import type { SectionStatus } from './report-requests'
-import type { StaleReference } from './stale-references'
 
 /** What the screens of the report writer receive. Times are ISO 8601. */
 
@@ -79,7 +79,12 @@ export interface SyncView {
   sequence: number
   /** Updates after the one asked for, oldest first, base64. */
   updates: { sequence: number; content: string }[]
-  present: { clientId: string; userId: string; name: string; cursor: { anchor: unknown; head: unknown } | null }[]
+  present: {
+    clientId: string
+    userId: string
+    name: string
+    cursor: { anchor: unknown; head: unknown } | null
+  }[]
   comments: ReportCommentView[]
   settings: Pick<SectionSummary, 'authors' | 'status' | 'restricted' | 'version'>
 }

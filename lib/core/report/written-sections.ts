@@ -1,4 +1,4 @@
-import type { OutlineSection, Output } from '../methodology/schema'
+import type { OutlineSection, Output } from '@/lib/core/methodology/schema'
 
 /** A section of a written output in its place. */
 export interface WrittenSection {
@@ -23,10 +23,15 @@ function numberOf({ place }: OutlineSection, before: number): string {
 }
 
 function withInner(section: OutlineSection, number: string, level: number): WrittenSection[] {
-  const inner = (section.sections ?? []).flatMap((child, index) => withInner(child, number && `${number}.${index + 1}`, level + 1))
+  const inner = (section.sections ?? []).flatMap((child, index) =>
+    withInner(child, number && `${number}.${index + 1}`, level + 1),
+  )
   return [{ section, number, level }, ...inner]
 }
 
-export function findWrittenSection(output: Pick<Output, 'outline'>, key: string): WrittenSection | undefined {
+export function findWrittenSection(
+  output: Pick<Output, 'outline'>,
+  key: string,
+): WrittenSection | undefined {
   return writtenSections(output).find(({ section }) => section.key === key)
 }

@@ -12,7 +12,8 @@ export function openDataFolder(path: string): string {
 /** A secret kept in the data folder with mode 600, made at first use. */
 export function keptSecret(folder: string, name: string, bytes = 48): string {
   const file = join(folder, name)
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600 })
+  if (!existsSync(file))
+    writeFileSync(file, `${randomBytes(bytes).toString('base64url')}\n`, { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
 }
 

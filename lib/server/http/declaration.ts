@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import type { Ctx } from '../context'
+import type { Ctx } from '@/lib/server/context'
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
 export type ObjectSchema = z.ZodObject<z.ZodRawShape>

@@ -9,7 +9,9 @@ export const PageQuery = z.strictObject({
 })
 export type PageQuery = z.infer<typeof PageQuery>
 
-export function pageOf<T extends z.ZodType>(item: T): z.ZodObject<{ items: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString> }> {
+export function pageOf<T extends z.ZodType>(
+  item: T,
+): z.ZodObject<{ items: z.ZodArray<T>; nextCursor: z.ZodNullable<z.ZodString> }> {
   return z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 }
 
@@ -18,12 +20,18 @@ export function encodeCursor(position: readonly (string | number)[]): string {
 }
 
 /** The position a cursor stands for. Throws `malformed-request` for anything this server did not make. */
-export function decodeCursor<S extends z.ZodType>(cursor: string | undefined, shape: S): z.output<S> | undefined {
+export function decodeCursor<S extends z.ZodType>(
+  cursor: string | undefined,
+  shape: S,
+): z.output<S> | undefined {
   if (cursor === undefined) return undefined
   try {
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch (cause) {
-    throw new AppError('malformed-request', { detail: 'The cursor is not one this list gave out; start again from the first page.', cause })
+    throw new AppError('malformed-request', {
+      detail: 'The cursor is not one this list gave out; start again from the first page.',
+      cause,
+    })
   }
 }
 
@@ -39,8 +47,15 @@ export function createdBefore(cursor: string | undefined) {
 }
 
 /** Of rows read one beyond the limit: the page, and the cursor of the next if there is one. */
-export function cutPage<T extends { createdAt: Date; id: string }>(rows: T[], limit: number): { page: T[]; nextCursor: string | null } {
+export function cutPage<T extends { createdAt: Date; id: string }>(
+  rows: T[],
+  limit: number,
+): { page: T[]; nextCursor: string | null } {
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  return { page, nextCursor: rows.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null }
+  return {
+    page,
+    nextCursor:
+      rows.length > limit && last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null,
+  }
 }

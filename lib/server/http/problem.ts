@@ -2,9 +2,9 @@ import 'server-only'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode } from '@/lib/core/error'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
+import { logger } from '@/lib/server/logger'
 import messages from '@/messages/en.json'
 import { Prisma } from '../generated/client'
-import { logger } from '../logger'
 
 /** Turns whatever was thrown into an RFC 9457 problem document. Internal messages stay in the log. */
 export function problemResponse(thrown: unknown, requestId: string): Response {
@@ -22,13 +22,19 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
   }
   return new Response(JSON.stringify(problem), {
     status: error.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': requestId, ...retryHeader(error) },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-request-id': requestId,
+      ...retryHeader(error),
+    },
   })
 }
 
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
-  if (thrown instanceof ZodError) return new AppError('invalid-input', { fieldErrors: fieldErrorsOf(thrown), cause: thrown })
+  if (thrown instanceof ZodError)
+    return new AppError('invalid-input', { fieldErrors: fieldErrorsOf(thrown), cause: thrown })
   if (thrown instanceof Prisma.PrismaClientKnownRequestError) return fromDatabase(thrown)
   return new AppError('internal', { cause: thrown })
 }

@@ -11,7 +11,10 @@ interface BodyRules {
 }
 
 /** The request's bytes within the limit, read once, for parsing and for the idempotency hash. */
-export async function readBytes(request: Request, rules: BodyRules): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(
+  request: Request,
+  rules: BodyRules,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (!rules.body) return new Uint8Array()
   const limit = rules.maxBytes ?? jsonLimit
   if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
@@ -26,28 +29,47 @@ export async function readBytes(request: Request, rules: BodyRules): Promise<Uin
 }
 
 /** Parses the bytes as JSON or as a multipart form; what they mean is the schema's business. */
-export async function parseBody(request: Request, bytes: Uint8Array<ArrayBuffer>, rules: BodyRules): Promise<unknown> {
+export async function parseBody(
+  request: Request,
+  bytes: Uint8Array<ArrayBuffer>,
+  rules: BodyRules,
+): Promise<unknown> {
   if (!rules.body) return undefined
   const type = request.headers.get('content-type') ?? ''
   if (rules.multipart) return parseMultipart(type, bytes)
-  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) throw new AppError('unsupported-media-type', { detail: 'Send the body as application/json.' })
+  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type))
+    throw new AppError('unsupported-media-type', { detail: 'Send the body as application/json.' })
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (cause) {
-    throw new AppError('malformed-request', { detail: 'The body is not valid JSON in UTF-8.', cause })
+    throw new AppError('malformed-request', {
+      detail: 'The body is not valid JSON in UTF-8.',
+      cause,
+    })
   }
 }
 
-async function parseMultipart(type: string, bytes: Uint8Array<ArrayBuffer>): Promise<Record<string, unknown>> {
-  if (!/^multipart\/form-data\b/i.test(type)) throw new AppError('unsupported-media-type', { detail: 'Send the body as multipart/form-data.' })
+async function parseMultipart(
+  type: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Record<string, unknown>> {
+  if (!/^multipart\/form-data\b/i.test(type))
+    throw new AppError('unsupported-media-type', {
+      detail: 'Send the body as multipart/form-data.',
+    })
   try {
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
     return Object.fromEntries(form.entries())
   } catch (cause) {
-    throw new AppError('malformed-request', { detail: 'The form data could not be read; send it again.', cause })
+    throw new AppError('malformed-request', {
+      detail: 'The form data could not be read; send it again.',
+      cause,
+    })
   }
 }
 
 function tooLarge(limit: number): AppError {
-  return new AppError('body-too-large', { detail: `Send at most ${Math.floor(limit / 1024).toLocaleString('en')} KiB.` })
+  return new AppError('body-too-large', {
+    detail: `Send at most ${Math.floor(limit / 1024).toLocaleString('en')} KiB.`,
+  })
 }

@@ -2,29 +2,43 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { type Actor, anonymous, type UserActor } from '../actor'
-import { requestActor } from '../auth/request-actor'
-import type { Ctx } from '../context'
-import { database } from '../db'
-import { AlreadyAnsweredError, findAnswer, type IdempotencyClaim } from '../idempotency'
-import { sha256 } from '../sha256'
+import { requestActor } from '@/lib/server/account/sign-in/request-actor'
+import { type Actor, anonymous, type UserActor } from '@/lib/server/actor'
+import type { Ctx } from '@/lib/server/context'
+import { database } from '@/lib/server/db'
+import { AlreadyAnsweredError, findAnswer, type IdempotencyClaim } from '@/lib/server/idempotency'
+import { sha256 } from '@/lib/server/sha256'
 import type { Declaration, ObjectSchema } from './declaration'
 import { problemResponse } from './problem'
 import { parseBody, readBytes } from './read-body'
 import { refuseCrossSite } from './same-site'
 
-export type RouteHandler = ((request: Request, context: { params: Promise<Record<string, string | string[]>> }) => Promise<Response>) & {
+export type RouteHandler = ((
+  request: Request,
+  context: { params: Promise<Record<string, string | string[]>> },
+) => Promise<Response>) & {
   declaration: Declaration
 }
 
 /** Makes the handler of one declared operation: identity, limits, parsing, repetition, answer and errors are decided here once. */
-export function route<P extends ObjectSchema, Q extends ObjectSchema, B extends z.ZodType, R extends z.ZodType>(
-  declaration: Declaration<P, Q, B, R>,
-): RouteHandler {
-  const handler = async (request: Request, context: { params: Promise<Record<string, string | string[]>> }): Promise<Response> => {
+export function route<
+  P extends ObjectSchema,
+  Q extends ObjectSchema,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(declaration: Declaration<P, Q, B, R>): RouteHandler {
+  const handler = async (
+    request: Request,
+    context: { params: Promise<Record<string, string | string[]>> },
+  ): Promise<Response> => {
     const requestId = acceptedRequestId(request)
     try {
-      return await answerRequest(declaration as unknown as Declaration, request, (await context.params) ?? {}, requestId)
+      return await answerRequest(
+        declaration as unknown as Declaration,
+        request,
+        (await context.params) ?? {},
+        requestId,
+      )
     } catch (thrown) {
       return problemResponse(thrown, requestId)
     }
@@ -32,10 +46,18 @@ export function route<P extends ObjectSchema, Q extends ObjectSchema, B extends 
   return Object.assign(handler, { declaration: declaration as unknown as Declaration })
 }
 
-async function answerRequest(declaration: Declaration, request: Request, rawParams: unknown, requestId: string): Promise<Response> {
+async function answerRequest(
+  declaration: Declaration,
+  request: Request,
+  rawParams: unknown,
+  requestId: string,
+): Promise<Response> {
   const actor = await identify(declaration, request)
   const params = parse(declaration.params ?? z.object({}), rawParams, 'not-found')
-  const query = parse(declaration.query ?? z.strictObject({}), Object.fromEntries(new URL(request.url).searchParams))
+  const query = parse(
+    declaration.query ?? z.strictObject({}),
+    Object.fromEntries(new URL(request.url).searchParams),
+  )
   const bytes = await readBytes(request, declaration)
   const raw = await parseBody(request, bytes, declaration)
   const body = declaration.body ? parse(declaration.body, raw) : undefined
@@ -44,7 +66,9 @@ async function answerRequest(declaration: Declaration, request: Request, rawPara
   if (claim) ctx.idempotency = claim
   // Of other requests the verb's transaction finds the repetition; a file would be stored again before that.
   const kept = claim && declaration.multipart ? await findAnswer(ctx.db, claim) : null
-  const { answer, repeated } = kept ? { ...kept, repeated: true } : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
+  const { answer, repeated } = kept
+    ? { ...kept, repeated: true }
+    : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
   return toResponse(declaration, answer, requestId, repeated)
 }
 
@@ -59,11 +83,15 @@ async function identify(declaration: Declaration, request: Request): Promise<Act
 /** A browser that kept a change for one person does not send it as another who signed in since. */
 function assertMeant(request: Request, actor: UserActor | undefined): void {
   const meant = request.headers.get('x-user')
-  if (meant && actor && meant !== actor.userId) throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
+  if (meant && actor && meant !== actor.userId)
+    throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
 }
 
 /** A repetition, later or at the same time, finds the key taken inside its transaction and gets the answer of the first. */
-async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<{ answer: unknown; repeated: boolean }> {
+async function runOnce(
+  ctx: Ctx,
+  run: () => Promise<unknown>,
+): Promise<{ answer: unknown; repeated: boolean }> {
   try {
     return { answer: await run(), repeated: false }
   } catch (thrown) {
@@ -74,32 +102,65 @@ async function runOnce(ctx: Ctx, run: () => Promise<unknown>): Promise<{ answer:
   }
 }
 
-function idempotencyClaim(declaration: Declaration, request: Request, actor: Actor, bytes: Uint8Array): IdempotencyClaim | undefined {
+function idempotencyClaim(
+  declaration: Declaration,
+  request: Request,
+  actor: Actor,
+  bytes: Uint8Array,
+): IdempotencyClaim | undefined {
   const key = request.headers.get('idempotency-key')
-  if (!key || declaration.method === 'GET' || declaration.repeatable === false || actor.kind !== 'user') return undefined
-  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new AppError('malformed-request', { detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.' })
+  if (
+    !key ||
+    declaration.method === 'GET' ||
+    declaration.repeatable === false ||
+    actor.kind !== 'user'
+  )
+    return undefined
+  if (!/^[\x21-\x7e]{8,200}$/.test(key))
+    throw new AppError('malformed-request', {
+      detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.',
+    })
   const target = `${request.method} ${new URL(request.url).pathname}\n`
   // Each sending of a form has another boundary, and a file is not read here: the bytes cannot tell a repetition from another request.
-  const content = declaration.multipart || declaration.upload ? target : Buffer.concat([Buffer.from(target), bytes])
+  const content =
+    declaration.multipart || declaration.upload
+      ? target
+      : Buffer.concat([Buffer.from(target), bytes])
   return { userId: actor.userId, key, requestHash: sha256(content) }
 }
 
-function parse<S extends z.ZodType>(schema: S, value: unknown, onFailure?: 'not-found'): z.output<S> {
+function parse<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  onFailure?: 'not-found',
+): z.output<S> {
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   if (onFailure) throw new AppError(onFailure)
   throw parsed.error
 }
 
-function toResponse(declaration: Declaration, result: unknown, requestId: string, repeated: boolean): Response {
-  const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...(repeated && { 'idempotency-replayed': 'true' }) }
+function toResponse(
+  declaration: Declaration,
+  result: unknown,
+  requestId: string,
+  repeated: boolean,
+): Response {
+  const headers = {
+    'x-request-id': requestId,
+    'cache-control': 'no-store',
+    ...(repeated && { 'idempotency-replayed': 'true' }),
+  }
   if (result instanceof Response) {
     result.headers.set('x-request-id', requestId)
     return result
   }
   const status = declaration.status ?? 200
   if (status === 204) return new Response(null, { status, headers })
-  return Response.json(declaration.answer ? declaration.answer.parse(result) : result, { status, headers })
+  return Response.json(declaration.answer ? declaration.answer.parse(result) : result, {
+    status,
+    headers,
+  })
 }
 
 function acceptedRequestId(request: Request): string {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import { env } from '../env'
+import { env } from '@/lib/server/env'
 
 /** Refuses a cookie-borne write that a page of another site could have sent (OWASP: verify origin with standard headers). */
 export function refuseCrossSite(request: Request): void {
@@ -16,5 +16,8 @@ export function refuseCrossSite(request: Request): void {
 function allowedOrigins(request: Request): Set<string> {
   const host = request.headers.get('host')
   const configured = env().PUBLIC_URL
-  return new Set([...(configured ? [new URL(configured).origin] : []), ...(host ? [`http://${host}`, `https://${host}`] : [])])
+  return new Set([
+    ...(configured ? [new URL(configured).origin] : []),
+    ...(host ? [`http://${host}`, `https://${host}`] : []),
+  ])
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import nodemailer from 'nodemailer'
-import { env } from '../env'
+import { env } from '@/lib/server/env'
 
 export interface Mail {
   to: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { S3Driver } from 'flydrive/drivers/s3'
-import { env } from '../env'
+import { env } from '@/lib/server/env'
 
 let instance: Disk | undefined
 
@@ -23,7 +23,14 @@ function folder(): FSDriver {
 /** `s3://key:secret@bucket?region=…&endpoint=…`; without key and secret the machine's own credentials are used. */
 function bucket(url: URL): S3Driver {
   const endpoint = url.searchParams.get('endpoint')
-  const credentials = url.username ? { credentials: { accessKeyId: decodeURIComponent(url.username), secretAccessKey: decodeURIComponent(url.password) } } : {}
+  const credentials = url.username
+    ? {
+        credentials: {
+          accessKeyId: decodeURIComponent(url.username),
+          secretAccessKey: decodeURIComponent(url.password),
+        },
+      }
+    : {}
   return new S3Driver({
     ...credentials,
     bucket: url.hostname,

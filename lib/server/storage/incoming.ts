@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { env } from '../env'
+import { env } from '@/lib/server/env'
 
 const folder = () => join(env().DATA_DIR, 'incoming')
 

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AppError } from '@/lib/core/error'
-import { env } from '../env'
+import { env } from '@/lib/server/env'
 
 /** Runs VIRUS_SCAN_COMMAND, if set, on the bytes. Throws when it says "infected" (exit code 1) or cannot be run. */
 export async function scanForViruses(bytes: Uint8Array): Promise<void> {
@@ -23,7 +23,15 @@ export async function scanForViruses(bytes: Uint8Array): Promise<void> {
 export async function scanFileForViruses(file: string): Promise<void> {
   const command = env().VIRUS_SCAN_COMMAND
   if (!command) return
-  const code = await new Promise<number>((done) => execFile(command, [file], { timeout: 600_000 }, (error) => done(error ? Number(error.code ?? 2) : 0)))
-  if (code === 1) throw new AppError('unsupported-media-type', { detail: 'The virus scan refused this file.' })
-  if (code !== 0) throw new AppError('service-unavailable', { detail: 'The virus scan is not working; try again later.' })
+  const code = await new Promise<number>((done) =>
+    execFile(command, [file], { timeout: 600_000 }, (error) =>
+      done(error ? Number(error.code ?? 2) : 0),
+    ),
+  )
+  if (code === 1)
+    throw new AppError('unsupported-media-type', { detail: 'The virus scan refused this file.' })
+  if (code !== 0)
+    throw new AppError('service-unavailable', {
+      detail: 'The virus scan is not working; try again later.',
+    })
 }

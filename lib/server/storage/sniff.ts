@@ -16,15 +16,20 @@ const accepted: Record<string, string> = {
 
 /** The type that the bytes show, whatever the sender says. Throws `unsupported-media-type` for any other than documents and pictures. */
 export async function sniffType(bytes: Uint8Array): Promise<string> {
-  const found = (await fileTypeFromBuffer(bytes))?.mime ?? (isPlainText(bytes) ? 'text/plain' : null)
+  const found =
+    (await fileTypeFromBuffer(bytes))?.mime ?? (isPlainText(bytes) ? 'text/plain' : null)
   if (found && accepted[found]) return found
-  throw new AppError('unsupported-media-type', { detail: `Send one of these kinds of file: ${Object.values(accepted).join(', ')}.` })
+  throw new AppError('unsupported-media-type', {
+    detail: `Send one of these kinds of file: ${Object.values(accepted).join(', ')}.`,
+  })
 }
 
 function isPlainText(bytes: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return !/(?![\t\n\f\r])\p{Cc}/u.test(text) && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)
+    return (
+      !/(?![\t\n\f\r])\p{Cc}/u.test(text) && !/^\s*<(!doctype|html|svg|\?xml|script)/i.test(text)
+    )
   } catch {
     return false
   }

@@ -8,7 +8,10 @@ export interface ZipEntry {
 }
 
 /** Entries of a zip archive, unpacked within a budget: a small file must not unpack to a large one. Throws where it does, or where it is no zip. */
-export function unzipWithin(bytes: Uint8Array, budget: { entries: number; bytes: number }): ZipEntry[] {
+export function unzipWithin(
+  bytes: Uint8Array,
+  budget: { entries: number; bytes: number },
+): ZipEntry[] {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
     let left = budget.bytes
@@ -22,7 +25,8 @@ export function unzipWithin(bytes: Uint8Array, budget: { entries: number; bytes:
     })
   } catch (cause) {
     throw new AppError('unsupported-media-type', {
-      detail: 'This is not an Excel workbook (.xlsx), it is protected by a password, or it unpacks to far too much.',
+      detail:
+        'This is not an Excel workbook (.xlsx), it is protected by a password, or it unpacks to far too much.',
       cause,
     })
   }
@@ -42,11 +46,20 @@ function directory(archive: Buffer, mostEntries: number): Place[] {
   let at = archive.readUInt32LE(end + 16)
   return Array.from({ length: count }, () => {
     if (archive.readUInt32LE(at) !== 0x02014b50) throw new RangeError('broken directory')
-    const [nameLength, extra, comment] = [archive.readUInt16LE(at + 28), archive.readUInt16LE(at + 30), archive.readUInt16LE(at + 32)]
+    const [nameLength, extra, comment] = [
+      archive.readUInt16LE(at + 28),
+      archive.readUInt16LE(at + 30),
+      archive.readUInt16LE(at + 32),
+    ]
     const method = archive.readUInt16LE(at + 10)
     if (method !== 0 && method !== 8) throw new RangeError('unknown packing')
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength)
-    const place = { name, at: archive.readUInt32LE(at + 42), size: archive.readUInt32LE(at + 20), packed: method === 8 }
+    const place = {
+      name,
+      at: archive.readUInt32LE(at + 42),
+      size: archive.readUInt32LE(at + 20),
+      packed: method === 8,
+    }
     at += 46 + nameLength + extra + comment
     return place
   })

@@ -6,8 +6,8 @@ import { Alert } from '@/components/ui/alert'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { AppError } from '@/lib/core/error'
+import { describeInvitation } from '@/lib/server/member/invitation/describe'
 import { publicPageContext } from '@/lib/server/page-context'
-import { describeInvitation } from '@/lib/server/services/invitation/describe'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('invitation'))('title') }
@@ -17,10 +17,12 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   const { token } = await params
   const t = await getTranslations('invitation')
   const roles = await getTranslations('roles')
-  const invitation = await describeInvitation(await publicPageContext(), token).catch((thrown: unknown) => {
-    if (thrown instanceof AppError && thrown.code === 'link-expired') return null
-    throw thrown
-  })
+  const invitation = await describeInvitation(await publicPageContext(), token).catch(
+    (thrown: unknown) => {
+      if (thrown instanceof AppError && thrown.code === 'link-expired') return null
+      throw thrown
+    },
+  )
   if (!invitation)
     return (
       <Card>
@@ -33,10 +35,24 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     <Card>
       <h1 className="mb-4">{invitation.purpose === 'reset' ? t('resetTitle') : t('title')}</h1>
       <div className="grid gap-5">
-        <p>{t(`intro-${invitation.purpose}`, { email: invitation.email, assessment: invitation.assessmentTitle ?? t('platform') })}</p>
-        {invitation.roles.length > 0 && <p>{t('roles', { roles: invitation.roles.map((role) => roles(role as 'coordinator')).join(', ') })}</p>}
+        <p>
+          {t(`intro-${invitation.purpose}`, {
+            email: invitation.email,
+            assessment: invitation.assessmentTitle ?? t('platform'),
+          })}
+        </p>
+        {invitation.roles.length > 0 && (
+          <p>
+            {t('roles', {
+              roles: invitation.roles.map((role) => roles(role as 'coordinator')).join(', '),
+            })}
+          </p>
+        )}
         {mustSignIn ? (
-          <Link className={buttonClass()} href={`/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`}>
+          <Link
+            className={buttonClass()}
+            href={`/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`}
+          >
             {t('signInFirst', { email: invitation.email })}
           </Link>
         ) : (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { OpenLink } from '@/components/questionnaire/open-link'
+import { OpenLink } from '@/components/questionnaire/link/open-link'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { AppError } from '@/lib/core/error'
 import { publicPageContext } from '@/lib/server/page-context'
-import { describeRespondentLink } from '@/lib/server/services/questionnaire/open-respondent-link'
+import { describeRespondentLink } from '@/lib/server/questionnaire/link/open-respondent-link'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('respond'))('title'), robots: { index: false } }
@@ -34,9 +34,13 @@ export default async function RespondPage({ params }: { params: Promise<{ token:
     <Card>
       <h1 className="mb-4">{t('hello', { name: link.name })}</h1>
       <div className="grid gap-4">
-        <p className="text-lg">{t('asked', { by: link.askedBy ?? t('leadBody'), institution: link.institution })}</p>
+        <p className="text-lg">
+          {t('asked', { by: link.askedBy ?? t('leadBody'), institution: link.institution })}
+        </p>
         <p>{t('assessment', { assessment: link.assessmentTitle, country: link.countryName })}</p>
-        <p>{t('what', { until: format.dateTime(new Date(link.expiresAt), { dateStyle: 'long' }) })}</p>
+        <p>
+          {t('what', { until: format.dateTime(new Date(link.expiresAt), { dateStyle: 'long' }) })}
+        </p>
         {other && <Alert tone="warn">{t('signedIn', { name: other })}</Alert>}
         <OpenLink token={token} />
       </div>

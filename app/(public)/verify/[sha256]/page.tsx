@@ -4,8 +4,8 @@ import { FingerprintForm } from '@/components/output/fingerprint-form'
 import { VerifiedVersion } from '@/components/output/verified-version'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
+import { verifyOutput } from '@/lib/server/output/verify'
 import { publicPageContext } from '@/lib/server/page-context'
-import { verifyOutput } from '@/lib/server/services/output/verify'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('verify'))('title') }
@@ -14,7 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VerifyPage({ params }: { params: Promise<{ sha256: string }> }) {
   const { sha256 } = await params
   const t = await getTranslations('verify')
-  const found = /^[0-9a-f]{64}$/i.test(sha256) ? await verifyOutput(await publicPageContext(), sha256) : null
+  const found = /^[0-9a-f]{64}$/i.test(sha256)
+    ? await verifyOutput(await publicPageContext(), sha256)
+    : null
   return (
     <Card>
       <h1 className="mb-4">{t('title')}</h1>

@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('nav'))('overview') }
 }
 
-export default async function OverviewPage({ params }: { params: Promise<{ assessmentId: string }> }) {
+export default async function OverviewPage({
+  params,
+}: {
+  params: Promise<{ assessmentId: string }>
+}) {
   const { assessmentId } = await params
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
@@ -22,7 +26,9 @@ export default async function OverviewPage({ params }: { params: Promise<{ asses
   const t = await getTranslations('overview')
   const nav = await getTranslations('nav')
   const format = await getFormatter()
-  const tasks = assessment.tasks.map((task) => taskText(getMethodology(assessment.methodology.key), assessmentId, task, dayFormat(format)))
+  const tasks = assessment.tasks.map((task) =>
+    taskText(getMethodology(assessment.methodology.key), assessmentId, task, dayFormat(format)),
+  )
   return (
     <div className="grid gap-6">
       <h1>{nav('overview')}</h1>
@@ -33,8 +39,13 @@ export default async function OverviewPage({ params }: { params: Promise<{ asses
       )}
       <PhaseRail base={`/assessments/${assessmentId}`} phases={assessment.phases} />
       <p className="text-muted text-sm">
-        {t('lastChange', { when: format.dateTime(new Date(assessment.changedAt), { dateStyle: 'medium', timeStyle: 'short' }) })}.{' '}
-        {t('method', assessment.methodology)}
+        {t('lastChange', {
+          when: format.dateTime(new Date(assessment.changedAt), {
+            dateStyle: 'medium',
+            timeStyle: 'short',
+          }),
+        })}
+        . {t('method', assessment.methodology)}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { getProfile, ProfileChange, updateProfile } from '@/lib/server/account/profile'
 import { route } from '@/lib/server/http/route'
-import { getProfile, ProfileChange, updateProfile } from '@/lib/server/services/account/profile'
 
 export const GET = route({
   method: 'GET',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { createAssessment, NewAssessment } from '@/lib/server/assessment/create'
+import { listAssessments } from '@/lib/server/assessment/list'
 import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createAssessment, NewAssessment } from '@/lib/server/services/assessment/create'
-import { listAssessments } from '@/lib/server/services/assessment/list'
 
 export const GET = route({
   method: 'GET',

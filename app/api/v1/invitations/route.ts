@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { createPlatformInvitation, NewPlatformInvitation } from '@/lib/server/services/invitation/create'
+import {
+  createPlatformInvitation,
+  NewPlatformInvitation,
+} from '@/lib/server/member/invitation/create'
 
 export const POST = route({
   method: 'POST',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listMonitor } from '@/lib/server/services/monitor/list'
+import { listMonitor } from '@/lib/server/monitor/list'
 
 export const GET = route({
   method: 'GET',

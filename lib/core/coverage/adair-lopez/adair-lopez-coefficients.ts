@@ -15,7 +15,15 @@ export interface AdairLopezCoefficients {
  */
 export const adairLopezCoefficients = {
   model1_both: {
-    published: { cdrSquared: -0.0177, cdr: 0.6375, over65: -13.8914, logChildMortality: -1.1136, childCompleteness: 2.2063, year: -0.0174, constant: 29.3677 },
+    published: {
+      cdrSquared: -0.0177,
+      cdr: 0.6375,
+      over65: -13.8914,
+      logChildMortality: -1.1136,
+      childCompleteness: 2.2063,
+      year: -0.0174,
+      constant: 29.3677,
+    },
     full: {
       cdrSquared: -0.017747263,
       cdr: 0.63753155,
@@ -27,7 +35,15 @@ export const adairLopezCoefficients = {
     },
   },
   model1_males: {
-    published: { cdrSquared: -0.0174, cdr: 0.5957, over65: -12.9528, logChildMortality: -1.1266, childCompleteness: 2.003, year: -0.0188, constant: 32.3442 },
+    published: {
+      cdrSquared: -0.0174,
+      cdr: 0.5957,
+      over65: -12.9528,
+      logChildMortality: -1.1266,
+      childCompleteness: 2.003,
+      year: -0.0188,
+      constant: 32.3442,
+    },
     full: {
       cdrSquared: -0.017434934,
       cdr: 0.59571025,
@@ -39,7 +55,15 @@ export const adairLopezCoefficients = {
     },
   },
   model1_females: {
-    published: { cdrSquared: -0.0198, cdr: 0.6959, over65: -17.4154, logChildMortality: -1.172, childCompleteness: 1.9387, year: -0.0144, constant: 23.5542 },
+    published: {
+      cdrSquared: -0.0198,
+      cdr: 0.6959,
+      over65: -17.4154,
+      logChildMortality: -1.172,
+      childCompleteness: 1.9387,
+      year: -0.0144,
+      constant: 23.5542,
+    },
     full: {
       cdrSquared: -0.019778395,
       cdr: 0.69584501,
@@ -51,7 +75,15 @@ export const adairLopezCoefficients = {
     },
   },
   model2_both: {
-    published: { cdrSquared: -0.0238, cdr: 0.8419, over65: -19.6118, logChildMortality: -1.5135, year: -0.0251, constant: 44.3755, childCompleteness: 0 },
+    published: {
+      cdrSquared: -0.0238,
+      cdr: 0.8419,
+      over65: -19.6118,
+      logChildMortality: -1.5135,
+      year: -0.0251,
+      constant: 44.3755,
+      childCompleteness: 0,
+    },
     full: {
       cdrSquared: -0.023843991,
       cdr: 0.84193586,
@@ -63,7 +95,15 @@ export const adairLopezCoefficients = {
     },
   },
   model2_males: {
-    published: { cdrSquared: -0.0227, cdr: 0.762, over65: -17.3543, logChildMortality: -1.4798, year: -0.0265, constant: 47.3778, childCompleteness: 0 },
+    published: {
+      cdrSquared: -0.0227,
+      cdr: 0.762,
+      over65: -17.3543,
+      logChildMortality: -1.4798,
+      year: -0.0265,
+      constant: 47.3778,
+      childCompleteness: 0,
+    },
     full: {
       cdrSquared: -0.02268471,
       cdr: 0.76201914,
@@ -75,7 +115,15 @@ export const adairLopezCoefficients = {
     },
   },
   model2_females: {
-    published: { cdrSquared: -0.0255, cdr: 0.8841, over65: -22.1099, logChildMortality: -1.5262, year: -0.0217, constant: 37.7887, childCompleteness: 0 },
+    published: {
+      cdrSquared: -0.0255,
+      cdr: 0.8841,
+      over65: -22.1099,
+      logChildMortality: -1.5262,
+      year: -0.0217,
+      constant: 37.7887,
+      childCompleteness: 0,
+    },
     full: {
       cdrSquared: -0.02546239,
       cdr: 0.88399956,

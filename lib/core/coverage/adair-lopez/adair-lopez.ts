@@ -1,5 +1,9 @@
-import { checkPositive, checkRate, refuse } from '../refuse'
-import { type AdairLopezCoefficients, type AdairLopezModel, adairLopezCoefficients } from './adair-lopez-coefficients'
+import { checkPositive, checkRate, refuse } from '@/lib/core/coverage/refuse'
+import {
+  type AdairLopezCoefficients,
+  type AdairLopezModel,
+  adairLopezCoefficients,
+} from './adair-lopez-coefficients'
 
 export interface AdairLopezInput {
   model: AdairLopezModel
@@ -27,21 +31,35 @@ export interface AdairLopezEstimate {
  * Weak where adult mortality is unusual for the child mortality (conflict, HIV). National use. Throws for shares given as percentages,
  * a child mortality of 0, or model 1 without child completeness. Adair and Lopez 2018, PLoS ONE 13(5):e0197047.
  */
-export function adairLopez(input: AdairLopezInput): { full: AdairLopezEstimate; published: AdairLopezEstimate; trueDeathsPerThousand: number } {
+export function adairLopez(input: AdairLopezInput): {
+  full: AdairLopezEstimate
+  published: AdairLopezEstimate
+  trueDeathsPerThousand: number
+} {
   checkPositive('reg_cdr_per_1000', input.registeredDeathsPerThousand)
-  if (input.registeredDeathsPerThousand > 100) refuse('reg_cdr_per_1000', 'Give registered deaths per 1000 persons; this cannot be above 100.')
+  if (input.registeredDeathsPerThousand > 100)
+    refuse('reg_cdr_per_1000', 'Give registered deaths per 1000 persons; this cannot be above 100.')
   checkRate('prop_65_plus', input.over65Rate)
   checkPositive('u5mr_proportion', input.childMortalityRate)
   checkRate('u5mr_proportion', input.childMortalityRate)
-  if (!(Math.abs(input.countryEffect) <= 10)) refuse('random_effect', 'Give a country effect on the logit scale, from -10 to 10.')
+  if (!(Math.abs(input.countryEffect) <= 10))
+    refuse('random_effect', 'Give a country effect on the logit scale, from -10 to 10.')
   if (!(input.year >= 1900 && input.year <= 2100)) refuse('year', 'Give a year from 1900 to 2100.')
   const { full, published } = adairLopezCoefficients[input.model]
   if (full.childCompleteness !== 0) {
-    if (input.childCompletenessRate === null) refuse('u5_completeness', 'Model 1 needs the completeness of deaths under five; give it or use model 2.')
+    if (input.childCompletenessRate === null)
+      refuse(
+        'u5_completeness',
+        'Model 1 needs the completeness of deaths under five; give it or use model 2.',
+      )
     checkRate('u5_completeness', input.childCompletenessRate)
   }
   const estimate = estimateWith(full, input)
-  return { full: estimate, published: estimateWith(published, input), trueDeathsPerThousand: input.registeredDeathsPerThousand / estimate.completenessRate }
+  return {
+    full: estimate,
+    published: estimateWith(published, input),
+    trueDeathsPerThousand: input.registeredDeathsPerThousand / estimate.completenessRate,
+  }
 }
 
 function estimateWith(b: AdairLopezCoefficients, input: AdairLopezInput): AdairLopezEstimate {

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 import type { AreaOutline } from './area-outline'
 import { matchAreas } from './match-areas'
 import { type AreaFeature, type Ring, readFeatures } from './read-features'
@@ -18,35 +18,62 @@ export interface BoundaryContent {
  * Outlines of areas from a boundary file. Without a name of a property, the one whose values fit the most areas of the grid is taken.
  * Throws `invalid-input` for a file that is too large, holds no areas or names none of them.
  */
-export function readBoundary(text: string, areas: readonly string[], nameProperty = ''): BoundaryContent {
-  if (text.length > largestBoundary) refuse('file', 'The file is too large. Use one of at most 5 MB; simplified outlines are enough for a map.')
+export function readBoundary(
+  text: string,
+  areas: readonly string[],
+  nameProperty = '',
+): BoundaryContent {
+  if (text.length > largestBoundary)
+    refuse(
+      'file',
+      'The file is too large. Use one of at most 5 MB; simplified outlines are enough for a map.',
+    )
   const features = readFeatures(text).filter(({ rings }) => rings.some((ring) => ring.length > 2))
   if (features.length === 0) refuse('file', 'There is no area in this file.')
-  if (features.length > mostAreas) refuse('file', `There are ${features.length} areas in this file; use one of at most ${mostAreas}.`)
+  if (features.length > mostAreas)
+    refuse(
+      'file',
+      `There are ${features.length} areas in this file; use one of at most ${mostAreas}.`,
+    )
   const property = nameProperty || bestProperty(features, areas)
-  const named = features.map(({ properties, rings }) => ({ name: String(properties[property] ?? '').slice(0, 200), rings }))
-  if (named.every(({ name }) => name === '')) refuse('nameProperty', 'No area has a property of this name.')
+  const named = features.map(({ properties, rings }) => ({
+    name: String(properties[property] ?? '').slice(0, 200),
+    rings,
+  }))
+  if (named.every(({ name }) => name === ''))
+    refuse('nameProperty', 'No area has a property of this name.')
   const outlines = projected(named)
-  const points = outlines.reduce((sum, { rings }) => sum + rings.reduce((inner, ring) => inner + ring.length, 0), 0)
-  if (points > mostPoints) refuse('file', 'The outlines are too detailed. Simplify the file and try again.')
+  const points = outlines.reduce(
+    (sum, { rings }) => sum + rings.reduce((inner, ring) => inner + ring.length, 0),
+    0,
+  )
+  if (points > mostPoints)
+    refuse('file', 'The outlines are too detailed. Simplify the file and try again.')
   return { nameProperty: property, outlines }
 }
 
 function bestProperty(features: readonly AreaFeature[], areas: readonly string[]): string {
-  const properties = [...new Set(features.flatMap(({ properties: own }) => Object.keys(own)))].filter((key) =>
-    features.some(({ properties: own }) => typeof own[key] === 'string'),
-  )
+  const properties = [
+    ...new Set(features.flatMap(({ properties: own }) => Object.keys(own))),
+  ].filter((key) => features.some(({ properties: own }) => typeof own[key] === 'string'))
   const worth = (key: string) => {
     const names = features.map(({ properties: own }) => String(own[key] ?? ''))
-    return matchAreas(areas, names).places.filter((place) => place !== null).length * features.length + new Set(names).size
+    return (
+      matchAreas(areas, names).places.filter((place) => place !== null).length * features.length +
+      new Set(names).size
+    )
   }
-  return properties.sort((a, b) => worth(b) - worth(a))[0] ?? refuse('file', 'The areas of this file have no names.')
+  return (
+    properties.sort((a, b) => worth(b) - worth(a))[0] ??
+    refuse('file', 'The areas of this file have no names.')
+  )
 }
 
 /** Longitude and latitude onto a flat square: distances east to west shrink with the cosine of the middle latitude, which is enough for one country. */
 function projected(features: readonly AreaOutline[]): AreaOutline[] {
   const all = features.flatMap(({ rings }) => rings.flat())
-  if (all.some(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 90)) refuse('file', 'The coordinates are not degrees of longitude and latitude.')
+  if (all.some(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 90))
+    refuse('file', 'The coordinates are not degrees of longitude and latitude.')
   const [west, east] = extent(all.map(([x]) => x))
   const isAcross = east - west > 180
   const lon = (x: number) => (isAcross && x < 0 ? x + 360 : x)
@@ -58,7 +85,10 @@ function projected(features: readonly AreaOutline[]): AreaOutline[] {
     Math.round((lon(x) - left) * shrink * scale * 10) / 10,
     Math.round((top - y) * scale * 10) / 10,
   ]
-  return features.map(({ name, rings }) => ({ name, rings: thinned(rings.map((ring) => ring.map(place))) }))
+  return features.map(({ name, rings }) => ({
+    name,
+    rings: thinned(rings.map((ring) => ring.map(place))),
+  }))
 }
 
 function extent(values: readonly number[]): [number, number] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 
 export type Ring = [number, number][]
 
@@ -19,7 +19,9 @@ const Geometry = z.discriminatedUnion('type', [
 ])
 const FeatureCollection = z.object({
   type: z.literal('FeatureCollection'),
-  features: z.array(z.object({ type: z.literal('Feature'), properties: Properties, geometry: Geometry.nullable() })),
+  features: z.array(
+    z.object({ type: z.literal('Feature'), properties: Properties, geometry: Geometry.nullable() }),
+  ),
 })
 
 const Arcs = z.array(z.array(z.int()))
@@ -29,12 +31,21 @@ const TopologyGeometry = z.discriminatedUnion('type', [
 ])
 const Topology = z.object({
   type: z.literal('Topology'),
-  transform: z.object({ scale: z.tuple([z.number(), z.number()]), translate: z.tuple([z.number(), z.number()]) }).optional(),
+  transform: z
+    .object({
+      scale: z.tuple([z.number(), z.number()]),
+      translate: z.tuple([z.number(), z.number()]),
+    })
+    .optional(),
   arcs: Rings,
-  objects: z.record(z.string(), z.object({ type: z.literal('GeometryCollection'), geometries: z.array(TopologyGeometry) })),
+  objects: z.record(
+    z.string(),
+    z.object({ type: z.literal('GeometryCollection'), geometries: z.array(TopologyGeometry) }),
+  ),
 })
 
-const notBoundary = 'This is not a file of areas. Use GeoJSON (a FeatureCollection of polygons) or TopoJSON, in degrees of longitude and latitude.'
+const notBoundary =
+  'This is not a file of areas. Use GeoJSON (a FeatureCollection of polygons) or TopoJSON, in degrees of longitude and latitude.'
 
 /** The areas of a GeoJSON (RFC 7946) or TopoJSON file. Throws `invalid-input` for anything else. */
 export function readFeatures(text: string): AreaFeature[] {
@@ -61,16 +72,26 @@ function parsed(text: string): unknown {
 
 /** The largest collection of the topology; the others are usually lakes, towns or the country as a whole. */
 function topologyFeatures({ objects, arcs, transform }: z.infer<typeof Topology>): AreaFeature[] {
-  const lines = arcs.map((arc) => (transform ? undelta(arc.map(flatPoint), transform) : arc.map(flatPoint)))
-  const largest = Object.values(objects).sort((a, b) => b.geometries.length - a.geometries.length)[0]
+  const lines = arcs.map((arc) =>
+    transform ? undelta(arc.map(flatPoint), transform) : arc.map(flatPoint),
+  )
+  const largest = Object.values(objects).sort(
+    (a, b) => b.geometries.length - a.geometries.length,
+  )[0]
   return (largest?.geometries ?? []).map((geometry) => {
     const rings = geometry.type === 'Polygon' ? geometry.arcs : geometry.arcs.flat()
-    return { properties: geometry.properties ?? {}, rings: rings.map((ring) => joinArcs(ring, lines)) }
+    return {
+      properties: geometry.properties ?? {},
+      rings: rings.map((ring) => joinArcs(ring, lines)),
+    }
   })
 }
 
 /** Each point of a quantized arc is a step from the one before. */
-function undelta(arc: Ring, { scale, translate }: { scale: [number, number]; translate: [number, number] }): Ring {
+function undelta(
+  arc: Ring,
+  { scale, translate }: { scale: [number, number]; translate: [number, number] },
+): Ring {
   let [x, y] = [0, 0]
   return arc.map(([dx, dy]) => {
     x += dx

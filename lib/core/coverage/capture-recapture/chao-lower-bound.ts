@@ -1,7 +1,7 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import type { Interval } from '../interval/interval'
-import { logNormalInterval } from '../interval/log-normal-interval'
-import { checkNonNegative, checkPositive, refuse } from '../refuse'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { logNormalInterval } from '@/lib/core/coverage/interval/log-normal-interval'
+import { checkNonNegative, checkPositive, refuse } from '@/lib/core/coverage/refuse'
 
 /**
  * Chao's lower bound of a population of which `observed` were seen, `once` and `twice` exactly that often: S + f1^2 / (2 f2).
@@ -22,5 +22,10 @@ export function chaoLowerBound(
   const g = once / twice
   const total = observed + (once * once) / (2 * twice)
   const variance = twice * (g ** 2 / 2 + g ** 3 + g ** 4 / 4)
-  return { total, variance, interval: logNormalInterval(observed, total, variance, level), findings: findingsWhere({ 'protection-risk': true }) }
+  return {
+    total,
+    variance,
+    interval: logNormalInterval(observed, total, variance, level),
+    findings: findingsWhere({ 'protection-risk': true }),
+  }
 }

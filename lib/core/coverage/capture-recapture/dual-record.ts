@@ -1,9 +1,9 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import type { Interval } from '../interval/interval'
-import { logNormalInterval } from '../interval/log-normal-interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { wilsonInterval } from '../interval/wilson-interval'
-import { checkNonNegative, checkPositive, refuse } from '../refuse'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { logNormalInterval } from '@/lib/core/coverage/interval/log-normal-interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { wilsonInterval } from '@/lib/core/coverage/interval/wilson-interval'
+import { checkNonNegative, checkPositive, refuse } from '@/lib/core/coverage/refuse'
 
 /** Two lists of the same events: how many each has, and how many are on both. */
 export interface TwoLists {
@@ -65,7 +65,10 @@ export function dualRecord(lists: TwoLists, level: number): DualRecord {
     secondCompletenessRate: matched / first,
     unionCompletenessRate: lincolnPetersen ? observed / lincolnPetersen.total : null,
     firstCompletenessChapmanRate: first / chapman.total,
-    findings: findingsWhere({ 'no-matches': matched === 0, 'few-matches': matched > 0 && matched < 7 }),
+    findings: findingsWhere({
+      'no-matches': matched === 0,
+      'few-matches': matched > 0 && matched < 7,
+    }),
   }
 }
 
@@ -73,17 +76,25 @@ export function checkLists({ first, second, matched }: TwoLists, place = ''): vo
   checkPositive(`n1${place}`, first)
   checkPositive(`n2${place}`, second)
   checkNonNegative(`matched${place}`, matched)
-  if (matched > Math.min(first, second)) refuse(`matched${place}`, 'There cannot be more matches than a list has events.')
+  if (matched > Math.min(first, second))
+    refuse(`matched${place}`, 'There cannot be more matches than a list has events.')
 }
 
 /** N = n1 n2 / m with variance n1 n2 b c / m^3; null without matches. */
 export function lincolnPetersenEstimate({ first, second, matched }: TwoLists): ListEstimate | null {
   if (matched === 0) return null
-  return { total: (first * second) / matched, variance: (first * second * (first - matched) * (second - matched)) / matched ** 3 }
+  return {
+    total: (first * second) / matched,
+    variance: (first * second * (first - matched) * (second - matched)) / matched ** 3,
+  }
 }
 
 /** N = (n1 + 1)(n2 + 1)/(m + 1) - 1 with variance (n1 + 1)(n2 + 1) b c / ((m + 1)^2 (m + 2)). */
 export function chapmanEstimate({ first, second, matched }: TwoLists): ListEstimate {
   const product = (first + 1) * (second + 1)
-  return { total: product / (matched + 1) - 1, variance: (product * (first - matched) * (second - matched)) / ((matched + 1) ** 2 * (matched + 2)) }
+  return {
+    total: product / (matched + 1) - 1,
+    variance:
+      (product * (first - matched) * (second - matched)) / ((matched + 1) ** 2 * (matched + 2)),
+  }
 }

@@ -1,14 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { correctedDualRecord } from '../linkage/corrected-dual-record'
+import { correctedDualRecord } from '@/lib/core/coverage/linkage/corrected-dual-record'
 import { chaoLowerBound } from './chao-lower-bound'
 import { dualRecord } from './dual-record'
 import { stratifiedDualRecord } from './stratified-dual-record'
 import { threeListModels } from './three-list-models'
 
 const lists = fc
-  .tuple(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 0, max: 5000 }))
-  .map(([matched, onlyFirst, onlySecond]) => ({ first: matched + onlyFirst, second: matched + onlySecond, matched }))
+  .tuple(
+    fc.integer({ min: 1, max: 5000 }),
+    fc.integer({ min: 0, max: 5000 }),
+    fc.integer({ min: 0, max: 5000 }),
+  )
+  .map(([matched, onlyFirst, onlySecond]) => ({
+    first: matched + onlyFirst,
+    second: matched + onlySecond,
+    matched,
+  }))
 
 describe('two lists', () => {
   it('Chapman is between the observed and Lincoln-Petersen', () => {
@@ -25,10 +33,9 @@ describe('two lists', () => {
   it('the order of the lists does not change the total', () => {
     fc.assert(
       fc.property(lists, ({ first, second, matched }) => {
-        expect(dualRecord({ first: second, second: first, matched }, 0.95).chapman.total).toBeCloseTo(
-          dualRecord({ first, second, matched }, 0.95).chapman.total,
-          6,
-        )
+        expect(
+          dualRecord({ first: second, second: first, matched }, 0.95).chapman.total,
+        ).toBeCloseTo(dualRecord({ first, second, matched }, 0.95).chapman.total, 6)
       }),
     )
   })
@@ -36,7 +43,9 @@ describe('two lists', () => {
   it('one stratum is the estimate without strata, and equal completeness leaves no correlation bias', () => {
     const given = { first: 60, second: 40, matched: 30 }
     expect(stratifiedDualRecord([given], 0.95).total).toBe(dualRecord(given, 0.95).chapman.total)
-    expect(stratifiedDualRecord([given, { first: 120, second: 80, matched: 60 }], 0.95).correlationBias).toBeCloseTo(0, 9)
+    expect(
+      stratifiedDualRecord([given, { first: 120, second: 80, matched: 60 }], 0.95).correlationBias,
+    ).toBeCloseTo(0, 9)
   })
 
   it('perfect linkage needs no correction; missed links make the total too high', () => {
@@ -64,7 +73,15 @@ describe('three lists', () => {
   })
 
   it('an empty cell leaves only the models that can be estimated', () => {
-    const { fits, best, findings } = threeListModels({ '111': 5, '110': 0, '101': 4, '011': 6, '100': 20, '010': 15, '001': 18 })
+    const { fits, best, findings } = threeListModels({
+      '111': 5,
+      '110': 0,
+      '101': 4,
+      '011': 6,
+      '100': 20,
+      '010': 15,
+      '001': 18,
+    })
     expect(fits.AB_AC_BC).toBeNull()
     expect(fits.independent?.total).toBeGreaterThan(68)
     expect(best).not.toBe('AB_AC_BC')

@@ -1,8 +1,14 @@
-import type { Interval } from '../interval/interval'
-import { logNormalInterval } from '../interval/log-normal-interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { refuse } from '../refuse'
-import { chapmanEstimate, checkLists, type ListEstimate, lincolnPetersenEstimate, type TwoLists } from './dual-record'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { logNormalInterval } from '@/lib/core/coverage/interval/log-normal-interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { refuse } from '@/lib/core/coverage/refuse'
+import {
+  chapmanEstimate,
+  checkLists,
+  type ListEstimate,
+  lincolnPetersenEstimate,
+  type TwoLists,
+} from './dual-record'
 
 export interface StratifiedDualRecord {
   chapman: ListEstimate[]
@@ -26,7 +32,10 @@ export interface StratifiedDualRecord {
  * Variances add up; completeness of the first list = its events by the summed Chapman estimate, with the delta-method standard error.
  * The assumptions of `dualRecord` within each stratum. Throws as it does, and without strata. Chandrasekaran and Deming 1949, JASA 44:101.
  */
-export function stratifiedDualRecord(strata: readonly TwoLists[], level: number): StratifiedDualRecord {
+export function stratifiedDualRecord(
+  strata: readonly TwoLists[],
+  level: number,
+): StratifiedDualRecord {
   if (strata.length === 0) refuse('n1', 'Give at least one stratum.')
   for (const [index, lists] of strata.entries()) checkLists(lists, `.${index}`)
   const chapman = strata.map(chapmanEstimate)
@@ -50,12 +59,20 @@ export function stratifiedDualRecord(strata: readonly TwoLists[], level: number)
     total,
     standardError,
     normalInterval: [total - half, total + half],
-    logNormalInterval: logNormalInterval(pooled.first + pooled.second - pooled.matched, total, variance, level),
+    logNormalInterval: logNormalInterval(
+      pooled.first + pooled.second - pooled.matched,
+      total,
+      variance,
+      level,
+    ),
     chandrasekaranDeming: plain.map((estimate) => estimate?.total ?? null),
     chandrasekaranDemingTotal: plainTotal,
-    chandrasekaranDemingStandardError: isWhole ? Math.sqrt(sumOf(known.map((estimate) => estimate.variance))) : null,
+    chandrasekaranDemingStandardError: isWhole
+      ? Math.sqrt(sumOf(known.map((estimate) => estimate.variance)))
+      : null,
     unstratified,
-    correlationBias: plainTotal === null || unstratified === null ? null : plainTotal - unstratified,
+    correlationBias:
+      plainTotal === null || unstratified === null ? null : plainTotal - unstratified,
     firstCompletenessRate,
     firstCompletenessStandardError: (firstCompletenessRate * standardError) / total,
   }

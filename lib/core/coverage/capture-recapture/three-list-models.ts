@@ -1,5 +1,5 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import { checkNonNegative, refuse } from '../refuse'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import { checkNonNegative, refuse } from '@/lib/core/coverage/refuse'
 import { poissonRegression } from './poisson-regression'
 
 /** Which of the three lists A, B, C a person is on, in this order: "101" is on A and C. */
@@ -70,11 +70,18 @@ export function threeListModels(cells: Readonly<Record<ListPattern, number>>): T
     observed,
     fits: Object.fromEntries(entries) as Record<ListModel, ListModelFit | null>,
     best: estimated.toSorted((a, b) => a.aic - b.aic)[0]?.name ?? null,
-    findings: findingsWhere({ 'model-not-estimable': estimated.length < names.length, 'protection-risk': true }),
+    findings: findingsWhere({
+      'model-not-estimable': estimated.length < names.length,
+      'protection-risk': true,
+    }),
   }
 }
 
-function fitModel(pairs: readonly (readonly [number, number])[], counts: number[], observed: number): ListModelFit | null {
+function fitModel(
+  pairs: readonly (readonly [number, number])[],
+  counts: number[],
+  observed: number,
+): ListModelFit | null {
   const design = listPatterns.map((pattern) => {
     const on = [...pattern].map(Number)
     return [1, ...on, ...pairs.map(([a, b]) => (on[a] ?? 0) * (on[b] ?? 0))]

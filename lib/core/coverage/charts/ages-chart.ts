@@ -1,20 +1,32 @@
-import type { Chart, Series } from '../../documents/block'
-import type { CoverageNames } from '../../documents/coverage-names'
-import type { PublishedAges } from '../disclosure/published-ages'
-import { ageBands } from '../files/register-ages'
+import type { PublishedAges } from '@/lib/core/coverage/disclosure/published-ages'
+import { ageBands } from '@/lib/core/coverage/import/register-ages'
+import type { CoverageNames } from '@/lib/core/coverage/report/coverage-names'
+import type { Chart, Series } from '@/lib/core/rendering/block'
 import { withAlt } from './chart-series'
 import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** Age pyramid of the registered events of one population and year. */
-export function agesChart({ coverage, names }: ChartMaterial, { event, year, populationId }: ChartChoice): Chart | null {
-  const ages = coverage.ages.find((one) => one.event === event && one.year === year && one.populationId === populationId)
+export function agesChart(
+  { coverage, names }: ChartMaterial,
+  { event, year, populationId }: ChartChoice,
+): Chart | null {
+  const ages = coverage.ages.find(
+    (one) => one.event === event && one.year === year && one.populationId === populationId,
+  )
   return ages ? pyramidOf(ages, names) : null
 }
 
 /** The oldest stand on top; ages that nobody has, above or below all others, are left out. */
-export function pyramidOf(ages: PublishedAges, names: Pick<CoverageNames, 'event' | 'population'>): Chart {
+export function pyramidOf(
+  ages: PublishedAges,
+  names: Pick<CoverageNames, 'event' | 'population'>,
+): Chart {
   const filled = ageBands.flatMap((_, band) => (ages.female[band] || ages.male[band] ? [band] : []))
-  const bands = ageBands.flatMap((_, band) => (band >= Math.min(...filled) && band <= Math.max(...filled) ? [band] : [])).reverse()
+  const bands = ageBands
+    .flatMap((_, band) =>
+      band >= Math.min(...filled) && band <= Math.max(...filled) ? [band] : [],
+    )
+    .reverse()
   const at = ages.event === 'birth' ? 'age at registration' : 'age at death'
   const place = names.population(ages.populationId)
   return withAlt({

@@ -1,7 +1,7 @@
-import type { Chart } from '../../documents/block'
-import type { CoverageNames } from '../../documents/coverage-names'
-import type { AreaOutline } from '../boundary/area-outline'
-import type { PublishedCoverage } from '../disclosure/published-coverage'
+import type { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
+import type { PublishedCoverage } from '@/lib/core/coverage/disclosure/published-coverage'
+import type { CoverageNames } from '@/lib/core/coverage/report/coverage-names'
+import type { Chart } from '@/lib/core/rendering/block'
 import { agesChart } from './ages-chart'
 import { alternativesChart } from './alternatives-chart'
 import { areasChart, mapChart } from './areas-chart'
@@ -9,7 +9,17 @@ import { gapChart, populationsChart, timelinessChart } from './populations-chart
 import { sexChart } from './sex-chart'
 import { trendChart } from './trend-chart'
 
-export const coverageCharts = ['populations', 'gap', 'trend', 'timeliness', 'sex', 'ages', 'areas', 'map', 'alternatives'] as const
+export const coverageCharts = [
+  'populations',
+  'gap',
+  'trend',
+  'timeliness',
+  'sex',
+  'ages',
+  'areas',
+  'map',
+  'alternatives',
+] as const
 export type CoverageChart = (typeof coverageCharts)[number]
 
 /** What a chart is about. Charts that show all populations or years leave the one they show aside. */
@@ -27,7 +37,11 @@ export interface ChartMaterial {
 }
 
 /** The chart of this kind; null when there is nothing to draw. */
-export function coverageChart(material: ChartMaterial, kind: CoverageChart, choice: ChartChoice): Chart | null {
+export function coverageChart(
+  material: ChartMaterial,
+  kind: CoverageChart,
+  choice: ChartChoice,
+): Chart | null {
   switch (kind) {
     case 'populations':
       return populationsChart(material, choice)

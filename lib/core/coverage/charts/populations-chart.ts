@@ -1,14 +1,22 @@
-import type { Chart } from '../../documents/block'
-import { nationalName } from '../../documents/coverage-names'
-import type { PublishedFigure } from '../disclosure/published-coverage'
-import { compareToNational } from '../workbench/compare-to-national'
+import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
+import { compareToNational } from '@/lib/core/coverage/estimate/compare-to-national'
+import { nationalName } from '@/lib/core/coverage/report/coverage-names'
+import type { Chart } from '@/lib/core/rendering/block'
 import { chartValue, percentOf, seriesOf, sourceLine, withAlt } from './chart-series'
 import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** Figures of the whole territory and both sexes, one for each population that has one, the national level first. */
-function byPopulation({ coverage, names }: ChartMaterial, { indicator, event, year }: ChartChoice): PublishedFigure[] {
+function byPopulation(
+  { coverage, names }: ChartMaterial,
+  { indicator, event, year }: ChartChoice,
+): PublishedFigure[] {
   const wanted = coverage.figures.filter(
-    ({ cell }) => cell.indicator === indicator && cell.event === event && cell.year === year && cell.area === '' && cell.sex === 'all',
+    ({ cell }) =>
+      cell.indicator === indicator &&
+      cell.event === event &&
+      cell.year === year &&
+      cell.area === '' &&
+      cell.sex === 'all',
   )
   return names.populationIds.flatMap((id) => wanted.filter(({ cell }) => cell.populationId === id))
 }
@@ -43,7 +51,10 @@ export function gapChart(material: ChartMaterial, choice: ChartChoice): Chart | 
     return gap === null ? [] : [{ figure, gap }]
   })
   if (compared.length === 0) return null
-  const limits = (side: 0 | 1) => compared.map(({ gap }) => (gap === 'hidden' || !gap.gapInterval ? null : percentOf(gap.gapInterval[side])))
+  const limits = (side: 0 | 1) =>
+    compared.map(({ gap }) =>
+      gap === 'hidden' || !gap.gapInterval ? null : percentOf(gap.gapInterval[side]),
+    )
   const hidden = compared.flatMap(({ gap }, index) => (gap === 'hidden' ? [index] : []))
   return withAlt({
     type: 'chart',
@@ -69,8 +80,18 @@ export function timelinessChart(material: ChartMaterial, choice: ChartChoice): C
   const figures = byPopulation(material, { ...choice, indicator: onTime, event: 'birth' })
   if (figures.length === 0) return null
   const inTime = seriesOf('Within the legal time limit', figures)
-  const late = { ...inTime, name: 'Later', values: inTime.values.map((value) => (value === null ? null : Math.round((100 - value) * 10) / 10)) }
-  const bare = [inTime, late].map(({ name, values, hidden }) => ({ name, values, ...(hidden && { hidden }) }))
+  const late = {
+    ...inTime,
+    name: 'Later',
+    values: inTime.values.map((value) =>
+      value === null ? null : Math.round((100 - value) * 10) / 10,
+    ),
+  }
+  const bare = [inTime, late].map(({ name, values, hidden }) => ({
+    name,
+    values,
+    ...(hidden && { hidden }),
+  }))
   return withAlt({
     type: 'chart',
     chart: 'stacked-bar',

@@ -1,15 +1,28 @@
-import type { Chart } from '../../documents/block'
+import type { Chart } from '@/lib/core/rendering/block'
 import { seriesOf, sourceLine, withAlt } from './chart-series'
 import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** Female and male back to back, by population, in the whole territory. */
-export function sexChart({ coverage, names }: ChartMaterial, { indicator, event, year }: ChartChoice): Chart | null {
+export function sexChart(
+  { coverage, names }: ChartMaterial,
+  { indicator, event, year }: ChartChoice,
+): Chart | null {
   const figures = coverage.figures.filter(
-    ({ cell }) => cell.indicator === indicator && cell.event === event && cell.year === year && cell.area === '' && cell.sex !== 'all',
+    ({ cell }) =>
+      cell.indicator === indicator &&
+      cell.event === event &&
+      cell.year === year &&
+      cell.area === '' &&
+      cell.sex !== 'all',
   )
-  const populations = names.populationIds.filter((id) => figures.some(({ cell }) => cell.populationId === id))
+  const populations = names.populationIds.filter((id) =>
+    figures.some(({ cell }) => cell.populationId === id),
+  )
   if (populations.length === 0) return null
-  const of = (sex: 'female' | 'male') => populations.map((id) => figures.find(({ cell }) => cell.populationId === id && cell.sex === sex))
+  const of = (sex: 'female' | 'male') =>
+    populations.map((id) =>
+      figures.find(({ cell }) => cell.populationId === id && cell.sex === sex),
+    )
   return withAlt({
     type: 'chart',
     chart: 'mirror',

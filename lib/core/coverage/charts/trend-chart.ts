@@ -1,10 +1,19 @@
-import type { Chart } from '../../documents/block'
+import type { Chart } from '@/lib/core/rendering/block'
 import { seriesOf, sourceLine, withAlt } from './chart-series'
 import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** The years of each population, the national level among them. One year is no trend. */
-export function trendChart({ coverage, names }: ChartMaterial, { indicator, event }: ChartChoice): Chart | null {
-  const figures = coverage.figures.filter(({ cell }) => cell.indicator === indicator && cell.event === event && cell.area === '' && cell.sex === 'all')
+export function trendChart(
+  { coverage, names }: ChartMaterial,
+  { indicator, event }: ChartChoice,
+): Chart | null {
+  const figures = coverage.figures.filter(
+    ({ cell }) =>
+      cell.indicator === indicator &&
+      cell.event === event &&
+      cell.area === '' &&
+      cell.sex === 'all',
+  )
   const seen = figures.map(({ cell }) => cell.year)
   const [first, last] = [Math.min(...seen), Math.max(...seen)]
   if (figures.length === 0 || first === last) return null

@@ -1,4 +1,4 @@
-import { checkPositive, refuse } from '../refuse'
+import { checkPositive, refuse } from '@/lib/core/coverage/refuse'
 
 /**
  * Births of the last twelve months from the children under one that a census or survey counted: B = P(under 1) x l0 / L0, which brings back those who died.
@@ -8,6 +8,7 @@ export function birthsFromUnderOne(underOne: number, personYears: number, radix:
   checkPositive('pop_under1', underOne)
   checkPositive('L0', personYears)
   checkPositive('l0', radix)
-  if (personYears > radix) refuse('L0', 'Person-years lived cannot be more than l0; give both with the same radix.')
+  if (personYears > radix)
+    refuse('L0', 'Person-years lived cannot be more than l0; give both with the same radix.')
   return (underOne * radix) / personYears
 }

@@ -1,5 +1,5 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import { checkNonNegative, checkPart, checkPositive, refuse } from '../refuse'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import { checkNonNegative, checkPart, checkPositive, refuse } from '@/lib/core/coverage/refuse'
 
 export interface Registrations {
   /** Events that occurred in the year and the area, registered by the cut-off date. */
@@ -26,10 +26,13 @@ export interface Completeness {
  * A national rate is not good for a district or a population group. Throws for negative counts, a population or rate of 0, or a part above
  * the registered. United Nations, Principles and Recommendations for a Vital Statistics System, Rev. 3 (2014).
  */
-export function completenessFromRate(given: Registrations & { population: number; ratePerThousand: number }): Completeness {
+export function completenessFromRate(
+  given: Registrations & { population: number; ratePerThousand: number },
+): Completeness {
   checkPositive('population_midyear', given.population)
   checkPositive('crude_birth_rate_per_1000', given.ratePerThousand)
-  if (given.ratePerThousand > 1000) refuse('crude_birth_rate_per_1000', 'Give events per 1000 persons; this cannot be above 1000.')
+  if (given.ratePerThousand > 1000)
+    refuse('crude_birth_rate_per_1000', 'Give events per 1000 persons; this cannot be above 1000.')
   return completenessOf(given, (given.ratePerThousand * given.population) / 1000)
 }
 
@@ -40,7 +43,8 @@ export function completenessOf(given: Registrations, expected: number): Complete
   checkPositive('expected', expected)
   checkTimely('registered_within_legal_period', registeredOnTime, registered)
   checkTimely('registered_within_1_year', registeredWithinYear, registered)
-  const shareOf = (part: number | undefined, whole: number) => (part === undefined || whole === 0 ? null : part / whole)
+  const shareOf = (part: number | undefined, whole: number) =>
+    part === undefined || whole === 0 ? null : part / whole
   return {
     expected,
     completenessRate: registered / expected,

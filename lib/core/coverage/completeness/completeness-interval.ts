@@ -1,6 +1,6 @@
-import type { Interval } from '../interval/interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { checkNonNegative, checkPositive, refuse } from '../refuse'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { checkNonNegative, checkPositive, refuse } from '@/lib/core/coverage/refuse'
 
 export interface CompletenessInterval {
   completenessRate: number
@@ -17,18 +17,30 @@ export interface CompletenessInterval {
  * limits C exp(-z se) and C exp(z se). Assumes that numerator and denominator err independently. Throws for no registered or expected events,
  * or a standard error that is negative or not below the expected events.
  */
-export function completenessInterval(registered: number, expected: number, expectedStandardError: number, level: number): CompletenessInterval {
+export function completenessInterval(
+  registered: number,
+  expected: number,
+  expectedStandardError: number,
+  level: number,
+): CompletenessInterval {
   checkPositive('registered', registered)
-  if (registered < 1) refuse('registered', 'Without at least one registered event there is no interval.')
+  if (registered < 1)
+    refuse('registered', 'Without at least one registered event there is no interval.')
   checkPositive('expected', expected)
   checkNonNegative('se_expected', expectedStandardError)
   if (expectedStandardError >= expected)
-    refuse('se_expected', 'A standard error as large as the expected events leaves nothing to say; find a better denominator.')
+    refuse(
+      'se_expected',
+      'A standard error as large as the expected events leaves nothing to say; find a better denominator.',
+    )
   const z = normalDeviate(level)
   const completenessRate = registered / expected
   const fixed = expectedStandardError / expected
   const poisson = Math.sqrt(fixed ** 2 + 1 / registered)
-  const around = (error: number): Interval => [completenessRate * Math.exp(-z * error), completenessRate * Math.exp(z * error)]
+  const around = (error: number): Interval => [
+    completenessRate * Math.exp(-z * error),
+    completenessRate * Math.exp(z * error),
+  ]
   return {
     completenessRate,
     fixedLogStandardError: fixed,

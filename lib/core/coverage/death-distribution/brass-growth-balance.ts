@@ -1,6 +1,14 @@
-import type { CoverageFinding } from '../findings/finding'
-import { checkNonNegative, checkPositive } from '../refuse'
-import { checkAges, checkCounts, checkMigration, cumulatedFromTop, distributionFindings, type MigrationGrade, placesOf } from './census-pair'
+import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
+import { checkNonNegative, checkPositive } from '@/lib/core/coverage/refuse'
+import {
+  checkAges,
+  checkCounts,
+  checkMigration,
+  cumulatedFromTop,
+  distributionFindings,
+  type MigrationGrade,
+  placesOf,
+} from './census-pair'
 import { fitLine, type LineFit } from './line-fit'
 
 export interface BrassGrowthBalance {
@@ -32,7 +40,18 @@ export function brassGrowthBalance(given: {
   const [persons, deaths] = [cumulatedFromTop(given.population), cumulatedFromTop(given.deaths)]
   const places = placesOf('fit_ages', given.fitAges, given.ages, true)
   const x = places.map((place) => (deaths[place] ?? 0) / (persons[place] ?? 1))
-  const y = places.map((place) => ((given.population[place - 1] ?? 0) + (given.population[place] ?? 0)) / 10 / (persons[place] ?? 1))
+  const y = places.map(
+    (place) =>
+      ((given.population[place - 1] ?? 0) + (given.population[place] ?? 0)) /
+      10 /
+      (persons[place] ?? 1),
+  )
   const { slope, intercept } = fitLine(x, y, given.lineFit)
-  return { slope, intercept, completenessRate: 1 / slope, growthRate: intercept, findings: distributionFindings(given.unmeasuredMigration, 1 / slope) }
+  return {
+    slope,
+    intercept,
+    completenessRate: 1 / slope,
+    growthRate: intercept,
+    findings: distributionFindings(given.unmeasuredMigration, 1 / slope),
+  }
 }

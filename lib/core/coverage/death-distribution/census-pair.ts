@@ -1,5 +1,11 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import { checkFinite, checkNonNegative, checkPositive, checkSameLength, refuse } from '../refuse'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import {
+  checkFinite,
+  checkNonNegative,
+  checkPositive,
+  checkSameLength,
+  refuse,
+} from '@/lib/core/coverage/refuse'
 
 /** Migration that the data do not hold: large movements make the death-distribution methods wrong, not only imprecise. */
 export const migrationGrades = ['none', 'small', 'large'] as const
@@ -23,7 +29,8 @@ export interface CensusPair {
 /** Throws for lists that do not fit together, censuses less than half a year apart, groups that are not five years wide, or large unmeasured migration. */
 export function checkCensusPair(pair: CensusPair): void {
   checkAges(pair.ages)
-  if (!(pair.years >= 0.5 && pair.years <= 100)) refuse('population.t', 'Give the time between the censuses in years, from 0.5 to 100.')
+  if (!(pair.years >= 0.5 && pair.years <= 100))
+    refuse('population.t', 'Give the time between the censuses in years, from 0.5 to 100.')
   checkCounts('population.pop1', pair.first, pair.ages, checkPositive)
   checkCounts('population.pop2', pair.second, pair.ages, checkPositive)
   checkCounts('population.deaths_annual', pair.deaths, pair.ages, checkNonNegative)
@@ -33,11 +40,20 @@ export function checkCensusPair(pair: CensusPair): void {
 
 export function checkAges(ages: readonly number[]): void {
   if (ages.length < 4) refuse('age', 'Give at least four age groups.')
-  if (ages.some((age, index) => age < 0 || age % 5 !== 0 || (index > 0 && age - (ages[index - 1] ?? 0) !== 5)))
+  if (
+    ages.some(
+      (age, index) => age < 0 || age % 5 !== 0 || (index > 0 && age - (ages[index - 1] ?? 0) !== 5),
+    )
+  )
     refuse('age', 'Give five-year groups by their first year: 0, 5, 10 and so on.')
 }
 
-export function checkCounts(path: string, values: readonly number[], ages: readonly number[], check: (path: string, value: number) => void): void {
+export function checkCounts(
+  path: string,
+  values: readonly number[],
+  ages: readonly number[],
+  check: (path: string, value: number) => void,
+): void {
   checkSameLength(path, values, 'age', ages)
   for (const [index, value] of values.entries()) check(`${path}.${index}`, value)
 }
@@ -51,12 +67,21 @@ export function checkMigration(grade: MigrationGrade): void {
 }
 
 /** Places of the ages in the groups; each must have a group before it (if asked) and not be the open one. */
-export function placesOf(path: string, wanted: readonly number[], ages: readonly number[], needsBefore: boolean): number[] {
+export function placesOf(
+  path: string,
+  wanted: readonly number[],
+  ages: readonly number[],
+  needsBefore: boolean,
+): number[] {
   if (wanted.length === 0) refuse(path, 'Give at least one age.')
   return wanted.map((age, index) => {
     const place = ages.indexOf(age)
     const isFit = place >= (needsBefore ? 1 : 0) && place < ages.length - 1
-    if (!isFit) refuse(`${path}.${index}`, `Age ${age} cannot be used; choose ages from ${ages[needsBefore ? 1 : 0]} to ${ages.at(-2)} in steps of five.`)
+    if (!isFit)
+      refuse(
+        `${path}.${index}`,
+        `Age ${age} cannot be used; choose ages from ${ages[needsBefore ? 1 : 0]} to ${ages.at(-2)} in steps of five.`,
+      )
     return place
   })
 }
@@ -70,6 +95,13 @@ export function cumulatedFromTop(values: readonly number[]): number[] {
     .toReversed()
 }
 
-export function distributionFindings(grade: MigrationGrade, completenessRate: number): CoverageFinding[] {
-  return findingsWhere({ 'method-error': true, 'unmeasured-migration': grade === 'small', 'above-one-hundred': completenessRate > 1 })
+export function distributionFindings(
+  grade: MigrationGrade,
+  completenessRate: number,
+): CoverageFinding[] {
+  return findingsWhere({
+    'method-error': true,
+    'unmeasured-migration': grade === 'small',
+    'above-one-hundred': completenessRate > 1,
+  })
 }

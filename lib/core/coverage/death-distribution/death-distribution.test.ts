@@ -21,8 +21,12 @@ function stable(completeness: number, firstCoverage = 1): CensusPair {
   }
   const end = (age: number) => (age === 85 ? 115 : age + 5)
   const hazard = (age: number) => 0.002 + 0.0003 * 0.085 * Math.exp(0.085 * age)
-  const persons = ages.map((age) => 1e6 * single(age, (x) => Math.exp(-growth * x) * lived(x), end(age)))
-  const deaths = ages.map((age) => 1e6 * single(age, (x) => Math.exp(-growth * x) * lived(x) * hazard(x), end(age)))
+  const persons = ages.map(
+    (age) => 1e6 * single(age, (x) => Math.exp(-growth * x) * lived(x), end(age)),
+  )
+  const deaths = ages.map(
+    (age) => 1e6 * single(age, (x) => Math.exp(-growth * x) * lived(x) * hazard(x), end(age)),
+  )
   const grown = Math.exp(10 * growth)
   const mean = (grown - 1) / (10 * growth)
   return {
@@ -45,23 +49,49 @@ const extinct = { fitAges, openExpectancy, delta: 0, statistic: '5Nx' } as const
 
 describe('on a population whose completeness is known', () => {
   it.each([0.5, 0.65, 0.8, 0.95])('%d is found within the error of five-year groups', (truth) => {
-    expect(Math.abs(generalGrowthBalance(stable(truth), balance).completenessRate - truth)).toBeLessThan(0.02)
-    expect(Math.abs(generalGrowthBalance(stable(truth), { ...balance, growth: 'log' }).completenessRate - truth)).toBeLessThan(0.03)
-    expect(Math.abs(syntheticExtinctGenerations(stable(truth), extinct).completenessRate - truth)).toBeLessThan(0.01)
-    expect(Math.abs(syntheticExtinctGenerations(stable(truth), { ...extinct, statistic: 'Nx' }).completenessRate - truth)).toBeLessThan(0.02)
+    expect(
+      Math.abs(generalGrowthBalance(stable(truth), balance).completenessRate - truth),
+    ).toBeLessThan(0.02)
+    expect(
+      Math.abs(
+        generalGrowthBalance(stable(truth), { ...balance, growth: 'log' }).completenessRate - truth,
+      ),
+    ).toBeLessThan(0.03)
+    expect(
+      Math.abs(syntheticExtinctGenerations(stable(truth), extinct).completenessRate - truth),
+    ).toBeLessThan(0.01)
+    expect(
+      Math.abs(
+        syntheticExtinctGenerations(stable(truth), { ...extinct, statistic: 'Nx' })
+          .completenessRate - truth,
+      ),
+    ).toBeLessThan(0.02)
   })
 
   it('a first census that missed a tenth is seen by growth balance and corrected by the two together', () => {
     const pair = stable(0.8, 0.9)
     expect(generalGrowthBalance(pair, balance).coverageRatio).toBeCloseTo(0.9, 2)
-    expect(Math.abs(growthBalanceThenExtinct(pair, balance, extinct).extinct.completenessRate - 0.8)).toBeLessThan(0.02)
-    expect(Math.abs(syntheticExtinctGenerations(pair, extinct).completenessRate - 0.8)).toBeGreaterThan(0.05)
+    expect(
+      Math.abs(growthBalanceThenExtinct(pair, balance, extinct).extinct.completenessRate - 0.8),
+    ).toBeLessThan(0.02)
+    expect(
+      Math.abs(syntheticExtinctGenerations(pair, extinct).completenessRate - 0.8),
+    ).toBeGreaterThan(0.05)
   })
 
   it('Brass finds growth and completeness of a stable population', () => {
     const { ages, second, deaths } = stable(0.8)
-    const scaled = deaths.map((count) => (count * Math.exp(10 * growth) * 10 * growth) / (Math.exp(10 * growth) - 1))
-    const found = brassGrowthBalance({ ages, population: second, deaths: scaled, fitAges, lineFit: 'rma', unmeasuredMigration: 'none' })
+    const scaled = deaths.map(
+      (count) => (count * Math.exp(10 * growth) * 10 * growth) / (Math.exp(10 * growth) - 1),
+    )
+    const found = brassGrowthBalance({
+      ages,
+      population: second,
+      deaths: scaled,
+      fitAges,
+      lineFit: 'rma',
+      unmeasuredMigration: 'none',
+    })
     expect(Math.abs(found.completenessRate - 0.8)).toBeLessThan(0.02)
     expect(found.growthRate).toBeCloseTo(growth, 2)
   })
@@ -73,15 +103,31 @@ describe('migration that the data do not hold', () => {
     ['growth balance', () => generalGrowthBalance(pair, balance)],
     ['extinct generations', () => syntheticExtinctGenerations(pair, extinct)],
     ['both', () => growthBalanceThenExtinct(pair, balance, extinct)],
-    ['Brass', () => brassGrowthBalance({ ages, population: pair.second, deaths: pair.deaths, fitAges, lineFit: 'ols', unmeasuredMigration: 'large' })],
+    [
+      'Brass',
+      () =>
+        brassGrowthBalance({
+          ages,
+          population: pair.second,
+          deaths: pair.deaths,
+          fitAges,
+          lineFit: 'ols',
+          unmeasuredMigration: 'large',
+        }),
+    ],
   ])('large: %s refuses', (_, run) => expect(run).toThrow('large unmeasured migration'))
   it('small: a warning', () => {
-    const { findings } = syntheticExtinctGenerations({ ...pair, unmeasuredMigration: 'small' }, extinct)
+    const { findings } = syntheticExtinctGenerations(
+      { ...pair, unmeasuredMigration: 'small' },
+      extinct,
+    )
     expect(findings).toContainEqual({ code: 'unmeasured-migration', severity: 'warning' })
   })
   it('measured: taken from growth', () => {
     const moved = { ...stable(0.8), migration: ages.map(() => 0) }
-    expect(generalGrowthBalance(moved, balance).completenessRate).toBe(generalGrowthBalance(stable(0.8), balance).completenessRate)
+    expect(generalGrowthBalance(moved, balance).completenessRate).toBe(
+      generalGrowthBalance(stable(0.8), balance).completenessRate,
+    )
   })
 })
 

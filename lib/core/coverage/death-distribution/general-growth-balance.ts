@@ -1,6 +1,12 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import { refuse } from '../refuse'
-import { type CensusPair, checkCensusPair, cumulatedFromTop, distributionFindings, placesOf } from './census-pair'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import { refuse } from '@/lib/core/coverage/refuse'
+import {
+  type CensusPair,
+  checkCensusPair,
+  cumulatedFromTop,
+  distributionFindings,
+  placesOf,
+} from './census-pair'
 import { fitLine, type LineFit } from './line-fit'
 
 /** Growth of the population of x and over: persons gained by person-years, or logarithm of the ratio by years. */
@@ -45,7 +51,10 @@ export interface GeneralGrowthBalance {
  * in practice trust about plus or minus a quarter. Large unmeasured migration is refused; throws also as `checkCensusPair` and `fitLine`.
  * Hill 1987, Asian and Pacific Census Forum 1:8; Moultrie et al. 2013, Tools for Demographic Estimation; Murray et al. 2010, PLoS Med 7:e1000262.
  */
-export function generalGrowthBalance(pair: CensusPair, options: GrowthBalanceOptions): GeneralGrowthBalance {
+export function generalGrowthBalance(
+  pair: CensusPair,
+  options: GrowthBalanceOptions,
+): GeneralGrowthBalance {
   checkCensusPair(pair)
   const points = balancePoints(pair, options)
   const { slope, intercept } = fitLine(
@@ -55,18 +64,35 @@ export function generalGrowthBalance(pair: CensusPair, options: GrowthBalanceOpt
   )
   const coverageRatio = Math.exp(intercept * pair.years)
   if (!(coverageRatio > 0.01 && coverageRatio < 100))
-    refuse('population', 'One census would have counted a hundred times better than the other; check that they are of the same population.')
+    refuse(
+      'population',
+      'One census would have counted a hundred times better than the other; check that they are of the same population.',
+    )
   const firstCensusRate = Math.min(1, coverageRatio)
   const secondCensusRate = Math.min(1, 1 / coverageRatio)
   const completenessRate = Math.sqrt(firstCensusRate * secondCensusRate) / slope
   const findings = [
     ...distributionFindings(pair.unmeasuredMigration, completenessRate),
-    ...findingsWhere({ 'census-coverage-differs': Math.min(firstCensusRate, secondCensusRate) < 0.9 }),
+    ...findingsWhere({
+      'census-coverage-differs': Math.min(firstCensusRate, secondCensusRate) < 0.9,
+    }),
   ]
-  return { points, slope, intercept, coverageRatio, firstCensusRate, secondCensusRate, completenessRate, findings }
+  return {
+    points,
+    slope,
+    intercept,
+    coverageRatio,
+    firstCensusRate,
+    secondCensusRate,
+    completenessRate,
+    findings,
+  }
 }
 
-function balancePoints(pair: CensusPair, { fitAges, growth, terms }: GrowthBalanceOptions): BalancePoint[] {
+function balancePoints(
+  pair: CensusPair,
+  { fitAges, growth, terms }: GrowthBalanceOptions,
+): BalancePoint[] {
   const { years } = pair
   const [first, second, deaths] = [pair.first, pair.second, pair.deaths].map(cumulatedFromTop)
   const migration = pair.migration ? cumulatedFromTop(pair.migration) : null
@@ -74,9 +100,18 @@ function balancePoints(pair: CensusPair, { fitAges, growth, terms }: GrowthBalan
     const [before, after] = [first?.[place] ?? 1, second?.[place] ?? 1]
     const personYears = years * Math.sqrt(before * after)
     const moved = (migration?.[place] ?? 0) * years
-    const grown = growth === 'arith' ? (after - before - moved) / personYears : Math.log(after / before) / years - moved / personYears
+    const grown =
+      growth === 'arith'
+        ? (after - before - moved) / personYears
+        : Math.log(after / before) / years - moved / personYears
     const entries = reaching(pair, place, terms) * years
-    return { age: pair.ages[place] ?? 0, entries, personYears, x: ((deaths?.[place] ?? 0) * years) / personYears, y: entries / personYears - grown }
+    return {
+      age: pair.ages[place] ?? 0,
+      entries,
+      personYears,
+      x: ((deaths?.[place] ?? 0) * years) / personYears,
+      y: entries / personYears - grown,
+    }
   })
 }
 
@@ -84,5 +119,7 @@ function balancePoints(pair: CensusPair, { fitAges, growth, terms }: GrowthBalan
 export function reaching({ first, second }: CensusPair, place: number, terms: 2 | 4): number {
   const cohort = (first[place - 1] ?? 0) * (second[place] ?? 0)
   if (terms === 2) return Math.sqrt(cohort) / 5
-  return Math.sqrt(Math.sqrt(cohort) * Math.sqrt((first[place] ?? 0) * (second[place - 1] ?? 0))) / 5
+  return (
+    Math.sqrt(Math.sqrt(cohort) * Math.sqrt((first[place] ?? 0) * (second[place - 1] ?? 0))) / 5
+  )
 }

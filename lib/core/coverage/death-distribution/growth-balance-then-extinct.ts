@@ -1,6 +1,14 @@
 import type { CensusPair } from './census-pair'
-import { type GeneralGrowthBalance, type GrowthBalanceOptions, generalGrowthBalance } from './general-growth-balance'
-import { type ExtinctGenerationsOptions, type SyntheticExtinctGenerations, syntheticExtinctGenerations } from './synthetic-extinct-generations'
+import {
+  type GeneralGrowthBalance,
+  type GrowthBalanceOptions,
+  generalGrowthBalance,
+} from './general-growth-balance'
+import {
+  type ExtinctGenerationsOptions,
+  type SyntheticExtinctGenerations,
+  syntheticExtinctGenerations,
+} from './synthetic-extinct-generations'
 
 /**
  * Growth balance first, then extinct generations with the first census divided by the k1/k2 that the first step found, so that both censuses have

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 
 /** How the straight line is put through the points: reduced major axis, ordinary or total least squares. */
 export const lineFits = ['rma', 'ols', 'tls'] as const
@@ -19,7 +19,11 @@ export function fitLine(x: readonly number[], y: readonly number[], fit: LineFit
   const sxx = mean(x.map((value) => (value - xMean) ** 2))
   const syy = mean(y.map((value) => (value - yMean) ** 2))
   const sxy = mean(x.map((value, index) => (value - xMean) * ((y[index] ?? 0) - yMean)))
-  if (!(sxy > 0)) refuse('fit_ages', 'Death and growth do not rise together over these ages; the method cannot be used on these data.')
+  if (!(sxy > 0))
+    refuse(
+      'fit_ages',
+      'Death and growth do not rise together over these ages; the method cannot be used on these data.',
+    )
   const slope = slopeOf(fit, sxx, syy, sxy)
   return { slope, intercept: yMean - slope * xMean }
 }

@@ -1,6 +1,6 @@
-import type { CoverageFinding } from '../findings/finding'
-import { checkFinite, checkPositive, refuse } from '../refuse'
-import { quantile } from '../timeliness/quantile'
+import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
+import { checkFinite, checkPositive, refuse } from '@/lib/core/coverage/refuse'
+import { quantile } from '@/lib/core/coverage/timeliness/quantile'
 import { type CensusPair, checkCensusPair, distributionFindings, placesOf } from './census-pair'
 import { reaching } from './general-growth-balance'
 
@@ -38,24 +38,39 @@ export interface SyntheticExtinctGenerations {
  * Assumes equal census coverage (else correct it: `delta` or `growthBalanceThenExtinct`), equal completeness by age, and migration known or small.
  * Large unmeasured migration is refused; throws also as `checkCensusPair`. Bennett and Horiuchi 1981, Population Index 47:207; 1984, Demography 21:217.
  */
-export function syntheticExtinctGenerations(pair: CensusPair, options: ExtinctGenerationsOptions): SyntheticExtinctGenerations {
+export function syntheticExtinctGenerations(
+  pair: CensusPair,
+  options: ExtinctGenerationsOptions,
+): SyntheticExtinctGenerations {
   checkCensusPair(pair)
   checkPositive('e_open', options.openExpectancy)
   checkFinite('delta', options.delta)
   const places = placesOf('fit_ages', options.fitAges, pair.ages, options.statistic === 'Nx')
   const growthRates = pair.ages.map((_, place) => {
     const [before, after] = [pair.first[place] ?? 1, pair.second[place] ?? 1]
-    const rate = Math.log(after / before) / pair.years - (pair.migration?.[place] ?? 0) / Math.sqrt(before * after) + options.delta
-    if (!(Math.abs(rate) <= 1)) refuse(`population.pop2.${place}`, 'This group grows or shrinks too fast to be true; check both censuses, migration and delta.')
+    const rate =
+      Math.log(after / before) / pair.years -
+      (pair.migration?.[place] ?? 0) / Math.sqrt(before * after) +
+      options.delta
+    if (!(Math.abs(rate) <= 1))
+      refuse(
+        `population.pop2.${place}`,
+        'This group grows or shrinks too fast to be true; check both censuses, migration and delta.',
+      )
     return rate
   })
   const built = builtFromDeaths(pair.deaths, growthRates, options.openExpectancy)
   const ageRates = places.map((place) => {
     if (options.statistic === 'Nx') return (built[place] ?? 0) / reaching(pair, place, 2)
-    return (2.5 * ((built[place] ?? 0) + (built[place + 1] ?? 0))) / Math.sqrt((pair.first[place] ?? 1) * (pair.second[place] ?? 1))
+    return (
+      (2.5 * ((built[place] ?? 0) + (built[place + 1] ?? 0))) /
+      Math.sqrt((pair.first[place] ?? 1) * (pair.second[place] ?? 1))
+    )
   })
   const completenessRate = ageRates.reduce((sum, rate) => sum + rate, 0) / ageRates.length
-  const [lower, median, upper] = [0.25, 0.5, 0.75].map((p) => quantile(ageRates, p) ?? completenessRate)
+  const [lower, median, upper] = [0.25, 0.5, 0.75].map(
+    (p) => quantile(ageRates, p) ?? completenessRate,
+  )
   return {
     growthRates,
     reaching: built,
@@ -67,16 +82,25 @@ export function syntheticExtinctGenerations(pair: CensusPair, options: ExtinctGe
   }
 }
 
-function builtFromDeaths(deaths: readonly number[], growthRates: readonly number[], openExpectancy: number): number[] {
+function builtFromDeaths(
+  deaths: readonly number[],
+  growthRates: readonly number[],
+  openExpectancy: number,
+): number[] {
   const last = deaths.length - 1
   const z = (growthRates[last] ?? 0) * openExpectancy
   const open = Math.exp(z) - (z * z) / 6
-  if (!(open > 0 && Number.isFinite(open))) refuse('e_open', 'The open age group grows or shrinks too fast for this method; check it and e_open.')
+  if (!(open > 0 && Number.isFinite(open)))
+    refuse(
+      'e_open',
+      'The open age group grows or shrinks too fast for this method; check it and e_open.',
+    )
   const built = Array<number>(deaths.length).fill(0)
   built[last] = (deaths[last] ?? 0) * open
   for (let place = last - 1; place >= 0; place--) {
     const r = growthRates[place] ?? 0
-    built[place] = (built[place + 1] ?? 0) * Math.exp(5 * r) + (deaths[place] ?? 0) * Math.exp(2.5 * r)
+    built[place] =
+      (built[place + 1] ?? 0) * Math.exp(5 * r) + (deaths[place] ?? 0) * Math.exp(2.5 * r)
   }
   return built
 }

@@ -1,7 +1,7 @@
-import { adoptedEstimates, undecidedCells } from '../workbench/adopted-estimates'
-import type { CoverageCell } from '../workbench/cell'
-import { estimateMethods } from '../workbench/estimate-methods'
-import type { CoverageEstimate, CoverageFacts } from '../workbench/facts'
+import { adoptedEstimates, undecidedCells } from '@/lib/core/coverage/estimate/adopted-estimates'
+import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
+import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
+import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/estimate/facts'
 import type { PublishedCount } from './hidden-counts'
 
 export const countRoles = ['numerator', 'denominator'] as const
@@ -23,7 +23,10 @@ export interface CoverageCounts {
 }
 
 /** Permanent name of a count. The same number at the same place is taken for the same count, whichever indicator uses it: births registered, for instance. */
-export function countKey({ event, populationId, year, area, sex }: CoverageCell, count: number): string {
+export function countKey(
+  { event, populationId, year, area, sex }: CoverageCell,
+  count: number,
+): string {
   return JSON.stringify([event, populationId, year, area, sex, count])
 }
 
@@ -36,16 +39,30 @@ export function smallInputs({ content }: CoverageEstimate, threshold: number): n
   if (content.kind !== 'measured') return []
   const method = estimateMethods.find(({ key }) => key === content.method)
   // Beside a table by age group the whole numbers are ages.
-  const counted = method?.columns ? [] : (method?.inputs.filter(({ kind }) => kind === 'count') ?? [])
-  return counted.map(({ key }) => content.inputs[key] ?? 0).filter((count) => isSmall(count, threshold))
+  const counted = method?.columns
+    ? []
+    : (method?.inputs.filter(({ kind }) => kind === 'count') ?? [])
+  return counted
+    .map(({ key }) => content.inputs[key] ?? 0)
+    .filter((count) => isSmall(count, threshold))
 }
 
 /** Whether a count is small, or gives a small one away: those not counted among the whole, or the numerator of a percentage. */
-export function isSensitive({ rate, numerator, denominator }: Counted, role: CountRole, threshold: number): boolean {
+export function isSensitive(
+  { rate, numerator, denominator }: Counted,
+  role: CountRole,
+  threshold: number,
+): boolean {
   const others = numerator !== null && denominator !== null ? denominator - numerator : null
   if (role === 'numerator') return isSmall(numerator, threshold) || isSmall(others, threshold)
-  const implied = numerator === null && rate !== null && denominator !== null ? [rate * denominator, (1 - rate) * denominator] : []
-  return isSmall(denominator, threshold) || implied.some((count) => isSmall(Math.round(count), threshold))
+  const implied =
+    numerator === null && rate !== null && denominator !== null
+      ? [rate * denominator, (1 - rate) * denominator]
+      : []
+  return (
+    isSmall(denominator, threshold) ||
+    implied.some((count) => isSmall(Math.round(count), threshold))
+  )
 }
 
 type Counted = Pick<NonNullable<CoverageEstimate['value']>, 'rate' | 'numerator' | 'denominator'>
@@ -54,22 +71,33 @@ type Counted = Pick<NonNullable<CoverageEstimate['value']>, 'rate' | 'numerator'
 export function coverageCounts(facts: CoverageFacts): CoverageCounts {
   const adopted = adoptedEstimates(facts)
   const undecided = undecidedCells(facts).flatMap(
-    (alternatives) => alternatives.find(({ value }) => isSmall(value?.numerator ?? null, facts.smallestCell)) ?? [],
+    (alternatives) =>
+      alternatives.find(({ value }) => isSmall(value?.numerator ?? null, facts.smallestCell)) ?? [],
   )
   const all: CoverageCounts = { placed: [], counts: new Map() }
   for (const estimate of [...adopted, ...undecided]) addCounts(all, estimate, facts.smallestCell)
   return all
 }
 
-function addCounts(all: CoverageCounts, { cell, content, value }: CoverageEstimate, threshold: number): void {
+function addCounts(
+  all: CoverageCounts,
+  { cell, content, value }: CoverageEstimate,
+  threshold: number,
+): void {
   if (content.kind !== 'measured' || !value) return
   const { numerator, denominator } = value
   for (const role of countRoles) {
     const count = value[role]
     if (count === null) continue
-    const isPart = role === 'numerator' && denominator !== null && numerator !== null && numerator <= denominator
+    const isPart =
+      role === 'numerator' && denominator !== null && numerator !== null && numerator <= denominator
     const partOf = isPart ? [countKey(cell, denominator)] : []
-    add(all, { cell, role, key: countKey(cell, count), count }, content.disclosure === 'internal' || isSensitive(value, role, threshold), partOf)
+    add(
+      all,
+      { cell, role, key: countKey(cell, count), count },
+      content.disclosure === 'internal' || isSensitive(value, role, threshold),
+      partOf,
+    )
   }
 }
 

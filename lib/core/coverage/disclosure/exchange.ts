@@ -29,12 +29,22 @@ const nothing = 1e-9
  * The most by which a hidden count can go up or down while every sum stays and every other hidden count stays within its limits:
  * the largest flow through the hidden counts, by shortest paths. It stops where it is enough. Edmonds and Karp 1972, J ACM 19:248.
  */
-export function largestChange(hidden: readonly Arc[], target: Arc, direction: Direction, enough = Number.POSITIVE_INFINITY): number {
+export function largestChange(
+  hidden: readonly Arc[],
+  target: Arc,
+  direction: Direction,
+  enough = Number.POSITIVE_INFINITY,
+): number {
   return exchange(hidden, target, direction, enough).amount
 }
 
 /** The counts that would have to be hidden too for the target to change further, at the least cost; null when nothing helps. Hidden counts cost 0. */
-export function cheapestHelp(arcs: readonly Arc[], target: Arc, direction: Direction, cost: (arc: Arc) => number): Arc[] | null {
+export function cheapestHelp(
+  arcs: readonly Arc[],
+  target: Arc,
+  direction: Direction,
+  cost: (arc: Arc) => number,
+): Arc[] | null {
   const { amount, moved } = exchange(
     arcs.filter((arc) => arc === target || cost(arc) === 0),
     target,
@@ -45,7 +55,12 @@ export function cheapestHelp(arcs: readonly Arc[], target: Arc, direction: Direc
   return path?.filter(({ arc }) => cost(arc) > 0).map(({ arc }) => arc) ?? null
 }
 
-function exchange(hidden: readonly Arc[], target: Arc, direction: Direction, enough = Number.POSITIVE_INFINITY): { amount: number; moved: Moved } {
+function exchange(
+  hidden: readonly Arc[],
+  target: Arc,
+  direction: Direction,
+  enough = Number.POSITIVE_INFINITY,
+): { amount: number; moved: Moved } {
   const moved: Moved = new Map()
   const limit = Math.min(enough, room(target, direction === 'up', moved))
   let amount = 0
@@ -55,7 +70,8 @@ function exchange(hidden: readonly Arc[], target: Arc, direction: Direction, eno
     const step = Math.min(limit - amount, ...path.map(({ arc, rises }) => room(arc, rises, moved)))
     amount += step
     if (step === Number.POSITIVE_INFINITY) break
-    for (const { arc, rises } of path) moved.set(arc, (moved.get(arc) ?? 0) + (rises ? step : -step))
+    for (const { arc, rises } of path)
+      moved.set(arc, (moved.get(arc) ?? 0) + (rises ? step : -step))
   }
   return { amount, moved }
 }
@@ -66,9 +82,17 @@ function room(arc: Arc, rises: boolean, moved: Moved): number {
 }
 
 /** When the target rises, as much must flow back from its end to its start: up along an arc, or down against one. */
-function cheapestPath(arcs: readonly Arc[], target: Arc, direction: Direction, moved: Moved, cost: (arc: Arc) => number): Step[] | null {
+function cheapestPath(
+  arcs: readonly Arc[],
+  target: Arc,
+  direction: Direction,
+  moved: Moved,
+  cost: (arc: Arc) => number,
+): Step[] | null {
   const [start, goal] = direction === 'up' ? [target.to, target.from] : [target.from, target.to]
-  const reached = new Map<string, { cost: number; from: string; step: Step | null }>([[start, { cost: 0, from: start, step: null }]])
+  const reached = new Map<string, { cost: number; from: string; step: Step | null }>([
+    [start, { cost: 0, from: start, step: null }],
+  ])
   const open = [start]
   for (const node of open) {
     const so = reached.get(node)?.cost ?? 0
@@ -87,7 +111,11 @@ function cheapestPath(arcs: readonly Arc[], target: Arc, direction: Direction, m
   return reached.has(goal) ? pathTo(goal, start, reached) : null
 }
 
-function pathTo(goal: string, start: string, reached: ReadonlyMap<string, { from: string; step: Step | null }>): Step[] {
+function pathTo(
+  goal: string,
+  start: string,
+  reached: ReadonlyMap<string, { from: string; step: Step | null }>,
+): Step[] {
   const steps: Step[] = []
   for (let at = goal; at !== start; ) {
     const entry = reached.get(at)

@@ -32,7 +32,11 @@ export interface CountTable {
  * table is protected in every other. In the end each helper that is not needed is shown again, the dearest first: no single helper can be shown without
  * breaking the protection. The same input hides the same counts. Cox 1995, JASA 90:1453; Hundepool et al. 2012, Statistical Disclosure Control.
  */
-export function hiddenCounts(counts: ReadonlyMap<string, PublishedCount>, tables: readonly CountTable[], width: number): Set<string> {
+export function hiddenCounts(
+  counts: ReadonlyMap<string, PublishedCount>,
+  tables: readonly CountTable[],
+  width: number,
+): Set<string> {
   const hidden = new Set<string>()
   const work: Work = { counts, parts: partsOf(counts), hidden, width }
   for (const { key, isSensitive } of counts.values()) if (isSensitive) hide(work, key)
@@ -55,7 +59,8 @@ interface Work {
 
 function partsOf(counts: ReadonlyMap<string, PublishedCount>): Map<string, string[]> {
   const parts = new Map<string, string[]>()
-  for (const { key, partOf } of counts.values()) for (const whole of partOf) parts.set(whole, [...(parts.get(whole) ?? []), key])
+  for (const { key, partOf } of counts.values())
+    for (const whole of partOf) parts.set(whole, [...(parts.get(whole) ?? []), key])
   return parts
 }
 
@@ -89,7 +94,9 @@ function moreToHide(work: Work, arcs: readonly Arc[], target: Arc): string[] {
   const cost = ({ key }: Arc) => (isHidden(work, key) ? 0 : (work.counts.get(key)?.cost ?? 0))
   const help = cheapestHelp(arcs, target, 'up', cost) ?? cheapestHelp(arcs, target, 'down', cost)
   if (help && help.length > 0) return help.map(({ key }) => key)
-  const limits = [target, ...arcs.filter(({ key }) => isHidden(work, key))].flatMap(({ key }) => work.counts.get(key)?.partOf ?? [])
+  const limits = [target, ...arcs.filter(({ key }) => isHidden(work, key))].flatMap(
+    ({ key }) => work.counts.get(key)?.partOf ?? [],
+  )
   return limits.filter((key) => work.counts.has(key) && !work.hidden.has(key)).slice(0, 1)
 }
 
@@ -99,9 +106,16 @@ function showAgain(work: Work, tables: readonly CountTable[]): void {
     const shown = [...joined(work, key)]
     if (shown.some((one) => !work.hidden.has(one) || work.counts.get(one)?.isSensitive)) continue
     for (const one of shown) work.hidden.delete(one)
-    const linked = new Set(shown.flatMap((one) => [one, ...(work.parts.get(one) ?? []), ...(work.counts.get(one)?.partOf ?? [])]))
+    const linked = new Set(
+      shown.flatMap((one) => [
+        one,
+        ...(work.parts.get(one) ?? []),
+        ...(work.counts.get(one)?.partOf ?? []),
+      ]),
+    )
     const touched = tables.filter(({ entries }) => entries.some((entry) => linked.has(entry.key)))
-    if (!touched.every((table) => isProtected(work, table))) for (const one of shown) work.hidden.add(one)
+    if (!touched.every((table) => isProtected(work, table)))
+      for (const one of shown) work.hidden.add(one)
   }
 }
 
@@ -114,19 +128,37 @@ function isProtected(work: Work, table: CountTable): boolean {
 function isWide(work: Work, arcs: readonly Arc[], target: Arc): boolean {
   const secret = arcs.filter(({ key }) => isHidden(work, key))
   const up = largestChange(secret, target, 'up', work.width)
-  return up >= work.width || up + largestChange(secret, target, 'down', work.width - up) >= work.width
+  return (
+    up >= work.width || up + largestChange(secret, target, 'down', work.width - up) >= work.width
+  )
 }
 
 /** The counts of the table, with the limits that shown counts set to hidden ones. */
 function arcsOf(work: Work, table: CountTable): Arc[] {
-  const shown = (keys: readonly string[]) => keys.flatMap((key) => (work.hidden.has(key) ? [] : (work.counts.get(key)?.count ?? [])))
+  const shown = (keys: readonly string[]) =>
+    keys.flatMap((key) => (work.hidden.has(key) ? [] : (work.counts.get(key)?.count ?? [])))
   const listed = table.entries.flatMap(({ key, from, to }): Arc[] => {
     const entry = work.counts.get(key)
     if (!entry) return []
-    const [most, least] = [Math.min(Number.POSITIVE_INFINITY, ...shown(entry.partOf)), Math.max(0, ...shown(work.parts.get(key) ?? []))]
+    const [most, least] = [
+      Math.min(Number.POSITIVE_INFINITY, ...shown(entry.partOf)),
+      Math.max(0, ...shown(work.parts.get(key) ?? [])),
+    ]
     return [{ key, from, to, count: entry.count, least, most }]
   })
-  return [...listed, ...table.rests.map(({ from, to, count }): Arc => ({ key: rest, from, to, count, least: 0, most: Number.POSITIVE_INFINITY }))]
+  return [
+    ...listed,
+    ...table.rests.map(
+      ({ from, to, count }): Arc => ({
+        key: rest,
+        from,
+        to,
+        count,
+        least: 0,
+        most: Number.POSITIVE_INFINITY,
+      }),
+    ),
+  ]
 }
 
 const rest = ''

@@ -1,10 +1,24 @@
-import type { CoverageFinding } from '../findings/finding'
-import { adoptedEstimates } from '../workbench/adopted-estimates'
-import { type CoverageCell, cellKey } from '../workbench/cell'
-import { isCounted } from '../workbench/comparison'
-import type { CoverageBand, EstimateContent, EstimateValue, Grade, SourceItem } from '../workbench/estimate'
-import type { CoverageEstimate, CoverageFacts } from '../workbench/facts'
-import { type CountRole, countKey, coverageCounts, isSensitive, isSmall, type PlacedCount, smallInputs } from './coverage-counts'
+import { adoptedEstimates } from '@/lib/core/coverage/estimate/adopted-estimates'
+import { type CoverageCell, cellKey } from '@/lib/core/coverage/estimate/cell'
+import { isCounted } from '@/lib/core/coverage/estimate/comparison'
+import type {
+  CoverageBand,
+  EstimateContent,
+  EstimateValue,
+  Grade,
+  SourceItem,
+} from '@/lib/core/coverage/estimate/estimate'
+import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/estimate/facts'
+import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
+import {
+  type CountRole,
+  countKey,
+  coverageCounts,
+  isSensitive,
+  isSmall,
+  type PlacedCount,
+  smallInputs,
+} from './coverage-counts'
 import { coverageTables, populationSums } from './coverage-tables'
 import { hiddenCounts } from './hidden-counts'
 import { type PublishedAges, publishedAges } from './published-ages'
@@ -50,7 +64,12 @@ export interface PublishedCoverage {
   figures: PublishedFigure[]
   unmeasured: UnmeasuredCell[]
   /** Cells with several estimates: why one of them was adopted, and the others. */
-  alternatives: { cell: CoverageCell; reason: string; adopted: PublishedFigure | null; others: PublishedFigure[] }[]
+  alternatives: {
+    cell: CoverageCell
+    reason: string
+    adopted: PublishedFigure | null
+    others: PublishedFigure[]
+  }[]
   /** Registered events by age and sex. */
   ages: PublishedAges[]
   /** How many figures stay within the assessment. */
@@ -64,20 +83,29 @@ export interface PublishedCoverage {
 export function publishedCoverage(facts: CoverageFacts): PublishedCoverage {
   const { placed, hidden } = hiddenOf(facts)
   const adopted = adoptedEstimates(facts)
-  const open = adopted.filter(({ content }) => content.kind !== 'measured' || content.disclosure === 'public')
-  const shownFigure = (estimate: CoverageEstimate) => figureOf(estimate, (count) => hidden.has(countKey(estimate.cell, count)), facts.smallestCell)
+  const open = adopted.filter(
+    ({ content }) => content.kind !== 'measured' || content.disclosure === 'public',
+  )
+  const shownFigure = (estimate: CoverageEstimate) =>
+    figureOf(estimate, (count) => hidden.has(countKey(estimate.cell, count)), facts.smallestCell)
   const figures = open.flatMap((estimate) => shownFigure(estimate) ?? [])
-  const secretYears = new Set(placed.filter(({ key }) => hidden.has(key)).map(({ cell }) => yearOf(cell)))
+  const secretYears = new Set(
+    placed.filter(({ key }) => hidden.has(key)).map(({ cell }) => yearOf(cell)),
+  )
   const known = new Set(placed.map(({ key }) => key))
   const shown = new Set([...known].filter((key) => !hidden.has(key)))
   const otherFigure = (estimate: CoverageEstimate) => {
     const figure = shownFigure(estimate)
-    return figure && secretYears.has(yearOf(estimate.cell)) ? withoutCounts(figure, estimate, known, shown) : figure
+    return figure && secretYears.has(yearOf(estimate.cell))
+      ? withoutCounts(figure, estimate, known, shown)
+      : figure
   }
   return {
     smallestCell: facts.smallestCell,
     figures,
-    unmeasured: open.flatMap(({ cell, content }) => (content.kind === 'not-measured' ? [{ cell, reason: content.reason, band: content.band }] : [])),
+    unmeasured: open.flatMap(({ cell, content }) =>
+      content.kind === 'not-measured' ? [{ cell, reason: content.reason, band: content.band }] : [],
+    ),
     alternatives: alternativesOf(facts, adopted, figures, otherFigure),
     ages: publishedAges(facts.ages ?? [], facts.smallestCell),
     internal: adopted.length - open.length,
@@ -87,9 +115,16 @@ export function publishedCoverage(facts: CoverageFacts): PublishedCoverage {
 function hiddenOf(facts: CoverageFacts): { placed: PlacedCount[]; hidden: Set<string> } {
   const { placed, counts } = coverageCounts(facts)
   const together = new Map<string, string[]>()
-  for (const sum of populationSums(placed)) for (const { key } of sum) together.set(key, [...(together.get(key) ?? []), ...sum.map((other) => other.key)])
-  const joined = new Map([...counts].map(([key, count]) => [key, { ...count, together: together.get(key) ?? [] }]))
-  return { placed, hidden: hiddenCounts(joined, coverageTables(placed, facts.smallestCell), facts.smallestCell) }
+  for (const sum of populationSums(placed))
+    for (const { key } of sum)
+      together.set(key, [...(together.get(key) ?? []), ...sum.map((other) => other.key)])
+  const joined = new Map(
+    [...counts].map(([key, count]) => [key, { ...count, together: together.get(key) ?? [] }]),
+  )
+  return {
+    placed,
+    hidden: hiddenCounts(joined, coverageTables(placed, facts.smallestCell), facts.smallestCell),
+  }
 }
 
 function alternativesOf(
@@ -99,15 +134,25 @@ function alternativesOf(
   figure: (estimate: CoverageEstimate) => PublishedFigure | null,
 ): PublishedCoverage['alternatives'] {
   const shown = new Map(figures.map((one) => [one.id, one]))
-  const chosen = new Map(adopted.map(({ id, cell }) => [cellKey(cell), { id, cell, others: [] as PublishedFigure[] }]))
+  const chosen = new Map(
+    adopted.map(({ id, cell }) => [cellKey(cell), { id, cell, others: [] as PublishedFigure[] }]),
+  )
   for (const estimate of estimates) {
     const at = chosen.get(cellKey(estimate.cell))
-    if (!at || at.id === estimate.id || estimate.content.kind !== 'measured' || estimate.content.disclosure !== 'public') continue
+    if (
+      !at ||
+      at.id === estimate.id ||
+      estimate.content.kind !== 'measured' ||
+      estimate.content.disclosure !== 'public'
+    )
+      continue
     at.others.push(...[figure(estimate)].filter((one) => one !== null))
   }
   const reasons = new Map(adoptions.map((adoption) => [adoption.cellKey, adoption.reason]))
   return [...chosen].flatMap(([key, { id, cell, others }]) =>
-    others.length === 0 ? [] : [{ cell, reason: reasons.get(key) ?? '', adopted: shown.get(id) ?? null, others }],
+    others.length === 0
+      ? []
+      : [{ cell, reason: reasons.get(key) ?? '', adopted: shown.get(id) ?? null, others }],
   )
 }
 
@@ -115,12 +160,25 @@ function alternativesOf(
  * An estimate that was not adopted counts the same events in another way, which could tell what is hidden. Its share alone does not, as long as a reader
  * knows neither side of it, or the one side and the other is an estimate.
  */
-function withoutCounts(figure: PublishedFigure, { cell, value }: CoverageEstimate, known: ReadonlySet<string>, shown: ReadonlySet<string>): PublishedFigure {
+function withoutCounts(
+  figure: PublishedFigure,
+  { cell, value }: CoverageEstimate,
+  known: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
+): PublishedFigure {
   const hide = (number: Shown): Shown => (number === null ? null : 'hidden')
-  const bare = { ...figure, lower: hide(figure.lower), upper: hide(figure.upper), numerator: hide(figure.numerator), denominator: hide(figure.denominator) }
+  const bare = {
+    ...figure,
+    lower: hide(figure.lower),
+    upper: hide(figure.upper),
+    numerator: hide(figure.numerator),
+    denominator: hide(figure.denominator),
+  }
   if (!value || value.numerator === null || value.denominator === null) return bare
   const [part, whole] = [countKey(cell, value.numerator), countKey(cell, value.denominator)]
-  const isOpen = known.has(part) ? shown.has(part) && !known.has(whole) && !figure.isCounted : !known.has(whole)
+  const isOpen = known.has(part)
+    ? shown.has(part) && !known.has(whole) && !figure.isCounted
+    : !known.has(whole)
   return isOpen ? bare : { ...bare, rate: hide(figure.rate), days: hide(figure.days) }
 }
 
@@ -128,20 +186,32 @@ function yearOf({ event, year }: CoverageCell): string {
   return `${event} ${year}`
 }
 
-function figureOf(estimate: CoverageEstimate, isHidden: (count: number) => boolean, threshold: number): PublishedFigure | null {
+function figureOf(
+  estimate: CoverageEstimate,
+  isHidden: (count: number) => boolean,
+  threshold: number,
+): PublishedFigure | null {
   const { id, cell, content, value } = estimate
   if (content.kind !== 'measured' || !value) return null
   const small = smallInputs(estimate, threshold)
-  const hides = (role: CountRole) => value[role] !== null && (isHidden(value[role]) || isSensitive(value, role, threshold))
+  const hides = (role: CountRole) =>
+    value[role] !== null && (isHidden(value[role]) || isSensitive(value, role, threshold))
   const restsOnSmall = small.length > 0 || isSmall(value.denominator, threshold)
   // A denominator worked out from a small count, such as the matches of two lists, would give that count back.
-  const comesFromSmall = value.numerator !== null && small.some((count) => count !== value.numerator && count !== value.denominator)
+  const comesFromSmall =
+    value.numerator !== null &&
+    small.some((count) => count !== value.numerator && count !== value.denominator)
   const hidesDenominator = hides('denominator') || comesFromSmall
-  const hidesFigure = restsOnSmall || hides('numerator') || (hidesDenominator && value.numerator !== null)
+  const hidesFigure =
+    restsOnSmall || hides('numerator') || (hidesDenominator && value.numerator !== null)
   return {
     id,
     cell,
-    ...shownValue(value, { figure: hidesFigure, numerator: hides('numerator'), denominator: hidesDenominator }),
+    ...shownValue(value, {
+      figure: hidesFigure,
+      numerator: hides('numerator'),
+      denominator: hidesDenominator,
+    }),
     isCounted: isCounted(estimate),
     method: content.method,
     formula: value.formula,
@@ -161,7 +231,8 @@ function shownValue(
   value: EstimateValue,
   hides: Record<'figure' | CountRole, boolean>,
 ): Pick<PublishedFigure, 'rate' | 'lower' | 'upper' | 'days' | 'numerator' | 'denominator'> {
-  const shown = (number: number | null, hide: boolean): Shown => (number !== null && hide ? 'hidden' : number)
+  const shown = (number: number | null, hide: boolean): Shown =>
+    number !== null && hide ? 'hidden' : number
   const hidesInterval = hides.figure || hides.denominator
   return {
     rate: shown(value.rate, hides.figure),

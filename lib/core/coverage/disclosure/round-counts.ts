@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPositive } from '../refuse'
+import { checkNonNegative, checkPositive } from '@/lib/core/coverage/refuse'
 
 /**
  * Counts rounded to the nearest multiple of a base (5 or 3); halves go to the even multiple, so that no side is favoured.

@@ -1,4 +1,4 @@
-import { checkPositive, refuse } from '../refuse'
+import { checkPositive, refuse } from '@/lib/core/coverage/refuse'
 import { type Arc, largestChange } from './exchange'
 
 export interface AuditedCell {
@@ -23,23 +23,40 @@ export interface SuppressionAudit {
  * Assumes that a reader knows no count beforehand. Throws for tables that are not rectangular, counts that are not whole, or places outside the table.
  * Cox 1995, JASA 90:1453; Hundepool et al. 2012, Statistical Disclosure Control.
  */
-export function suppressionAudit(table: readonly (readonly number[])[], hidden: readonly number[], threshold: number, hasMargins: boolean): SuppressionAudit {
+export function suppressionAudit(
+  table: readonly (readonly number[])[],
+  hidden: readonly number[],
+  threshold: number,
+  hasMargins: boolean,
+): SuppressionAudit {
   const width = checkTable(table)
   checkPositive('threshold', threshold)
   const flat = table.flat()
   const places = [...new Set(hidden)].map((index, at) => {
-    if (!Number.isInteger(index) || index < 0 || index >= flat.length) refuse(`suppressed.${at}`, `Give a place from 0 to ${flat.length - 1}.`)
+    if (!Number.isInteger(index) || index < 0 || index >= flat.length)
+      refuse(`suppressed.${at}`, `Give a place from 0 to ${flat.length - 1}.`)
     return { row: Math.floor(index / width), column: index % width }
   })
   const ordered = places.sort((a, b) => a.column - b.column || a.row - b.row)
   const arcs = ordered.map(({ row, column }): Arc => {
     const count = table[row]?.[column] ?? 0
-    return { key: `${row} ${column}`, from: `row ${row}`, to: `column ${column}`, count, least: 0, most: Number.POSITIVE_INFINITY }
+    return {
+      key: `${row} ${column}`,
+      from: `row ${row}`,
+      to: `column ${column}`,
+      count,
+      least: 0,
+      most: Number.POSITIVE_INFINITY,
+    }
   })
   const cells = ordered.map((place, at): AuditedCell => {
     const arc = arcs[at]
     if (!hasMargins || !arc) return { ...place, lower: 0, upper: null }
-    return { ...place, lower: arc.count - largestChange(arcs, arc, 'down'), upper: arc.count + largestChange(arcs, arc, 'up') }
+    return {
+      ...place,
+      lower: arc.count - largestChange(arcs, arc, 'down'),
+      upper: arc.count + largestChange(arcs, arc, 'up'),
+    }
   })
   return {
     primary: flat.flatMap((count, index) => (count > 0 && count < threshold ? [index] : [])),
@@ -53,7 +70,8 @@ function checkTable(table: readonly (readonly number[])[]): number {
   if (width === 0) refuse('table', 'Give at least one row with one count.')
   for (const [index, row] of table.entries()) {
     if (row.length !== width) refuse(`table.${index}`, `Give ${width} counts, as in the first row.`)
-    if (row.some((count) => !Number.isInteger(count) || count < 0)) refuse(`table.${index}`, 'Give whole counts that are not negative.')
+    if (row.some((count) => !Number.isInteger(count) || count < 0))
+      refuse(`table.${index}`, 'Give whole counts that are not negative.')
   }
   return width
 }

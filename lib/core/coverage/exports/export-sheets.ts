@@ -1,12 +1,12 @@
-import type { FileCell } from '../../csv'
-import { gradeWords } from '../../documents/figure-words'
-import { percentOf } from '../charts/chart-series'
-import type { ChartMaterial } from '../charts/coverage-chart'
-import type { PublishedFigure, Shown } from '../disclosure/published-coverage'
-import { findingWords } from '../findings/finding-words'
-import { coverageIndicators } from '../indicators/coverage-indicators'
-import { grades } from '../workbench/estimate'
-import { estimateMethods } from '../workbench/estimate-methods'
+import { percentOf } from '@/lib/core/coverage/charts/chart-series'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/published-coverage'
+import { grades } from '@/lib/core/coverage/estimate/estimate'
+import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
+import { findingWords } from '@/lib/core/coverage/findings/finding-words'
+import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
+import { gradeWords } from '@/lib/core/coverage/report/figure-words'
+import type { FileCell } from '@/lib/core/csv'
 
 export interface Sheet {
   name: string
@@ -54,14 +54,22 @@ export function figureSheet(material: ChartMaterial): Sheet {
     band,
   ])
   const rows = [...figures, ...unmeasured].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  return { name: 'Figures', columns: figureColumns, rows: rows.map((row) => row.map((value) => (value === '' ? null : value))) }
+  return {
+    name: 'Figures',
+    columns: figureColumns,
+    rows: rows.map((row) => row.map((value) => (value === '' ? null : value))),
+  }
 }
 
 function keyOf(row: FileCell[]): string {
   return JSON.stringify(row.slice(0, 7))
 }
 
-function cellCells({ names }: ChartMaterial, cell: PublishedFigure['cell'], status: string): FileCell[] {
+function cellCells(
+  { names }: ChartMaterial,
+  cell: PublishedFigure['cell'],
+  status: string,
+): FileCell[] {
   return [
     names.event(cell.event),
     cell.indicator,
@@ -110,9 +118,25 @@ export function exportSheets(material: ChartMaterial): Sheet[] {
     figureSheet(material),
     {
       name: 'Alternatives',
-      columns: ['event', 'indicator', 'population', 'year', 'area', 'sex', 'estimate', 'percent', 'method', 'sources', 'grade', 'reason_of_adoption'],
+      columns: [
+        'event',
+        'indicator',
+        'population',
+        'year',
+        'area',
+        'sex',
+        'estimate',
+        'percent',
+        'method',
+        'sources',
+        'grade',
+        'reason_of_adoption',
+      ],
       rows: coverage.alternatives.flatMap(({ cell, reason, adopted, others }) =>
-        [...(adopted ? [['adopted', adopted] as const] : []), ...others.map((figure) => ['not adopted', figure] as const)].map(([word, figure]): FileCell[] => [
+        [
+          ...(adopted ? [['adopted', adopted] as const] : []),
+          ...others.map((figure) => ['not adopted', figure] as const),
+        ].map(([word, figure]): FileCell[] => [
           names.event(cell.event),
           cell.indicator,
           names.population(cell.populationId),
@@ -131,7 +155,9 @@ export function exportSheets(material: ChartMaterial): Sheet[] {
     {
       name: 'Methods',
       columns: ['method', 'in_words', 'published_in'],
-      rows: estimateMethods.filter(({ key }) => used(key)).map(({ label, help, source }) => [label, help, source]),
+      rows: estimateMethods
+        .filter(({ key }) => used(key))
+        .map(({ label, help, source }) => [label, help, source]),
     },
     {
       name: 'Indicators',
@@ -146,9 +172,18 @@ export function exportSheets(material: ChartMaterial): Sheet[] {
 
 function readingRows(smallestCell: number): FileCell[][] {
   return [
-    ['hidden', `A count above 0 and below ${smallestCell}, or a figure from which such a count could be worked out.`],
-    ['percent', 'Rounded to one decimal, as in the report. It can be above 100 where the denominator is an estimate.'],
-    ['National level', 'The country as a whole. Populations may overlap, so they must not be added up.'],
+    [
+      'hidden',
+      `A count above 0 and below ${smallestCell}, or a figure from which such a count could be worked out.`,
+    ],
+    [
+      'percent',
+      'Rounded to one decimal, as in the report. It can be above 100 where the denominator is an estimate.',
+    ],
+    [
+      'National level',
+      'The country as a whole. Populations may overlap, so they must not be added up.',
+    ],
     ['area', 'Empty: the whole territory.'],
     ...grades.map((grade) => [`grade ${grade}`, gradeWords[grade]]),
   ]

@@ -1,8 +1,8 @@
-import { csvOf, type FileCell } from '../../csv'
-import { percentOf } from '../charts/chart-series'
-import type { ChartMaterial } from '../charts/coverage-chart'
-import type { PublishedFigure, Shown } from '../disclosure/published-coverage'
-import type { CoverageCell } from '../workbench/cell'
+import { percentOf } from '@/lib/core/coverage/charts/chart-series'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/published-coverage'
+import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
+import { csvOf, type FileCell } from '@/lib/core/csv'
 
 /** Columns of SDMX-CSV 2.0, then the dimensions of the global data structure for SDG indicators in their order, the value and its attributes. */
 const columns = [
@@ -61,21 +61,63 @@ const sdgSeries: readonly SdgSeries[] = [
     unit: percent,
     value: ({ rate }) => (typeof rate === 'number' ? percentOf(rate) : rate),
   },
-  { series: 'SG_REG_BRTH90N', indicator: 'G1', event: 'birth', age: '_T', unit: 'NUMBER', value: reaches(0.9) },
-  { series: 'SG_REG_DETH75N', indicator: 'G8', event: 'death', age: '_T', unit: 'NUMBER', value: reaches(0.75) },
+  {
+    series: 'SG_REG_BRTH90N',
+    indicator: 'G1',
+    event: 'birth',
+    age: '_T',
+    unit: 'NUMBER',
+    value: reaches(0.9),
+  },
+  {
+    series: 'SG_REG_DETH75N',
+    indicator: 'G8',
+    event: 'death',
+    age: '_T',
+    unit: 'NUMBER',
+    value: reaches(0.75),
+  },
 ]
 
 /** National figures of SDG indicators 16.9.1 and 17.19.2 as SDMX-CSV 2.0. Hidden values are left out and marked as suppressed. */
 export function sdmxCsv({ coverage, names }: ChartMaterial, countryCode: string): string {
   const rows = sdgSeries.flatMap(({ series, indicator, event, age, unit, value }) =>
     coverage.figures
-      .filter(({ cell }) => cell.indicator === indicator && cell.event === event && cell.populationId === null && cell.area === '')
+      .filter(
+        ({ cell }) =>
+          cell.indicator === indicator &&
+          cell.event === event &&
+          cell.populationId === null &&
+          cell.area === '',
+      )
       .filter(({ cell, rate }) => rate !== null && (unit === percent || cell.sex === 'all'))
       .map((figure): FileCell[] => {
         const found = value(figure)
-        const dimensions = ['A', 'N', series, countryCode, sexCodes[figure.cell.sex], age, ...Array(9).fill('_T')]
-        const attributes = [typeof found === 'number' ? 'A' : 'Q', 0, unit, names.sources(figure), names.method(figure.method)]
-        return ['datastructure', 'IAEG-SDGs:SDG(1.0)', 'I', ...dimensions, figure.cell.year, typeof found === 'number' ? found : null, ...attributes]
+        const dimensions = [
+          'A',
+          'N',
+          series,
+          countryCode,
+          sexCodes[figure.cell.sex],
+          age,
+          ...Array(9).fill('_T'),
+        ]
+        const attributes = [
+          typeof found === 'number' ? 'A' : 'Q',
+          0,
+          unit,
+          names.sources(figure),
+          names.method(figure.method),
+        ]
+        return [
+          'datastructure',
+          'IAEG-SDGs:SDG(1.0)',
+          'I',
+          ...dimensions,
+          figure.cell.year,
+          typeof found === 'number' ? found : null,
+          ...attributes,
+        ]
       }),
   )
   return csvOf([columns, ...rows])

@@ -34,6 +34,10 @@ export function finding(code: CoverageFindingCode): CoverageFinding {
 }
 
 /** The findings whose condition holds. */
-export function findingsWhere(conditions: Partial<Record<CoverageFindingCode, boolean>>): CoverageFinding[] {
-  return (Object.keys(conditions) as CoverageFindingCode[]).filter((code) => conditions[code]).map(finding)
+export function findingsWhere(
+  conditions: Partial<Record<CoverageFindingCode, boolean>>,
+): CoverageFinding[] {
+  return (Object.keys(conditions) as CoverageFindingCode[])
+    .filter((code) => conditions[code])
+    .map(finding)
 }

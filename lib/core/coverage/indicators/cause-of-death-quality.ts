@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPart, refuse } from '../refuse'
+import { checkNonNegative, checkPart, refuse } from '@/lib/core/coverage/refuse'
 
 export interface CauseOfDeathCounts {
   registered: number
@@ -28,11 +28,24 @@ export interface CauseOfDeathQuality {
 export function causeOfDeathQuality(counts: CauseOfDeathCounts): CauseOfDeathQuality {
   const { registered, certified, illDefined, garbage, ageOrSexUnknown } = counts
   checkPart('medically_certified', certified, 'registered_deaths', registered)
-  for (const [path, value] of Object.entries({ ill_defined_R00_R99: illDefined, garbage_total_incl_ill_defined: garbage, age_sex_unknown: ageOrSexUnknown }))
+  for (const [path, value] of Object.entries({
+    ill_defined_R00_R99: illDefined,
+    garbage_total_incl_ill_defined: garbage,
+    age_sex_unknown: ageOrSexUnknown,
+  }))
     checkNonNegative(path, value)
-  if (illDefined > garbage) refuse('ill_defined_R00_R99', 'This cannot be more than garbage_total_incl_ill_defined, which holds it.')
-  if (garbage > certified) refuse('garbage_total_incl_ill_defined', 'This cannot be more than medically_certified.')
-  if (garbage + ageOrSexUnknown > certified) refuse('age_sex_unknown', 'Garbage codes and unknown age or sex together cannot be more than medically_certified.')
+  if (illDefined > garbage)
+    refuse(
+      'ill_defined_R00_R99',
+      'This cannot be more than garbage_total_incl_ill_defined, which holds it.',
+    )
+  if (garbage > certified)
+    refuse('garbage_total_incl_ill_defined', 'This cannot be more than medically_certified.')
+  if (garbage + ageOrSexUnknown > certified)
+    refuse(
+      'age_sex_unknown',
+      'Garbage codes and unknown age or sex together cannot be more than medically_certified.',
+    )
   const usable = certified - garbage - ageOrSexUnknown
   return {
     certifiedShareRate: certified / registered,

@@ -1,7 +1,7 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import { type CountScope, scopeFindings } from '../findings/scope-findings'
-import { checkNonNegative, checkPart, checkPositive, refuse } from '../refuse'
-import { quantile } from '../timeliness/quantile'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import { type CountScope, scopeFindings } from '@/lib/core/coverage/findings/scope-findings'
+import { checkNonNegative, checkPart, checkPositive, refuse } from '@/lib/core/coverage/refuse'
+import { quantile } from '@/lib/core/coverage/timeliness/quantile'
 import { type CoverageIndicatorKey, coverageIndicators } from './coverage-indicators'
 
 export interface ShareInput {
@@ -37,8 +37,11 @@ export type IndicatorValue =
  * Throws for an input of another kind than the indicator's, no denominator, or a part above a whole it is taken from.
  */
 export function indicatorValue(key: CoverageIndicatorKey, input: IndicatorInput): IndicatorValue {
-  const indicator = coverageIndicators.find((candidate) => candidate.key === key) ?? refuse('key', 'There is no such indicator.')
-  if (input.kind !== indicator.kind) refuse('kind', `Indicator ${key} is of the kind ${indicator.kind}.`)
+  const indicator =
+    coverageIndicators.find((candidate) => candidate.key === key) ??
+    refuse('key', 'There is no such indicator.')
+  if (input.kind !== indicator.kind)
+    refuse('kind', `Indicator ${key} is of the kind ${indicator.kind}.`)
   switch (input.kind) {
     case 'share':
       return shareValue(input, indicator.canExceedOne)
@@ -49,19 +52,34 @@ export function indicatorValue(key: CoverageIndicatorKey, input: IndicatorInput)
   }
 }
 
-function shareValue({ numerator, denominator, numeratorScope, denominatorScope }: ShareInput, canExceedOne: boolean): IndicatorValue {
+function shareValue(
+  { numerator, denominator, numeratorScope, denominatorScope }: ShareInput,
+  canExceedOne: boolean,
+): IndicatorValue {
   checkNonNegative('numerator', numerator)
   checkPositive('denominator', denominator)
   if (!canExceedOne) checkPart('numerator', numerator, 'denominator', denominator)
   const valueRate = numerator / denominator
-  const mismatched = numeratorScope && denominatorScope ? scopeFindings(numeratorScope, denominatorScope) : []
-  return { kind: 'share', valueRate, complementRate: 1 - valueRate, findings: [...findingsWhere({ 'above-one-hundred': valueRate > 1 }), ...mismatched] }
+  const mismatched =
+    numeratorScope && denominatorScope ? scopeFindings(numeratorScope, denominatorScope) : []
+  return {
+    kind: 'share',
+    valueRate,
+    complementRate: 1 - valueRate,
+    findings: [...findingsWhere({ 'above-one-hundred': valueRate > 1 }), ...mismatched],
+  }
 }
 
 function medianValue({ delaysDays }: MedianDaysInput): IndicatorValue {
   for (const [index, days] of delaysDays.entries()) checkNonNegative(`delaysDays.${index}`, days)
-  const days = quantile(delaysDays, 0.5) ?? refuse('delaysDays', 'Give the delay of at least one registered event.')
-  return { kind: 'median-days', days, findings: findingsWhere({ 'few-events': delaysDays.length < 16 }) }
+  const days =
+    quantile(delaysDays, 0.5) ??
+    refuse('delaysDays', 'Give the delay of at least one registered event.')
+  return {
+    kind: 'median-days',
+    days,
+    findings: findingsWhere({ 'few-events': delaysDays.length < 16 }),
+  }
 }
 
 function comparisonValue({ rate, referenceRate }: ComparisonInput): IndicatorValue {

@@ -1,4 +1,4 @@
-import { checkFinite, refuse } from '../refuse'
+import { checkFinite, refuse } from '@/lib/core/coverage/refuse'
 
 /** A value of an indicator in a year (a decimal year is fine). */
 export interface DatedValue {
@@ -22,7 +22,11 @@ export interface TargetTracking {
  * The projection goes on at the pace since the baseline and is not cut at 1. Throws when the target year is not after the baseline year
  * or the current year is before the baseline.
  */
-export function targetTracking(baseline: DatedValue, target: DatedValue, current: DatedValue): TargetTracking {
+export function targetTracking(
+  baseline: DatedValue,
+  target: DatedValue,
+  current: DatedValue,
+): TargetTracking {
   for (const [path, { value, year }] of Object.entries({ baseline, target, current })) {
     checkFinite(path, value)
     checkFinite(`${path}_year`, year)
@@ -30,12 +34,16 @@ export function targetTracking(baseline: DatedValue, target: DatedValue, current
   if (target.year <= baseline.year) refuse('target_year', 'Give a year after baseline_year.')
   if (current.year < baseline.year) refuse('current_year', 'Give baseline_year or a later year.')
   const passed = current.year - baseline.year
-  const expectedRate = baseline.value + ((target.value - baseline.value) * passed) / (target.year - baseline.year)
+  const expectedRate =
+    baseline.value + ((target.value - baseline.value) * passed) / (target.year - baseline.year)
   const observedPerYear = passed > 0 ? (current.value - baseline.value) / passed : null
   const left = target.year - current.year
   return {
     expectedRate,
-    isOnTrack: target.value >= baseline.value ? current.value >= expectedRate : current.value <= expectedRate,
+    isOnTrack:
+      target.value >= baseline.value
+        ? current.value >= expectedRate
+        : current.value <= expectedRate,
     requiredPerYear: left > 0 ? (target.value - current.value) / left : null,
     observedPerYear,
     projectedRate: observedPerYear === null ? null : current.value + observedPerYear * left,

@@ -1,4 +1,4 @@
-import { checkPart } from '../refuse'
+import { checkPart } from '@/lib/core/coverage/refuse'
 import type { Interval } from './interval'
 import { normalDeviate } from './normal-deviate'
 

@@ -5,7 +5,9 @@ import { clopperPearsonInterval } from './clopper-pearson-interval'
 import { logNormalInterval } from './log-normal-interval'
 import { wilsonCorrectedInterval, wilsonInterval } from './wilson-interval'
 
-const counted = fc.integer({ min: 1, max: 5000 }).chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
+const counted = fc
+  .integer({ min: 1, max: 5000 })
+  .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)))
 const level = fc.double({ min: 0.5, max: 0.999, noNaN: true })
 const bounded = { wilsonInterval, wilsonCorrectedInterval, clopperPearsonInterval }
 
@@ -37,15 +39,22 @@ describe.each(Object.entries(bounded))('%s', (_, interval) => {
     fc.assert(
       fc.property(counted, level, ([x, n], confidence) => {
         const width = (of: readonly [number, number]) => of[1] - of[0]
-        expect(width(interval(4 * x, 4 * n, confidence))).toBeLessThanOrEqual(width(interval(x, n, confidence)) + 1e-12)
-        expect(width(interval(x, n, confidence))).toBeLessThanOrEqual(width(interval(x, n, confidence + 0.0005)) + 1e-12)
+        expect(width(interval(4 * x, 4 * n, confidence))).toBeLessThanOrEqual(
+          width(interval(x, n, confidence)) + 1e-12,
+        )
+        expect(width(interval(x, n, confidence))).toBeLessThanOrEqual(
+          width(interval(x, n, confidence + 0.0005)) + 1e-12,
+        )
       }),
     )
   })
 })
 
 it('the exact interval is never narrower than it may be: each limit leaves its tail', () => {
-  expect(clopperPearsonInterval(0, 20, 0.95)).toEqual([0, expect.closeTo(1 - 0.025 ** (1 / 20), 12)])
+  expect(clopperPearsonInterval(0, 20, 0.95)).toEqual([
+    0,
+    expect.closeTo(1 - 0.025 ** (1 / 20), 12),
+  ])
   expect(clopperPearsonInterval(20, 20, 0.9)).toEqual([expect.closeTo(0.05 ** (1 / 20), 12), 1])
 })
 

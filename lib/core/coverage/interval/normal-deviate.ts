@@ -1,5 +1,5 @@
-import { checkLevel } from '../refuse'
-import { normalQuantile } from '../special/normal-quantile'
+import { checkLevel } from '@/lib/core/coverage/refuse'
+import { normalQuantile } from '@/lib/core/coverage/special/normal-quantile'
 
 /** Two-sided standard normal deviate of a confidence level: 1.96 at 0.95. Throws for a level outside 0..1. */
 export function normalDeviate(level: number): number {

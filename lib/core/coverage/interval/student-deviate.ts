@@ -1,5 +1,5 @@
-import { checkLevel } from '../refuse'
-import { studentQuantile } from '../special/student-quantile'
+import { checkLevel } from '@/lib/core/coverage/refuse'
+import { studentQuantile } from '@/lib/core/coverage/special/student-quantile'
 
 /** Two-sided deviate of Student's t at a confidence level; null without degrees of freedom. Throws for a level outside 0..1. */
 export function studentDeviate(level: number, df: number): number | null {

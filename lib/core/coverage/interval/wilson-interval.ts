@@ -1,4 +1,4 @@
-import { checkPart } from '../refuse'
+import { checkPart } from '@/lib/core/coverage/refuse'
 import type { Interval } from './interval'
 import { normalDeviate } from './normal-deviate'
 
@@ -22,7 +22,9 @@ function score(x: number, n: number, correction: number, z: number): Interval {
   checkPart('x', x, 'n', n)
   const limit = (p: number, side: -1 | 1) => {
     const spread = (z * z) / (2 * n)
-    return (p + spread + side * z * Math.sqrt((p * (1 - p)) / n + spread / (2 * n))) / (1 + 2 * spread)
+    return (
+      (p + spread + side * z * Math.sqrt((p * (1 - p)) / n + spread / (2 * n))) / (1 + 2 * spread)
+    )
   }
   const [low, high] = [(x - correction) / n, (x + correction) / n]
   return [low <= 0 ? 0 : limit(low, -1), high >= 1 ? 1 : limit(high, 1)]

@@ -1,5 +1,8 @@
-import { checkLists, lincolnPetersenEstimate } from '../capture-recapture/dual-record'
-import { checkPositive, checkRate, refuse } from '../refuse'
+import {
+  checkLists,
+  lincolnPetersenEstimate,
+} from '@/lib/core/coverage/capture-recapture/dual-record'
+import { checkPositive, checkRate, refuse } from '@/lib/core/coverage/refuse'
 
 export interface LinkageQuality {
   /** Share of true matches that were linked. */
@@ -27,9 +30,11 @@ export function correctedDualRecord(
     checkPositive(path, share)
   }
   checkPositive('links', links)
-  if (links > Math.min(first, second)) refuse('links', 'There cannot be more links than a list has events.')
+  if (links > Math.min(first, second))
+    refuse('links', 'There cannot be more links than a list has events.')
   const matched = (links * quality.precisionRate) / quality.sensitivityRate
-  if (matched > Math.min(first, second)) refuse('sensitivity', 'These shares make more true matches than a list has events; check them.')
+  if (matched > Math.min(first, second))
+    refuse('sensitivity', 'These shares make more true matches than a list has events; check them.')
   const lists = { first, second, matched }
   checkLists(lists)
   return {

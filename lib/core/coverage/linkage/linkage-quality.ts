@@ -1,4 +1,4 @@
-import { checkNonNegative, checkPositive } from '../refuse'
+import { checkNonNegative, checkPositive } from '@/lib/core/coverage/refuse'
 
 /**
  * Quality of a linkage against a clerically reviewed sample: precision tp / (tp + fp), recall (sensitivity) tp / (tp + fn), F1 their harmonic mean.

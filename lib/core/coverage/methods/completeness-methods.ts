@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { allAgeDeathCompleteness } from '../completeness/all-age-death-completeness'
-import { birthsFromUnderOne } from '../completeness/births-from-under-one'
-import { childDeathCompleteness } from '../completeness/child-death-completeness'
-import { completenessFromRate, completenessOf } from '../completeness/completeness-from-rate'
-import { completenessInterval } from '../completeness/completeness-interval'
-import { expectedBirths } from '../completeness/expected-births'
+import { allAgeDeathCompleteness } from '@/lib/core/coverage/completeness/all-age-death-completeness'
+import { birthsFromUnderOne } from '@/lib/core/coverage/completeness/births-from-under-one'
+import { childDeathCompleteness } from '@/lib/core/coverage/completeness/child-death-completeness'
+import {
+  completenessFromRate,
+  completenessOf,
+} from '@/lib/core/coverage/completeness/completeness-from-rate'
+import { completenessInterval } from '@/lib/core/coverage/completeness/completeness-interval'
+import { expectedBirths } from '@/lib/core/coverage/completeness/expected-births'
 import { describedObject } from './described-object'
 import { method } from './method'
 import { count, level, positive, rate, year } from './number-fields'
@@ -41,16 +44,36 @@ export const completenessMethods = {
   ),
 
   expected_births_asfr: method(
-    describedObject({ women: z.array(count), asfr: z.array(count), registered: count, group_years: positive.default(5), year: year.optional() }),
+    describedObject({
+      women: z.array(count),
+      asfr: z.array(count),
+      registered: count,
+      group_years: positive.default(5),
+      year: year.optional(),
+    }),
     (input) => {
-      const { births, totalFertilityRate } = expectedBirths(input.women, input.asfr, input.group_years)
+      const { births, totalFertilityRate } = expectedBirths(
+        input.women,
+        input.asfr,
+        input.group_years,
+      )
       const found = completenessOf({ registered: input.registered }, births)
-      return withFindings(found.findings, { expected_births: births, tfr: totalFertilityRate, completeness: found.completenessRate })
+      return withFindings(found.findings, {
+        expected_births: births,
+        tfr: totalFertilityRate,
+        completeness: found.completenessRate,
+      })
     },
   ),
 
   expected_births_census_under1: method(
-    describedObject({ pop_under1: positive, L0: positive, l0: positive.default(1), registered_last_12_months: count, year: year.optional() }),
+    describedObject({
+      pop_under1: positive,
+      L0: positive,
+      l0: positive.default(1),
+      registered_last_12_months: count,
+      year: year.optional(),
+    }),
     (input) => {
       const births = birthsFromUnderOne(input.pop_under1, input.L0, input.l0)
       const found = completenessOf({ registered: input.registered_last_12_months }, births)
@@ -58,30 +81,54 @@ export const completenessMethods = {
     },
   ),
 
-  completeness_ci_log_delta: method(describedObject({ registered: positive, expected: positive, se_expected: count, level }), (input) => {
-    const found = completenessInterval(input.registered, input.expected, input.se_expected, input.level)
-    return {
-      completeness: found.completenessRate,
-      se_log_fixed_numerator: found.fixedLogStandardError,
-      ci_fixed: found.fixedInterval,
-      se_log_poisson: found.poissonLogStandardError,
-      ci_poisson: found.poissonInterval,
-    }
-  }),
+  completeness_ci_log_delta: method(
+    describedObject({ registered: positive, expected: positive, se_expected: count, level }),
+    (input) => {
+      const found = completenessInterval(
+        input.registered,
+        input.expected,
+        input.se_expected,
+        input.level,
+      )
+      return {
+        completeness: found.completenessRate,
+        se_log_fixed_numerator: found.fixedLogStandardError,
+        ci_fixed: found.fixedInterval,
+        se_log_poisson: found.poissonLogStandardError,
+        ci_poisson: found.poissonInterval,
+      }
+    },
+  ),
 
-  child_death_completeness: method(describedObject({ births: positive, u5mr: rate, registered_under5_deaths: count, year: year.optional() }), (input) => {
-    const found = childDeathCompleteness(input.births, input.u5mr, input.registered_under5_deaths)
-    return { expected_under5_deaths: found.expected, completeness_under5: found.completenessRate }
-  }),
+  child_death_completeness: method(
+    describedObject({
+      births: positive,
+      u5mr: rate,
+      registered_under5_deaths: count,
+      year: year.optional(),
+    }),
+    (input) => {
+      const found = childDeathCompleteness(input.births, input.u5mr, input.registered_under5_deaths)
+      return { expected_under5_deaths: found.expected, completeness_under5: found.completenessRate }
+    },
+  ),
 
   child_adult_combined_completeness: method(
-    describedObject({ deaths_u5: count, completeness_u5: positive, deaths_5plus: count, completeness_5plus: positive }),
+    describedObject({
+      deaths_u5: count,
+      completeness_u5: positive,
+      deaths_5plus: count,
+      completeness_5plus: positive,
+    }),
     (input) => {
       const found = allAgeDeathCompleteness(
         { registered: input.deaths_u5, completenessRate: input.completeness_u5 },
         { registered: input.deaths_5plus, completenessRate: input.completeness_5plus },
       )
-      return { adjusted_deaths: found.adjustedDeaths, completeness_all_ages: found.completenessRate }
+      return {
+        adjusted_deaths: found.adjustedDeaths,
+        completeness_all_ages: found.completenessRate,
+      }
     },
   ),
 }

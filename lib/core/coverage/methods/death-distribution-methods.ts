@@ -1,11 +1,22 @@
 import { z } from 'zod'
-import { brassGrowthBalance } from '../death-distribution/brass-growth-balance'
-import { type CensusPair, migrationGrades } from '../death-distribution/census-pair'
-import { type GeneralGrowthBalance, generalGrowthBalance, growthKinds } from '../death-distribution/general-growth-balance'
-import { growthBalanceThenExtinct } from '../death-distribution/growth-balance-then-extinct'
-import { lineFits } from '../death-distribution/line-fit'
-import { extinctStatistics, type SyntheticExtinctGenerations, syntheticExtinctGenerations } from '../death-distribution/synthetic-extinct-generations'
-import { refuse } from '../refuse'
+import { brassGrowthBalance } from '@/lib/core/coverage/death-distribution/brass-growth-balance'
+import {
+  type CensusPair,
+  migrationGrades,
+} from '@/lib/core/coverage/death-distribution/census-pair'
+import {
+  type GeneralGrowthBalance,
+  generalGrowthBalance,
+  growthKinds,
+} from '@/lib/core/coverage/death-distribution/general-growth-balance'
+import { growthBalanceThenExtinct } from '@/lib/core/coverage/death-distribution/growth-balance-then-extinct'
+import { lineFits } from '@/lib/core/coverage/death-distribution/line-fit'
+import {
+  extinctStatistics,
+  type SyntheticExtinctGenerations,
+  syntheticExtinctGenerations,
+} from '@/lib/core/coverage/death-distribution/synthetic-extinct-generations'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { describedObject } from './described-object'
 import { method } from './method'
 import { count, positive, rate, signed } from './number-fields'
@@ -28,7 +39,11 @@ const balanceOptions = {
   line_fit: z.enum(lineFits).default('rma'),
   nx: z.union([z.literal(2), z.literal(4)], 'Choose 2 or 4.').default(2),
 }
-const extinctOptions = { e_open: positive.nullish(), delta: signed.default(0), statistic: z.enum(extinctStatistics).default('5Nx') }
+const extinctOptions = {
+  e_open: positive.nullish(),
+  delta: signed.default(0),
+  statistic: z.enum(extinctStatistics).default('5Nx'),
+}
 
 function censusPair(given: z.output<typeof Population>): CensusPair {
   return {
@@ -43,7 +58,10 @@ function censusPair(given: z.output<typeof Population>): CensusPair {
 }
 
 function openExpectancy(...given: (number | null | undefined)[]): number {
-  return given.find((value) => value !== null && value !== undefined) ?? refuse('e_open', 'Give the life expectancy at the first age of the open group.')
+  return (
+    given.find((value) => value !== null && value !== undefined) ??
+    refuse('e_open', 'Give the life expectancy at the first age of the open group.')
+  )
 }
 
 export const deathDistributionMethods = {
@@ -74,56 +92,91 @@ export const deathDistributionMethods = {
     },
   ),
 
-  ggb: method(describedObject({ population: Population, fit_ages: ages, ...balanceOptions }), (input) => {
-    const found = generalGrowthBalance(censusPair(input.population), {
-      fitAges: input.fit_ages,
-      growth: input.growth,
-      lineFit: input.line_fit,
-      terms: input.nx,
-    })
-    return withFindings(found.findings, {
-      points: {
-        age: found.points.map(({ age }) => age),
-        N: found.points.map(({ entries }) => entries),
-        PYL: found.points.map(({ personYears }) => personYears),
-        x: found.points.map(({ x }) => x),
-        y: found.points.map(({ y }) => y),
-      },
-      ...balanceResult(found),
-      k1: found.firstCensusRate,
-      k2: found.secondCensusRate,
-    })
-  }),
+  ggb: method(
+    describedObject({ population: Population, fit_ages: ages, ...balanceOptions }),
+    (input) => {
+      const found = generalGrowthBalance(censusPair(input.population), {
+        fitAges: input.fit_ages,
+        growth: input.growth,
+        lineFit: input.line_fit,
+        terms: input.nx,
+      })
+      return withFindings(found.findings, {
+        points: {
+          age: found.points.map(({ age }) => age),
+          N: found.points.map(({ entries }) => entries),
+          PYL: found.points.map(({ personYears }) => personYears),
+          x: found.points.map(({ x }) => x),
+          y: found.points.map(({ y }) => y),
+        },
+        ...balanceResult(found),
+        k1: found.firstCensusRate,
+        k2: found.secondCensusRate,
+      })
+    },
+  ),
 
-  seg: method(describedObject({ population: Population, fit_ages: ages, ...extinctOptions }), (input) => {
-    const found = syntheticExtinctGenerations(censusPair(input.population), {
-      fitAges: input.fit_ages,
-      openExpectancy: openExpectancy(input.e_open, input.population.e_open),
-      delta: input.delta,
-      statistic: input.statistic,
-    })
-    return withFindings(found.findings, extinctResult(found))
-  }),
-
-  ggb_seg: method(describedObject({ population: Population, fit_ages: ages, fit_ages_ggb: ages, ...balanceOptions, ...extinctOptions }), (input) => {
-    const found = growthBalanceThenExtinct(
-      censusPair(input.population),
-      { fitAges: input.fit_ages_ggb, growth: input.growth, lineFit: input.line_fit, terms: input.nx },
-      {
+  seg: method(
+    describedObject({ population: Population, fit_ages: ages, ...extinctOptions }),
+    (input) => {
+      const found = syntheticExtinctGenerations(censusPair(input.population), {
         fitAges: input.fit_ages,
         openExpectancy: openExpectancy(input.e_open, input.population.e_open),
         delta: input.delta,
         statistic: input.statistic,
-      },
-    )
-    return withFindings(found.balance.findings, { ggb: balanceResult(found.balance), ...extinctResult(found.extinct) })
-  }),
+      })
+      return withFindings(found.findings, extinctResult(found))
+    },
+  ),
+
+  ggb_seg: method(
+    describedObject({
+      population: Population,
+      fit_ages: ages,
+      fit_ages_ggb: ages,
+      ...balanceOptions,
+      ...extinctOptions,
+    }),
+    (input) => {
+      const found = growthBalanceThenExtinct(
+        censusPair(input.population),
+        {
+          fitAges: input.fit_ages_ggb,
+          growth: input.growth,
+          lineFit: input.line_fit,
+          terms: input.nx,
+        },
+        {
+          fitAges: input.fit_ages,
+          openExpectancy: openExpectancy(input.e_open, input.population.e_open),
+          delta: input.delta,
+          statistic: input.statistic,
+        },
+      )
+      return withFindings(found.balance.findings, {
+        ggb: balanceResult(found.balance),
+        ...extinctResult(found.extinct),
+      })
+    },
+  ),
 
   ddm_property: method(
-    describedObject({ population: Population, true_completeness: rate, ggb_fit_ages: ages, seg_ages: ages, ...balanceOptions, ...extinctOptions }),
+    describedObject({
+      population: Population,
+      true_completeness: rate,
+      ggb_fit_ages: ages,
+      seg_ages: ages,
+      ...balanceOptions,
+      ...extinctOptions,
+    }),
     (input) => {
       const pair = censusPair(input.population)
-      const balance = generalGrowthBalance(pair, { fitAges: input.ggb_fit_ages, growth: input.growth, lineFit: input.line_fit, terms: input.nx })
+      const balance = generalGrowthBalance(pair, {
+        fitAges: input.ggb_fit_ages,
+        growth: input.growth,
+        lineFit: input.line_fit,
+        terms: input.nx,
+      })
       const extinct = syntheticExtinctGenerations(pair, {
         fitAges: input.seg_ages,
         openExpectancy: openExpectancy(input.e_open, input.population.e_open),
@@ -136,7 +189,12 @@ export const deathDistributionMethods = {
 }
 
 function balanceResult(found: GeneralGrowthBalance) {
-  return { slope: found.slope, intercept: found.intercept, k1_over_k2: found.coverageRatio, completeness: found.completenessRate }
+  return {
+    slope: found.slope,
+    intercept: found.intercept,
+    k1_over_k2: found.coverageRatio,
+    completeness: found.completenessRate,
+  }
 }
 
 function extinctResult(found: SyntheticExtinctGenerations) {

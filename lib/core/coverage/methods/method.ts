@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { AppError } from '../../error'
-import { fieldErrorsOf } from '../../field-errors'
-import type { DataTable } from '../table/data-table'
+import type { DataTable } from '@/lib/core/coverage/table/data-table'
+import { AppError } from '@/lib/core/error'
+import { fieldErrorsOf } from '@/lib/core/field-errors'
 
 /** What a method answers, by the names of its published result. */
 export type MethodResult = Record<string, unknown>
@@ -11,16 +11,25 @@ export interface Method {
   run: (input: unknown, data: DataTable | null) => MethodResult
 }
 
-export function method<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>) => MethodResult): Method {
+export function method<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => MethodResult,
+): Method {
   return { run: (input) => run(checked(schema, input)) }
 }
 
 /** A method on rows of data, which the caller has read from where the input's `data` says. */
-export function dataMethod<Schema extends z.ZodType>(schema: Schema, run: (input: z.output<Schema>, data: DataTable) => MethodResult): Method {
+export function dataMethod<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>, data: DataTable) => MethodResult,
+): Method {
   return {
     run: (input, data) => {
       const parsed = checked(schema, input)
-      if (!data) throw new AppError('invalid-input', { fieldErrors: [{ path: 'data', message: 'Give the file that holds the rows.' }] })
+      if (!data)
+        throw new AppError('invalid-input', {
+          fieldErrors: [{ path: 'data', message: 'Give the file that holds the rows.' }],
+        })
       return run(parsed, data)
     },
   }
@@ -28,6 +37,10 @@ export function dataMethod<Schema extends z.ZodType>(schema: Schema, run: (input
 
 function checked<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> {
   const parsed = schema.safeParse(input)
-  if (!parsed.success) throw new AppError('invalid-input', { fieldErrors: fieldErrorsOf(parsed.error), cause: parsed.error })
+  if (!parsed.success)
+    throw new AppError('invalid-input', {
+      fieldErrors: fieldErrorsOf(parsed.error),
+      cause: parsed.error,
+    })
   return parsed.data
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { roundCounts } from '../disclosure/round-counts'
-import { suppressionAudit } from '../disclosure/suppression-audit'
-import { causeOfDeathQuality } from '../indicators/cause-of-death-quality'
-import { sdgThresholds } from '../indicators/sdg-thresholds'
-import { targetTracking } from '../indicators/target-tracking'
+import { roundCounts } from '@/lib/core/coverage/disclosure/round-counts'
+import { suppressionAudit } from '@/lib/core/coverage/disclosure/suppression-audit'
+import { causeOfDeathQuality } from '@/lib/core/coverage/indicators/cause-of-death-quality'
+import { sdgThresholds } from '@/lib/core/coverage/indicators/sdg-thresholds'
+import { targetTracking } from '@/lib/core/coverage/indicators/target-tracking'
 import { describedObject } from './described-object'
 import { method } from './method'
 import { count, positive, signed, wholeCount } from './number-fields'
@@ -18,24 +18,52 @@ export const publicationMethods = {
       index_order: z.literal('row-major, zero-based', 'Count cells row by row from 0.').nullish(),
     }),
     (input) => {
-      const found = suppressionAudit(input.table, input.suppressed, input.threshold, input.margins_published)
+      const found = suppressionAudit(
+        input.table,
+        input.suppressed,
+        input.threshold,
+        input.margins_published,
+      )
       return {
         primary: found.primary,
-        cells: found.cells.map(({ row, column, lower, upper }) => ({ row, col: column, lower, upper })),
+        cells: found.cells.map(({ row, column, lower, upper }) => ({
+          row,
+          col: column,
+          lower,
+          upper,
+        })),
         exactly_disclosed: found.exactlyDisclosed,
       }
     },
   ),
 
-  disclosure_rounding: method(describedObject({ values: z.array(count), base: positive }), (input) => ({ rounded: roundCounts(input.values, input.base) })),
+  disclosure_rounding: method(
+    describedObject({ values: z.array(count), base: positive }),
+    (input) => ({ rounded: roundCounts(input.values, input.base) }),
+  ),
 
-  sdg_17_19_2_thresholds: method(describedObject({ birth_completeness: count, death_completeness: count }), (input) => {
-    const found = sdgThresholds(input.birth_completeness, input.death_completeness)
-    return { birth_90: found.birthNinety, death_75: found.deathSeventyFive, birth_100: found.birthHundred, death_80: found.deathEighty }
-  }),
+  sdg_17_19_2_thresholds: method(
+    describedObject({ birth_completeness: count, death_completeness: count }),
+    (input) => {
+      const found = sdgThresholds(input.birth_completeness, input.death_completeness)
+      return {
+        birth_90: found.birthNinety,
+        death_75: found.deathSeventyFive,
+        birth_100: found.birthHundred,
+        death_80: found.deathEighty,
+      }
+    },
+  ),
 
   target_tracking: method(
-    describedObject({ baseline: signed, baseline_year: signed, target: signed, target_year: signed, current: signed, current_year: signed }),
+    describedObject({
+      baseline: signed,
+      baseline_year: signed,
+      target: signed,
+      target_year: signed,
+      current: signed,
+      current_year: signed,
+    }),
     (input) => {
       const found = targetTracking(
         { value: input.baseline, year: input.baseline_year },

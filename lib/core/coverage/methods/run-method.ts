@@ -1,5 +1,5 @@
-import { refuse } from '../refuse'
-import type { DataTable } from '../table/data-table'
+import { refuse } from '@/lib/core/coverage/refuse'
+import type { DataTable } from '@/lib/core/coverage/table/data-table'
 import { adairLopezMethods } from './adair-lopez-methods'
 import { completenessMethods } from './completeness-methods'
 import { deathDistributionMethods } from './death-distribution-methods'
@@ -24,6 +24,10 @@ const methods: Readonly<Record<string, Method>> = {
 /** Runs a method by its name on an input that has not been checked yet. Throws with field errors when name or input are wrong. */
 export function runMethod(name: string, input: unknown, data: DataTable | null): MethodResult {
   const found = Object.hasOwn(methods, name) ? methods[name] : undefined
-  if (!found) refuse('method', `There is no method "${name}". Choose one of: ${Object.keys(methods).join(', ')}.`)
+  if (!found)
+    refuse(
+      'method',
+      `There is no method "${name}". Choose one of: ${Object.keys(methods).join(', ')}.`,
+    )
   return found.run(input, data)
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { poststratifiedProportion } from '../survey/poststratified-proportion'
-import type { SurveyPlan } from '../survey/survey-design'
-import { surveyGap } from '../survey/survey-gap'
-import { surveyProportion } from '../survey/survey-proportion'
-import { surveySample } from '../survey/survey-sample'
-import { surveyTotal } from '../survey/survey-total'
-import { columnNames } from '../table/column-names'
-import { columnOf, type DataTable } from '../table/data-table'
+import { poststratifiedProportion } from '@/lib/core/coverage/survey/poststratified-proportion'
+import type { SurveyPlan } from '@/lib/core/coverage/survey/survey-design'
+import { surveyGap } from '@/lib/core/coverage/survey/survey-gap'
+import { surveyProportion } from '@/lib/core/coverage/survey/survey-proportion'
+import { surveySample } from '@/lib/core/coverage/survey/survey-sample'
+import { surveyTotal } from '@/lib/core/coverage/survey/survey-total'
+import { columnNames } from '@/lib/core/coverage/table/column-names'
+import { columnOf, type DataTable } from '@/lib/core/coverage/table/data-table'
 import { describedObject } from './described-object'
 import { dataMethod } from './method'
 import { level, positive } from './number-fields'
@@ -32,7 +32,9 @@ const design = {
   fpc: columns,
   subset: words.nullish(),
   level,
-  lonely_psu: z.enum(['adjust', 'certainty', 'average'], 'Choose adjust, certainty or average.').nullish(),
+  lonely_psu: z
+    .enum(['adjust', 'certainty', 'average'], 'Choose adjust, certainty or average.')
+    .nullish(),
 }
 const group = z.union([z.string(), z.number()]).transform(String)
 
@@ -87,28 +89,47 @@ export const surveyMethods = {
     return { total: found.total, se: found.standardError, population_total: found.populationTotal }
   }),
 
-  survey_gap_ratio: dataMethod(describedObject({ ...design, by: columns.unwrap().unwrap(), group_a: group, group_b: group }), (input, data) => {
-    const groups = groupsOf(input.by, data)
-    const rowsOf = (name: string) => groups.map((label) => label === name)
-    const found = surveyGap(surveySample(planOf(input), input.indicator, data), rowsOf(input.group_a), rowsOf(input.group_b), input.level)
-    return {
-      p_a: found.aRate,
-      se_a: found.aStandardError,
-      p_b: found.bRate,
-      se_b: found.bStandardError,
-      cov_ab: found.covariance,
-      df: found.df,
-      difference: found.difference,
-      se_difference: found.differenceStandardError,
-      ci_difference_t: found.differenceInterval,
-      ratio: found.ratio,
-      se_log_ratio: found.logRatioStandardError,
-      ci_ratio_t: found.ratioInterval,
-    }
-  }),
+  survey_gap_ratio: dataMethod(
+    describedObject({ ...design, by: columns.unwrap().unwrap(), group_a: group, group_b: group }),
+    (input, data) => {
+      const groups = groupsOf(input.by, data)
+      const rowsOf = (name: string) => groups.map((label) => label === name)
+      const found = surveyGap(
+        surveySample(planOf(input), input.indicator, data),
+        rowsOf(input.group_a),
+        rowsOf(input.group_b),
+        input.level,
+      )
+      return {
+        p_a: found.aRate,
+        se_a: found.aStandardError,
+        p_b: found.bRate,
+        se_b: found.bStandardError,
+        cov_ab: found.covariance,
+        df: found.df,
+        difference: found.difference,
+        se_difference: found.differenceStandardError,
+        ci_difference_t: found.differenceInterval,
+        ratio: found.ratio,
+        se_log_ratio: found.logRatioStandardError,
+        ci_ratio_t: found.ratioInterval,
+      }
+    },
+  ),
 
-  survey_poststratified: dataMethod(describedObject({ ...design, by: columns.unwrap().unwrap(), controls: z.record(z.string(), positive) }), (input, data) => {
-    const found = poststratifiedProportion(surveySample(planOf(input), input.indicator, data), groupsOf(input.by, data), input.controls)
-    return { proportion: found.proportionRate, se: found.standardError }
-  }),
+  survey_poststratified: dataMethod(
+    describedObject({
+      ...design,
+      by: columns.unwrap().unwrap(),
+      controls: z.record(z.string(), positive),
+    }),
+    (input, data) => {
+      const found = poststratifiedProportion(
+        surveySample(planOf(input), input.indicator, data),
+        groupsOf(input.by, data),
+        input.controls,
+      )
+      return { proportion: found.proportionRate, se: found.standardError }
+    },
+  ),
 }

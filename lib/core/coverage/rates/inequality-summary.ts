@@ -1,4 +1,4 @@
-import { checkPart, checkSameLength, refuse } from '../refuse'
+import { checkPart, checkSameLength, refuse } from '@/lib/core/coverage/refuse'
 
 export interface InequalitySummary {
   meanRate: number
@@ -23,10 +23,14 @@ export interface InequalitySummary {
  * For groups without an order only gap, ratio, variance and attributable risk have a meaning.
  * Throws for fewer than two groups, empty groups, or counts above their group. WHO, Health Equity Assessment Toolkit, technical notes.
  */
-export function inequalitySummary(all: readonly number[], counted: readonly number[]): InequalitySummary {
+export function inequalitySummary(
+  all: readonly number[],
+  counted: readonly number[],
+): InequalitySummary {
   checkSameLength('registered', counted, 'n', all)
   if (all.length < 2) refuse('n', 'Give at least two groups.')
-  for (const [index, size] of all.entries()) checkPart(`registered.${index}`, counted[index] ?? 0, `n.${index}`, size)
+  for (const [index, size] of all.entries())
+    checkPart(`registered.${index}`, counted[index] ?? 0, `n.${index}`, size)
   const total = sum(all)
   let below = 0
   const groups = all.map((size, index) => {
@@ -39,7 +43,8 @@ export function inequalitySummary(all: readonly number[], counted: readonly numb
   const mean = sum(groups.map(({ share, rate }) => share * rate))
   const middle = sum(groups.map(({ share, rank }) => share * rank))
   const slopeIndex =
-    sum(groups.map(({ share, rate, rank }) => share * (rank - middle) * (rate - mean))) / sum(groups.map(({ share, rank }) => share * (rank - middle) ** 2))
+    sum(groups.map(({ share, rate, rank }) => share * (rank - middle) * (rate - mean))) /
+    sum(groups.map(({ share, rank }) => share * (rank - middle) ** 2))
   const start = mean - slopeIndex * middle
   return {
     meanRate: mean,
@@ -49,7 +54,10 @@ export function inequalitySummary(all: readonly number[], counted: readonly numb
     slopeIndex,
     relativeIndexMean: mean > 0 ? slopeIndex / mean : null,
     relativeIndexRatio: start > 0 ? (start + slopeIndex) / start : null,
-    concentrationIndex: mean > 0 ? (2 * sum(groups.map(({ share, rate, rank }) => share * rate * rank))) / mean - 1 : null,
+    concentrationIndex:
+      mean > 0
+        ? (2 * sum(groups.map(({ share, rate, rank }) => share * rate * rank))) / mean - 1
+        : null,
     betweenGroupVariance: sum(groups.map(({ share, rate }) => share * (rate - mean) ** 2)),
     populationAttributableRisk: highest - mean,
     meanDifferenceFromMean: sum(groups.map(({ share, rate }) => share * Math.abs(rate - mean))),

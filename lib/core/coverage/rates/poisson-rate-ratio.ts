@@ -1,9 +1,9 @@
-import { clopperPearsonInterval } from '../interval/clopper-pearson-interval'
-import type { Interval } from '../interval/interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { checkNonNegative, checkPositive, refuse } from '../refuse'
-import { binomialDensity } from '../special/binomial-density'
-import { incompleteBeta } from '../special/incomplete-beta'
+import { clopperPearsonInterval } from '@/lib/core/coverage/interval/clopper-pearson-interval'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { checkNonNegative, checkPositive, refuse } from '@/lib/core/coverage/refuse'
+import { binomialDensity } from '@/lib/core/coverage/special/binomial-density'
+import { incompleteBeta } from '@/lib/core/coverage/special/incomplete-beta'
 
 /** Events (a whole number) in an exposure, such as person-years. */
 export interface Exposed {
@@ -46,9 +46,15 @@ export function poissonRateRatio(first: Exposed, second: Exposed, level: number)
     rateRatio,
     logStandardError,
     logInterval:
-      rateRatio === null || logStandardError === null ? null : [rateRatio * Math.exp(-z * logStandardError), rateRatio * Math.exp(z * logStandardError)],
+      rateRatio === null || logStandardError === null
+        ? null
+        : [rateRatio * Math.exp(-z * logStandardError), rateRatio * Math.exp(z * logStandardError)],
     exactInterval: exactInterval(first, second, level),
-    exactProbability: exactProbability(a, a + b, first.exposure / (first.exposure + second.exposure)),
+    exactProbability: exactProbability(
+      a,
+      a + b,
+      first.exposure / (first.exposure + second.exposure),
+    ),
     rateDifference: r1 - r2,
     rateDifferenceInterval: [r1 - r2 - half, r1 - r2 + half],
   }
@@ -60,7 +66,11 @@ function checkExposed(place: string, { events, exposure }: Exposed): void {
   checkPositive(`exposure${place}`, exposure)
 }
 
-function exactInterval(first: Exposed, second: Exposed, level: number): readonly [number, number | null] {
+function exactInterval(
+  first: Exposed,
+  second: Exposed,
+  level: number,
+): readonly [number, number | null] {
   const exposures = second.exposure / first.exposure
   const [low, high] = clopperPearsonInterval(first.events, first.events + second.events, level)
   return [(low / (1 - low)) * exposures, high === 1 ? null : (high / (1 - high)) * exposures]

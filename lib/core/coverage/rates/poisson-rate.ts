@@ -1,7 +1,7 @@
-import type { Interval } from '../interval/interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { checkNonNegative, checkPositive } from '../refuse'
-import { chiSquareQuantile } from '../special/chi-square-quantile'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { checkNonNegative, checkPositive } from '@/lib/core/coverage/refuse'
+import { chiSquareQuantile } from '@/lib/core/coverage/special/chi-square-quantile'
 
 export interface PoissonRate {
   /** Events per unit of exposure (person-years). */
@@ -19,11 +19,15 @@ export function poissonRate(events: number, exposure: number, level: number): Po
   checkPositive('exposure', exposure)
   const z = normalDeviate(level)
   const tail = (1 - level) / 2
-  const byar = (count: number, side: -1 | 1) => (count === 0 ? 0 : count * (1 - 1 / (9 * count) + (side * z) / (3 * Math.sqrt(count))) ** 3)
+  const byar = (count: number, side: -1 | 1) =>
+    count === 0 ? 0 : count * (1 - 1 / (9 * count) + (side * z) / (3 * Math.sqrt(count))) ** 3
   const lower = Math.max(0, byar(events, -1))
   return {
     rate: events / exposure,
-    exactInterval: [chiSquareQuantile(tail, 2 * events) / 2 / exposure, chiSquareQuantile(1 - tail, 2 * (events + 1)) / 2 / exposure],
+    exactInterval: [
+      chiSquareQuantile(tail, 2 * events) / 2 / exposure,
+      chiSquareQuantile(1 - tail, 2 * (events + 1)) / 2 / exposure,
+    ],
     byarInterval: [lower / exposure, byar(events + 1, 1) / exposure],
   }
 }

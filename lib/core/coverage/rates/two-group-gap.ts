@@ -1,8 +1,8 @@
-import type { Interval } from '../interval/interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { wilsonInterval } from '../interval/wilson-interval'
-import { checkPart, refuse } from '../refuse'
-import { chiSquareTail } from '../special/chi-square-tail'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { wilsonInterval } from '@/lib/core/coverage/interval/wilson-interval'
+import { checkPart, refuse } from '@/lib/core/coverage/refuse'
+import { chiSquareTail } from '@/lib/core/coverage/special/chi-square-tail'
 
 /** `counted` of `all` persons or events of a group. */
 export interface GroupCount {
@@ -44,7 +44,10 @@ export function twoGroupGap(first: GroupCount, second: GroupCount, level: number
   const ratio = b > 0 ? p / q : null
   const others = { first: n - a, second: m - b }
   const oddsRatio = others.first > 0 && b > 0 ? (a * others.second) / (others.first * b) : null
-  const woolf = a > 0 && others.second > 0 ? Math.sqrt(1 / a + 1 / others.first + 1 / b + 1 / others.second) : null
+  const woolf =
+    a > 0 && others.second > 0
+      ? Math.sqrt(1 / a + 1 / others.first + 1 / b + 1 / others.second)
+      : null
   return {
     firstRate: p,
     secondRate: q,
@@ -68,17 +71,25 @@ function checkGroup(place: string, { counted, all }: GroupCount): void {
 
 function newcombe(first: GroupCount, second: GroupCount, level: number): Interval {
   const [p, q] = [first.counted / first.all, second.counted / second.all]
-  const [a, b] = [wilsonInterval(first.counted, first.all, level), wilsonInterval(second.counted, second.all, level)]
+  const [a, b] = [
+    wilsonInterval(first.counted, first.all, level),
+    wilsonInterval(second.counted, second.all, level),
+  ]
   return [p - q - Math.hypot(p - a[0], b[1] - q), p - q + Math.hypot(a[1] - p, q - b[0])]
 }
 
 function logInterval(value: number | null, error: number | null, z: number): Interval | null {
-  return value === null || error === null ? null : [value * Math.exp(-z * error), value * Math.exp(z * error)]
+  return value === null || error === null
+    ? null
+    : [value * Math.exp(-z * error), value * Math.exp(z * error)]
 }
 
 function chiSquareProbability(first: GroupCount, second: GroupCount): number | null {
   const pooled = (first.counted + second.counted) / (first.all + second.all)
   if (pooled === 0 || pooled === 1) return null
   const difference = first.counted / first.all - second.counted / second.all
-  return chiSquareTail(difference ** 2 / (pooled * (1 - pooled) * (1 / first.all + 1 / second.all)), 1)
+  return chiSquareTail(
+    difference ** 2 / (pooled * (1 - pooled) * (1 / first.all + 1 / second.all)),
+    1,
+  )
 }

@@ -9,6 +9,11 @@ export function binomialDensity(x: number, n: number, p: number, q = 1 - p): num
   if (x === 0) return Math.exp(n * (p < 0.5 ? Math.log1p(-p) : Math.log(q)))
   if (x === n) return Math.exp(n * (q < 0.5 ? Math.log1p(-q) : Math.log(p)))
   const rest = n - x
-  const exponent = stirlingError(n) - stirlingError(x) - stirlingError(rest) - devianceTerm(x, n * p) - devianceTerm(rest, n * q)
+  const exponent =
+    stirlingError(n) -
+    stirlingError(x) -
+    stirlingError(rest) -
+    devianceTerm(x, n * p) -
+    devianceTerm(rest, n * q)
   return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * x * rest))
 }

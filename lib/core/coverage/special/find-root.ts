@@ -25,5 +25,7 @@ function nextStep(a: number, b: number, c: number, fa: number, fb: number, fc: n
   const xi = (a - b) / (c - b)
   const phi = (fa - fb) / (fc - fb)
   if (!(phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi)) return 0.5
-  return (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb))
+  return (
+    (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb))
+  )
 }

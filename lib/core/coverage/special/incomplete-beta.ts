@@ -6,7 +6,9 @@ import { type Tails, tailsFromLower, tailsFromUpper } from './tails'
 export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): Tails {
   if (x <= 0) return tailsFromLower(0)
   if (y <= 0) return tailsFromUpper(0)
-  return x * (a + b + 2) < a + 1 ? tailsFromLower(smallTail(x, y, a, b)) : tailsFromUpper(smallTail(y, x, b, a))
+  return x * (a + b + 2) < a + 1
+    ? tailsFromLower(smallTail(x, y, a, b))
+    : tailsFromUpper(smallTail(y, x, b, a))
 }
 
 function smallTail(x: number, y: number, a: number, b: number): number {

@@ -19,6 +19,9 @@ function lowerSeries(x: number, a: number): number {
 }
 
 function upperFraction(x: number, a: number): number {
-  const fraction = continuedFraction(x + 1 - a, (index) => [-index * (index - a), x + 2 * index + 1 - a])
+  const fraction = continuedFraction(x + 1 - a, (index) => [
+    -index * (index - a),
+    x + 2 * index + 1 - a,
+  ])
   return (poissonDensity(a, x) * a) / fraction
 }

@@ -1,7 +1,10 @@
 /** Inverse of a square matrix by Gauss-Jordan elimination with row exchange; null when it has none. */
 export function invertMatrix(matrix: readonly (readonly number[])[]): number[][] | null {
   const size = matrix.length
-  const rows = matrix.map((row, index) => [...row, ...row.map((_, column) => (column === index ? 1 : 0))])
+  const rows = matrix.map((row, index) => [
+    ...row,
+    ...row.map((_, column) => (column === index ? 1 : 0)),
+  ])
   for (let column = 0; column < size; column++) {
     const at = (row: number) => Math.abs(rows[row]?.[column] ?? 0)
     let pivotRow = column
@@ -15,7 +18,8 @@ export function invertMatrix(matrix: readonly (readonly number[])[]): number[][]
     rows[column] = unit
     for (const [index, row] of rows.entries()) {
       const factor = row[column] ?? 0
-      if (index !== column && factor !== 0) rows[index] = row.map((value, place) => value - factor * (unit[place] ?? 0))
+      if (index !== column && factor !== 0)
+        rows[index] = row.map((value, place) => value - factor * (unit[place] ?? 0))
     }
   }
   return rows.map((row) => row.slice(size))

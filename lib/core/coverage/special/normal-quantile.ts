@@ -8,7 +8,10 @@ export function normalQuantile(p: number): number {
 
 function upperQuantile(tail: number): number {
   const t = Math.sqrt(-2 * Math.log(tail))
-  let z = t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t)
+  let z =
+    t -
+    (2.515517 + 0.802853 * t + 0.010328 * t * t) /
+      (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t * t * t)
   for (let round = 0; round < 4; round++) {
     const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)
     const newton = (normalTail(z) - tail) / density

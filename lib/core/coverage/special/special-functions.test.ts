@@ -31,7 +31,9 @@ describe('special functions agree with SciPy', () => {
     [100.25, 360.28455963776423],
     [1000000.0, 12815504.569147611],
   ] as const)('ln gamma(%d)', (x, expected) => {
-    expect(Math.abs(logGamma(x) - expected)).toBeLessThanOrEqual(1e-14 * Math.max(1, Math.abs(expected)))
+    expect(Math.abs(logGamma(x) - expected)).toBeLessThanOrEqual(
+      1e-14 * Math.max(1, Math.abs(expected)),
+    )
   })
 
   it.each([
@@ -200,7 +202,11 @@ describe('special functions agree with SciPy', () => {
   })
 
   it('a quantile with no degrees of freedom left to the tails is at the end', () => {
-    expect([betaQuantile(0.025, 0, 5), betaQuantile(0.975, 5, 0), chiSquareQuantile(0.5, 0)]).toEqual([0, 1, 0])
+    expect([
+      betaQuantile(0.025, 0, 5),
+      betaQuantile(0.975, 5, 0),
+      chiSquareQuantile(0.5, 0),
+    ]).toEqual([0, 1, 0])
   })
 
   it('a matrix times its inverse is one, and a singular matrix has none', () => {

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 import type { Stage, SurveyDesign } from './survey-design'
 
 /**
@@ -7,7 +7,11 @@ import type { Stage, SurveyDesign } from './survey-design'
  * is added at n/N of its value. Without population sizes the first stage stands for all (ultimate clusters).
  * Throws for a stratum with one cluster unless the design says what to do with it. Binder 1983; Lumley 2010, Complex Surveys.
  */
-export function designCovariance(design: SurveyDesign, first: readonly number[], second: readonly number[]): number {
+export function designCovariance(
+  design: SurveyDesign,
+  first: readonly number[],
+  second: readonly number[],
+): number {
   return stageCovariance(design, 0, [...first.keys()], first, second)
 }
 
@@ -15,10 +19,18 @@ export function designVariance(design: SurveyDesign, values: readonly number[]):
   return designCovariance(design, values, values)
 }
 
-function stageCovariance(design: SurveyDesign, index: number, rows: readonly number[], first: readonly number[], second: readonly number[]): number {
+function stageCovariance(
+  design: SurveyDesign,
+  index: number,
+  rows: readonly number[],
+  first: readonly number[],
+  second: readonly number[],
+): number {
   const stage = design.stages[index]
   if (!stage) return 0
-  const strata = groupedBy(rows, stage.stratum).filter((members) => members.some((row) => design.domain[row]))
+  const strata = groupedBy(rows, stage.stratum).filter((members) =>
+    members.some((row) => design.domain[row]),
+  )
   const clusters = strata.map((members) => groupedBy(members, stage.cluster))
   const grand = grandMeans(clusters.flat(), first, second)
   let total = 0
@@ -30,11 +42,17 @@ function stageCovariance(design: SurveyDesign, index: number, rows: readonly num
     else total += contribution
   }
   if (left > 0 && left === strata.length)
-    refuse('lonely_psu', 'Every stratum has a single cluster, so there is no average to take; choose "adjust" or join strata.')
+    refuse(
+      'lonely_psu',
+      'Every stratum has a single cluster, so there is no average to take; choose "adjust" or join strata.',
+    )
   if (left > 0) total *= strata.length / (strata.length - left)
   if (!stage.populationSize) return total
   for (const drawn of clusters)
-    for (const cluster of drawn) total += fractionDrawn(stage, cluster, drawn.length) * stageCovariance(design, index + 1, cluster, first, second)
+    for (const cluster of drawn)
+      total +=
+        fractionDrawn(stage, cluster, drawn.length) *
+        stageCovariance(design, index + 1, cluster, first, second)
   return total
 }
 
@@ -52,8 +70,13 @@ function stratumCovariance(
   const left = 1 - fractionDrawn(stage, members, n)
   if (left <= 1e-12) return 0
   const totals = clusters.map((rows) => [sumOver(rows, first), sumOver(rows, second)] as const)
-  const products = ([a, b]: readonly [number, number]) => totals.reduce((sum, [x, y]) => sum + (x - a) * (y - b), 0)
-  if (n > 1) return ((left * n) / (n - 1)) * products([meanOf(totals.map(([x]) => x)), meanOf(totals.map(([, y]) => y))])
+  const products = ([a, b]: readonly [number, number]) =>
+    totals.reduce((sum, [x, y]) => sum + (x - a) * (y - b), 0)
+  if (n > 1)
+    return (
+      ((left * n) / (n - 1)) *
+      products([meanOf(totals.map(([x]) => x)), meanOf(totals.map(([, y]) => y))])
+    )
   switch (design.lonelyPsu) {
     case 'certainty':
       return 0
@@ -62,7 +85,10 @@ function stratumCovariance(
     case 'adjust':
       return left * products(grand)
     case null:
-      refuse('lonely_psu', 'A stratum has a single cluster. Choose "adjust" (careful), "average" or "certainty", or join strata.')
+      refuse(
+        'lonely_psu',
+        'A stratum has a single cluster. Choose "adjust" (careful), "average" or "certainty", or join strata.',
+      )
   }
 }
 
@@ -71,8 +97,15 @@ function fractionDrawn(stage: Stage, members: readonly number[], drawn: number):
   return size === undefined ? 0 : drawn / size
 }
 
-function grandMeans(clusters: readonly (readonly number[])[], first: readonly number[], second: readonly number[]): [number, number] {
-  return [meanOf(clusters.map((rows) => sumOver(rows, first))), meanOf(clusters.map((rows) => sumOver(rows, second)))]
+function grandMeans(
+  clusters: readonly (readonly number[])[],
+  first: readonly number[],
+  second: readonly number[],
+): [number, number] {
+  return [
+    meanOf(clusters.map((rows) => sumOver(rows, first))),
+    meanOf(clusters.map((rows) => sumOver(rows, second))),
+  ]
 }
 
 function groupedBy(rows: readonly number[], key: readonly number[]): number[][] {

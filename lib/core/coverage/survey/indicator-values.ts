@@ -1,11 +1,12 @@
-import { refuse } from '../refuse'
-import type { DataTable } from '../table/data-table'
-import { evaluateExpression } from '../table/evaluate-expression'
+import { refuse } from '@/lib/core/coverage/refuse'
+import type { DataTable } from '@/lib/core/coverage/table/data-table'
+import { evaluateExpression } from '@/lib/core/coverage/table/evaluate-expression'
 
 /** Value of the indicator in each row (true counts as 1); null where it was not recorded. Text is refused. */
 export function indicatorValues(indicator: string, table: DataTable): (number | null)[] {
   return evaluateExpression(indicator, table, 'indicator').map((value) => {
-    if (typeof value === 'string') refuse('indicator', `"${value}" is text; write a condition, such as == '${value}'.`)
+    if (typeof value === 'string')
+      refuse('indicator', `"${value}" is text; write a condition, such as == '${value}'.`)
     return value === null ? null : Number(value)
   })
 }
@@ -13,7 +14,11 @@ export function indicatorValues(indicator: string, table: DataTable): (number | 
 /** An indicator that is true or false (1 or 0) in each row. */
 export function binaryValues(indicator: string, table: DataTable): (0 | 1 | null)[] {
   return indicatorValues(indicator, table).map((value) => {
-    if (value !== null && value !== 0 && value !== 1) refuse('indicator', `The value ${value} is neither 0 nor 1; write a condition, such as == ${value}.`)
+    if (value !== null && value !== 0 && value !== 1)
+      refuse(
+        'indicator',
+        `The value ${value} is neither 0 nor 1; write a condition, such as == ${value}.`,
+      )
     return value
   })
 }

@@ -1,4 +1,4 @@
-import { checkPositive, refuse } from '../refuse'
+import { checkPositive, refuse } from '@/lib/core/coverage/refuse'
 import { designVariance } from './design-covariance'
 import type { SurveySample } from './survey-sample'
 import { weightedShare } from './weighted-share'
@@ -14,30 +14,48 @@ export function poststratifiedProportion(
   postStrata: readonly (string | null)[],
   controls: Readonly<Record<string, number>>,
 ): { proportionRate: number; standardError: number } {
-  const postStratum = postStrata.map((key, row) => key ?? refuse('by', `Row ${row + 1} has no post-stratum.`))
+  const postStratum = postStrata.map(
+    (key, row) => key ?? refuse('by', `Row ${row + 1} has no post-stratum.`),
+  )
   const weights = calibratedWeights(sample.design.weights, postStratum, controls)
   const calibrated = { ...sample, design: { ...sample.design, weights } }
   const { share, influence } = weightedShare(calibrated)
   const residuals = withoutMeans(influence, weights, postStratum)
-  return { proportionRate: share, standardError: Math.sqrt(designVariance(wholeDomain(calibrated), residuals)) }
+  return {
+    proportionRate: share,
+    standardError: Math.sqrt(designVariance(wholeDomain(calibrated), residuals)),
+  }
 }
 
-function calibratedWeights(weights: readonly number[], postStratum: readonly string[], controls: Readonly<Record<string, number>>): number[] {
+function calibratedWeights(
+  weights: readonly number[],
+  postStratum: readonly string[],
+  controls: Readonly<Record<string, number>>,
+): number[] {
   const sums = sumsBy(weights, postStratum)
   for (const [key, size] of Object.entries(controls)) {
     checkPositive(`controls.${key}`, size)
-    if (!sums.get(key)) refuse(`controls.${key}`, 'No row with a weight above zero is in this post-stratum; join it with another.')
+    if (!sums.get(key))
+      refuse(
+        `controls.${key}`,
+        'No row with a weight above zero is in this post-stratum; join it with another.',
+      )
   }
   return weights.map((weight, row) => {
     const key = postStratum[row] ?? ''
     const size = controls[key]
-    if (size === undefined) refuse('controls', `Give the population of the post-stratum "${key}", which the data have.`)
+    if (size === undefined)
+      refuse('controls', `Give the population of the post-stratum "${key}", which the data have.`)
     return (weight * size) / (sums.get(key) ?? 1)
   })
 }
 
 /** Values per weight lose their weighted mean in the post-stratum. */
-function withoutMeans(values: readonly number[], weights: readonly number[], postStratum: readonly string[]): number[] {
+function withoutMeans(
+  values: readonly number[],
+  weights: readonly number[],
+  postStratum: readonly string[],
+): number[] {
   const [totals, sizes] = [sumsBy(values, postStratum), sumsBy(weights, postStratum)]
   return values.map((value, row) => {
     const key = postStratum[row] ?? ''
@@ -52,6 +70,7 @@ function wholeDomain({ design }: SurveySample) {
 
 function sumsBy(values: readonly number[], key: readonly string[]): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const [row, value] of values.entries()) sums.set(key[row] ?? '', (sums.get(key[row] ?? '') ?? 0) + value)
+  for (const [row, value] of values.entries())
+    sums.set(key[row] ?? '', (sums.get(key[row] ?? '') ?? 0) + value)
   return sums
 }

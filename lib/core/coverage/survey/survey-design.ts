@@ -1,7 +1,7 @@
-import { refuse } from '../refuse'
-import { columnNames } from '../table/column-names'
-import { type DataTable, labelsOf, numbersOf } from '../table/data-table'
-import { evaluateCondition } from '../table/evaluate-expression'
+import { refuse } from '@/lib/core/coverage/refuse'
+import { columnNames } from '@/lib/core/coverage/table/column-names'
+import { type DataTable, labelsOf, numbersOf } from '@/lib/core/coverage/table/data-table'
+import { evaluateCondition } from '@/lib/core/coverage/table/evaluate-expression'
 
 /** What to do with a stratum in which a single cluster was drawn. */
 export type LonelyPsu = 'adjust' | 'certainty' | 'average'
@@ -42,18 +42,42 @@ export interface SurveyDesign {
  */
 export function surveyDesign(plan: SurveyPlan, table: DataTable): SurveyDesign {
   if (table.length === 0) refuse('data', 'The file has no rows.')
-  const strata = plan.strata === null ? null : joined(columnNames(plan.strata, table, 'strata').map((name) => labelsOf(table, name, 'strata')))
-  const clusters = plan.psu === null ? [null] : columnNames(plan.psu, table, 'psu').map((name) => labelsOf(table, name, 'psu'))
-  const sizes = plan.fpc === null ? [] : columnNames(plan.fpc, table, 'fpc').map((name) => numbersOf(table, name, 'fpc'))
-  if (sizes.length > clusters.length) refuse('fpc', `Name at most as many columns as psu has stages (${clusters.length}).`)
+  const strata =
+    plan.strata === null
+      ? null
+      : joined(
+          columnNames(plan.strata, table, 'strata').map((name) => labelsOf(table, name, 'strata')),
+        )
+  const clusters =
+    plan.psu === null
+      ? [null]
+      : columnNames(plan.psu, table, 'psu').map((name) => labelsOf(table, name, 'psu'))
+  const sizes =
+    plan.fpc === null
+      ? []
+      : columnNames(plan.fpc, table, 'fpc').map((name) => numbersOf(table, name, 'fpc'))
+  if (sizes.length > clusters.length)
+    refuse('fpc', `Name at most as many columns as psu has stages (${clusters.length}).`)
   let stratum = numbered(strata ?? Array<string>(table.length).fill(''))
   const stages = clusters.map((labels, index): Stage => {
-    const cluster = numbered(Array.from({ length: table.length }, (_, row) => `${stratum[row]}\n${labels ? labels[row] : row}`))
-    const stage = { stratum, cluster, populationSize: populationSizes(sizes[index], stratum, cluster) }
+    const cluster = numbered(
+      Array.from(
+        { length: table.length },
+        (_, row) => `${stratum[row]}\n${labels ? labels[row] : row}`,
+      ),
+    )
+    const stage = {
+      stratum,
+      cluster,
+      populationSize: populationSizes(sizes[index], stratum, cluster),
+    }
     stratum = cluster
     return stage
   })
-  const domain = plan.subset === null ? Array<boolean>(table.length).fill(true) : evaluateCondition(plan.subset, table, 'subset').map((value) => value === true)
+  const domain =
+    plan.subset === null
+      ? Array<boolean>(table.length).fill(true)
+      : evaluateCondition(plan.subset, table, 'subset').map((value) => value === true)
   return { weights: weightsOf(plan, table, stages), stages, domain, lonelyPsu: plan.lonelyPsu }
 }
 
@@ -64,7 +88,8 @@ function weightsOf(plan: SurveyPlan, table: DataTable, stages: Stage[]): number[
   const weights = numbersOf(table, name, 'weight')
   const wrong = weights.findIndex((weight) => weight < 0)
   if (wrong >= 0) refuse('weight', `Row ${wrong + 1} has a negative weight; correct it.`)
-  if (weights.every((weight) => weight === 0)) refuse('weight', 'All weights are 0; name the column that holds the sampling weights.')
+  if (weights.every((weight) => weight === 0))
+    refuse('weight', 'All weights are 0; name the column that holds the sampling weights.')
   return weights
 }
 
@@ -90,18 +115,31 @@ function sampleSizes({ stratum, cluster }: Pick<Stage, 'stratum' | 'cluster'>): 
   return stratum.map((key) => members.get(key)?.size ?? 0)
 }
 
-function populationSizes(given: number[] | undefined, stratum: number[], cluster: number[]): number[] | null {
+function populationSizes(
+  given: number[] | undefined,
+  stratum: number[],
+  cluster: number[],
+): number[] | null {
   if (!given) return null
   if (given.some((size) => size <= 0)) refuse('fpc', 'Give population sizes above zero.')
   const areSizes = given.every((size) => size >= 1)
-  if (!areSizes && given.some((size) => size > 1)) refuse('fpc', 'Give either population sizes (1 or more) or sampling fractions (at most 1), not both.')
+  if (!areSizes && given.some((size) => size > 1))
+    refuse(
+      'fpc',
+      'Give either population sizes (1 or more) or sampling fractions (at most 1), not both.',
+    )
   const sampled = sampleSizes({ stratum, cluster })
   const sizes = areSizes ? given : given.map((fraction, row) => (sampled[row] ?? 0) / fraction)
   const first = new Map<number, number>()
   for (const [row, size] of sizes.entries()) {
     const key = stratum[row] ?? 0
-    if (size < (sampled[row] ?? 0) * (1 - 1e-12)) refuse('fpc', `Row ${row + 1}: more units were drawn (${sampled[row]}) than the population has (${size}).`)
-    if ((first.get(key) ?? size) !== size) refuse('fpc', `Row ${row + 1}: the population size differs within one stratum.`)
+    if (size < (sampled[row] ?? 0) * (1 - 1e-12))
+      refuse(
+        'fpc',
+        `Row ${row + 1}: more units were drawn (${sampled[row]}) than the population has (${size}).`,
+      )
+    if ((first.get(key) ?? size) !== size)
+      refuse('fpc', `Row ${row + 1}: the population size differs within one stratum.`)
     first.set(key, size)
   }
   return sizes

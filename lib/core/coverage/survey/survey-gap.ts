@@ -1,6 +1,6 @@
-import type { Interval } from '../interval/interval'
-import { studentDeviate } from '../interval/student-deviate'
-import { refuse } from '../refuse'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { studentDeviate } from '@/lib/core/coverage/interval/student-deviate'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { degreesOfFreedom } from './degrees-of-freedom'
 import { designCovariance, designVariance } from './design-covariance'
 import { narrowed, type SurveySample } from './survey-sample'
@@ -29,9 +29,18 @@ export interface SurveyGap {
  * Var(a - b) = Va + Vb - 2 Cov; Var(log(a/b)) = Va/a^2 + Vb/b^2 - 2 Cov/(ab); intervals with t. The covariance is kept because the groups share clusters.
  * `isA` and `isB` say which rows belong to which group. Throws when a group has no rows or a row is in both. Lumley 2010.
  */
-export function surveyGap(sample: SurveySample, isA: readonly boolean[], isB: readonly boolean[], level: number): SurveyGap {
-  if (isA.some((inside, row) => inside && isB[row])) refuse('group_b', 'Choose two groups that do not overlap.')
-  const [a, b] = [weightedShare(narrowed(sample, isA, 'group_a')), weightedShare(narrowed(sample, isB, 'group_b'))]
+export function surveyGap(
+  sample: SurveySample,
+  isA: readonly boolean[],
+  isB: readonly boolean[],
+  level: number,
+): SurveyGap {
+  if (isA.some((inside, row) => inside && isB[row]))
+    refuse('group_b', 'Choose two groups that do not overlap.')
+  const [a, b] = [
+    weightedShare(narrowed(sample, isA, 'group_a')),
+    weightedShare(narrowed(sample, isB, 'group_b')),
+  ]
   const aVariance = designVariance(sample.design, a.influence)
   const bVariance = designVariance(sample.design, b.influence)
   const covariance = designCovariance(sample.design, a.influence, b.influence)
@@ -41,7 +50,8 @@ export function surveyGap(sample: SurveySample, isA: readonly boolean[], isB: re
   const differenceStandardError = Math.sqrt(Math.max(0, aVariance + bVariance - 2 * covariance))
   const hasRatio = a.share > 0 && b.share > 0
   const ratio = hasRatio ? a.share / b.share : null
-  const logVariance = aVariance / a.share ** 2 + bVariance / b.share ** 2 - (2 * covariance) / (a.share * b.share)
+  const logVariance =
+    aVariance / a.share ** 2 + bVariance / b.share ** 2 - (2 * covariance) / (a.share * b.share)
   const logRatioStandardError = hasRatio ? Math.sqrt(Math.max(0, logVariance)) : null
   return {
     aRate: a.share,
@@ -52,12 +62,18 @@ export function surveyGap(sample: SurveySample, isA: readonly boolean[], isB: re
     df,
     difference,
     differenceStandardError,
-    differenceInterval: t === null ? null : [difference - t * differenceStandardError, difference + t * differenceStandardError],
+    differenceInterval:
+      t === null
+        ? null
+        : [difference - t * differenceStandardError, difference + t * differenceStandardError],
     ratio,
     logRatioStandardError,
     ratioInterval:
       t === null || ratio === null || logRatioStandardError === null
         ? null
-        : [ratio * Math.exp(-t * logRatioStandardError), ratio * Math.exp(t * logRatioStandardError)],
+        : [
+            ratio * Math.exp(-t * logRatioStandardError),
+            ratio * Math.exp(t * logRatioStandardError),
+          ],
   }
 }

@@ -1,6 +1,6 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import type { Interval } from '../interval/interval'
-import { studentDeviate } from '../interval/student-deviate'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { studentDeviate } from '@/lib/core/coverage/interval/student-deviate'
 import { degreesOfFreedom } from './degrees-of-freedom'
 import { designVariance } from './design-covariance'
 import { kornGraubardInterval } from './korn-graubard-interval'
@@ -43,7 +43,8 @@ export function surveyProportion(sample: SurveySample, level: number): SurveyPro
   const element = elementVariance(sample, p, sumOfWeights, rows)
   const outside = 1 - rows / sumOfWeights
   const designEffectReplace = element > 0 ? (variance * rows) / element : null
-  const designEffect = designEffectReplace === null || outside <= 1e-6 ? null : designEffectReplace / outside
+  const designEffect =
+    designEffectReplace === null || outside <= 1e-6 ? null : designEffectReplace / outside
   const deft = Math.sqrt(designEffect ?? designEffectReplace ?? 0)
   return {
     rows,
@@ -68,9 +69,17 @@ export function surveyProportion(sample: SurveySample, level: number): SurveyPro
 }
 
 /** Variance of the indicator between rows: n/(n - 1) sum w (y - p)^2 / sum w. */
-function elementVariance({ design, values }: SurveySample, p: number, sumOfWeights: number, rows: number): number {
+function elementVariance(
+  { design, values }: SurveySample,
+  p: number,
+  sumOfWeights: number,
+  rows: number,
+): number {
   if (rows < 2) return 0
-  const squares = design.weights.reduce((sum, weight, row) => (design.domain[row] ? sum + weight * ((values[row] ?? 0) - p) ** 2 : sum), 0)
+  const squares = design.weights.reduce(
+    (sum, weight, row) => (design.domain[row] ? sum + weight * ((values[row] ?? 0) - p) ** 2 : sum),
+    0,
+  )
   return (rows / (rows - 1)) * (squares / sumOfWeights)
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { DataTable } from '../table/data-table'
-import { parseCsv } from '../table/parse-csv'
+import type { DataTable } from '@/lib/core/coverage/table/data-table'
+import { parseCsv } from '@/lib/core/coverage/table/parse-csv'
 import { designVariance } from './design-covariance'
 import type { SurveyPlan } from './survey-design'
 import { surveyGap } from './survey-gap'
@@ -13,7 +13,14 @@ import { weightedShare } from './weighted-share'
 
 const folder = new URL('../../../../tests/fixtures/coverage/data/', import.meta.url)
 const read = (name: string) => parseCsv(readFileSync(new URL(name, folder), 'utf8'))
-const plan: SurveyPlan = { weight: null, strata: null, psu: null, fpc: null, subset: null, lonelyPsu: null }
+const plan: SurveyPlan = {
+  weight: null,
+  strata: null,
+  psu: null,
+  fpc: null,
+  subset: null,
+  lonelyPsu: null,
+}
 
 describe('two-stage sample of schools in districts', () => {
   const schools = read('apiclus2.csv')
@@ -31,16 +38,28 @@ describe('two-stage sample of schools in districts', () => {
   })
 
   it('total, with the weights that follow from the population sizes', () => {
-    const found = surveyTotal(surveySample({ ...plan, psu: 'dnum + snum', fpc: 'fpc1 + fpc2' }, 'enroll', schools, 'number'))
+    const found = surveyTotal(
+      surveySample(
+        { ...plan, psu: 'dnum + snum', fpc: 'fpc1 + fpc2' },
+        'enroll',
+        schools,
+        'number',
+      ),
+    )
     expect([Math.round(found.total), Math.round(found.standardError)]).toEqual([2639273, 799638])
   })
 
   it('sampling fractions say the same as population sizes', () => {
     const clusters = read('apiclus1.csv')
     const fraction = clusters.columns.get('fpc')?.map((size) => 15 / Number(size)) ?? []
-    const wide: DataTable = { ...clusters, columns: new Map([...clusters.columns, ['fraction', fraction]]) }
+    const wide: DataTable = {
+      ...clusters,
+      columns: new Map([...clusters.columns, ['fraction', fraction]]),
+    }
     const given = { ...plan, psu: 'dnum', weight: 'pw' }
-    const [sizes, fractions] = ['fpc', 'fraction'].map((fpc) => surveyProportion(surveySample({ ...given, fpc }, "awards == 'Yes'", wide), 0.95))
+    const [sizes, fractions] = ['fpc', 'fraction'].map((fpc) =>
+      surveyProportion(surveySample({ ...given, fpc }, "awards == 'Yes'", wide), 0.95),
+    )
     expect(fractions?.standardError).toBeCloseTo(sizes?.standardError ?? 0, 12)
   })
 })
@@ -48,13 +67,15 @@ describe('two-stage sample of schools in districts', () => {
 describe('single clusters', () => {
   const data = read('mics_like_lonely.csv')
   const given = { ...plan, weight: 'weight', strata: 'stratum', psu: 'psu' }
-  const error = (lonelyPsu: SurveyPlan['lonelyPsu']) => surveyProportion(surveySample({ ...given, lonelyPsu }, 'registered', data), 0.95).standardError
+  const error = (lonelyPsu: SurveyPlan['lonelyPsu']) =>
+    surveyProportion(surveySample({ ...given, lonelyPsu }, 'registered', data), 0.95).standardError
 
   it('must be decided on', () => expect(() => error(null)).toThrow('lonely_psu'))
   it('average takes the mean of the other strata: the variance without them times H / (H - 1)', () => {
     expect(error('average') ** 2).toBeCloseTo((error('certainty') ** 2 * 6) / 5, 15)
   })
-  it('adjust is never below certainty', () => expect(error('adjust')).toBeGreaterThanOrEqual(error('certainty')))
+  it('adjust is never below certainty', () =>
+    expect(error('adjust')).toBeGreaterThanOrEqual(error('certainty')))
 })
 
 describe('properties of a stratified cluster sample', () => {
@@ -72,7 +93,10 @@ describe('properties of a stratified cluster sample', () => {
       },
     )
     .map((list) => list.map((row, index) => ({ ...row, index })))
-  const tableOf = (list: { stratum: number; cluster: number; weight: number; y: number; index: number }[], scale = 1): DataTable => ({
+  const tableOf = (
+    list: { stratum: number; cluster: number; weight: number; y: number; index: number }[],
+    scale = 1,
+  ): DataTable => ({
     length: list.length,
     columns: new Map([
       ['stratum', list.map(({ stratum }) => stratum)],
@@ -82,7 +106,13 @@ describe('properties of a stratified cluster sample', () => {
       ['half', list.map(({ index }) => index % 2)],
     ]),
   })
-  const given: SurveyPlan = { ...plan, weight: 'weight', strata: 'stratum', psu: 'cluster', lonelyPsu: 'adjust' }
+  const given: SurveyPlan = {
+    ...plan,
+    weight: 'weight',
+    strata: 'stratum',
+    psu: 'cluster',
+    lonelyPsu: 'adjust',
+  }
 
   it('intervals hold the proportion; logit and Korn-Graubard stay within 0 and 1', () => {
     fc.assert(
@@ -104,8 +134,14 @@ describe('properties of a stratified cluster sample', () => {
       fc.property(rows, fc.double({ min: 0.01, max: 1000, noNaN: true }), (list, scale) => {
         const [one, scaled] = [1, scale].map((by) => surveySample(given, 'y', tableOf(list, by)))
         if (!one || !scaled) return
-        expect(surveyProportion(scaled, 0.9).standardError).toBeCloseTo(surveyProportion(one, 0.9).standardError, 9)
-        expect(surveyProportion(scaled, 0.9).proportionRate).toBeCloseTo(surveyProportion(one, 0.9).proportionRate, 9)
+        expect(surveyProportion(scaled, 0.9).standardError).toBeCloseTo(
+          surveyProportion(one, 0.9).standardError,
+          9,
+        )
+        expect(surveyProportion(scaled, 0.9).proportionRate).toBeCloseTo(
+          surveyProportion(one, 0.9).proportionRate,
+          9,
+        )
         expect(surveyTotal(scaled).total / scale).toBeCloseTo(surveyTotal(one).total, 6)
       }),
     )
@@ -125,9 +161,21 @@ describe('properties of a stratified cluster sample', () => {
   })
 
   it('rows outside the domain keep their clusters in the design', () => {
-    const list = [1, 2, 3, 1, 2, 3].map((cluster, index) => ({ stratum: 1, cluster, weight: 1, y: Number(index < 2), index }))
-    const domain = surveyProportion(surveySample({ ...given, subset: 'cluster < 3' }, 'y', tableOf(list)), 0.95)
-    const cut = surveyProportion(surveySample(given, 'y', tableOf(list.filter(({ cluster }) => cluster < 3))), 0.95)
+    const list = [1, 2, 3, 1, 2, 3].map((cluster, index) => ({
+      stratum: 1,
+      cluster,
+      weight: 1,
+      y: Number(index < 2),
+      index,
+    }))
+    const domain = surveyProportion(
+      surveySample({ ...given, subset: 'cluster < 3' }, 'y', tableOf(list)),
+      0.95,
+    )
+    const cut = surveyProportion(
+      surveySample(given, 'y', tableOf(list.filter(({ cluster }) => cluster < 3))),
+      0.95,
+    )
     expect(domain.df).toBe(1)
     expect(domain.proportionRate).toBe(cut.proportionRate)
     expect(domain.rows).toBe(4)

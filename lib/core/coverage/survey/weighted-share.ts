@@ -13,7 +13,8 @@ export interface WeightedShare {
 export function weightedShare({ design, values }: SurveySample): WeightedShare {
   const weights = design.weights.map((weight, row) => (design.domain[row] ? weight : 0))
   const sumOfWeights = weights.reduce((sum, weight) => sum + weight, 0)
-  const share = weights.reduce((sum, weight, row) => sum + weight * (values[row] ?? 0), 0) / sumOfWeights
+  const share =
+    weights.reduce((sum, weight, row) => sum + weight * (values[row] ?? 0), 0) / sumOfWeights
   return {
     share,
     sumOfWeights,

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 
 /** One cell: a number in a column where every value is one, a string otherwise, null where nothing was recorded. */
 export type Cell = number | string | null
@@ -11,14 +11,19 @@ export interface DataTable {
 
 export function columnOf(table: DataTable, name: string, path: string): readonly Cell[] {
   const column = table.columns.get(name)
-  if (!column) refuse(path, `The data have no column "${name}". Choose one of: ${[...table.columns.keys()].join(', ')}.`)
+  if (!column)
+    refuse(
+      path,
+      `The data have no column "${name}". Choose one of: ${[...table.columns.keys()].join(', ')}.`,
+    )
   return column
 }
 
 /** A column in which every row must hold a number. */
 export function numbersOf(table: DataTable, name: string, path: string): number[] {
   return columnOf(table, name, path).map((cell, row) => {
-    if (typeof cell !== 'number') refuse(path, `Row ${row + 1} of column "${name}" holds no number.`)
+    if (typeof cell !== 'number')
+      refuse(path, `Row ${row + 1} of column "${name}" holds no number.`)
     return cell
   })
 }

@@ -55,10 +55,32 @@ describe('conditions on rows', () => {
     ['constructor == 1', 'no column'],
   ])('%s is refused', (condition, words) => expect(() => holds(condition)).toThrow(words))
 
-  it('a column alone has its own values', () => expect(evaluateExpression('age', table, 'indicator')).toEqual([3, 7, null]))
+  it('a column alone has its own values', () =>
+    expect(evaluateExpression('age', table, 'indicator')).toEqual([3, 7, null]))
 
   it('any text is either read or refused with a reason, never a crash', () => {
-    const pieces = fc.constantFrom('age', 'region', '==', '<', '&', '|', '!', '(', ')', "'N'", '5', 'is.na', 'c', '%in%', ',', '-', '*', '"', '`', '#')
+    const pieces = fc.constantFrom(
+      'age',
+      'region',
+      '==',
+      '<',
+      '&',
+      '|',
+      '!',
+      '(',
+      ')',
+      "'N'",
+      '5',
+      'is.na',
+      'c',
+      '%in%',
+      ',',
+      '-',
+      '*',
+      '"',
+      '`',
+      '#',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 12 }), (parts) => {
         try {

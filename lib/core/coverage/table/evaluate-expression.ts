@@ -1,16 +1,24 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { columnOf, type DataTable } from './data-table'
 import type { Comparison, Expression, ExpressionValue } from './expression'
 import { parseExpression } from './parse-expression'
 
 /** Value of an expression in each row. Conditions follow three-valued logic: not recorded is neither true nor false. */
-export function evaluateExpression(text: string, table: DataTable, path: string): ExpressionValue[] {
+export function evaluateExpression(
+  text: string,
+  table: DataTable,
+  path: string,
+): ExpressionValue[] {
   const value = compile(parseExpression(text, path), table, path)
   return Array.from({ length: table.length }, (_, row) => value(row))
 }
 
 /** Whether a condition holds in each row; null where that cannot be told from what was recorded. */
-export function evaluateCondition(text: string, table: DataTable, path: string): (boolean | null)[] {
+export function evaluateCondition(
+  text: string,
+  table: DataTable,
+  path: string,
+): (boolean | null)[] {
   return evaluateExpression(text, table, path).map((value) => truth(value, path))
 }
 
@@ -52,7 +60,9 @@ function compile(expression: Expression, table: DataTable, path: string): RowVal
       const [inner, list] = [of(expression.of), expression.list.map(of)]
       return (row) => {
         const value = inner(row)
-        return value === null ? null : list.some((item) => compared('==', value, item(row), path) === true)
+        return value === null
+          ? null
+          : list.some((item) => compared('==', value, item(row), path) === true)
       }
     }
   }
@@ -72,16 +82,26 @@ function negated(value: boolean | null): boolean | null {
 }
 
 function truth(value: ExpressionValue, path: string): boolean | null {
-  if (typeof value === 'string') refuse(path, `"${value}" is neither true nor false; compare it with something, such as == '${value}'.`)
+  if (typeof value === 'string')
+    refuse(
+      path,
+      `"${value}" is neither true nor false; compare it with something, such as == '${value}'.`,
+    )
   return value === null ? null : Boolean(value)
 }
 
-function compared(operator: Comparison, left: ExpressionValue, right: ExpressionValue, path: string): boolean | null {
+function compared(
+  operator: Comparison,
+  left: ExpressionValue,
+  right: ExpressionValue,
+  path: string,
+): boolean | null {
   if (left === null || right === null) return null
   if (typeof left === 'string' && typeof right === 'string') return holds(operator, left, right)
   const [a, b] = [asNumber(left), asNumber(right)]
   if (a !== null && b !== null) return holds(operator, a, b)
-  if (operator !== '==' && operator !== '!=') refuse(path, `"${left}" and "${right}" have no order; compare numbers with numbers.`)
+  if (operator !== '==' && operator !== '!=')
+    refuse(path, `"${left}" and "${right}" have no order; compare numbers with numbers.`)
   return operator === '!='
 }
 
@@ -107,10 +127,16 @@ function asNumber(value: number | string | boolean): number | null {
   return value.trim() === '' || Number.isNaN(Number(value)) ? null : Number(value)
 }
 
-function calculated(operator: '+' | '-' | '*' | '/', left: ExpressionValue, right: ExpressionValue, path: string): number | null {
+function calculated(
+  operator: '+' | '-' | '*' | '/',
+  left: ExpressionValue,
+  right: ExpressionValue,
+  path: string,
+): number | null {
   if (left === null || right === null) return null
   const [a, b] = [asNumber(left), asNumber(right)]
-  if (a === null || b === null) refuse(path, `"${a === null ? left : right}" is not a number to calculate with.`)
+  if (a === null || b === null)
+    refuse(path, `"${a === null ? left : right}" is not a number to calculate with.`)
   if (operator === '+') return a + b
   if (operator === '-') return a - b
   if (operator === '*') return a * b

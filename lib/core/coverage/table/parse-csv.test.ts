@@ -11,7 +11,11 @@ describe('reading comma-separated text', () => {
     ['quoted digits stay text', 'a\n"007"\n"8"\n', { a: ['007', '8'] }],
     ['empty cells and NA', 'a,b\n,x\nNA,\n3,y\n', { a: [null, null, 3], b: ['x', null, 'y'] }],
     ['a number among words is a word', 'a\n1\ntwo\n', { a: ['1', 'two'] }],
-    ['Windows line ends and a byte order mark', '\uFEFFa,b\r\n1,2\r\n3,4\r\n', { a: [1, 3], b: [2, 4] }],
+    [
+      'Windows line ends and a byte order mark',
+      '\uFEFFa,b\r\n1,2\r\n3,4\r\n',
+      { a: [1, 3], b: [2, 4] },
+    ],
     ['no line end at the end, and an empty last cell', 'a,b\n1,', { a: [1], b: [null] }],
     ['no rows', 'a,b\n', { a: [], b: [] }],
   ])('%s', (_, text, expected) => expect(columns(text)).toEqual(expected))
@@ -34,5 +38,7 @@ describe('columns named in words', () => {
     ['psu (stage 1), fpc1 (stage 2)', ['psu', 'fpc1']],
     ['odd name', ['odd name']],
   ])('%s', (text, names) => expect(columnNames(text, table, 'psu')).toEqual(names))
-  it.each(['cluster', '', '(psu)', 'psu nested'])('"%s" is refused', (text) => expect(() => columnNames(text, table, 'psu')).toThrow('psu'))
+  it.each(['cluster', '', '(psu)', 'psu nested'])('"%s" is refused', (text) =>
+    expect(() => columnNames(text, table, 'psu')).toThrow('psu'),
+  )
 })

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 import type { Cell, DataTable } from './data-table'
 
 const numeric = /^\s*[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?\s*$/
@@ -20,14 +20,24 @@ export function parseCsv(text: string): DataTable {
   const repeated = names.find((name, index) => names.indexOf(name) !== index)
   if (repeated !== undefined) refuse('data', `Two columns are called "${repeated}"; rename one.`)
   const uneven = lines.findIndex((line) => line.length !== names.length)
-  if (uneven >= 0) refuse('data', `Row ${uneven + 1} has ${lines[uneven]?.length} cells, but the heading has ${names.length}.`)
-  const columns = new Map(names.map((name, index) => [name, typedColumn(lines.map((line) => line[index]))]))
+  if (uneven >= 0)
+    refuse(
+      'data',
+      `Row ${uneven + 1} has ${lines[uneven]?.length} cells, but the heading has ${names.length}.`,
+    )
+  const columns = new Map(
+    names.map((name, index) => [name, typedColumn(lines.map((line) => line[index]))]),
+  )
   return { length: lines.length, columns }
 }
 
 function typedColumn(cells: (RawCell | undefined)[]): Cell[] {
-  const recorded = cells.map((cell) => (cell && cell.text !== '' && cell.text !== 'NA' ? cell : null))
-  const isNumeric = recorded.every((cell) => cell === null || (!cell.quoted && numeric.test(cell.text)))
+  const recorded = cells.map((cell) =>
+    cell && cell.text !== '' && cell.text !== 'NA' ? cell : null,
+  )
+  const isNumeric = recorded.every(
+    (cell) => cell === null || (!cell.quoted && numeric.test(cell.text)),
+  )
   return recorded.map((cell) => (cell === null ? null : isNumeric ? Number(cell.text) : cell.text))
 }
 
@@ -63,7 +73,8 @@ function readCell(text: string, start: number): [RawCell, end: number] {
       at = quote + 2
       continue
     }
-    if (endOf(text, quote + 1) !== quote + 1) refuse('data', `Text follows a closing quotation mark: ${text.slice(start, quote + 10)}`)
+    if (endOf(text, quote + 1) !== quote + 1)
+      refuse('data', `Text follows a closing quotation mark: ${text.slice(start, quote + 10)}`)
     return [{ text: text.slice(start + 1, quote).replaceAll('""', '"'), quoted: true }, quote + 1]
   }
 }

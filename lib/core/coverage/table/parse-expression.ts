@@ -1,8 +1,17 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 import type { Comparison, Expression } from './expression'
 import { readToken, type Token } from './read-token'
 
-const comparisons: Record<string, Comparison> = { '==': '==', '=': '==', '!=': '!=', '<>': '!=', '<': '<', '<=': '<=', '>': '>', '>=': '>=' }
+const comparisons: Record<string, Comparison> = {
+  '==': '==',
+  '=': '==',
+  '!=': '!=',
+  '<>': '!=',
+  '<': '<',
+  '<=': '<=',
+  '>': '>',
+  '>=': '>=',
+}
 const constants = new Map([
   ['TRUE', true],
   ['true', true],
@@ -101,9 +110,12 @@ class Parser {
     if (kind === 'symbol' || kind === 'end' || kind === 'unknown') this.fail()
     this.advance()
     if (kind === 'number') return { kind: 'literal', value: Number(text) }
-    if (kind === 'string') return { kind: 'literal', value: text.slice(1, -1).replace(/\\(.)/g, '$1') }
-    if (kind === 'name' && constants.has(text)) return { kind: 'literal', value: constants.get(text) ?? null }
-    if (kind === 'name' && text === 'is.na' && this.take('(')) return { kind: 'missing', of: this.bracketed() }
+    if (kind === 'string')
+      return { kind: 'literal', value: text.slice(1, -1).replace(/\\(.)/g, '$1') }
+    if (kind === 'name' && constants.has(text))
+      return { kind: 'literal', value: constants.get(text) ?? null }
+    if (kind === 'name' && text === 'is.na' && this.take('('))
+      return { kind: 'missing', of: this.bracketed() }
     return { kind: 'column', name: text }
   }
 
@@ -115,7 +127,11 @@ class Parser {
 
   /** Moves on when the token is one of these symbols or words. */
   private take(...texts: string[]): boolean {
-    if ((this.token.kind !== 'symbol' && this.token.kind !== 'name') || !texts.includes(this.token.text)) return false
+    if (
+      (this.token.kind !== 'symbol' && this.token.kind !== 'name') ||
+      !texts.includes(this.token.text)
+    )
+      return false
     this.advance()
     return true
   }
@@ -129,7 +145,13 @@ class Parser {
   }
 
   private fail(): never {
-    const found = this.token.kind === 'end' ? 'it ends too early' : `"${this.token.text}" is not expected at character ${this.token.start + 1}`
-    refuse(this.path, `This condition cannot be read: ${found}. Write it like: age < 5 & region == 'N'.`)
+    const found =
+      this.token.kind === 'end'
+        ? 'it ends too early'
+        : `"${this.token.text}" is not expected at character ${this.token.start + 1}`
+    refuse(
+      this.path,
+      `This condition cannot be read: ${found}. Write it like: age < 5 & region == 'N'.`,
+    )
   }
 }

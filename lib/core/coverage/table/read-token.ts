@@ -22,7 +22,13 @@ export function readToken(text: string, position: number): Token {
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = start
     const found = pattern.exec(text)?.[0]
-    if (found) return { kind, text: kind === 'quoted-name' ? found.slice(1, -1) : found, start, end: start + found.length }
+    if (found)
+      return {
+        kind,
+        text: kind === 'quoted-name' ? found.slice(1, -1) : found,
+        start,
+        end: start + found.length,
+      }
   }
   return { kind: 'unknown', text: text[start] ?? '', start, end: start + 1 }
 }

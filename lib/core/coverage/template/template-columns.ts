@@ -1,5 +1,5 @@
-import { bands, grades } from '../workbench/estimate'
-import { estimateMethods } from '../workbench/estimate-methods'
+import { bands, grades } from '@/lib/core/coverage/estimate/estimate'
+import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
 
 export interface TemplateColumn {
   /** Heading in the workbook. */
@@ -8,7 +8,9 @@ export interface TemplateColumn {
 }
 
 /** Methods that need a table by age do not fit into one row; the figure of a survey file comes from its import. */
-export const templateMethods = estimateMethods.filter(({ columns, key }) => !columns && key !== 'survey-file')
+export const templateMethods = estimateMethods.filter(
+  ({ columns, key }) => !columns && key !== 'survey-file',
+)
 
 /** Heading of an input; one that is called as a column of the cell itself gets another name. */
 export function inputHeading(input: string): string {
@@ -20,7 +22,10 @@ export const inputColumns: readonly (TemplateColumn & { input: string })[] = [
   ...new Map(
     templateMethods
       .flatMap(({ inputs }) => inputs)
-      .map(({ key, label, help }) => [key, { key: inputHeading(key), input: key, help: help ? `${label}. ${help}` : label }]),
+      .map(({ key, label, help }) => [
+        key,
+        { key: inputHeading(key), input: key, help: help ? `${label}. ${help}` : label },
+      ]),
   ).values(),
 ]
 

@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 
 export interface ChainLadder {
   /** How much the registered grow from each year of follow-up to the next. */
@@ -17,15 +17,22 @@ export interface ChainLadder {
 export function chainLadder(triangle: readonly (readonly (number | null)[])[]): ChainLadder {
   const rows = triangle.map(knownPart)
   const width = Math.max(...triangle.map((row) => row.length), 0)
-  if (width === 0) refuse('cumulative_registered_triangle', 'Give at least one event year with its registrations.')
+  if (width === 0)
+    refuse('cumulative_registered_triangle', 'Give at least one event year with its registrations.')
   const developmentFactors = Array.from({ length: width - 1 }, (_, column) => {
     const continued = rows.filter((row) => row.length > column + 1)
     const before = continued.reduce((sum, row) => sum + (row[column] ?? 0), 0)
     const after = continued.reduce((sum, row) => sum + (row[column + 1] ?? 0), 0)
-    if (before === 0) refuse('cumulative_registered_triangle', `No event year has registrations in both columns ${column + 1} and ${column + 2}.`)
+    if (before === 0)
+      refuse(
+        'cumulative_registered_triangle',
+        `No event year has registrations in both columns ${column + 1} and ${column + 2}.`,
+      )
     return after / before
   })
-  const growth = rows.map((row) => developmentFactors.slice(row.length - 1).reduce((product, factor) => product * factor, 1))
+  const growth = rows.map((row) =>
+    developmentFactors.slice(row.length - 1).reduce((product, factor) => product * factor, 1),
+  )
   return {
     developmentFactors,
     projected: rows.map((row, index) => (row.at(-1) ?? 0) * (growth[index] ?? 1)),
@@ -38,8 +45,13 @@ function knownPart(row: readonly (number | null)[], index: number): number[] {
   const end = row.indexOf(null)
   const known = (end < 0 ? row : row.slice(0, end)).map((value) => value ?? 0)
   if (known.length === 0) refuse(path, 'Give at least the registrations of the first year.')
-  if (row.slice(known.length).some((value) => value !== null)) refuse(path, 'A value is missing between two known ones; fill it in.')
-  if (known.some((value, place) => !Number.isFinite(value) || value < 0 || value < (known[place - 1] ?? 0)))
+  if (row.slice(known.length).some((value) => value !== null))
+    refuse(path, 'A value is missing between two known ones; fill it in.')
+  if (
+    known.some(
+      (value, place) => !Number.isFinite(value) || value < 0 || value < (known[place - 1] ?? 0),
+    )
+  )
     refuse(path, 'Give cumulative counts, which never fall from one year of follow-up to the next.')
   return known
 }

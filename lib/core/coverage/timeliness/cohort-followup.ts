@@ -1,4 +1,4 @@
-import { refuse } from '../refuse'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { type DatedEvent, yearOfDay } from './registration-delay'
 
 /**
@@ -11,10 +11,20 @@ export function cohortFollowup(
   through: number,
 ): { cohort: number; cumulative: number[]; cumulativeRates: number[] } {
   if (through < eventYear) refuse('through', 'Give the event year or a later one.')
-  if (through - eventYear > 200) refuse('through', 'Give a year at most 200 years after the event year.')
+  if (through - eventYear > 200)
+    refuse('through', 'Give a year at most 200 years after the event year.')
   const cohort = events.filter(({ occurredOn }) => yearOfDay(occurredOn) === eventYear)
   if (cohort.length === 0) refuse('event_year', 'The data have no event of this year.')
-  const years = cohort.flatMap(({ occurredOn, registeredOn }) => (registeredOn === null || registeredOn < occurredOn ? [] : [yearOfDay(registeredOn)]))
-  const cumulative = Array.from({ length: through - eventYear + 1 }, (_, index) => years.filter((year) => year <= eventYear + index).length)
-  return { cohort: cohort.length, cumulative, cumulativeRates: cumulative.map((registered) => registered / cohort.length) }
+  const years = cohort.flatMap(({ occurredOn, registeredOn }) =>
+    registeredOn === null || registeredOn < occurredOn ? [] : [yearOfDay(registeredOn)],
+  )
+  const cumulative = Array.from(
+    { length: through - eventYear + 1 },
+    (_, index) => years.filter((year) => year <= eventYear + index).length,
+  )
+  return {
+    cohort: cohort.length,
+    cumulative,
+    cumulativeRates: cumulative.map((registered) => registered / cohort.length),
+  }
 }

@@ -1,6 +1,6 @@
-import type { Interval } from '../interval/interval'
-import { normalDeviate } from '../interval/normal-deviate'
-import { checkNonNegative, refuse } from '../refuse'
+import type { Interval } from '@/lib/core/coverage/interval/interval'
+import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
+import { checkNonNegative, refuse } from '@/lib/core/coverage/refuse'
 import type { DatedEvent } from './registration-delay'
 
 export interface RegisteredBy {
@@ -17,7 +17,12 @@ export interface RegisteredBy {
  * of the delay. Events with registration before occurrence are left out; days beyond the longest follow-up are not answered.
  * Throws for an event after the extract date, no events, or negative days. Kaplan and Meier 1958, JASA 53:457; Kalbfleisch and Prentice 1980.
  */
-export function delayKaplanMeier(events: readonly DatedEvent[], extractDay: number, days: readonly number[], level: number): RegisteredBy[] {
+export function delayKaplanMeier(
+  events: readonly DatedEvent[],
+  extractDay: number,
+  days: readonly number[],
+  level: number,
+): RegisteredBy[] {
   const z = normalDeviate(level)
   for (const [index, day] of days.entries()) checkNonNegative(`days.${index}`, day)
   const observed = events.flatMap((event) => followUp(event, extractDay) ?? [])
@@ -27,7 +32,10 @@ export function delayKaplanMeier(events: readonly DatedEvent[], extractDay: numb
   return days
     .filter((day) => day <= longest)
     .map((day) => {
-      const { survival, hazardVariance } = steps.findLast(({ time }) => time <= day) ?? { survival: 1, hazardVariance: 0 }
+      const { survival, hazardVariance } = steps.findLast(({ time }) => time <= day) ?? {
+        survival: 1,
+        hazardVariance: 0,
+      }
       const spread = Math.exp((z * Math.sqrt(hazardVariance)) / Math.log(survival))
       const certain = survival === 0 || survival === 1
       return {
@@ -47,8 +55,13 @@ interface FollowUp {
 /** null for dates in the wrong order. A registration after the extract date was not known at it. */
 function followUp({ occurredOn, registeredOn }: DatedEvent, extractDay: number): FollowUp | null {
   if (registeredOn !== null && registeredOn < occurredOn) return null
-  if (occurredOn > extractDay) refuse('extract_date', 'An event is later than the extract date; give the day on which the data were taken.')
-  if (registeredOn !== null && registeredOn <= extractDay) return { time: registeredOn - occurredOn, registered: true }
+  if (occurredOn > extractDay)
+    refuse(
+      'extract_date',
+      'An event is later than the extract date; give the day on which the data were taken.',
+    )
+  if (registeredOn !== null && registeredOn <= extractDay)
+    return { time: registeredOn - occurredOn, registered: true }
   return { time: extractDay - occurredOn, registered: false }
 }
 

@@ -4,5 +4,7 @@ export function quantile(values: readonly number[], p: number): number | null {
   const place = (sorted.length - 1) * p
   const below = sorted[Math.floor(place)]
   const above = sorted[Math.ceil(place)]
-  return below === undefined || above === undefined ? null : below + (place - Math.floor(place)) * (above - below)
+  return below === undefined || above === undefined
+    ? null
+    : below + (place - Math.floor(place)) * (above - below)
 }

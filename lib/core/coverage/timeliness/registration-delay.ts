@@ -1,5 +1,5 @@
-import { refuse } from '../refuse'
-import { columnOf, type DataTable } from '../table/data-table'
+import { refuse } from '@/lib/core/coverage/refuse'
+import { columnOf, type DataTable } from '@/lib/core/coverage/table/data-table'
 
 /** One event of a list of births or deaths, in days since 1 January 1970; registeredOn is null while it is not registered. */
 export interface DatedEvent {
@@ -12,7 +12,8 @@ const millisecondsPerDay = 86_400_000
 /** Day number of an ISO date. Throws when it is no day of the calendar. */
 export function dayNumber(isoDay: string, path: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? Date.parse(`${isoDay}T00:00:00Z`) : Number.NaN
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== isoDay) refuse(path, `"${isoDay}" is not a day; write it like 2024-12-31.`)
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== isoDay)
+    refuse(path, `"${isoDay}" is not a day; write it like 2024-12-31.`)
   return time / millisecondsPerDay
 }
 
@@ -28,7 +29,8 @@ export function datedEvents(table: DataTable): DatedEvent[] {
     const registration = registered[row] ?? null
     return {
       occurredOn: dayNumber(String(cell), `data row ${row + 1}`),
-      registeredOn: registration === null ? null : dayNumber(String(registration), `data row ${row + 1}`),
+      registeredOn:
+        registration === null ? null : dayNumber(String(registration), `data row ${row + 1}`),
     }
   })
 }

@@ -1,5 +1,5 @@
-import { type CoverageFinding, findingsWhere } from '../findings/finding'
-import { refuse } from '../refuse'
+import { type CoverageFinding, findingsWhere } from '@/lib/core/coverage/findings/finding'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { quantile } from './quantile'
 import { type DatedEvent, registrationDelay } from './registration-delay'
 
@@ -34,9 +34,14 @@ export interface Timeliness {
  * Throws without events, for a period outside 0..365 days, or for an event before the first period.
  * United Nations, Principles and Recommendations for a Vital Statistics System, Rev. 3 (2014), on late and delayed registration.
  */
-export function timelinessTable(events: readonly DatedEvent[], periods: readonly LegalPeriod[]): Timeliness {
+export function timelinessTable(
+  events: readonly DatedEvent[],
+  periods: readonly LegalPeriod[],
+): Timeliness {
   if (events.length === 0) refuse('subset', 'No event is left; widen the selection.')
-  for (const { days } of periods) if (!(days >= 0 && days <= 365)) refuse('legal_days', 'Give a legal period between 0 and 365 days.')
+  for (const { days } of periods)
+    if (!(days >= 0 && days <= 365))
+      refuse('legal_days', 'Give a legal period between 0 and 365 days.')
   const delays: number[] = []
   const counts = { onTime: 0, withinYear: 0, invalidOrder: 0, notRegistered: 0 }
   for (const event of events) {
@@ -58,13 +63,18 @@ export function timelinessTable(events: readonly DatedEvent[], periods: readonly
     delayed: registered - counts.withinYear,
     medianDelayDays: quantile(delays, 0.5),
     ninthDecileDelayDays: quantile(delays, 0.9),
-    meanDelayDays: registered === 0 ? null : delays.reduce((sum, delay) => sum + delay, 0) / registered,
+    meanDelayDays:
+      registered === 0 ? null : delays.reduce((sum, delay) => sum + delay, 0) / registered,
     findings: findingsWhere({ 'invalid-dates': counts.invalidOrder > 0 }),
   }
 }
 
 function legalDays(periods: readonly LegalPeriod[], day: number): number {
   const inForce = periods.filter(({ from }) => from <= day).sort((a, b) => b.from - a.from)[0]
-  if (!inForce) refuse('legal_days', 'An event is older than the first legal period; add the period that was in force.')
+  if (!inForce)
+    refuse(
+      'legal_days',
+      'An event is older than the first legal period; add the period that was in force.',
+    )
   return inForce.days
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Option, ScalarField } from '../../methodology/field'
-import { optionsFor } from '../../methodology/find'
-import { getMethodology } from '../../methodology/registry'
-import { deskReviewOf } from '../layout'
+import { deskReviewOf } from '@/lib/core/desk-review/layout'
+import type { Option, ScalarField } from '@/lib/core/methodology/field'
+import { optionsFor } from '@/lib/core/methodology/find'
+import { getMethodology } from '@/lib/core/methodology/registry'
 import { isBlocked } from './draft'
 import { draftRows } from './draft-rows'
 import { suggestMapping } from './mapping'
@@ -22,12 +22,19 @@ const lists: Record<string, Option[]> = {
   population: [{ value: refugees, label: 'Refugees' }],
 }
 const optionsOf = (field: ScalarField): Option[] => {
-  if (field.kind === 'choice' || field.kind === 'multi-choice') return optionsFor(methodology, field)
+  if (field.kind === 'choice' || field.kind === 'multi-choice')
+    return optionsFor(methodology, field)
   return field.kind === 'reference' ? (lists[field.to] ?? []) : []
 }
 
 function table(lines: string[][], name = ''): FileTable {
-  return { name, rows: lines.map((cells, index) => ({ number: index + 1, cells: cells.map((text) => ({ text, notes: [] })) })) }
+  return {
+    name,
+    rows: lines.map((cells, index) => ({
+      number: index + 1,
+      cells: cells.map((text) => ({ text, notes: [] })),
+    })),
+  }
 }
 function file(parts: Partial<ReviewFile>): ReviewFile {
   return { kind: 'docx', name: 'review.docx', tables: [], passages: [], ...parts }
@@ -110,7 +117,13 @@ describe('drafts of a table', () => {
           table([
             ['Desk review of Alphania', '', '', '', ''],
             ['Topic', 'Key findings', 'Source', 'Date', 'Strenght or weakness'],
-            ['A3 National law', 'A3 National law', 'A3 National law', 'A3 National law', 'A3 National law'],
+            [
+              'A3 National law',
+              'A3 National law',
+              'A3 National law',
+              'A3 National law',
+              'A3 National law',
+            ],
             ['Duty', 'Every birth.', 'Registration Act, section 8', '4 May 2024', 'Strength'],
             ['Topic', 'Key findings', 'Source', 'Date', 'Strenght or weakness'],
             ['', '', '', '', ''],
@@ -132,7 +145,9 @@ describe('drafts of a table', () => {
       origin: 'review.docx, table 1, row 4',
     })
     expect(rows[0]?.problems).toEqual([])
-    expect(rows[1]?.values.summary_finding).toBe('None.\n\nDate of information: May 2024\n\nDirection: so so')
+    expect(rows[1]?.values.summary_finding).toBe(
+      'None.\n\nDate of information: May 2024\n\nDirection: so so',
+    )
     expect(rows[1]?.values.locator).toBe('A decree')
     expect(rows[1]?.problems.map(({ kind }) => kind)).toEqual(['source', 'date', 'option'])
     expect(rows.some(isBlocked)).toBe(false)
@@ -148,7 +163,9 @@ describe('drafts of a table', () => {
       ],
     })
     const [row] = drafts(given)
-    expect(row?.problems).toEqual([{ kind: 'no-section', column: 'section', text: 'Chapitre premier' }])
+    expect(row?.problems).toEqual([
+      { kind: 'no-section', column: 'section', text: 'Chapitre premier' },
+    ])
     expect(row && isBlocked(row)).toBe(true)
     expect(drafts(given, { sections: { t1r2: 'A6' } })[0]?.values.section).toBe('A6')
     const [settings] = suggestMapping(review, given).tables
@@ -168,7 +185,11 @@ describe('drafts of a table', () => {
     expect(drafts(given)).toEqual([])
     const columns = ['topic', 'summary_finding']
     const [row] = drafts(given, { tables: [{ take: true, headingRow: 1, columns, section: 'A3' }] })
-    expect(row?.values).toMatchObject({ section: 'A3', topic: 'Délai', summary_finding: 'Trente jours.' })
+    expect(row?.values).toMatchObject({
+      section: 'A3',
+      topic: 'Délai',
+      summary_finding: 'Trente jours.',
+    })
   })
 
   it('keep long words in full, and refuse only what no field can hold', () => {
@@ -219,20 +240,37 @@ describe('drafts of a table', () => {
     ]
     const [row] = drafts(file({ tables: [table([headings, cells])] }))
     const kept = JSON.stringify(row?.values)
-    for (const words of [...cells.slice(1, 4), 'Gazette', 's. 3', ...cells.slice(5)]) expect(kept).toContain(words)
+    for (const words of [...cells.slice(1, 4), 'Gazette', 's. 3', ...cells.slice(5)])
+      expect(kept).toContain(words)
   })
 })
 
 describe('drafts of running text', () => {
   const given = file({
     passages: [
-      { number: 2, headings: ['Findings', 'Legal framework', 'Duty to register'], text: 'Every birth.', notes: ['Registration Act, section 8'] },
-      { number: 5, headings: [], text: 'A sentence that stands before any heading and goes on for quite some time.', notes: [] },
+      {
+        number: 2,
+        headings: ['Findings', 'Legal framework', 'Duty to register'],
+        text: 'Every birth.',
+        notes: ['Registration Act, section 8'],
+      },
+      {
+        number: 5,
+        headings: [],
+        text: 'A sentence that stands before any heading and goes on for quite some time.',
+        notes: [],
+      },
     ],
   })
   it('take topic and section from the headings and sources from the footnotes', () => {
     const [first, second] = drafts(given)
-    expect(first?.values).toMatchObject({ section: 'A3', topic: 'Duty to register', summary_finding: 'Every birth.', source: [act], locator: 'section 8' })
+    expect(first?.values).toMatchObject({
+      section: 'A3',
+      topic: 'Duty to register',
+      summary_finding: 'Every birth.',
+      source: [act],
+      locator: 'section 8',
+    })
     expect(first?.origin).toBe('review.docx, paragraph 2, “Duty to register”')
     expect(second?.values.topic).toBe('A sentence that stands before any heading and goes on …')
     expect(second?.problems.map(({ kind }) => kind)).toEqual(['no-section'])
@@ -249,7 +287,11 @@ describe('drafts of running text', () => {
       ],
     }
     expect(drafts(both).map(({ place }) => place)).toEqual(['t1r2'])
-    expect(drafts(both, { text: { take: true, section: 'A1' }, leaveOut: ['p2'] }).map(({ place, taken }) => [place, taken])).toEqual([
+    expect(
+      drafts(both, { text: { take: true, section: 'A1' }, leaveOut: ['p2'] }).map(
+        ({ place, taken }) => [place, taken],
+      ),
+    ).toEqual([
       ['t1r2', true],
       ['p2', false],
       ['p5', true],

@@ -1,5 +1,5 @@
-import type { Json } from '../../documents/assessment-facts'
-import type { TableField } from '../../methodology/field'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { TableField } from '@/lib/core/methodology/field'
 
 /** `no-section` and `too-long` keep a row out until a person does something; the others say what was kept as text. */
 export const blockingProblems = ['no-section', 'too-long'] as const
@@ -57,10 +57,14 @@ export function sealed(draft: Draft, table: TableField): DraftRow {
     leftovers.push(`${column.label}: ${value}`)
     problems.push({ kind: 'shortened', column: column.key, text: `${value.slice(0, 80)}…` })
   }
-  const finding = [values.summary_finding, ...leftovers].filter((part) => typeof part === 'string' && part !== '').join('\n\n')
+  const finding = [values.summary_finding, ...leftovers]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join('\n\n')
   if (finding !== '') values.summary_finding = finding
-  if (finding.length > longestText) problems.push({ kind: 'too-long', column: 'summary_finding', text: `${finding.slice(0, 80)}…` })
-  if (values.topic === undefined && finding !== '') values.topic = finding.replace(/\s+/g, ' ').slice(0, 80)
+  if (finding.length > longestText)
+    problems.push({ kind: 'too-long', column: 'summary_finding', text: `${finding.slice(0, 80)}…` })
+  if (values.topic === undefined && finding !== '')
+    values.topic = finding.replace(/\s+/g, ' ').slice(0, 80)
   return {
     place,
     origin: origin.slice(0, longestLine),

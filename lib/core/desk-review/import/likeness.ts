@@ -29,7 +29,13 @@ function slips(a: string, b: string): number {
   for (const [row, letter] of [...a].entries()) {
     const now = [row + 1]
     for (const [column, other] of [...b].entries())
-      now.push(Math.min((before[column + 1] ?? 0) + 1, (now[column] ?? 0) + 1, (before[column] ?? 0) + (letter === other ? 0 : 1)))
+      now.push(
+        Math.min(
+          (before[column + 1] ?? 0) + 1,
+          (now[column] ?? 0) + 1,
+          (before[column] ?? 0) + (letter === other ? 0 : 1),
+        ),
+      )
     before = now
   }
   return before.at(-1) ?? 0

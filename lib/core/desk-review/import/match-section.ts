@@ -1,4 +1,4 @@
-import type { Option } from '../../methodology/field'
+import type { Option } from '@/lib/core/methodology/field'
 import { likeness, plainWords } from './likeness'
 
 /** Words that mean one thing when people name a part of a review. */
@@ -26,11 +26,19 @@ function byCode(sections: readonly Option[], text: string): string {
   const code = /^\s*(\p{L})?\s*[-.]?\s*(\d{1,2})(?!\d|[/.,]\d|%|\s+\d)/u.exec(text)
   const bare = /^\s*\d{1,2}\s*[.)]?\s*$/.test(text)
   if (!code || !(code[1] || bare)) return ''
-  return sections.find(({ value }) => value.toLowerCase() === `${code[1] ?? value.slice(0, 1)}${Number(code[2])}`.toLowerCase())?.value ?? ''
+  return (
+    sections.find(
+      ({ value }) =>
+        value.toLowerCase() === `${code[1] ?? value.slice(0, 1)}${Number(code[2])}`.toLowerCase(),
+    )?.value ?? ''
+  )
 }
 
 function byTitle(sections: readonly Option[], words: string): string {
-  const scored = sections.map(({ value, label }) => ({ value, score: likeness(titleOf(label), words.replace(/^\d+ /, '')) }))
+  const scored = sections.map(({ value, label }) => ({
+    value,
+    score: likeness(titleOf(label), words.replace(/^\d+ /, '')),
+  }))
   const [best] = scored.sort((a, b) => b.score - a.score)
   return best && best.score >= 0.75 ? best.value : ''
 }

@@ -1,5 +1,5 @@
-import type { Option, ScalarField } from '../../methodology/field'
-import type { DeskReview } from '../layout'
+import type { DeskReview } from '@/lib/core/desk-review/layout'
+import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Draft, DraftProblem } from './draft'
 import { matchSection } from './match-section'
 import { dayOf, optionOf, optionsIn, sourcesIn } from './read-words'
@@ -17,13 +17,22 @@ export function readInto(around: Around, draft: Draft, column: ScalarField, raw:
   else if (column.kind === 'text') append(draft, column, words.replace(/\s+/g, ' '), '; ')
   else if (column.kind === 'long-text') append(draft, column, words, '\n\n')
   else if (column.kind === 'date') put(draft, column, words, dayOf(words), 'date')
-  else if (column.kind === 'choice') put(draft, column, words, optionOf(around.optionsOf(column), words), 'option')
-  else if (column.kind === 'reference' && column.to === 'document') readSources(around, draft, column, words)
-  else if (column.kind === 'reference' || column.kind === 'multi-choice') readOptions(around, draft, column, words)
+  else if (column.kind === 'choice')
+    put(draft, column, words, optionOf(around.optionsOf(column), words), 'option')
+  else if (column.kind === 'reference' && column.to === 'document')
+    readSources(around, draft, column, words)
+  else if (column.kind === 'reference' || column.kind === 'multi-choice')
+    readOptions(around, draft, column, words)
   else keep(draft, column, words, 'option')
 }
 
-function put(draft: Draft, column: ScalarField, words: string, value: string | undefined, kind: DraftProblem['kind']): void {
+function put(
+  draft: Draft,
+  column: ScalarField,
+  words: string,
+  value: string | undefined,
+  kind: DraftProblem['kind'],
+): void {
   if (value === undefined) keep(draft, column, words, kind)
   else draft.values[column.key] = value
 }
@@ -48,7 +57,8 @@ function readSources(around: Around, draft: Draft, column: ScalarField, words: s
   if (all.length > 0) draft.values[column.key] = all
   const place = around.review.matrix.columns.find(({ key }) => key === 'locator')
   if (locator !== '' && place) append(draft, place, locator.replace(/\s+/g, ' '), '; ')
-  for (const text of unknown) draft.problems.push({ kind: 'source', column: column.key, text: text.slice(0, 200) })
+  for (const text of unknown)
+    draft.problems.push({ kind: 'source', column: column.key, text: text.slice(0, 200) })
 }
 
 function append(draft: Draft, column: ScalarField, words: string, between: string): void {

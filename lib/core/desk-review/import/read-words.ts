@@ -1,7 +1,20 @@
-import type { Option } from '../../methodology/field'
+import type { Option } from '@/lib/core/methodology/field'
 import { plainWords } from './likeness'
 
-const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]
 
 /** The ISO day that the words say in full; undefined for a month, a year, or what could be two days. */
 export function dayOf(words: string): string | undefined {
@@ -12,13 +25,21 @@ export function dayOf(words: string): string | undefined {
   // 3/4/2024 is another day in another country; 31/4 and 4/31 say which is the month, and dots are written day first.
   if (numbers) {
     const [first, second] = [Number(numbers[1]), Number(numbers[2])]
-    if (first > 12 || first === second || text.includes('.')) return soundDay(numbers[3], numbers[2], numbers[1])
+    if (first > 12 || first === second || text.includes('.'))
+      return soundDay(numbers[3], numbers[2], numbers[1])
     return second > 12 ? soundDay(numbers[3], numbers[1], numbers[2]) : undefined
   }
   const parts = plainWords(text).split(' ')
-  const month = months.findIndex((name) => parts.some((part) => part.length >= 3 && name.startsWith(part)))
-  const [year, date] = [parts.find((part) => /^\d{4}$/.test(part)), parts.find((part) => /^\d{1,2}(st|nd|rd|th)?$/.test(part))]
-  return parts.length === 3 && month >= 0 && year && date ? soundDay(year, String(month + 1), date.replace(/\D/g, '')) : undefined
+  const month = months.findIndex((name) =>
+    parts.some((part) => part.length >= 3 && name.startsWith(part)),
+  )
+  const [year, date] = [
+    parts.find((part) => /^\d{4}$/.test(part)),
+    parts.find((part) => /^\d{1,2}(st|nd|rd|th)?$/.test(part)),
+  ]
+  return parts.length === 3 && month >= 0 && year && date
+    ? soundDay(year, String(month + 1), date.replace(/\D/g, ''))
+    : undefined
 }
 
 /** Leap years and the ends of months, without a clock. */
@@ -26,7 +47,9 @@ function soundDay(year = '', month = '', date = ''): string | undefined {
   const [y, m, d] = [Number(year), Number(month), Number(date)]
   const leap = (y % 4 === 0 && y % 100 !== 0) || y % 400 === 0
   const longest = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0
-  return y >= 1000 && d >= 1 && d <= longest ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : undefined
+  return y >= 1000 && d >= 1 && d <= longest
+    ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+    : undefined
 }
 
 /** The option that the words name: its label, its value, or a beginning that only one has. */
@@ -35,16 +58,25 @@ export function optionOf(options: readonly Option[], words: string): string | un
   if (wanted === '') return undefined
   const exact = exactly(options, wanted)
   if (exact !== undefined) return exact
-  const near = options.filter(({ label }) => wanted.length >= 3 && (plainWords(label).startsWith(wanted) || wanted.startsWith(plainWords(label))))
+  const near = options.filter(
+    ({ label }) =>
+      wanted.length >= 3 &&
+      (plainWords(label).startsWith(wanted) || wanted.startsWith(plainWords(label))),
+  )
   return near.length === 1 ? near[0]?.value : undefined
 }
 
 function exactly(options: readonly Option[], wanted: string): string | undefined {
-  return options.find(({ value, label }) => plainWords(label) === wanted || plainWords(value) === wanted)?.value
+  return options.find(
+    ({ value, label }) => plainWords(label) === wanted || plainWords(value) === wanted,
+  )?.value
 }
 
 /** Each of several options; what names none is handed back. */
-export function optionsIn(options: readonly Option[], words: string): { found: string[]; rest: string[] } {
+export function optionsIn(
+  options: readonly Option[],
+  words: string,
+): { found: string[]; rest: string[] } {
   const whole = exactly(options, plainWords(words))
   if (whole !== undefined) return { found: [whole], rest: [] }
   const parts = words
@@ -52,11 +84,17 @@ export function optionsIn(options: readonly Option[], words: string): { found: s
     .map((part) => part.trim())
     .filter(Boolean)
   const read = parts.map((part) => ({ part, value: optionOf(options, part) }))
-  return { found: [...new Set(read.flatMap(({ value }) => value ?? []))], rest: read.filter(({ value }) => value === undefined).map(({ part }) => part) }
+  return {
+    found: [...new Set(read.flatMap(({ value }) => value ?? []))],
+    rest: read.filter(({ value }) => value === undefined).map(({ part }) => part),
+  }
 }
 
 /** Library documents that a text of sources names, and what it says besides: pages, or sources that the library does not hold. */
-export function sourcesIn(documents: readonly Option[], words: string): { found: string[]; locator: string; unknown: string[] } {
+export function sourcesIn(
+  documents: readonly Option[],
+  words: string,
+): { found: string[]; locator: string; unknown: string[] } {
   const parts = words
     .split(/[;\n]/)
     .map((part) => part.trim())

@@ -1,5 +1,5 @@
-import { define } from '../define'
-import type { Methodology } from '../schema'
+import { define } from '@/lib/core/methodology/define'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import { outputs } from './outputs'
 import populations from './populations.json'
 import questionSections from './question-sections.json'
@@ -17,11 +17,30 @@ export const edition: Methodology = define({
   key: 'bali-outline-1',
   title: 'Civil registration assessment',
   edition: 'Outline edition 1',
-  provenance: "Based on the published outline of the Bali Process toolkit; the wording of forms and questions is this project's own.",
+  provenance:
+    "Based on the published outline of the Bali Process toolkit; the wording of forms and questions is this project's own.",
   language: 'en',
   phases,
   steps,
-  tools: [form01, toolA, form03, toolB, toolC, toolD, toolE, toolF, toolG, toolH, toolI, toolJ, toolK, toolL, toolM, form11, toolN],
+  tools: [
+    form01,
+    toolA,
+    form03,
+    toolB,
+    toolC,
+    toolD,
+    toolE,
+    toolF,
+    toolG,
+    toolH,
+    toolI,
+    toolJ,
+    toolK,
+    toolL,
+    toolM,
+    form11,
+    toolN,
+  ],
   outputs,
   events,
   challenges,

@@ -1,14 +1,26 @@
-import type { AssessmentRole } from '../../policy/role'
+import type { AssessmentRole } from '@/lib/core/policy/role'
 
 /** Option lists and role lists that several forms of this edition share. */
-export const everyRole: AssessmentRole[] = ['coordinator', 'lead-member', 'contributor', 'field-member', 'decision-maker', 'observer']
+export const everyRole: AssessmentRole[] = [
+  'coordinator',
+  'lead-member',
+  'contributor',
+  'field-member',
+  'decision-maker',
+  'observer',
+]
 export const leadBody: AssessmentRole[] = ['coordinator', 'lead-member']
 
 export const agreement = { yes: 'Yes', partly: 'Partly', no: 'No' }
 export const level = { high: 'High', medium: 'Medium', low: 'Low' }
 export const oneToFive = { '1': '1 (lowest)', '2': '2', '3': '3', '4': '4', '5': '5 (highest)' }
 
-export const workStatus = { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done', 'not-found': 'Searched, not found' }
+export const workStatus = {
+  'not-started': 'Not started',
+  'in-progress': 'In progress',
+  done: 'Done',
+  'not-found': 'Searched, not found',
+}
 
 export const findingDirection = {
   strength: 'Strength',

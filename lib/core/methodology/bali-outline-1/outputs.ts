@@ -1,13 +1,23 @@
-import type { OutlineSection, Output, SectionContent } from '../schema'
+import type { OutlineSection, Output, SectionContent } from '@/lib/core/methodology/schema'
 import { everyRole, leadBody } from './lists'
 
 const boundary = 'Registration of a birth records a fact. It is not the conferral of nationality.'
 const issuers = leadBody
 
-const part = (key: string, title: string, ...content: SectionContent[]): OutlineSection => ({ key, title, content })
+const part = (key: string, title: string, ...content: SectionContent[]): OutlineSection => ({
+  key,
+  title,
+  content,
+})
 const field = (tool: string, name: string): SectionContent => ({ from: 'field', tool, field: name })
-const labelled = (tool: string, ...names: string[]): SectionContent[] => names.map((name) => ({ from: 'field', tool, field: name, labelled: true }))
-const rows = (tool: string, table: string, columns: string[], extra: { where?: { column: string; in: string[] }; groupBy?: string } = {}): SectionContent => ({
+const labelled = (tool: string, ...names: string[]): SectionContent[] =>
+  names.map((name) => ({ from: 'field', tool, field: name, labelled: true }))
+const rows = (
+  tool: string,
+  table: string,
+  columns: string[],
+  extra: { where?: { column: string; in: string[] }; groupBy?: string } = {},
+): SectionContent => ({
   from: 'table',
   tool,
   table,
@@ -22,11 +32,35 @@ const documents: SectionContent = { from: 'documents' }
 const estimates = rows(
   'tool-g',
   'estimates',
-  ['population', 'event', 'year', 'area', 'numerator', 'denominator', 'value', 'denominator_method', 'source', 'quality_grade'],
+  [
+    'population',
+    'event',
+    'year',
+    'area',
+    'numerator',
+    'denominator',
+    'value',
+    'denominator_method',
+    'source',
+    'quality_grade',
+  ],
   { where: { column: 'measured', in: ['measured'] } },
 )
-const unmeasured = rows('tool-g', 'estimates', ['population', 'event', 'year', 'band', 'gap_reason'], { where: { column: 'measured', in: ['not-measured'] } })
-const recommendations = rows('tool-k', 'recommendations', ['text', 'challenge', 'type', 'impact', 'feasibility', 'priority', 'owner'])
+const unmeasured = rows(
+  'tool-g',
+  'estimates',
+  ['population', 'event', 'year', 'band', 'gap_reason'],
+  { where: { column: 'measured', in: ['not-measured'] } },
+)
+const recommendations = rows('tool-k', 'recommendations', [
+  'text',
+  'challenge',
+  'type',
+  'impact',
+  'feasibility',
+  'priority',
+  'owner',
+])
 const targets = rows('tool-m', 'targets', [
   'statement',
   'kind',
@@ -49,11 +83,44 @@ export const outputs: Output[] = [
     approvers: ['decision-maker'],
     readers: everyRole,
     outline: [
-      part('decision', 'Decision', ...labelled('form-01', 'decision_title', 'decision_type', 'requesting_body', 'decision_date', 'signatory', 'status')),
-      part('reasons', 'Reasons', field('form-01', 'rationale'), ...labelled('form-01', 'legal_or_policy_basis', 'objectives', 'relation_to_other_assessments')),
+      part(
+        'decision',
+        'Decision',
+        ...labelled(
+          'form-01',
+          'decision_title',
+          'decision_type',
+          'requesting_body',
+          'decision_date',
+          'signatory',
+          'status',
+        ),
+      ),
+      part(
+        'reasons',
+        'Reasons',
+        field('form-01', 'rationale'),
+        ...labelled(
+          'form-01',
+          'legal_or_policy_basis',
+          'objectives',
+          'relation_to_other_assessments',
+        ),
+      ),
       part('scope', 'Scope', scope, note(boundary)),
       part('populations', 'Populations of interest', populations),
-      part('means', 'Means', ...labelled('form-01', 'focal_point', 'budget_envelope', 'budget_currency', 'external_support', 'decision_file')),
+      part(
+        'means',
+        'Means',
+        ...labelled(
+          'form-01',
+          'focal_point',
+          'budget_envelope',
+          'budget_currency',
+          'external_support',
+          'decision_file',
+        ),
+      ),
     ],
   },
   {
@@ -75,14 +142,31 @@ export const outputs: Output[] = [
       part(
         'findings',
         'Findings by section',
-        rows('tool-a', 'matrix', ['topic', 'summary_finding', 'direction', 'source', 'locator', 'information_quality'], { groupBy: 'section' }),
+        rows(
+          'tool-a',
+          'matrix',
+          ['topic', 'summary_finding', 'direction', 'source', 'locator', 'information_quality'],
+          { groupBy: 'section' },
+        ),
       ),
-      part('treaties', 'Treaty status', rows('tool-a', 'treaty_status', ['instrument', 'signed', 'ratified_acceded', 'reservations', 'domestic_effect'])),
+      part(
+        'treaties',
+        'Treaty status',
+        rows('tool-a', 'treaty_status', [
+          'instrument',
+          'signed',
+          'ratified_acceded',
+          'reservations',
+          'domestic_effect',
+        ]),
+      ),
       part(
         'open',
         'What is still open',
         field('tool-a', 'open_questions'),
-        rows('tool-a', 'matrix', ['topic', 'guiding_question', 'carry_to'], { where: { column: 'status', in: ['not-found'] } }),
+        rows('tool-a', 'matrix', ['topic', 'guiding_question', 'carry_to'], {
+          where: { column: 'status', in: ['not-found'] },
+        }),
       ),
     ],
   },
@@ -96,7 +180,13 @@ export const outputs: Output[] = [
     readers: [...leadBody, 'observer'],
     outline: [
       part('materials', 'Materials', documents),
-      part('use', 'Where it is used', rows('tool-a', 'matrix', ['section', 'topic', 'source', 'locator'], { where: { column: 'status', in: ['done'] } })),
+      part(
+        'use',
+        'Where it is used',
+        rows('tool-a', 'matrix', ['section', 'topic', 'source', 'locator'], {
+          where: { column: 'status', in: ['done'] },
+        }),
+      ),
     ],
   },
   {
@@ -111,14 +201,31 @@ export const outputs: Output[] = [
       part(
         'lead-body',
         'Lead body',
-        ...labelled('form-03', 'lead_body_name', 'lead_body_form', 'chair', 'secretariat', 'quorum', 'meeting_frequency', 'decision_rule'),
+        ...labelled(
+          'form-03',
+          'lead_body_name',
+          'lead_body_form',
+          'chair',
+          'secretariat',
+          'quorum',
+          'meeting_frequency',
+          'decision_rule',
+        ),
         field('form-03', 'mandate'),
         ...labelled('form-03', 'population_representation'),
       ),
       part(
         'stakeholders',
         'Stakeholders',
-        rows('form-03', 'stakeholders', ['name', 'type', 'role_in_crvs', 'proposed_role', 'invited', 'response', 'nominee']),
+        rows('form-03', 'stakeholders', [
+          'name',
+          'type',
+          'role_in_crvs',
+          'proposed_role',
+          'invited',
+          'response',
+          'nominee',
+        ]),
       ),
     ],
   },
@@ -137,13 +244,30 @@ export const outputs: Output[] = [
       part('questions', 'Key questions', field('tool-b', 'key_questions')),
       part('method', 'Method', ...labelled('tool-b', 'methodology')),
       part('lead-body', 'Lead body', field('tool-b', 'lead_body'), field('tool-b', 'secretariat')),
-      part('roles', 'Who does what', rows('tool-b', 'raci', ['step', 'responsible', 'accountable', 'consulted', 'informed'])),
-      part('deliverables', 'Outputs and deadlines', rows('tool-b', 'deliverables', ['output', 'owner', 'due'])),
+      part(
+        'roles',
+        'Who does what',
+        rows('tool-b', 'raci', ['step', 'responsible', 'accountable', 'consulted', 'informed']),
+      ),
+      part(
+        'deliverables',
+        'Outputs and deadlines',
+        rows('tool-b', 'deliverables', ['output', 'owner', 'due']),
+      ),
       part('arrangements', 'Working arrangements', field('tool-b', 'working_arrangements')),
       part('protection', 'Data protection and ethics', field('tool-b', 'data_protection')),
-      part('publication', 'Communication and publication', ...labelled('tool-b', 'publication_policy'), field('tool-b', 'communication')),
+      part(
+        'publication',
+        'Communication and publication',
+        ...labelled('tool-b', 'publication_policy'),
+        field('tool-b', 'communication'),
+      ),
       part('risks', 'Risks', rows('tool-b', 'risks', ['risk', 'likelihood', 'impact', 'response'])),
-      part('adoption', 'Adoption', ...labelled('tool-b', 'version', 'adopted_by', 'adopted_on', 'budget_reference')),
+      part(
+        'adoption',
+        'Adoption',
+        ...labelled('tool-b', 'version', 'adopted_by', 'adopted_on', 'budget_reference'),
+      ),
     ],
   },
   {
@@ -155,7 +279,20 @@ export const outputs: Output[] = [
     approvers: ['coordinator'],
     readers: [...leadBody, 'observer'],
     outline: [
-      part('tasks', 'Tasks', rows('tool-c', 'tasks', ['wbs', 'title', 'step', 'start', 'end', 'duration_days', 'owner', 'status'])),
+      part(
+        'tasks',
+        'Tasks',
+        rows('tool-c', 'tasks', [
+          'wbs',
+          'title',
+          'step',
+          'start',
+          'end',
+          'duration_days',
+          'owner',
+          'status',
+        ]),
+      ),
       part(
         'budget',
         'Budget',
@@ -192,13 +329,35 @@ export const outputs: Output[] = [
         ...labelled('tool-f', 'organizers'),
       ),
       part('objectives', 'Objectives', field('tool-e', 'objectives'), note(boundary)),
-      part('participants', 'Participants', rows('tool-e', 'participants', ['name', 'agency', 'role', 'attendance'])),
-      part('sessions', 'Sessions', rows('tool-e', 'sessions', ['start', 'title', 'speaker', 'notes'])),
-      part('issues', 'Main issues', rows('tool-f', 'issues', ['issue', 'raised_by', 'population', 'challenge', 'follow_up'])),
+      part(
+        'participants',
+        'Participants',
+        rows('tool-e', 'participants', ['name', 'agency', 'role', 'attendance']),
+      ),
+      part(
+        'sessions',
+        'Sessions',
+        rows('tool-e', 'sessions', ['start', 'title', 'speaker', 'notes']),
+      ),
+      part(
+        'issues',
+        'Main issues',
+        rows('tool-f', 'issues', ['issue', 'raised_by', 'population', 'challenge', 'follow_up']),
+      ),
       part('groups', 'Group work', field('tool-f', 'group_work_results')),
       part('amendments', 'Agreed changes', field('tool-f', 'agreed_amendments')),
-      part('commitments', 'Commitments', rows('tool-f', 'commitments', ['agency', 'commitment', 'due', 'status'])),
-      part('next', 'Next steps', field('tool-f', 'data_requests'), field('tool-f', 'evaluation'), field('tool-f', 'next_steps')),
+      part(
+        'commitments',
+        'Commitments',
+        rows('tool-f', 'commitments', ['agency', 'commitment', 'due', 'status']),
+      ),
+      part(
+        'next',
+        'Next steps',
+        field('tool-f', 'data_requests'),
+        field('tool-f', 'evaluation'),
+        field('tool-f', 'next_steps'),
+      ),
     ],
   },
   {
@@ -212,7 +371,13 @@ export const outputs: Output[] = [
     outline: [
       part('scope', 'Scope', scope),
       part('populations', 'Populations and definitions', populations),
-      part('results', 'Results', field('tool-g', 'results_summary'), estimates, note('Counts below ten are hidden to protect persons.')),
+      part(
+        'results',
+        'Results',
+        field('tool-g', 'results_summary'),
+        estimates,
+        note('Counts below ten are hidden to protect persons.'),
+      ),
       part('unmeasured', 'Not measured', unmeasured),
       part('reliability', 'Reliability', field('tool-g', 'reliability')),
       part('unknown', 'What is not known', field('tool-g', 'unknowns')),
@@ -228,12 +393,26 @@ export const outputs: Output[] = [
     approvers: ['coordinator'],
     readers: [...leadBody, 'observer'],
     outline: [
-      part('sign-off', 'Sections signed off', rows('tool-h', 'sign_offs', ['sections', 'agency', 'signatory', 'signed_on'])),
+      part(
+        'sign-off',
+        'Sections signed off',
+        rows('tool-h', 'sign_offs', ['sections', 'agency', 'signatory', 'signed_on']),
+      ),
       part(
         'answers',
         'Answers',
         note(boundary),
-        rows('tool-h', 'answers', ['question', 'event', 'population', 'value', 'na_reason', 'source_agency', 'evidence', 'confidence', 'status']),
+        rows('tool-h', 'answers', [
+          'question',
+          'event',
+          'population',
+          'value',
+          'na_reason',
+          'source_agency',
+          'evidence',
+          'confidence',
+          'status',
+        ]),
       ),
     ],
   },
@@ -252,17 +431,56 @@ export const outputs: Output[] = [
         field('tool-i', 'sampling_justification'),
         rows('tool-i', 'site_criteria', ['criterion', 'population', 'sites']),
       ),
-      part('visits', 'Visits', rows('tool-i', 'visits', ['site', 'site_type', 'place', 'visited_on', 'status', 'summary', 'cancel_reason'])),
-      part('groups', 'Focus groups', rows('tool-i', 'focus_groups', ['population', 'sub_group', 'place', 'held_on', 'consent', 'notes'])),
-      part('observations', 'Observations', rows('tool-i', 'observations', ['visit', 'item', 'seen', 'note'])),
+      part(
+        'visits',
+        'Visits',
+        rows('tool-i', 'visits', [
+          'site',
+          'site_type',
+          'place',
+          'visited_on',
+          'status',
+          'summary',
+          'cancel_reason',
+        ]),
+      ),
+      part(
+        'groups',
+        'Focus groups',
+        rows('tool-i', 'focus_groups', [
+          'population',
+          'sub_group',
+          'place',
+          'held_on',
+          'consent',
+          'notes',
+        ]),
+      ),
+      part(
+        'observations',
+        'Observations',
+        rows('tool-i', 'observations', ['visit', 'item', 'seen', 'note']),
+      ),
       part(
         'findings',
         'Findings by challenge',
-        { from: 'count-chart', tool: 'tool-i', table: 'field_findings', column: 'challenge', title: 'Findings from the field by challenge' },
-        rows('tool-i', 'field_findings', ['finding', 'kind', 'population', 'event'], { groupBy: 'challenge' }),
+        {
+          from: 'count-chart',
+          tool: 'tool-i',
+          table: 'field_findings',
+          column: 'challenge',
+          title: 'Findings from the field by challenge',
+        },
+        rows('tool-i', 'field_findings', ['finding', 'kind', 'population', 'event'], {
+          groupBy: 'challenge',
+        }),
       ),
       part('limits', 'Limits', field('tool-i', 'limits')),
-      part('recommendations', 'Recommendations from the field', field('tool-i', 'field_recommendations')),
+      part(
+        'recommendations',
+        'Recommendations from the field',
+        field('tool-i', 'field_recommendations'),
+      ),
     ],
   },
   {
@@ -285,7 +503,12 @@ export const outputs: Output[] = [
       part(
         'findings',
         'Findings',
-        rows('tool-k', 'findings', ['statement', 'kind', 'populations', 'decision', 'amendment', 'dissent'], { groupBy: 'challenge' }),
+        rows(
+          'tool-k',
+          'findings',
+          ['statement', 'kind', 'populations', 'decision', 'amendment', 'dissent'],
+          { groupBy: 'challenge' },
+        ),
       ),
       part('conclusions', 'Conclusions by population', field('tool-k', 'population_conclusions')),
       part('recommendations', 'Recommendations', recommendations),
@@ -303,10 +526,20 @@ export const outputs: Output[] = [
     approvers: ['coordinator', 'lead-member'],
     readers: everyRole,
     outline: [
-      part('foreword', 'Foreword', field('tool-l', 'foreword'), field('tool-l', 'acknowledgements')),
+      part(
+        'foreword',
+        'Foreword',
+        field('tool-l', 'foreword'),
+        field('tool-l', 'acknowledgements'),
+      ),
       part('summary', 'Executive summary', field('tool-l', 'executive_summary')),
       part('introduction', 'Introduction', field('tool-l', 'introduction'), note(boundary), scope),
-      part('populations', 'Populations of interest', field('tool-l', 'populations_text'), populations),
+      part(
+        'populations',
+        'Populations of interest',
+        field('tool-l', 'populations_text'),
+        populations,
+      ),
       part('method', 'Method', field('tool-l', 'method')),
       part(
         'stakeholders',
@@ -318,18 +551,41 @@ export const outputs: Output[] = [
         'legal',
         'Legal and policy framework',
         field('tool-l', 'legal_framework'),
-        rows('tool-a', 'treaty_status', ['instrument', 'ratified_acceded', 'reservations', 'domestic_effect']),
+        rows('tool-a', 'treaty_status', [
+          'instrument',
+          'ratified_acceded',
+          'reservations',
+          'domestic_effect',
+        ]),
       ),
-      part('organisation', 'Organisation, staffing, budget and technology', field('tool-l', 'organisation')),
+      part(
+        'organisation',
+        'Organisation, staffing, budget and technology',
+        field('tool-l', 'organisation'),
+      ),
       part('processes', 'Registration processes', field('tool-l', 'processes')),
       part('certificates', 'Documents and certificates', field('tool-l', 'certificates')),
-      part('coverage', 'Coverage statistics', field('tool-l', 'coverage_text'), estimates, unmeasured),
+      part(
+        'coverage',
+        'Coverage statistics',
+        field('tool-l', 'coverage_text'),
+        estimates,
+        unmeasured,
+      ),
       part(
         'barriers',
         'Barriers by the five challenges',
         field('tool-l', 'barriers'),
-        { from: 'count-chart', tool: 'tool-k', table: 'findings', column: 'challenge', title: 'Findings by challenge' },
-        rows('tool-k', 'findings', ['statement', 'kind', 'populations', 'decision'], { groupBy: 'challenge' }),
+        {
+          from: 'count-chart',
+          tool: 'tool-k',
+          table: 'findings',
+          column: 'challenge',
+          title: 'Findings by challenge',
+        },
+        rows('tool-k', 'findings', ['statement', 'kind', 'populations', 'decision'], {
+          groupBy: 'challenge',
+        }),
       ),
       part('practices', 'Good practices', field('tool-l', 'good_practices')),
       part('conclusions', 'Conclusions', field('tool-l', 'conclusions')),
@@ -350,14 +606,42 @@ export const outputs: Output[] = [
     readers: everyRole,
     outline: [
       part('targets', 'Proposed targets', targets),
-      part('milestones', 'Milestones', rows('tool-m', 'milestones', ['target', 'year', 'planned', 'note'])),
+      part(
+        'milestones',
+        'Milestones',
+        rows('tool-m', 'milestones', ['target', 'year', 'planned', 'note']),
+      ),
       part(
         'measures',
         'How each is measured',
-        rows('tool-m', 'targets', ['short_name', 'numerator_def', 'denominator_def', 'data_source', 'frequency', 'raf_target']),
+        rows('tool-m', 'targets', [
+          'short_name',
+          'numerator_def',
+          'denominator_def',
+          'data_source',
+          'frequency',
+          'raf_target',
+        ]),
       ),
-      part('checks', 'Checks', rows('tool-m', 'smart_checks', ['target', 'specific', 'measurable', 'achievable', 'relevant', 'time_bound', 'safe', 'note'])),
-      part('risks', 'Assumptions and risks', rows('tool-m', 'targets', ['short_name', 'assumptions', 'risks'])),
+      part(
+        'checks',
+        'Checks',
+        rows('tool-m', 'smart_checks', [
+          'target',
+          'specific',
+          'measurable',
+          'achievable',
+          'relevant',
+          'time_bound',
+          'safe',
+          'note',
+        ]),
+      ),
+      part(
+        'risks',
+        'Assumptions and risks',
+        rows('tool-m', 'targets', ['short_name', 'assumptions', 'risks']),
+      ),
     ],
   },
   {
@@ -372,11 +656,28 @@ export const outputs: Output[] = [
       part(
         'decision',
         'Decision',
-        ...labelled('form-11', 'body', 'presented_on', 'presenters', 'decision', 'decision_form', 'publication_authorised', 'record'),
+        ...labelled(
+          'form-11',
+          'body',
+          'presented_on',
+          'presenters',
+          'decision',
+          'decision_form',
+          'publication_authorised',
+          'record',
+        ),
         field('form-11', 'conditions'),
       ),
-      part('recommendations', 'Recommendations', rows('form-11', 'recommendation_decisions', ['recommendation', 'decision', 'comment'])),
-      part('targets', 'Targets', rows('form-11', 'target_decisions', ['target', 'decision', 'comment'])),
+      part(
+        'recommendations',
+        'Recommendations',
+        rows('form-11', 'recommendation_decisions', ['recommendation', 'decision', 'comment']),
+      ),
+      part(
+        'targets',
+        'Targets',
+        rows('form-11', 'target_decisions', ['target', 'decision', 'comment']),
+      ),
     ],
   },
   {
@@ -388,24 +689,46 @@ export const outputs: Output[] = [
     approvers: ['coordinator', 'decision-maker'],
     readers: everyRole,
     outline: [
-      part('foreword', 'Foreword and decision', field('tool-n', 'foreword'), ...labelled('form-11', 'body', 'presented_on', 'decision')),
+      part(
+        'foreword',
+        'Foreword and decision',
+        field('tool-n', 'foreword'),
+        ...labelled('form-11', 'body', 'presented_on', 'decision'),
+      ),
       part('summary', 'Summary of the assessment', field('tool-l', 'executive_summary')),
       part('vision', 'Vision and principles', field('tool-n', 'vision'), note(boundary)),
       part('targets', 'Targets', targets),
       part(
         'actions',
         'Actions by challenge',
-        rows('tool-n', 'actions', ['title', 'lead_agency', 'start', 'end', 'priority', 'indicator', 'status'], { groupBy: 'challenge' }),
+        rows(
+          'tool-n',
+          'actions',
+          ['title', 'lead_agency', 'start', 'end', 'priority', 'indicator', 'status'],
+          { groupBy: 'challenge' },
+        ),
       ),
       part(
         'budget',
         'Budget and financing',
         field('tool-n', 'financing'),
-        rows('tool-n', 'actions', ['title', 'cost_total', 'currency', 'funds_secured', 'funding_gap', 'funding_source']),
+        rows('tool-n', 'actions', [
+          'title',
+          'cost_total',
+          'currency',
+          'funds_secured',
+          'funding_gap',
+          'funding_source',
+        ]),
       ),
       part('coordination', 'Roles and coordination', field('tool-n', 'coordination')),
       part('monitoring', 'Monitoring, reporting and review', field('tool-n', 'monitoring')),
-      part('risks', 'Risks', field('tool-n', 'plan_risks'), rows('tool-n', 'actions', ['title', 'risk', 'mitigation'])),
+      part(
+        'risks',
+        'Risks',
+        field('tool-n', 'plan_risks'),
+        rows('tool-n', 'actions', ['title', 'risk', 'mitigation']),
+      ),
       part('communication', 'Communication', field('tool-n', 'communication')),
     ],
   },

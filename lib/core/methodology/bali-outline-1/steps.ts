@@ -1,23 +1,36 @@
-import type { Guard, Phase, Step } from '../schema'
+import type { Guard, Phase, Step } from '@/lib/core/methodology/schema'
 
 export const phases: Phase[] = [
   {
     key: 'phase-1',
     number: 1,
     title: 'Plan and prepare',
-    purpose: 'Decide, learn what is known already, bring the right institutions together and agree on the work.',
+    purpose:
+      'Decide, learn what is known already, bring the right institutions together and agree on the work.',
   },
   {
     key: 'phase-2',
     number: 2,
     title: 'Collect, analyse and validate',
-    purpose: 'Measure coverage, ask the institutions, listen in the field and agree on what was found.',
+    purpose:
+      'Measure coverage, ask the institutions, listen in the field and agree on what was found.',
   },
-  { key: 'phase-3', number: 3, title: 'Main outputs', purpose: 'Write the report, propose targets, obtain a decision and plan the action.' },
+  {
+    key: 'phase-3',
+    number: 3,
+    title: 'Main outputs',
+    purpose: 'Write the report, propose targets, obtain a decision and plan the action.',
+  },
 ]
 
 type Before = Guard['before']
-const field = (key: string, tool: string, name: string, message: string, before: Before = 'submit'): Guard => ({
+const field = (
+  key: string,
+  tool: string,
+  name: string,
+  message: string,
+  before: Before = 'submit',
+): Guard => ({
   key,
   before,
   kind: 'field-filled',
@@ -34,7 +47,14 @@ const some = (key: string, tool: string, table: string, message: string): Guard 
   count: 1,
   message,
 })
-const filled = (key: string, tool: string, table: string, columns: string[], message: string, where?: { column: string; in: string[] }): Guard => ({
+const filled = (
+  key: string,
+  tool: string,
+  table: string,
+  columns: string[],
+  message: string,
+  where?: { column: string; in: string[] },
+): Guard => ({
   key,
   before: 'submit',
   kind: 'rows-filled',
@@ -44,7 +64,13 @@ const filled = (key: string, tool: string, table: string, columns: string[], mes
   message,
   ...(where && { where }),
 })
-const none = (key: string, tool: string, table: string, message: string, where: { column: string; in: string[] }): Guard => ({
+const none = (
+  key: string,
+  tool: string,
+  table: string,
+  message: string,
+  where: { column: string; in: string[] },
+): Guard => ({
   key,
   before: 'submit',
   kind: 'rows-none',
@@ -53,7 +79,13 @@ const none = (key: string, tool: string, table: string, message: string, where: 
   where,
   message,
 })
-const approved = (output: string, message: string): Guard => ({ key: `${output}-approved`, before: 'complete', kind: 'output-approved', output, message })
+const approved = (output: string, message: string): Guard => ({
+  key: `${output}-approved`,
+  before: 'complete',
+  kind: 'output-approved',
+  output,
+  message,
+})
 
 export const steps: Step[] = [
   {
@@ -70,13 +102,41 @@ export const steps: Step[] = [
     readers: ['coordinator', 'lead-member', 'decision-maker', 'observer'],
     typicalWeeks: 2,
     guards: [
-      { key: 'scope-events', before: 'submit', kind: 'scope-set', part: 'events', message: 'The vital events that the assessment covers are not chosen.' },
-      { key: 'scope-populations', before: 'submit', kind: 'scope-set', part: 'populations', message: 'No population of interest is in scope yet.' },
-      { key: 'scope-territory', before: 'submit', kind: 'scope-set', part: 'territory', message: 'The territory that the assessment covers is not stated.' },
+      {
+        key: 'scope-events',
+        before: 'submit',
+        kind: 'scope-set',
+        part: 'events',
+        message: 'The vital events that the assessment covers are not chosen.',
+      },
+      {
+        key: 'scope-populations',
+        before: 'submit',
+        kind: 'scope-set',
+        part: 'populations',
+        message: 'No population of interest is in scope yet.',
+      },
+      {
+        key: 'scope-territory',
+        before: 'submit',
+        kind: 'scope-set',
+        part: 'territory',
+        message: 'The territory that the assessment covers is not stated.',
+      },
       field('decision-titled', 'form-01', 'decision_title', 'The decision has no title.'),
-      field('decision-reasoned', 'form-01', 'rationale', 'The reasons for the assessment are not written down.'),
+      field(
+        'decision-reasoned',
+        'form-01',
+        'rationale',
+        'The reasons for the assessment are not written down.',
+      ),
       field('decision-dated', 'form-01', 'decision_date', 'The date of the decision is missing.'),
-      field('decision-signed', 'form-01', 'signatory', 'The person who signed the decision is missing.'),
+      field(
+        'decision-signed',
+        'form-01',
+        'signatory',
+        'The person who signed the decision is missing.',
+      ),
       field('decision-filed', 'form-01', 'decision_file', 'The signed decision is not attached.'),
       approved('output-01', 'The formal decision is not issued and approved yet.'),
     ],
@@ -86,7 +146,8 @@ export const steps: Step[] = [
     number: 2,
     phase: 'phase-1',
     title: 'Initial desk review; compile materials and data',
-    purpose: 'Before asking anyone, learn what laws, statistics and reports already say. What is not found becomes a question for later.',
+    purpose:
+      'Before asking anyone, learn what laws, statistics and reports already say. What is not found becomes a question for later.',
     leadRole: 'Desk reviewer',
     dependsOn: ['step-01'],
     tools: ['tool-a'],
@@ -94,17 +155,42 @@ export const steps: Step[] = [
     readers: ['coordinator', 'lead-member', 'observer'],
     typicalWeeks: 6,
     guards: [
-      { key: 'materials-compiled', before: 'submit', kind: 'documents-at-least', count: 1, message: 'The documents library holds no material yet.' },
+      {
+        key: 'materials-compiled',
+        before: 'submit',
+        kind: 'documents-at-least',
+        count: 1,
+        message: 'The documents library holds no material yet.',
+      },
       some('matrix-begun', 'tool-a', 'matrix', 'The desk review matrix has no row.'),
-      filled('matrix-statused', 'tool-a', 'matrix', ['status'], 'Some rows of the desk review matrix have no status.'),
-      filled('matrix-sourced', 'tool-a', 'matrix', ['summary_finding', 'source'], 'Some answered rows of the desk review matrix lack a finding or a source.', {
-        column: 'status',
-        in: ['done'],
-      }),
-      none('matrix-answered', 'tool-a', 'matrix', 'Some rows of the desk review matrix are still open: answer them or mark them "searched, not found".', {
-        column: 'status',
-        in: ['not-started', 'in-progress'],
-      }),
+      filled(
+        'matrix-statused',
+        'tool-a',
+        'matrix',
+        ['status'],
+        'Some rows of the desk review matrix have no status.',
+      ),
+      filled(
+        'matrix-sourced',
+        'tool-a',
+        'matrix',
+        ['summary_finding', 'source'],
+        'Some answered rows of the desk review matrix lack a finding or a source.',
+        {
+          column: 'status',
+          in: ['done'],
+        },
+      ),
+      none(
+        'matrix-answered',
+        'tool-a',
+        'matrix',
+        'Some rows of the desk review matrix are still open: answer them or mark them "searched, not found".',
+        {
+          column: 'status',
+          in: ['not-started', 'in-progress'],
+        },
+      ),
       approved('output-02', 'The desk review report is not issued and approved yet.'),
       approved('output-03', 'The collection of materials and data is not issued and approved yet.'),
     ],
@@ -114,7 +200,8 @@ export const steps: Step[] = [
     number: 3,
     phase: 'phase-1',
     title: 'Identify or form the lead body',
-    purpose: 'Name the institutions that have a stake, and the body that will lead: its chair, its secretariat and its members.',
+    purpose:
+      'Name the institutions that have a stake, and the body that will lead: its chair, its secretariat and its members.',
     leadRole: 'Focal point',
     dependsOn: ['step-02'],
     tools: ['form-03'],
@@ -123,11 +210,30 @@ export const steps: Step[] = [
     typicalWeeks: 3,
     guards: [
       some('stakeholders-listed', 'form-03', 'stakeholders', 'The stakeholder register is empty.'),
-      filled('stakeholders-placed', 'form-03', 'stakeholders', ['type', 'proposed_role'], 'Some stakeholders have no type or no proposed role.'),
-      field('lead-body-formed', 'form-03', 'lead_body_form', 'It is not said whether an existing body leads or a new one is formed.'),
+      filled(
+        'stakeholders-placed',
+        'form-03',
+        'stakeholders',
+        ['type', 'proposed_role'],
+        'Some stakeholders have no type or no proposed role.',
+      ),
+      field(
+        'lead-body-formed',
+        'form-03',
+        'lead_body_form',
+        'It is not said whether an existing body leads or a new one is formed.',
+      ),
       field('chair-named', 'form-03', 'chair', 'The chair of the lead body is not named.'),
-      field('secretariat-named', 'form-03', 'secretariat', 'The secretariat of the lead body is not named.'),
-      approved('output-04', 'The list of stakeholders invited as members is not issued and approved yet.'),
+      field(
+        'secretariat-named',
+        'form-03',
+        'secretariat',
+        'The secretariat of the lead body is not named.',
+      ),
+      approved(
+        'output-04',
+        'The list of stakeholders invited as members is not issued and approved yet.',
+      ),
     ],
   },
   {
@@ -135,7 +241,8 @@ export const steps: Step[] = [
     number: 4,
     phase: 'phase-1',
     title: 'Terms of reference and work plan',
-    purpose: 'Agree in writing on purpose, roles, methods, dates and money, so that nobody is surprised later.',
+    purpose:
+      'Agree in writing on purpose, roles, methods, dates and money, so that nobody is surprised later.',
     leadRole: 'Secretariat of the lead body',
     dependsOn: ['step-03'],
     tools: ['tool-b', 'tool-c', 'tool-d'],
@@ -143,15 +250,54 @@ export const steps: Step[] = [
     readers: ['coordinator', 'lead-member', 'observer'],
     typicalWeeks: 4,
     guards: [
-      field('tor-background', 'tool-b', 'background', 'The background of the terms of reference is not written.'),
-      field('tor-purpose', 'tool-b', 'purpose', 'The purpose in the terms of reference is not written.'),
-      field('tor-protection', 'tool-b', 'data_protection', 'The terms of reference say nothing on data protection and ethics yet.'),
+      field(
+        'tor-background',
+        'tool-b',
+        'background',
+        'The background of the terms of reference is not written.',
+      ),
+      field(
+        'tor-purpose',
+        'tool-b',
+        'purpose',
+        'The purpose in the terms of reference is not written.',
+      ),
+      field(
+        'tor-protection',
+        'tool-b',
+        'data_protection',
+        'The terms of reference say nothing on data protection and ethics yet.',
+      ),
       some('plan-begun', 'tool-c', 'tasks', 'The work plan has no task.'),
-      filled('plan-dated', 'tool-c', 'tasks', ['start', 'end', 'owner'], 'Some tasks of the work plan lack a start, an end or an owner.'),
+      filled(
+        'plan-dated',
+        'tool-c',
+        'tasks',
+        ['start', 'end', 'owner'],
+        'Some tasks of the work plan lack a start, an end or an owner.',
+      ),
       some('budget-begun', 'tool-d', 'lines', 'The budget has no line.'),
-      filled('budget-costed', 'tool-d', 'lines', ['quantity', 'unit_cost', 'currency'], 'Some budget lines lack a quantity, a unit cost or a currency.'),
-      field('tor-adopted', 'tool-b', 'adopted_on', 'The day on which the terms of reference were adopted is missing.', 'complete'),
-      field('tor-adopters', 'tool-b', 'adopted_by', 'Who adopted the terms of reference is missing.', 'complete'),
+      filled(
+        'budget-costed',
+        'tool-d',
+        'lines',
+        ['quantity', 'unit_cost', 'currency'],
+        'Some budget lines lack a quantity, a unit cost or a currency.',
+      ),
+      field(
+        'tor-adopted',
+        'tool-b',
+        'adopted_on',
+        'The day on which the terms of reference were adopted is missing.',
+        'complete',
+      ),
+      field(
+        'tor-adopters',
+        'tool-b',
+        'adopted_by',
+        'Who adopted the terms of reference is missing.',
+        'complete',
+      ),
       approved('output-05', 'The terms of reference are not issued and approved yet.'),
       approved('output-06', 'The work plan is not issued and approved yet.'),
     ],
@@ -161,7 +307,8 @@ export const steps: Step[] = [
     number: 5,
     phase: 'phase-2',
     title: 'Sensitization meeting',
-    purpose: 'Bring the stakeholders together, explain why every vital event matters, and agree on who provides what by when.',
+    purpose:
+      'Bring the stakeholders together, explain why every vital event matters, and agree on who provides what by when.',
     leadRole: 'Secretariat and partners',
     dependsOn: ['step-04'],
     tools: ['tool-e', 'tool-f'],
@@ -170,11 +317,32 @@ export const steps: Step[] = [
     typicalWeeks: 3,
     guards: [
       some('meeting-programmed', 'tool-e', 'sessions', 'The meeting has no programme.'),
-      some('meeting-attended', 'tool-e', 'participants', 'The attendance list of the meeting is empty.'),
+      some(
+        'meeting-attended',
+        'tool-e',
+        'participants',
+        'The attendance list of the meeting is empty.',
+      ),
       field('meeting-dated', 'tool-e', 'meeting_date', 'The day of the meeting is missing.'),
-      field('meeting-summarised', 'tool-f', 'summary', 'The summary of the meeting is not written.'),
-      some('commitments-made', 'tool-f', 'commitments', 'No commitment of any institution is recorded.'),
-      filled('commitments-dated', 'tool-f', 'commitments', ['agency', 'due'], 'Some commitments have no institution or no date.'),
+      field(
+        'meeting-summarised',
+        'tool-f',
+        'summary',
+        'The summary of the meeting is not written.',
+      ),
+      some(
+        'commitments-made',
+        'tool-f',
+        'commitments',
+        'No commitment of any institution is recorded.',
+      ),
+      filled(
+        'commitments-dated',
+        'tool-f',
+        'commitments',
+        ['agency', 'due'],
+        'Some commitments have no institution or no date.',
+      ),
       approved('output-07', 'The meeting report is not issued and approved yet.'),
     ],
   },
@@ -209,11 +377,23 @@ export const steps: Step[] = [
         'Some measured estimates lack a numerator, a denominator, a source or a quality grade.',
         { column: 'measured', in: ['measured'] },
       ),
-      filled('coverage-reasoned', 'tool-g', 'estimates', ['gap_reason'], 'Some estimates marked "not measured" give no reason.', {
-        column: 'measured',
-        in: ['not-measured'],
-      }),
-      field('coverage-reliability', 'tool-g', 'reliability', 'The reliability of the statistics is not described.'),
+      filled(
+        'coverage-reasoned',
+        'tool-g',
+        'estimates',
+        ['gap_reason'],
+        'Some estimates marked "not measured" give no reason.',
+        {
+          column: 'measured',
+          in: ['not-measured'],
+        },
+      ),
+      field(
+        'coverage-reliability',
+        'tool-g',
+        'reliability',
+        'The reliability of the statistics is not described.',
+      ),
       approved('output-08', 'The report on coverage statistics is not issued and approved yet.'),
     ],
   },
@@ -222,7 +402,8 @@ export const steps: Step[] = [
     number: 7,
     phase: 'phase-2',
     title: 'Questionnaire',
-    purpose: 'Each institution answers for its part: law, procedure, practice, records and access. Answers stand on evidence.',
+    purpose:
+      'Each institution answers for its part: law, procedure, practice, records and access. Answers stand on evidence.',
     leadRole: 'Section coordinators in each institution',
     dependsOn: ['step-05'],
     tools: ['tool-h'],
@@ -238,12 +419,25 @@ export const steps: Step[] = [
         ['question', 'source_agency'],
         'Some answers do not say which question they answer or which institution gave them.',
       ),
-      filled('answers-filled', 'tool-h', 'answers', ['value'], 'Some answers are empty although they are marked as submitted or validated.', {
-        column: 'status',
-        in: ['submitted', 'validated'],
-      }),
+      filled(
+        'answers-filled',
+        'tool-h',
+        'answers',
+        ['value'],
+        'Some answers are empty although they are marked as submitted or validated.',
+        {
+          column: 'status',
+          in: ['submitted', 'validated'],
+        },
+      ),
       some('sections-signed', 'tool-h', 'sign_offs', 'No institution has signed off its sections.'),
-      filled('sections-dated', 'tool-h', 'sign_offs', ['agency', 'signatory', 'signed_on'], 'Some sign-offs lack the institution, the signatory or the day.'),
+      filled(
+        'sections-dated',
+        'tool-h',
+        'sign_offs',
+        ['agency', 'signatory', 'signed_on'],
+        'Some sign-offs lack the institution, the signatory or the day.',
+      ),
       approved('output-09', 'The response to the questionnaire is not issued and approved yet.'),
     ],
   },
@@ -252,7 +446,8 @@ export const steps: Step[] = [
     number: 8,
     phase: 'phase-2',
     title: 'Field visits and focus groups',
-    purpose: 'See how registration works where people live, and listen to those who are not registered. No participant is named.',
+    purpose:
+      'See how registration works where people live, and listen to those who are not registered. No participant is named.',
     leadRole: 'Field team',
     dependsOn: ['step-05'],
     tools: ['tool-i'],
@@ -262,19 +457,48 @@ export const steps: Step[] = [
     guards: [
       some('visits-planned', 'tool-i', 'visits', 'No field visit is planned.'),
       filled('visits-statused', 'tool-i', 'visits', ['status'], 'Some visits have no status.'),
-      filled('visits-dated', 'tool-i', 'visits', ['visited_on', 'summary'], 'Some visits marked as done lack a date or a summary.', {
-        column: 'status',
-        in: ['done'],
-      }),
-      filled('visits-cancelled', 'tool-i', 'visits', ['cancel_reason'], 'Some cancelled visits give no reason.', { column: 'status', in: ['cancelled'] }),
-      none('visits-closed', 'tool-i', 'visits', 'Some visits are still planned: mark them done, or cancelled with a reason.', {
-        column: 'status',
-        in: ['planned'],
-      }),
+      filled(
+        'visits-dated',
+        'tool-i',
+        'visits',
+        ['visited_on', 'summary'],
+        'Some visits marked as done lack a date or a summary.',
+        {
+          column: 'status',
+          in: ['done'],
+        },
+      ),
+      filled(
+        'visits-cancelled',
+        'tool-i',
+        'visits',
+        ['cancel_reason'],
+        'Some cancelled visits give no reason.',
+        { column: 'status', in: ['cancelled'] },
+      ),
+      none(
+        'visits-closed',
+        'tool-i',
+        'visits',
+        'Some visits are still planned: mark them done, or cancelled with a reason.',
+        {
+          column: 'status',
+          in: ['planned'],
+        },
+      ),
       some('groups-held', 'tool-i', 'focus_groups', 'No focus group is recorded.'),
-      filled('groups-consented', 'tool-i', 'focus_groups', ['population', 'consent'], 'Some focus groups lack their population or the form of consent.'),
+      filled(
+        'groups-consented',
+        'tool-i',
+        'focus_groups',
+        ['population', 'consent'],
+        'Some focus groups lack their population or the form of consent.',
+      ),
       some('field-findings', 'tool-i', 'field_findings', 'No finding from the field is recorded.'),
-      approved('output-10', 'The report of field visits and focus groups is not issued and approved yet.'),
+      approved(
+        'output-10',
+        'The report of field visits and focus groups is not issued and approved yet.',
+      ),
     ],
   },
   {
@@ -282,7 +506,8 @@ export const steps: Step[] = [
     number: 9,
     phase: 'phase-2',
     title: 'Results workshop',
-    purpose: 'Review all results together, agree which findings stand, and turn them into prioritised recommendations.',
+    purpose:
+      'Review all results together, agree which findings stand, and turn them into prioritised recommendations.',
     leadRole: 'Lead body',
     dependsOn: ['step-06', 'step-07', 'step-08'],
     tools: ['tool-j', 'tool-k'],
@@ -291,9 +516,20 @@ export const steps: Step[] = [
     typicalWeeks: 4,
     guards: [
       some('workshop-programmed', 'tool-j', 'sessions', 'The workshop has no agenda.'),
-      some('workshop-attended', 'tool-j', 'participants', 'The attendance list of the workshop is empty.'),
+      some(
+        'workshop-attended',
+        'tool-j',
+        'participants',
+        'The attendance list of the workshop is empty.',
+      ),
       some('findings-presented', 'tool-k', 'findings', 'No finding was put before the workshop.'),
-      filled('findings-decided', 'tool-k', 'findings', ['challenge', 'decision'], 'Some findings have no challenge or no decision of the workshop.'),
+      filled(
+        'findings-decided',
+        'tool-k',
+        'findings',
+        ['challenge', 'decision'],
+        'Some findings have no challenge or no decision of the workshop.',
+      ),
       some('recommendations-made', 'tool-k', 'recommendations', 'There is no recommendation.'),
       filled(
         'recommendations-ranked',
@@ -318,9 +554,24 @@ export const steps: Step[] = [
     readers: ['coordinator', 'lead-member', 'observer'],
     typicalWeeks: 8,
     guards: [
-      field('report-summary', 'tool-l', 'executive_summary', 'The executive summary is not written.'),
-      field('report-introduction', 'tool-l', 'introduction', 'The introduction of the report is not written.'),
-      field('report-conclusions', 'tool-l', 'conclusions', 'The conclusions of the report are not written.'),
+      field(
+        'report-summary',
+        'tool-l',
+        'executive_summary',
+        'The executive summary is not written.',
+      ),
+      field(
+        'report-introduction',
+        'tool-l',
+        'introduction',
+        'The introduction of the report is not written.',
+      ),
+      field(
+        'report-conclusions',
+        'tool-l',
+        'conclusions',
+        'The conclusions of the report are not written.',
+      ),
       some('targets-proposed', 'tool-m', 'targets', 'No target is proposed.'),
       filled(
         'targets-measurable',
@@ -346,7 +597,8 @@ export const steps: Step[] = [
     number: 11,
     phase: 'phase-3',
     title: 'Present to decision-makers',
-    purpose: 'Put report and targets before those who can act, and record what they decide on each recommendation.',
+    purpose:
+      'Put report and targets before those who can act, and record what they decide on each recommendation.',
     leadRole: 'Chair of the lead body',
     dependsOn: ['step-10'],
     tools: ['form-11'],
@@ -357,7 +609,12 @@ export const steps: Step[] = [
       field('presented-to', 'form-11', 'body', 'It is not said to whom the report was presented.'),
       field('presented-on', 'form-11', 'presented_on', 'The day of the presentation is missing.'),
       field('decided', 'form-11', 'decision', 'The decision is not recorded.'),
-      some('items-decided', 'form-11', 'recommendation_decisions', 'No recommendation has a decision yet.'),
+      some(
+        'items-decided',
+        'form-11',
+        'recommendation_decisions',
+        'No recommendation has a decision yet.',
+      ),
       filled(
         'items-complete',
         'form-11',
@@ -373,7 +630,8 @@ export const steps: Step[] = [
     number: 12,
     phase: 'phase-3',
     title: 'Action plan with targets',
-    purpose: 'Give each accepted recommendation an action with an owner, dates, cost and indicator, so that it can be followed until it is done.',
+    purpose:
+      'Give each accepted recommendation an action with an owner, dates, cost and indicator, so that it can be followed until it is done.',
     leadRole: 'Lead body and line institutions',
     dependsOn: ['step-11'],
     tools: ['tool-n'],

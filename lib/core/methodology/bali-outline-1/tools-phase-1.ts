@@ -14,8 +14,8 @@ import {
   text,
   wholeNumber,
   yesNo,
-} from '../notation'
-import type { Tool } from '../schema'
+} from '@/lib/core/methodology/notation'
+import type { Tool } from '@/lib/core/methodology/schema'
 import { findingDirection, leadBody, level, oneToFive, stakeholderTypes, workStatus } from './lists'
 
 const common = { screen: 'form' as const, readers: leadBody, editors: leadBody }
@@ -50,17 +50,45 @@ const reviewSections = {
 }
 
 const guidingQuestions: [section: string, topic: string, question: string][] = [
-  ['A1', 'Population', 'How many people live in the country, and where do the populations of interest live?'],
-  ['A2', 'Treaties', 'To which treaties on birth registration, nationality and refugees is the State a party, and with what reservations?'],
+  [
+    'A1',
+    'Population',
+    'How many people live in the country, and where do the populations of interest live?',
+  ],
+  [
+    'A2',
+    'Treaties',
+    'To which treaties on birth registration, nationality and refugees is the State a party, and with what reservations?',
+  ],
   ['A3', 'Law in force', 'Which laws make registration a duty, for whom, and within what time?'],
-  ['A3', 'Non-nationals', 'Does the law apply to everyone in the territory, whatever their status?'],
-  ['A4', 'Institutions', 'Which institutions notify, register, certify and compile, and how do they work together?'],
+  [
+    'A3',
+    'Non-nationals',
+    'Does the law apply to everyone in the territory, whatever their status?',
+  ],
+  [
+    'A4',
+    'Institutions',
+    'Which institutions notify, register, certify and compile, and how do they work together?',
+  ],
   ['A5', 'Births', 'How does a birth travel from notification to certificate, step by step?'],
   ['A5', 'Late births', 'What happens when a birth is registered after the legal period?'],
-  ['A6', 'Certificates', 'What does a certificate cost, who may obtain one and what is it needed for?'],
-  ['A7', 'Coverage', 'What do censuses, surveys and registers say on the share of births and deaths registered?'],
+  [
+    'A6',
+    'Certificates',
+    'What does a certificate cost, who may obtain one and what is it needed for?',
+  ],
+  [
+    'A7',
+    'Coverage',
+    'What do censuses, surveys and registers say on the share of births and deaths registered?',
+  ],
   ['A8', 'Populations', 'What is known on the registration of each population of interest?'],
-  ['A9', 'Earlier work', 'Which assessments, strategies and projects have there been, and what became of their recommendations?'],
+  [
+    'A9',
+    'Earlier work',
+    'Which assessments, strategies and projects have there been, and what became of their recommendations?',
+  ],
   ['A10', 'Open questions', 'What could not be found and has to be asked?'],
 ]
 
@@ -117,7 +145,12 @@ export const form01: Tool = {
       }),
     ]),
     section('signature', 'Signature', [
-      choice('status', 'State of the decision', { draft: 'Draft', submitted: 'Submitted', adopted: 'Adopted', declined: 'Declined' }),
+      choice('status', 'State of the decision', {
+        draft: 'Draft',
+        submitted: 'Submitted',
+        adopted: 'Adopted',
+        declined: 'Declined',
+      }),
       date('decision_date', 'Date of the decision', { required: true }),
       text('signatory', 'Signed by', { required: true, help: 'Name and office.' }),
       file('decision_file', 'Signed decision', { required: true }),
@@ -130,7 +163,8 @@ export const toolA: Tool = {
   letter: 'A',
   step: 'step-02',
   title: 'Desk review matrix',
-  purpose: 'Gathers what is known already, row by row, each with its source. What is not found is carried to the questionnaire or the field.',
+  purpose:
+    'Gathers what is known already, row by row, each with its source. What is not found is carried to the questionnaire or the field.',
   ...common,
   sections: [
     section('matrix', 'Matrix', [
@@ -159,7 +193,14 @@ export const toolA: Tool = {
           reference('reviewer', 'Reviewer', 'member'),
           choice('status', 'Status', workStatus, { required: true }),
         ],
-        { suggestedRows: guidingQuestions.map(([area, topic, guiding_question]) => ({ section: area, topic, guiding_question, status: 'not-started' })) },
+        {
+          suggestedRows: guidingQuestions.map(([area, topic, guiding_question]) => ({
+            section: area,
+            topic,
+            guiding_question,
+            status: 'not-started',
+          })),
+        },
       ),
     ]),
     section('treaties', 'Treaty status', [
@@ -168,10 +209,17 @@ export const toolA: Tool = {
         date('signed', 'Signed'),
         date('ratified_acceded', 'Ratified or acceded'),
         longText('reservations', 'Reservations'),
-        choice('domestic_effect', 'Effect in national law', { direct: 'Direct', legislation: 'Needs legislation', none: 'None' }),
+        choice('domestic_effect', 'Effect in national law', {
+          direct: 'Direct',
+          legislation: 'Needs legislation',
+          none: 'None',
+        }),
       ]),
     ]),
-    section('summary', 'In short', [longText('overall_summary', 'Main points of the desk review'), longText('open_questions', 'What could not be found')]),
+    section('summary', 'In short', [
+      longText('overall_summary', 'Main points of the desk review'),
+      longText('open_questions', 'What could not be found'),
+    ]),
   ],
 }
 
@@ -180,7 +228,8 @@ export const form03: Tool = {
   letter: null,
   step: 'step-03',
   title: 'Stakeholder register and lead body',
-  purpose: 'Lists every institution with a stake, and describes the body that leads the assessment.',
+  purpose:
+    'Lists every institution with a stake, and describes the body that leads the assessment.',
   ...common,
   sections: [
     section('register', 'Stakeholder register', [
@@ -212,7 +261,11 @@ export const form03: Tool = {
           consulted: 'Consulted only',
         }),
         date('invited', 'Invited on'),
-        choice('response', 'Response', { waiting: 'Waiting', accepted: 'Accepted', declined: 'Declined' }),
+        choice('response', 'Response', {
+          waiting: 'Waiting',
+          accepted: 'Accepted',
+          declined: 'Declined',
+        }),
         text('nominee', 'Person nominated'),
       ]),
     ]),
@@ -266,9 +319,17 @@ export const toolB: Tool = {
       ]),
     ]),
     section('rules', 'Rules', [
-      longText('working_arrangements', 'Working arrangements', { help: 'Meetings, quorum, how decisions are taken, working language.' }),
-      longText('data_protection', 'Data protection and ethics', { help: 'Consent, doing no harm, no use for immigration enforcement, storage and retention.' }),
-      choice('publication_policy', 'Publication', { public: 'Public', summary: 'Summary public', internal: 'Internal' }),
+      longText('working_arrangements', 'Working arrangements', {
+        help: 'Meetings, quorum, how decisions are taken, working language.',
+      }),
+      longText('data_protection', 'Data protection and ethics', {
+        help: 'Consent, doing no harm, no use for immigration enforcement, storage and retention.',
+      }),
+      choice('publication_policy', 'Publication', {
+        public: 'Public',
+        summary: 'Summary public',
+        internal: 'Internal',
+      }),
       longText('communication', 'Communication'),
       text('budget_reference', 'Budget reference'),
       table('risks', 'Risks', 'risk', [
@@ -305,23 +366,51 @@ export const toolC: Tool = {
           text('title', 'Task', { required: true }),
           choice('step', 'Step', 'steps'),
           choice('tool', 'Tool', 'tools'),
-          choice('type', 'Type', { task: 'Task', milestone: 'Milestone', meeting: 'Meeting', deliverable: 'Deliverable' }),
+          choice('type', 'Type', {
+            task: 'Task',
+            milestone: 'Milestone',
+            meeting: 'Meeting',
+            deliverable: 'Deliverable',
+          }),
           date('start', 'Start'),
           date('end', 'End'),
-          calculated('duration_days', 'Days', { op: 'days-between', from: 'start', to: 'end' }, { unit: 'days' }),
+          calculated(
+            'duration_days',
+            'Days',
+            { op: 'days-between', from: 'start', to: 'end' },
+            { unit: 'days' },
+          ),
           references('predecessors', 'Comes after', 'tool-c.tasks'),
           reference('owner', 'Owner', 'form-03.stakeholders'),
           references('supporting', 'Supported by', 'form-03.stakeholders'),
           text('location', 'Place'),
           references('budget_line', 'Budget lines', 'tool-d.lines'),
           percent('percent_complete', 'Complete', { max: 100 }),
-          choice('status', 'Status', { planned: 'Planned', 'in-progress': 'In progress', done: 'Done', cancelled: 'Cancelled' }),
+          choice('status', 'Status', {
+            planned: 'Planned',
+            'in-progress': 'In progress',
+            done: 'Done',
+            cancelled: 'Cancelled',
+          }),
           date('baseline_start', 'Baseline start'),
           date('baseline_end', 'Baseline end'),
-          calculated('slippage_days', 'Slippage', { op: 'days-between', from: 'baseline_end', to: 'end' }, { unit: 'days' }),
+          calculated(
+            'slippage_days',
+            'Slippage',
+            { op: 'days-between', from: 'baseline_end', to: 'end' },
+            { unit: 'days' },
+          ),
           longText('notes', 'Notes'),
         ],
-        { suggestedRows: planTemplate.map(([step, title], index) => ({ wbs: String(index + 1), title, step, type: 'task', status: 'planned' })) },
+        {
+          suggestedRows: planTemplate.map(([step, title], index) => ({
+            wbs: String(index + 1),
+            title,
+            step,
+            type: 'task',
+            status: 'planned',
+          })),
+        },
       ),
     ]),
   ],
@@ -354,13 +443,24 @@ export const toolD: Tool = {
           contingency: 'Contingency',
         }),
         text('description', 'Description', { required: true }),
-        choice('unit', 'Unit', { day: 'Day', person: 'Person', trip: 'Trip', page: 'Page', event: 'Event', 'lump-sum': 'Lump sum', month: 'Month' }),
+        choice('unit', 'Unit', {
+          day: 'Day',
+          person: 'Person',
+          trip: 'Trip',
+          page: 'Page',
+          event: 'Event',
+          'lump-sum': 'Lump sum',
+          month: 'Month',
+        }),
         number('quantity', 'Quantity', { min: 0 }),
         number('frequency', 'Times', { min: 0 }),
         number('unit_cost', 'Unit cost', { min: 0 }),
         text('currency', 'Currency'),
         number('exchange_rate', 'Exchange rate', { min: 0 }),
-        calculated('total', 'Total', { op: 'product', columns: ['quantity', 'frequency', 'unit_cost'] }),
+        calculated('total', 'Total', {
+          op: 'product',
+          columns: ['quantity', 'frequency', 'unit_cost'],
+        }),
         choice('funding_source', 'Source of funds', {
           national: 'National',
           rso: 'Regional Support Office',
@@ -368,13 +468,24 @@ export const toolD: Tool = {
           donor: 'Donor',
           'in-kind': 'In kind',
         }),
-        choice('fund_status', 'State of funds', { requested: 'Requested', committed: 'Committed', received: 'Received' }),
+        choice('fund_status', 'State of funds', {
+          requested: 'Requested',
+          committed: 'Committed',
+          received: 'Received',
+        }),
         number('actual_spent', 'Spent', { min: 0 }),
-        calculated('variance', 'Left', { op: 'difference', from: 'total', subtract: 'actual_spent' }),
+        calculated('variance', 'Left', {
+          op: 'difference',
+          from: 'total',
+          subtract: 'actual_spent',
+        }),
         number('in_kind_value', 'Value in kind', { min: 0 }),
         longText('justification', 'Justification'),
       ]),
     ]),
-    section('notes', 'Notes', [yesNo('contingency_included', 'A contingency is included'), longText('budget_notes', 'Notes on the budget')]),
+    section('notes', 'Notes', [
+      yesNo('contingency_included', 'A contingency is included'),
+      longText('budget_notes', 'Notes on the budget'),
+    ]),
   ],
 }

@@ -17,9 +17,18 @@ import {
   wholeNumber,
   year,
   yesNo,
-} from '../notation'
-import type { Tool } from '../schema'
-import { agreement, findingDirection, leadBody, level, oneToFive, qualityGrades, recommendationTypes, sessionTypes } from './lists'
+} from '@/lib/core/methodology/notation'
+import type { Tool } from '@/lib/core/methodology/schema'
+import {
+  agreement,
+  findingDirection,
+  leadBody,
+  level,
+  oneToFive,
+  qualityGrades,
+  recommendationTypes,
+  sessionTypes,
+} from './lists'
 
 const common = { screen: 'form' as const, readers: leadBody, editors: leadBody }
 
@@ -51,19 +60,30 @@ const participantColumns = [
   text('name', 'Name', { required: true }),
   text('agency', 'Institution'),
   text('role', 'Role'),
-  choice('attendance', 'Attendance', { invited: 'Invited', confirmed: 'Confirmed', attended: 'Attended', absent: 'Absent' }),
+  choice('attendance', 'Attendance', {
+    invited: 'Invited',
+    confirmed: 'Confirmed',
+    attended: 'Attended',
+    absent: 'Absent',
+  }),
   yesNo('travel_support', 'Travel support'),
   text('accessibility_needs', 'Needs for access'),
 ]
 
 type Agenda = [start: string, end: string, title: string, type: keyof typeof sessionTypes]
-const agenda = (sessions: Agenda[]) => sessions.map(([start, end, title, type]) => ({ start, end, title, type }))
+const agenda = (sessions: Agenda[]) =>
+  sessions.map(([start, end, title, type]) => ({ start, end, title, type }))
 
 const oneDay: Agenda[] = [
   ['09:00', '09:30', 'Opening and remarks', 'opening'],
   ['09:30', '10:00', 'Why registering every vital event matters', 'presentation'],
   ['10:00', '10:20', 'Birth registration is not the conferral of nationality', 'presentation'],
-  ['10:20', '11:00', 'The national registration system and first results of the desk review', 'presentation'],
+  [
+    '10:20',
+    '11:00',
+    'The national registration system and first results of the desk review',
+    'presentation',
+  ],
   ['11:00', '11:15', 'Break', 'break'],
   ['11:15', '12:00', 'Populations of interest and what is known', 'panel'],
   ['12:00', '12:45', 'Method, terms of reference and work plan', 'presentation'],
@@ -98,8 +118,12 @@ export const toolE: Tool = {
   ...common,
   sections: [
     section('meeting', 'Meeting', meetingFields),
-    section('programme', 'Programme', [table('sessions', 'Sessions', 'session', sessionColumns, { suggestedRows: agenda(oneDay) })]),
-    section('people', 'Participants', [table('participants', 'Participants', 'participant', participantColumns)]),
+    section('programme', 'Programme', [
+      table('sessions', 'Sessions', 'session', sessionColumns, { suggestedRows: agenda(oneDay) }),
+    ]),
+    section('people', 'Participants', [
+      table('participants', 'Participants', 'participant', participantColumns),
+    ]),
   ],
 }
 
@@ -160,7 +184,8 @@ export const toolG: Tool = {
   letter: 'G',
   step: 'step-06',
   title: 'Coverage statistics',
-  purpose: 'Holds one line for each population, event and year: the share registered, its source, its method and its quality, or why it could not be measured.',
+  purpose:
+    'Holds one line for each population, event and year: the share registered, its source, its method and its quality, or why it could not be measured.',
   ...common,
   sections: [
     section('estimates', 'Estimates', [
@@ -170,22 +195,43 @@ export const toolG: Tool = {
         year('year', 'Year'),
         text('area', 'Area'),
         choice('sex', 'Sex', { both: 'Both', female: 'Female', male: 'Male' }),
-        choice('measured', 'Measured', { measured: 'Measured', 'not-measured': 'Not measured' }, { required: true }),
+        choice(
+          'measured',
+          'Measured',
+          { measured: 'Measured', 'not-measured': 'Not measured' },
+          { required: true },
+        ),
         choice('indicator', 'Indicator', 'indicators'),
         count('numerator', 'Numerator'),
         text('numerator_definition', 'What the numerator counts'),
         count('denominator', 'Denominator'),
         choice('denominator_method', 'Method of the denominator', denominatorMethods),
-        calculated('value', 'Coverage', { op: 'percentage', numerator: 'numerator', denominator: 'denominator' }, { unit: '%' }),
+        calculated(
+          'value',
+          'Coverage',
+          { op: 'percentage', numerator: 'numerator', denominator: 'denominator' },
+          { unit: '%' },
+        ),
         percent('lower', 'Lower bound'),
         percent('upper', 'Upper bound'),
-        choice('timeliness', 'Registered within', { legal: 'Legal period', days30: '30 days', year1: 'One year', any: 'Any time' }),
+        choice('timeliness', 'Registered within', {
+          legal: 'Legal period',
+          days30: '30 days',
+          year1: 'One year',
+          any: 'Any time',
+        }),
         reference('source', 'Source', 'document'),
         choice('quality_grade', 'Quality', qualityGrades),
         choice('disclosure', 'Disclosure', { public: 'Public', internal: 'Internal' }),
         longText('limits', 'Limits'),
         longText('gap_reason', 'Why not measured'),
-        choice('band', 'Rough band', { '0-25': '0-25 %', '25-50': '25-50 %', '50-75': '50-75 %', '75-90': '75-90 %', '90-100': '90-100 %' }),
+        choice('band', 'Rough band', {
+          '0-25': '0-25 %',
+          '25-50': '25-50 %',
+          '50-75': '50-75 %',
+          '75-90': '75-90 %',
+          '90-100': '90-100 %',
+        }),
       ]),
     ]),
     section('reading', 'Reading the figures', [
@@ -202,7 +248,8 @@ export const toolH: Tool = {
   letter: 'H',
   step: 'step-07',
   title: 'Questionnaire',
-  purpose: 'Holds the answers of each institution. Registering a birth does not confer nationality; answer on registration alone.',
+  purpose:
+    'Holds the answers of each institution. Registering a birth does not confer nationality; answer on registration alone.',
   screen: 'form',
   readers: ['coordinator', 'lead-member', 'contributor'],
   editors: ['coordinator', 'lead-member', 'contributor'],
@@ -218,12 +265,21 @@ export const toolH: Tool = {
           reference('population', 'Population', 'population'),
           text('area', 'Area'),
           longText('value', 'Answer'),
-          choice('na_reason', 'If there is no answer', { 'not-applicable': 'Not applicable', 'not-known': 'Not known' }),
+          choice('na_reason', 'If there is no answer', {
+            'not-applicable': 'Not applicable',
+            'not-known': 'Not known',
+          }),
           longText('comment', 'Comment'),
           references('evidence', 'Evidence', 'document'),
           reference('source_agency', 'Institution that answers', 'form-03.stakeholders'),
           choice('confidence', 'Confidence', level),
-          choice('status', 'Status', { draft: 'Draft', submitted: 'Submitted', returned: 'Returned', validated: 'Validated', disputed: 'Disputed' }),
+          choice('status', 'Status', {
+            draft: 'Draft',
+            submitted: 'Submitted',
+            returned: 'Returned',
+            validated: 'Validated',
+            disputed: 'Disputed',
+          }),
         ],
         { ownRows: { column: 'source_agency', roles: ['contributor'] } },
       ),
@@ -284,7 +340,8 @@ export const toolI: Tool = {
   letter: 'I',
   step: 'step-08',
   title: 'Field visits and focus groups',
-  purpose: 'Plans and records visits and focus groups. Never write the name of a participant or anything that points to one person.',
+  purpose:
+    'Plans and records visits and focus groups. Never write the name of a participant or anything that points to one person.',
   screen: 'form',
   readers: ['coordinator', 'lead-member', 'field-member'],
   editors: ['coordinator', 'lead-member', 'field-member'],
@@ -317,7 +374,12 @@ export const toolI: Tool = {
         'observations',
         'Observation checklist',
         'observation',
-        [reference('visit', 'Visit', 'tool-i.visits'), text('item', 'Item', { required: true }), choice('seen', 'Seen', agreement), text('note', 'Note')],
+        [
+          reference('visit', 'Visit', 'tool-i.visits'),
+          text('item', 'Item', { required: true }),
+          choice('seen', 'Seen', agreement),
+          text('note', 'Note'),
+        ],
         { suggestedRows: observationItems.map((item) => ({ item })) },
       ),
       table('walkthrough', 'Walk through the process', 'stage', [
@@ -394,8 +456,12 @@ export const toolJ: Tool = {
   ...common,
   sections: [
     section('meeting', 'Workshop', meetingFields),
-    section('programme', 'Agenda', [table('sessions', 'Sessions', 'session', sessionColumns, { suggestedRows: agenda(twoDays) })]),
-    section('people', 'Participants', [table('participants', 'Participants', 'participant', participantColumns)]),
+    section('programme', 'Agenda', [
+      table('sessions', 'Sessions', 'session', sessionColumns, { suggestedRows: agenda(twoDays) }),
+    ]),
+    section('people', 'Participants', [
+      table('participants', 'Participants', 'participant', participantColumns),
+    ]),
   ],
 }
 
@@ -404,7 +470,8 @@ export const toolK: Tool = {
   letter: 'K',
   step: 'step-09',
   title: 'Results workshop report',
-  purpose: 'Holds the findings with the decision of the workshop, and the recommendations with their priority.',
+  purpose:
+    'Holds the findings with the decision of the workshop, and the recommendations with their priority.',
   ...common,
   sections: [
     section('report', 'Report', [
@@ -420,7 +487,12 @@ export const toolK: Tool = {
         multiChoice('events', 'Events', 'events'),
         references('populations', 'Populations', 'population'),
         references('sources', 'Sources', 'document'),
-        choice('decision', 'Decision', { agreed: 'Agreed', amended: 'Agreed with changes', rejected: 'Rejected', evidence: 'More evidence needed' }),
+        choice('decision', 'Decision', {
+          agreed: 'Agreed',
+          amended: 'Agreed with changes',
+          rejected: 'Rejected',
+          evidence: 'More evidence needed',
+        }),
         longText('amendment', 'Change'),
         longText('dissent', 'Dissent'),
       ]),

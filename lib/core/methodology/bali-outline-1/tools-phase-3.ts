@@ -1,5 +1,21 @@
-import { calculated, choice, date, file, longText, multiChoice, number, percent, reference, references, section, table, text, year, yesNo } from '../notation'
-import type { Tool } from '../schema'
+import {
+  calculated,
+  choice,
+  date,
+  file,
+  longText,
+  multiChoice,
+  number,
+  percent,
+  reference,
+  references,
+  section,
+  table,
+  text,
+  year,
+  yesNo,
+} from '@/lib/core/methodology/notation'
+import type { Tool } from '@/lib/core/methodology/schema'
 import { actionAreas, agreement, leadBody, qualityGrades } from './lists'
 
 const common = { screen: 'form' as const, readers: leadBody, editors: leadBody }
@@ -7,13 +23,37 @@ const common = { screen: 'form' as const, readers: leadBody, editors: leadBody }
 const chapters: [key: string, title: string, hint: string][] = [
   ['foreword', 'Foreword', 'By the head of the lead institution; half a page.'],
   ['acknowledgements', 'Acknowledgements', 'Institutions, not individuals.'],
-  ['executive_summary', 'Executive summary', 'At most three pages: main figures, main findings, main recommendations.'],
-  ['introduction', 'Introduction', 'Background, purpose and scope; say that birth registration is not the conferral of nationality.'],
-  ['populations_text', 'Populations of interest', 'For each: who, where, how many, legal status, documents.'],
+  [
+    'executive_summary',
+    'Executive summary',
+    'At most three pages: main figures, main findings, main recommendations.',
+  ],
+  [
+    'introduction',
+    'Introduction',
+    'Background, purpose and scope; say that birth registration is not the conferral of nationality.',
+  ],
+  [
+    'populations_text',
+    'Populations of interest',
+    'For each: who, where, how many, legal status, documents.',
+  ],
   ['method', 'Method', 'The process, the lead body, the sources and their limits.'],
-  ['stakeholders_text', 'Stakeholders', 'Who registers, who makes law and policy, who supports the populations.'],
-  ['legal_framework', 'Legal and policy framework', 'International commitments, national law, gaps.'],
-  ['organisation', 'Organisation, staffing, budget and technology', 'What there is and what is missing.'],
+  [
+    'stakeholders_text',
+    'Stakeholders',
+    'Who registers, who makes law and policy, who supports the populations.',
+  ],
+  [
+    'legal_framework',
+    'Legal and policy framework',
+    'International commitments, national law, gaps.',
+  ],
+  [
+    'organisation',
+    'Organisation, staffing, budget and technology',
+    'What there is and what is missing.',
+  ],
   ['processes', 'Registration processes', 'Event by event, as written and as practised.'],
   ['certificates', 'Documents and certificates', 'Issue, cost, use, corrections.'],
   ['coverage_text', 'Coverage statistics', 'Read the figures; the tables are added by themselves.'],
@@ -29,13 +69,16 @@ export const toolL: Tool = {
   letter: 'L',
   step: 'step-10',
   title: 'Assessment report, annotated outline',
-  purpose: 'Holds the text of each chapter. Tables of findings, figures and targets are added to the report by themselves.',
+  purpose:
+    'Holds the text of each chapter. Tables of findings, figures and targets are added to the report by themselves.',
   ...common,
   sections: [
     section(
       'chapters',
       'Chapters',
-      chapters.map(([key, title, help]) => longText(key, title, { help, ...(required.includes(key) && { required: true }) })),
+      chapters.map(([key, title, help]) =>
+        longText(key, title, { help, ...(required.includes(key) && { required: true }) }),
+      ),
     ),
   ],
 }
@@ -45,7 +88,8 @@ export const toolM: Tool = {
   letter: 'M',
   step: 'step-10',
   title: 'Target proposals',
-  purpose: 'States each proposed target so that it can be measured: from which baseline, to which value, by when.',
+  purpose:
+    'States each proposed target so that it can be measured: from which baseline, to which value, by when.',
   ...common,
   sections: [
     section('targets', 'Targets', [
@@ -54,24 +98,42 @@ export const toolM: Tool = {
         longText('statement', 'Statement', {
           help: 'By [year], at least [value] of [events] among [population] in [area] are registered, up from [baseline] in [year] ([source]).',
         }),
-        choice('kind', 'Kind', { outcome: 'Outcome', gap: 'Gap to the national average', process: 'Process', data: 'Data' }),
+        choice('kind', 'Kind', {
+          outcome: 'Outcome',
+          gap: 'Gap to the national average',
+          process: 'Process',
+          data: 'Data',
+        }),
         choice('indicator', 'Indicator', 'indicators'),
         choice('event', 'Event', 'events'),
         references('population', 'Populations', 'population'),
         text('area', 'Area'),
         text('unit', 'Unit'),
-        choice('direction', 'Better when', { up: 'Higher', down: 'Lower', 'yes-no': 'Done', year: 'Earlier' }),
+        choice('direction', 'Better when', {
+          up: 'Higher',
+          down: 'Lower',
+          'yes-no': 'Done',
+          year: 'Earlier',
+        }),
         number('baseline_value', 'Baseline'),
         year('baseline_year', 'Baseline year'),
         reference('baseline_source', 'Source of the baseline', 'document'),
         choice('baseline_quality', 'Quality of the baseline', qualityGrades),
         number('final_value', 'Target value'),
         year('final_year', 'Target year'),
-        choice('path_rule', 'Path', { linear: 'Even', front: 'Faster at first', back: 'Faster later' }),
+        choice('path_rule', 'Path', {
+          linear: 'Even',
+          front: 'Faster at first',
+          back: 'Faster later',
+        }),
         longText('numerator_def', 'Numerator'),
         longText('denominator_def', 'Denominator'),
         text('data_source', 'Data source'),
-        choice('frequency', 'Reported', { yearly: 'Every year', 'two-yearly': 'Every two years', once: 'Once' }),
+        choice('frequency', 'Reported', {
+          yearly: 'Every year',
+          'two-yearly': 'Every two years',
+          once: 'Once',
+        }),
         reference('owner', 'Owner', 'form-03.stakeholders'),
         choice('raf_target', 'Regional target', 'raf-targets'),
         references('recommendations', 'Recommendations', 'tool-k.recommendations'),
@@ -110,14 +172,20 @@ export const toolM: Tool = {
   ],
 }
 
-const decisionOptions = { accept: 'Accepted', modify: 'Accepted with changes', reject: 'Rejected', defer: 'Deferred' }
+const decisionOptions = {
+  accept: 'Accepted',
+  modify: 'Accepted with changes',
+  reject: 'Rejected',
+  defer: 'Deferred',
+}
 
 export const form11: Tool = {
   key: 'form-11',
   letter: null,
   step: 'step-11',
   title: 'Presentation and decision',
-  purpose: 'Records what the decision-makers decided on the report, on each recommendation and on each target.',
+  purpose:
+    'Records what the decision-makers decided on the report, on each recommendation and on each target.',
   screen: 'form',
   readers: ['coordinator', 'lead-member', 'decision-maker'],
   editors: ['coordinator', 'lead-member', 'decision-maker'],
@@ -223,7 +291,11 @@ export const toolN: Tool = {
         text('currency', 'Currency'),
         number('funds_secured', 'Funds secured', { min: 0 }),
         text('funding_source', 'Source of funds'),
-        calculated('funding_gap', 'Funding gap', { op: 'difference', from: 'cost_total', subtract: 'funds_secured' }),
+        calculated('funding_gap', 'Funding gap', {
+          op: 'difference',
+          from: 'cost_total',
+          subtract: 'funds_secured',
+        }),
         text('risk', 'Risk'),
         text('mitigation', 'Mitigation'),
         choice('status', 'Status', {

@@ -1,4 +1,4 @@
-import type { Guard, OutlineSection, SectionContent, Tool } from '../schema'
+import type { Guard, OutlineSection, SectionContent, Tool } from '@/lib/core/methodology/schema'
 
 /** The workbench holds the figures; what they mean is written below it, in the fields of the form. */
 export function withWorkbench(tool: Tool): Tool {
@@ -19,8 +19,20 @@ export const coverageGuards: Guard[] = [
     part: 'covered',
     message: 'Some populations have for an event neither a figure nor a reason why there is none.',
   },
-  { key: 'coverage-decided', before: 'submit', kind: 'coverage', part: 'decided', message: 'Some cells hold several estimates, and none of them is adopted.' },
-  { key: 'coverage-sourced', before: 'submit', kind: 'coverage', part: 'sourced', message: 'Some figures have no source or no quality grade.' },
+  {
+    key: 'coverage-decided',
+    before: 'submit',
+    kind: 'coverage',
+    part: 'decided',
+    message: 'Some cells hold several estimates, and none of them is adopted.',
+  },
+  {
+    key: 'coverage-sourced',
+    before: 'submit',
+    kind: 'coverage',
+    part: 'sourced',
+    message: 'Some figures have no source or no quality grade.',
+  },
 ]
 
 export const coverageOutline: OutlineSection[] = [
@@ -35,12 +47,20 @@ export const coverageOutline: OutlineSection[] = [
       { from: 'coverage', part: 'results' },
     ],
     sections: [
-      { key: 'comparison', title: 'Populations against the national level', content: [{ from: 'coverage', part: 'comparison' }] },
+      {
+        key: 'comparison',
+        title: 'Populations against the national level',
+        content: [{ from: 'coverage', part: 'comparison' }],
+      },
       { key: 'trend', title: 'Over the years', content: [{ from: 'coverage', part: 'trend' }] },
       { key: 'areas', title: 'By area and sex', content: [{ from: 'coverage', part: 'areas' }] },
     ],
   },
-  { key: 'not-measured', title: 'What was not measured, and why', content: [{ from: 'coverage', part: 'not-measured' }] },
+  {
+    key: 'not-measured',
+    title: 'What was not measured, and why',
+    content: [{ from: 'coverage', part: 'not-measured' }],
+  },
   {
     key: 'reliability',
     title: 'Reliability',
@@ -49,15 +69,33 @@ export const coverageOutline: OutlineSection[] = [
       { from: 'coverage', part: 'quality' },
     ],
   },
-  { key: 'unknown', title: 'What is not known and how to close it', content: [{ from: 'field', tool: 'tool-g', field: 'unknowns' }] },
-  { key: 'data', title: 'Recommendations on data', content: [{ from: 'field', tool: 'tool-g', field: 'data_recommendations' }] },
-  { key: 'alternatives', title: 'Annex: estimates that were not adopted', content: [{ from: 'coverage', part: 'alternatives' }] },
-  { key: 'methods', title: 'Annex: methods and formulas', content: [{ from: 'coverage', part: 'methods' }] },
+  {
+    key: 'unknown',
+    title: 'What is not known and how to close it',
+    content: [{ from: 'field', tool: 'tool-g', field: 'unknowns' }],
+  },
+  {
+    key: 'data',
+    title: 'Recommendations on data',
+    content: [{ from: 'field', tool: 'tool-g', field: 'data_recommendations' }],
+  },
+  {
+    key: 'alternatives',
+    title: 'Annex: estimates that were not adopted',
+    content: [{ from: 'coverage', part: 'alternatives' }],
+  },
+  {
+    key: 'methods',
+    title: 'Annex: methods and formulas',
+    content: [{ from: 'coverage', part: 'methods' }],
+  },
 ]
 
 /** Where an outline took the table of estimates, it takes the figures of the workbench. */
 export function withFigures(section: OutlineSection): OutlineSection {
-  const others = section.content.filter((content) => !(content.from === 'table' && content.tool === 'tool-g'))
+  const others = section.content.filter(
+    (content) => !(content.from === 'table' && content.tool === 'tool-g'),
+  )
   const figures: SectionContent[] =
     others.length < section.content.length
       ? [
@@ -65,5 +103,9 @@ export function withFigures(section: OutlineSection): OutlineSection {
           { from: 'coverage', part: 'not-measured' },
         ]
       : []
-  return { ...section, content: [...others, ...figures], ...(section.sections && { sections: section.sections.map(withFigures) }) }
+  return {
+    ...section,
+    content: [...others, ...figures],
+    ...(section.sections && { sections: section.sections.map(withFigures) }),
+  }
 }

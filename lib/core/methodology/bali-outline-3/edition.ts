@@ -1,6 +1,6 @@
-import { edition as second } from '../bali-outline-2/edition'
-import { define } from '../define'
-import type { Methodology } from '../schema'
+import { edition as second } from '@/lib/core/methodology/bali-outline-2/edition'
+import { define } from '@/lib/core/methodology/define'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import { coverageGuards, coverageOutline, withFigures, withWorkbench } from './coverage'
 
 /** Third edition: coverage statistics have a workbench of their own, with alternatives for each figure. */
@@ -11,8 +11,19 @@ export const edition: Methodology = define({
   tools: second.tools.map((tool) => (tool.key === 'tool-g' ? withWorkbench(tool) : tool)),
   steps: second.steps.map((step) =>
     step.tools.includes('tool-g')
-      ? { ...step, guards: [...coverageGuards, ...step.guards.filter(({ kind }) => kind === 'field-filled' || kind === 'output-approved')] }
+      ? {
+          ...step,
+          guards: [
+            ...coverageGuards,
+            ...step.guards.filter(
+              ({ kind }) => kind === 'field-filled' || kind === 'output-approved',
+            ),
+          ],
+        }
       : step,
   ),
-  outputs: second.outputs.map((output) => ({ ...output, outline: output.step === 'step-06' ? coverageOutline : output.outline.map(withFigures) })),
+  outputs: second.outputs.map((output) => ({
+    ...output,
+    outline: output.step === 'step-06' ? coverageOutline : output.outline.map(withFigures),
+  })),
 })

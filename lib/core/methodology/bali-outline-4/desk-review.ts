@@ -1,6 +1,6 @@
-import type { Field, ScalarField, TableField } from '../field'
-import { choice, longText, optionsOf, references, text } from '../notation'
-import type { OutlineSection, Output, Tool } from '../schema'
+import type { Field, ScalarField, TableField } from '@/lib/core/methodology/field'
+import { choice, longText, optionsOf, references, text } from '@/lib/core/methodology/notation'
+import type { OutlineSection, Output, Tool } from '@/lib/core/methodology/schema'
 
 /** What States sign or adopt, out of the list of standards; each has one row of the treaty table. */
 const instruments: Record<string, string> = {
@@ -44,14 +44,26 @@ const processQuestion =
 function withDeskColumns(column: ScalarField): ScalarField[] {
   switch (column.key) {
     case 'locator':
-      return [{ ...column, help: 'With several sources, say which: Registration Act, section 8; Census, table 2.' }]
+      return [
+        {
+          ...column,
+          help: 'With several sources, say which: Registration Act, section 8; Census, table 2.',
+        },
+      ]
     case 'carry_questions':
       return [
         column,
-        text('carry_sites', 'Places to visit that it feeds', { help: 'Kinds of sites or names of places, for instance: border posts, northern district.' }),
+        text('carry_sites', 'Places to visit that it feeds', {
+          help: 'Kinds of sites or names of places, for instance: border posts, northern district.',
+        }),
       ]
     case 'status':
-      return [column, text('origin', 'Taken from', { help: 'File and place, where the row came out of an earlier review.' })]
+      return [
+        column,
+        text('origin', 'Taken from', {
+          help: 'File and place, where the row came out of an earlier review.',
+        }),
+      ]
     default:
       return [column]
   }
@@ -60,7 +72,9 @@ function withDeskColumns(column: ScalarField): ScalarField[] {
 function matrix(table: TableField): TableField {
   const offered = table.suggestedRows ?? []
   const before = offered.filter(({ section }) => ['A1', 'A2', 'A3', 'A4'].includes(String(section)))
-  const after = offered.filter(({ section }) => !before.some((row) => row.section === section) && section !== 'A5')
+  const after = offered.filter(
+    ({ section }) => !before.some((row) => row.section === section) && section !== 'A5',
+  )
   const processes = Object.entries(processTopics).map(([event, topic]) => ({
     section: 'A5',
     topic,
@@ -68,7 +82,11 @@ function matrix(table: TableField): TableField {
     event: [event],
     status: 'not-started',
   }))
-  return { ...table, columns: table.columns.flatMap(withDeskColumns), suggestedRows: [...before, ...processes, ...after] }
+  return {
+    ...table,
+    columns: table.columns.flatMap(withDeskColumns),
+    suggestedRows: [...before, ...processes, ...after],
+  }
 }
 
 function treaties(table: TableField): TableField {
@@ -78,7 +96,13 @@ function treaties(table: TableField): TableField {
     ...table,
     rowLabel: 'instrument',
     columns: [
-      { kind: 'choice', key: 'instrument', label: 'Instrument', options: optionsOf(instruments), required: true },
+      {
+        kind: 'choice',
+        key: 'instrument',
+        label: 'Instrument',
+        options: optionsOf(instruments),
+        required: true,
+      },
       choice('standing', 'Standing of the State', {
         party: 'Party',
         signatory: 'Signed, not ratified',
@@ -88,7 +112,9 @@ function treaties(table: TableField): TableField {
       }),
       ...kept,
       references('source', 'Sources', 'document'),
-      longText('note', 'What it means for registration', { help: 'For instance: the reservation to article 9 leaves mothers unable to register alone.' }),
+      longText('note', 'What it means for registration', {
+        help: 'For instance: the reservation to article 9 leaves mothers unable to register alone.',
+      }),
     ],
   }
 }
@@ -114,7 +140,13 @@ const reviewOutline: OutlineSection[] = [
     hint: 'The main points in half a page: what is sound, what is missing, for whom, and what could not be found.',
     content: [
       { from: 'field', tool: 'tool-a', field: 'overall_summary' },
-      { from: 'count-chart', tool: 'tool-a', table: 'matrix', column: 'direction', title: 'Rows of the review by direction' },
+      {
+        from: 'count-chart',
+        tool: 'tool-a',
+        table: 'matrix',
+        column: 'direction',
+        title: 'Rows of the review by direction',
+      },
     ],
   },
   {
@@ -156,16 +188,24 @@ const reviewOutline: OutlineSection[] = [
 /** The report of the desk review follows its screen, materials are annotated, and other outputs show the instruments as that screen does. */
 export function withReview(output: Output): Output {
   if (output.key === 'output-02') return { ...output, outline: reviewOutline }
-  return { ...output, outline: output.outline.map((section) => withReviewContent(section, output.key === 'output-03')) }
+  return {
+    ...output,
+    outline: output.outline.map((section) =>
+      withReviewContent(section, output.key === 'output-03'),
+    ),
+  }
 }
 
 function withReviewContent(section: OutlineSection, annotated: boolean): OutlineSection {
   return {
     ...section,
     content: section.content.map((part) => {
-      if (part.from === 'table' && part.table === 'treaty_status') return { from: 'review', part: 'treaties' }
+      if (part.from === 'table' && part.table === 'treaty_status')
+        return { from: 'review', part: 'treaties' }
       return annotated && part.from === 'documents' ? { from: 'bibliography' } : part
     }),
-    ...(section.sections && { sections: section.sections.map((inner) => withReviewContent(inner, annotated)) }),
+    ...(section.sections && {
+      sections: section.sections.map((inner) => withReviewContent(inner, annotated)),
+    }),
   }
 }

@@ -1,6 +1,6 @@
-import { edition as third } from '../bali-outline-3/edition'
-import { define } from '../define'
-import type { Methodology } from '../schema'
+import { edition as third } from '@/lib/core/methodology/bali-outline-3/edition'
+import { define } from '@/lib/core/methodology/define'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import { withDeskReview, withReview } from './desk-review'
 import { asWritten, withReport, withReportGuard } from './reports'
 

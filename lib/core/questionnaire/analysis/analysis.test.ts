@@ -1,17 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answersOf, instrument, methodology, readingWith } from '@/tests/support/small-questionnaire'
-import { instancesOf } from '../instrument'
-import { readingOf } from '../reading'
-import { isScored } from '../score'
-import { choicesOf } from '../value-schema'
+import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
+import { instancesOf } from '@/lib/core/questionnaire/instrument'
+import { readingOf } from '@/lib/core/questionnaire/reading'
+import {
+  answersOf,
+  instrument,
+  methodology,
+  readingWith,
+} from '@/tests/support/small-questionnaire'
 import { complianceStatus, standardReadings } from './compliance'
 import { dataGaps, sectionCounts } from './data-gaps'
 import { lawAndPractice } from './law-practice'
+import { isScored } from './score'
 import { allPlaces, challengeSeverities, sectionScores, wholeCountry } from './score-table'
 
 const notKnown = { gap: 'not-known' as const }
-const cell = (table: ReturnType<typeof sectionScores>, row: string, column: string) => table.rows.find(({ key }) => key === row)?.cells[column]
+const cell = (table: ReturnType<typeof sectionScores>, row: string, column: string) =>
+  table.rows.find(({ key }) => key === row)?.cells[column]
 
 describe('scores', () => {
   const reading = readingWith({
@@ -40,10 +46,17 @@ describe('scores', () => {
 
 const places = instancesOf(instrument).filter(({ question }) => isScored(question))
 const anyContent = ({ question }: (typeof places)[number]) =>
-  fc.oneof(fc.constant(notKnown), question.answerType === 'percent' ? fc.double({ min: 0, max: 100, noNaN: true }) : fc.constantFrom(...choicesOf(question)))
+  fc.oneof(
+    fc.constant(notKnown),
+    question.answerType === 'percent'
+      ? fc.double({ min: 0, max: 100, noNaN: true })
+      : fc.constantFrom(...choicesOf(question)),
+  )
 const someAnswers = fc
   .subarray(places, { minLength: 1, maxLength: 60 })
-  .chain((chosen) => fc.record(Object.fromEntries(chosen.map((place) => [place.key, anyContent(place)]))))
+  .chain((chosen) =>
+    fc.record(Object.fromEntries(chosen.map((place) => [place.key, anyContent(place)]))),
+  )
 
 describe('whatever is answered', () => {
   it('no score leaves 0 to 1, and every place counts once', () => {
@@ -51,10 +64,18 @@ describe('whatever is answered', () => {
       fc.property(someAnswers, (given) => {
         const reading = readingWith(given)
         const tables = [sectionScores(reading), challengeSeverities(methodology, reading)]
-        for (const { score, gapShare } of tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => Object.values(cells))))
-          for (const figure of [score, gapShare]) expect(figure === null || (figure >= 0 && figure <= 1)).toBe(true)
+        for (const { score, gapShare } of tables.flatMap(({ rows }) =>
+          rows.flatMap(({ cells }) => Object.values(cells)),
+        ))
+          for (const figure of [score, gapShare])
+            expect(figure === null || (figure >= 0 && figure <= 1)).toBe(true)
         for (const count of sectionCounts(reading))
-          expect(count.answered + count.unsettled + count.unanswered + Object.values(count.gaps).reduce((sum, number) => sum + number, 0)).toBe(count.asked)
+          expect(
+            count.answered +
+              count.unsettled +
+              count.unanswered +
+              Object.values(count.gaps).reduce((sum, number) => sum + number, 0),
+          ).toBe(count.asked)
       }),
       { numRuns: 30 },
     )
@@ -62,12 +83,21 @@ describe('whatever is answered', () => {
 
   it('one more data gap changes no mean', () => {
     fc.assert(
-      fc.property(someAnswers, fc.constantFrom(...places.filter(({ question }) => question.showIf.length === 0)), (given, { key }) => {
-        const without = Object.fromEntries(Object.entries(given).filter(([place]) => place !== key))
-        const decides = instrument.questions.some(({ showIf }) => showIf.some(({ question }) => key.startsWith(`${question}|`)))
-        const scores = (answers: typeof given) => sectionScores(readingWith(answers)).rows.map(({ cells }) => cells[allPlaces]?.score)
-        if (!decides) expect(scores({ ...without, [key]: notKnown })).toEqual(scores(without))
-      }),
+      fc.property(
+        someAnswers,
+        fc.constantFrom(...places.filter(({ question }) => question.showIf.length === 0)),
+        (given, { key }) => {
+          const without = Object.fromEntries(
+            Object.entries(given).filter(([place]) => place !== key),
+          )
+          const decides = instrument.questions.some(({ showIf }) =>
+            showIf.some(({ question }) => key.startsWith(`${question}|`)),
+          )
+          const scores = (answers: typeof given) =>
+            sectionScores(readingWith(answers)).rows.map(({ cells }) => cells[allPlaces]?.score)
+          if (!decides) expect(scores({ ...without, [key]: notKnown })).toEqual(scores(without))
+        },
+      ),
       { numRuns: 30 },
     )
   })
@@ -77,7 +107,9 @@ describe('whatever is answered', () => {
       fc.property(someAnswers, (given) => {
         const reading = readingWith(given)
         const shown = new Set(reading.instances.map(({ key }) => key))
-        const kept = readingWith(Object.fromEntries(Object.entries(given).filter(([key]) => shown.has(key))))
+        const kept = readingWith(
+          Object.fromEntries(Object.entries(given).filter(([key]) => shown.has(key))),
+        )
         expect(sectionScores(kept)).toEqual(sectionScores(reading))
         expect(dataGaps(kept)).toEqual(dataGaps(reading))
       }),
@@ -89,7 +121,9 @@ describe('whatever is answered', () => {
     const hidden = { 'H-2.02|||': 'No', 'H-2.03|||': 'Yes' }
     const reading = readingOf(instrument, { answers: answersOf(hidden), adoptions: [] })
     expect(cell(sectionScores(reading), 'H-2', allPlaces)?.used).toBe(1)
-    expect(cell(sectionScores(readingWith({ ...hidden, 'H-2.02|||': 'Yes' })), 'H-2', allPlaces)?.used).toBe(2)
+    expect(
+      cell(sectionScores(readingWith({ ...hidden, 'H-2.02|||': 'Yes' })), 'H-2', allPlaces)?.used,
+    ).toBe(2)
     expect(dataGaps(readingWith({ ...hidden, 'H-2.03|||': notKnown }))).toEqual([])
   })
 })
@@ -131,8 +165,11 @@ describe('standards', () => {
       'H-3.03|death|refugees|law': 'No',
       'H-3.03|birth|river|law': 'Partly',
     })
-    const found = standardReadings(methodology.standards, reading).find(({ standard }) => standard.id === 'ICCPR-16')
-    const status = (event: string | null, population: string | null) => found?.at({ event, population })?.status
+    const found = standardReadings(methodology.standards, reading).find(
+      ({ standard }) => standard.id === 'ICCPR-16',
+    )
+    const status = (event: string | null, population: string | null) =>
+      found?.at({ event, population })?.status
     expect(status('birth', 'refugees')).toBe('met')
     expect(status('death', 'refugees')).toBe('not-met')
     expect(status('birth', 'river')).toBe('partly')

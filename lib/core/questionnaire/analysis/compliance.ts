@@ -1,7 +1,7 @@
-import type { Standard } from '../../methodology/schema'
-import type { Instance, InstrumentPopulation } from '../instrument'
-import type { Reading } from '../reading'
-import { scoreOver } from '../score'
+import type { Standard } from '@/lib/core/methodology/schema'
+import type { Instance, InstrumentPopulation } from '@/lib/core/questionnaire/instrument'
+import type { Reading } from '@/lib/core/questionnaire/reading'
+import { scoreOver } from './score'
 
 /** Display thresholds of this project: a standard is met from the first on, and not met below the second. */
 export const metFrom = 0.85
@@ -33,7 +33,10 @@ export interface StandardReading {
 }
 
 /** Standards that concern the events and populations in scope. */
-export function standardReadings(standards: readonly Standard[], reading: Reading): StandardReading[] {
+export function standardReadings(
+  standards: readonly Standard[],
+  reading: Reading,
+): StandardReading[] {
   const byQuestion = new Map(reading.instrument.questions.map(({ id }) => [id, [] as Instance[]]))
   for (const instance of reading.instances) byQuestion.get(instance.question.id)?.push(instance)
   return standards.flatMap((standard): StandardReading[] => {
@@ -43,7 +46,9 @@ export function standardReadings(standards: readonly Standard[], reading: Readin
     if (covered.length === 0) return []
     if (populations.length > 0 && !populations.some(({ id }) => covers.population(id))) return []
     const places = testingQuestions(standard, reading).flatMap((id) => byQuestion.get(id) ?? [])
-    return [{ standard, events: covered, at: (scope) => complianceAt(reading, places, covers, scope) }]
+    return [
+      { standard, events: covered, at: (scope) => complianceAt(reading, places, covers, scope) },
+    ]
   })
 }
 
@@ -54,7 +59,9 @@ export function complianceStatus(score: number | null): ComplianceStatus {
 }
 
 function testingQuestions(standard: Standard, { instrument }: Reading): string[] {
-  const naming = instrument.questions.filter(({ standards }) => standards.includes(standard.id)).map(({ id }) => id)
+  const naming = instrument.questions
+    .filter(({ standards }) => standards.includes(standard.id))
+    .map(({ id }) => id)
   return [...new Set([...standard.testedByQuestions, ...naming])]
 }
 
@@ -71,27 +78,50 @@ function coverage(standard: Standard, populations: readonly InstrumentPopulation
   const codeOf = (id: string) => codes.get(id) ?? null
   return {
     event: (key) => everyEvent || standard.events.includes(key),
-    population: (id) => standard.populations.includes('ALL') || standard.populations.includes(codeOf(id) ?? ''),
+    population: (id) =>
+      standard.populations.includes('ALL') || standard.populations.includes(codeOf(id) ?? ''),
     codeOf,
   }
 }
 
-function complianceAt({ contents }: Reading, places: readonly Instance[], covers: Coverage, { event, population }: ComplianceScope): Compliance | null {
+function complianceAt(
+  { contents }: Reading,
+  places: readonly Instance[],
+  covers: Coverage,
+  { event, population }: ComplianceScope,
+): Compliance | null {
   if (event !== null && !covers.event(event)) return null
   if (population !== null && !covers.population(population)) return null
-  const fitting = places.filter((place) => fitsEvent(place, covers, event) && fitsPopulation(place, covers, population))
+  const fitting = places.filter(
+    (place) => fitsEvent(place, covers, event) && fitsPopulation(place, covers, population),
+  )
   const { score, used } = scoreOver(fitting, contents)
-  return { status: complianceStatus(score), score, used, instances: fitting.filter(({ key }) => contents.has(key)).map(({ key }) => key) }
+  return {
+    status: complianceStatus(score),
+    score,
+    used,
+    instances: fitting.filter(({ key }) => contents.has(key)).map(({ key }) => key),
+  }
 }
 
 /** A question asked once about several events speaks of each of them; asked about none, of all. */
-function fitsEvent({ question, event }: Instance, covers: Coverage, wanted: string | null): boolean {
+function fitsEvent(
+  { question, event }: Instance,
+  covers: Coverage,
+  wanted: string | null,
+): boolean {
   if (event !== null) return wanted === null ? covers.event(event) : event === wanted
   return wanted === null || question.events.length === 0 || question.events.includes(wanted)
 }
 
-function fitsPopulation({ question, population }: Instance, covers: Coverage, wanted: string | null): boolean {
-  if (population !== null) return wanted === null ? covers.population(population) : population === wanted
-  if (wanted === null || question.populations.length === 0 || question.populations.includes('ALL')) return true
+function fitsPopulation(
+  { question, population }: Instance,
+  covers: Coverage,
+  wanted: string | null,
+): boolean {
+  if (population !== null)
+    return wanted === null ? covers.population(population) : population === wanted
+  if (wanted === null || question.populations.length === 0 || question.populations.includes('ALL'))
+    return true
   return question.populations.includes(covers.codeOf(wanted) ?? '')
 }

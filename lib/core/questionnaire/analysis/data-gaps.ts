@@ -1,5 +1,5 @@
-import { type GapKind, isAnswered } from '../answer'
-import type { Reading } from '../reading'
+import { type GapKind, isAnswered } from '@/lib/core/questionnaire/answering/answer'
+import type { Reading } from '@/lib/core/questionnaire/reading'
 
 /** A place at which the State says why it has no value. */
 export interface DataGap {
@@ -11,7 +11,9 @@ export interface DataGap {
 export function dataGaps({ instances, contents }: Reading): DataGap[] {
   return instances.flatMap(({ key }) => {
     const content = contents.get(key)
-    return content?.gap && isAnswered(content) ? [{ instance: key, gap: content.gap, reason: content.gapReason }] : []
+    return content?.gap && isAnswered(content)
+      ? [{ instance: key, gap: content.gap, reason: content.gapReason }]
+      : []
   })
 }
 
@@ -27,7 +29,12 @@ export interface SectionCount {
   unanswered: number
 }
 
-export function sectionCounts({ instrument, instances, contents, states }: Reading): SectionCount[] {
+export function sectionCounts({
+  instrument,
+  instances,
+  contents,
+  states,
+}: Reading): SectionCount[] {
   return instrument.sections.map(({ id, title }) => {
     const count: SectionCount = {
       ...{ key: id, title, asked: 0, answered: 0, unsettled: 0, unanswered: 0 },

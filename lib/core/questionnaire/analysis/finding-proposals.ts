@@ -1,8 +1,8 @@
-import { canonicalJson } from '../../canonical-json'
-import type { Methodology } from '../../methodology/schema'
-import type { AcceptedFinding } from '../facts'
-import { type FindingRule, findingRules } from '../finding-rules'
-import type { Reading } from '../reading'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import type { Methodology } from '@/lib/core/methodology/schema'
+import type { AcceptedFinding } from '@/lib/core/questionnaire/facts'
+import type { Reading } from '@/lib/core/questionnaire/reading'
+import { type FindingRule, findingRules } from './finding-rules'
 import { type FindingSubject, findingSubjects } from './finding-subjects'
 
 export interface FindingProposal extends AcceptedFinding {
@@ -32,13 +32,32 @@ function isMet({ when, leastUsed }: FindingRule, { figures, used }: FindingSubje
   return 'atLeast' in when ? figure >= when.atLeast : figure < when.below
 }
 
-function proposalOf(rule: FindingRule, subject: FindingSubject, { instrument, contents }: Reading): FindingProposal {
+function proposalOf(
+  rule: FindingRule,
+  subject: FindingSubject,
+  { instrument, contents }: Reading,
+): FindingProposal {
   const { key, populationId, events, challenges, instances } = subject
-  const population = instrument.populations.find(({ id }) => id === populationId)?.name ?? 'the whole country'
+  const population =
+    instrument.populations.find(({ id }) => id === populationId)?.name ?? 'the whole country'
   const words: Record<string, string> = { ...subject.words, population }
-  const statement = rule.statement.replace(/\{(\w+)\}/g, (_match, name: string) => words[name] ?? '')
+  const statement = rule.statement.replace(
+    /\{(\w+)\}/g,
+    (_match, name: string) => words[name] ?? '',
+  )
   return {
-    ...{ key: [rule.id, key, populationId ?? ''].join('|'), kind: rule.kind, statement, challenges, populationId, events, instances },
-    basis: canonicalJson([statement, instances.map((instance) => [instance, contents.get(instance) ?? null])]),
+    ...{
+      key: [rule.id, key, populationId ?? ''].join('|'),
+      kind: rule.kind,
+      statement,
+      challenges,
+      populationId,
+      events,
+      instances,
+    },
+    basis: canonicalJson([
+      statement,
+      instances.map((instance) => [instance, contents.get(instance) ?? null]),
+    ]),
   }
 }

@@ -1,11 +1,11 @@
-import type { Methodology } from '../../methodology/schema'
-import { isAnswered } from '../answer'
-import type { FindingRule, RuleFigure, RuleSubject } from '../finding-rules'
-import type { AskedQuestion, Instance } from '../instrument'
-import type { Reading } from '../reading'
-import { isScored, scoreOf, scoreOver } from '../score'
+import type { Methodology } from '@/lib/core/methodology/schema'
+import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
+import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
+import type { Reading } from '@/lib/core/questionnaire/reading'
 import { standardReadings } from './compliance'
+import type { FindingRule, RuleFigure, RuleSubject } from './finding-rules'
 import { lawAndPractice } from './law-practice'
+import { isScored, scoreOf, scoreOver } from './score'
 import { placesFor } from './score-table'
 
 /** Something that a rule can say a sentence about, with the figures it is judged by. */
@@ -25,7 +25,11 @@ export interface FindingSubject {
 
 type Edition = Pick<Methodology, 'challenges' | 'standards' | 'questionSections'>
 
-export function findingSubjects(edition: Edition, reading: Reading, rule: FindingRule): FindingSubject[] {
+export function findingSubjects(
+  edition: Edition,
+  reading: Reading,
+  rule: FindingRule,
+): FindingSubject[] {
   const makers: Record<RuleSubject, () => FindingSubject[]> = {
     question: () => questionSubjects(reading, rule.coreOnly ?? false),
     challenge: () => challengeSubjects(edition, reading),
@@ -50,7 +54,10 @@ function challengeSubjects({ challenges }: Edition, reading: Reading): FindingSu
   const valued = valuedPlaces(reading)
   return challenges.flatMap(({ key, title }) => {
     const places = valued.filter(({ question }) => question.challenges.includes(key))
-    return overPopulations(reading, places, key, () => ({ challenges: [key], words: { challenge: title } }))
+    return overPopulations(reading, places, key, () => ({
+      challenges: [key],
+      words: { challenge: title },
+    }))
   })
 }
 
@@ -69,7 +76,12 @@ function sectionSubjects(reading: Reading): FindingSubject[] {
 type Named = Pick<FindingSubject, 'challenges' | 'words'>
 
 /** One subject for the whole country and one for each population, each over its own answered places. */
-function overPopulations(reading: Reading, places: readonly Instance[], key: string, name: (places: Instance[]) => Named): FindingSubject[] {
+function overPopulations(
+  reading: Reading,
+  places: readonly Instance[],
+  key: string,
+  name: (places: Instance[]) => Named,
+): FindingSubject[] {
   return [null, ...reading.instrument.populations.map(({ id }) => id)].flatMap((populationId) => {
     const own = placesFor(places, populationId)
     if (own.length === 0) return []
@@ -77,8 +89,22 @@ function overPopulations(reading: Reading, places: readonly Instance[], key: str
     const { challenges, words } = name(own)
     return [
       {
-        ...{ key, populationId, challenges, events: eventsOf(own), instances: own.map((place) => place.key), figures: { score, gapShare }, used: own.length },
-        words: { ...words, ...figureWords(score, used), answers: answersOf(reading, own), gaps: percent(gapShare), given: String(own.length) },
+        ...{
+          key,
+          populationId,
+          challenges,
+          events: eventsOf(own),
+          instances: own.map((place) => place.key),
+          figures: { score, gapShare },
+          used: own.length,
+        },
+        words: {
+          ...words,
+          ...figureWords(score, used),
+          answers: answersOf(reading, own),
+          gaps: percent(gapShare),
+          given: String(own.length),
+        },
       },
     ]
   })
@@ -98,18 +124,40 @@ function answeredPlaces({ instances, contents }: Reading): Instance[] {
   })
 }
 
-function standardSubjects({ standards }: Edition, reading: Reading, kind: string | undefined): FindingSubject[] {
+function standardSubjects(
+  { standards }: Edition,
+  reading: Reading,
+  kind: string | undefined,
+): FindingSubject[] {
   const wanted = standards.filter((standard) => kind === undefined || standard.kind === kind)
   return standardReadings(wanted, reading).flatMap(({ standard, events, at }) => {
-    const populations = reading.instrument.populations.length > 0 ? reading.instrument.populations.map(({ id }) => id) : [null]
+    const populations =
+      reading.instrument.populations.length > 0
+        ? reading.instrument.populations.map(({ id }) => id)
+        : [null]
     return populations.flatMap((population): FindingSubject[] => {
       const found = at({ event: null, population })
       if (!found || found.score === null) return []
-      const words = { standard: [standard.instrument, standard.provision].filter((part) => part !== '-').join(', '), requires: standard.requires }
+      const words = {
+        standard: [standard.instrument, standard.provision]
+          .filter((part) => part !== '-')
+          .join(', '),
+        requires: standard.requires,
+      }
       return [
         {
-          ...{ key: standard.id, populationId: population, challenges: standard.challenges, events, instances: found.instances },
-          ...{ figures: { score: found.score }, used: found.used, words: { ...words, ...figureWords(found.score, found.used) } },
+          ...{
+            key: standard.id,
+            populationId: population,
+            challenges: standard.challenges,
+            events,
+            instances: found.instances,
+          },
+          ...{
+            figures: { score: found.score },
+            used: found.used,
+            words: { ...words, ...figureWords(found.score, found.used) },
+          },
         },
       ]
     })
@@ -117,17 +165,31 @@ function standardSubjects({ standards }: Edition, reading: Reading, kind: string
 }
 
 function lawPracticeSubjects(reading: Reading): FindingSubject[] {
-  return lawAndPractice(reading).flatMap(({ question, event, population, law, practice, difference }): FindingSubject[] => {
-    if (difference === null) return []
-    return [
-      {
-        key: event ? `${question.id}/${event}` : question.id,
-        ...{ populationId: population, challenges: question.challenges, events: event ? [event] : eventsWithin(reading, question) },
-        ...{ instances: [law.instance, practice.instance], figures: { lawLead: difference, practiceLead: -difference }, used: 2 },
-        words: { question: withEvent(reading, question.question, event), law: percent(law.score), practice: percent(practice.score) },
-      },
-    ]
-  })
+  return lawAndPractice(reading).flatMap(
+    ({ question, event, population, law, practice, difference }): FindingSubject[] => {
+      if (difference === null) return []
+      return [
+        {
+          key: event ? `${question.id}/${event}` : question.id,
+          ...{
+            populationId: population,
+            challenges: question.challenges,
+            events: event ? [event] : eventsWithin(reading, question),
+          },
+          ...{
+            instances: [law.instance, practice.instance],
+            figures: { lawLead: difference, practiceLead: -difference },
+            used: 2,
+          },
+          words: {
+            question: withEvent(reading, question.question, event),
+            law: percent(law.score),
+            practice: percent(practice.score),
+          },
+        },
+      ]
+    },
+  )
 }
 
 function withEvent({ instrument }: Reading, question: string, event: string | null): string {
@@ -146,7 +208,11 @@ function eventsOf(places: readonly Instance[]): string[] {
 function answersOf({ contents }: Reading, places: readonly Instance[]): string {
   const values = places.flatMap(({ key, question }) => {
     const value = contents.get(key)?.value
-    return typeof value === 'number' ? [`${value}${question.answerType === 'percent' ? ' %' : ''}`] : typeof value === 'string' ? [value] : []
+    return typeof value === 'number'
+      ? [`${value}${question.answerType === 'percent' ? ' %' : ''}`]
+      : typeof value === 'string'
+        ? [value]
+        : []
   })
   return distinct(values)
     .map((value) => `“${value}”`)
@@ -154,7 +220,11 @@ function answersOf({ contents }: Reading, places: readonly Instance[]): string {
 }
 
 function figureWords(score: number | null, used: number): Record<string, string> {
-  return { score: percent(score), severity: percent(score === null ? null : 1 - score), used: String(used) }
+  return {
+    score: percent(score),
+    severity: percent(score === null ? null : 1 - score),
+    used: String(used),
+  }
 }
 
 function percent(share: number | null): string {

@@ -1,8 +1,8 @@
-import type { Aspect } from '../../methodology/schema'
-import type { AnswerContent } from '../answer'
-import type { AskedQuestion } from '../instrument'
-import type { Reading } from '../reading'
-import { scoreOf } from '../score'
+import type { Aspect } from '@/lib/core/methodology/schema'
+import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
+import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import type { Reading } from '@/lib/core/questionnaire/reading'
+import { scoreOf } from './score'
 
 export interface AspectAnswer {
   instance: string
@@ -28,17 +28,35 @@ export function lawAndPractice({ instances, contents }: Reading): LawPractice[] 
     if (aspect === null) continue
     const place = [question.id, event, population].join('|')
     const content = contents.get(key) ?? null
-    const answer: AspectAnswer = { instance: key, content, score: content && scoreOf(question, content) }
+    const answer: AspectAnswer = {
+      instance: key,
+      content,
+      score: content && scoreOf(question, content),
+    }
     const none: AspectAnswer = { instance: '', content: null, score: null }
-    const before = places.get(place) ?? { question, event, population, law: none, practice: none, difference: null }
+    const before = places.get(place) ?? {
+      question,
+      event,
+      population,
+      law: none,
+      practice: none,
+      difference: null,
+    }
     places.set(place, withAspect(before, aspect, answer))
   }
-  const answered = [...places.values()].filter(({ law, practice }) => law.content ?? practice.content)
+  const answered = [...places.values()].filter(
+    ({ law, practice }) => law.content ?? practice.content,
+  )
   return answered.sort((a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0))
 }
 
 function withAspect(place: LawPractice, aspect: Aspect, answer: AspectAnswer): LawPractice {
   const law = aspect === 'law' ? answer : place.law
   const practice = aspect === 'practice' ? answer : place.practice
-  return { ...place, law, practice, difference: law.score === null || practice.score === null ? null : law.score - practice.score }
+  return {
+    ...place,
+    law,
+    practice,
+    difference: law.score === null || practice.score === null ? null : law.score - practice.score,
+  }
 }

@@ -1,5 +1,5 @@
-import type { Aspect } from '../../methodology/schema'
-import type { Instrument } from '../instrument'
+import type { Aspect } from '@/lib/core/methodology/schema'
+import type { Instrument } from '@/lib/core/questionnaire/instrument'
 
 export interface PlaceWords {
   number: string
@@ -11,9 +11,17 @@ export interface PlaceWords {
 }
 
 /** Names of event and population at a place. */
-export function placeWords({ events, populations }: Pick<Instrument, 'events' | 'populations'>, place: Place): PlaceWords {
+export function placeWords(
+  { events, populations }: Pick<Instrument, 'events' | 'populations'>,
+  place: Place,
+): PlaceWords {
   return {
-    ...{ number: place.question.id, question: place.question.question, section: place.question.section, aspect: place.aspect ?? null },
+    ...{
+      number: place.question.id,
+      question: place.question.question,
+      section: place.question.section,
+      aspect: place.aspect ?? null,
+    },
     event: events.find(({ key }) => key === place.event)?.title ?? null,
     population: populations.find(({ id }) => id === place.population)?.name ?? null,
   }

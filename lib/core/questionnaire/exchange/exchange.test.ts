@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { csvText, parseCsv } from '@/lib/core/csv'
+import { emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
+import { instancesOf } from '@/lib/core/questionnaire/instrument'
+import { guarded, unguarded } from '@/lib/core/spreadsheet-text'
 import { anyAnswers, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
-import { csvText, parseCsv } from '../../csv'
-import { guarded, unguarded } from '../../spreadsheet-text'
-import { emptyAnswer } from '../answer'
-import { instancesOf } from '../instrument'
 import { type Exchange, stateRows } from './exchange'
 import { type FhirResponseItem, fhirResponses } from './fhir'
 import { longColumns, longTable, wideTable } from './tables'
@@ -39,18 +39,39 @@ describe('every format', () => {
 
   it('tells what institutions have not agreed on as the State’s, with reason and dissent', () => {
     const answer = (institutionId: string, value: string) => ({
-      ...{ ...emptyAnswer, id: institutionId, institutionId, instance: 'H-2.02|||', questionVersion: 1, status: 'submitted' as const },
+      ...{
+        ...emptyAnswer,
+        id: institutionId,
+        institutionId,
+        instance: 'H-2.02|||',
+        questionVersion: 1,
+        status: 'submitted' as const,
+      },
       value,
     })
     const given = [answer('a', 'Yes'), answer('b', 'No')]
-    expect(stateRows(instrument, given, [])).toMatchObject([{ institutionId: null, status: 'conflict', content: { value: null } }])
+    expect(stateRows(instrument, given, [])).toMatchObject([
+      { institutionId: null, status: 'conflict', content: { value: null } },
+    ])
     const adoption = {
-      ...{ instance: 'H-2.02|||', kind: 'adopted' as const, answerId: 'a', value: 'Yes', gap: null, gapReason: '' },
+      ...{
+        instance: 'H-2.02|||',
+        kind: 'adopted' as const,
+        answerId: 'a',
+        value: 'Yes',
+        gap: null,
+        gapReason: '',
+      },
       reason: 'Law in force',
       dissent: 'Not applied',
     }
     const rows = stateRows(instrument, given, [adoption])
-    expect(rows).toMatchObject([{ status: 'adopted', content: { value: 'Yes', comment: 'Law in force\nDissent: Not applied' } }])
+    expect(rows).toMatchObject([
+      {
+        status: 'adopted',
+        content: { value: 'Yes', comment: 'Law in force\nDissent: Not applied' },
+      },
+    ])
     expect(longTable({ ...sampleExchange(instrument, []), rows })[1]).toContain('State')
   })
 
@@ -58,7 +79,10 @@ describe('every format', () => {
     const [answers = []] = fc.sample(anyAnswers(instrument, sampleInstitution.id), 1)
     const whole = wholeExchange(sampleExchange(instrument, answers), 'en')
     expect(WholeExchange.parse(JSON.parse(JSON.stringify(whole)))).toEqual(whole)
-    expect(wholeExchangeSchema()).toMatchObject({ type: 'object', properties: { answers: { type: 'array' } } })
+    expect(wholeExchangeSchema()).toMatchObject({
+      type: 'object',
+      properties: { answers: { type: 'array' } },
+    })
   })
 })
 
@@ -82,7 +106,8 @@ describe('text in spreadsheets', () => {
 
 function countLong(exchange: Exchange) {
   const rows = longTable(exchange).slice(1)
-  const filled = (column: string) => rows.filter((row) => row[longColumns.indexOf(column)] !== '').length
+  const filled = (column: string) =>
+    rows.filter((row) => row[longColumns.indexOf(column)] !== '').length
   return { values: filled('value'), gaps: filled('gap') }
 }
 
@@ -94,11 +119,16 @@ function countWide(exchange: Exchange): number {
 
 function countJson(exchange: Exchange) {
   const { answers } = wholeExchange(exchange, 'en')
-  return { values: answers.filter(({ value }) => value !== null).length, gaps: answers.filter(({ gap }) => gap !== null).length }
+  return {
+    values: answers.filter(({ value }) => value !== null).length,
+    gaps: answers.filter(({ gap }) => gap !== null).length,
+  }
 }
 
 function countFhir(exchange: Exchange) {
-  const places = fhirResponses(exchange).entry.flatMap(({ resource }) => groups(resource.item ?? []))
+  const places = fhirResponses(exchange).entry.flatMap(({ resource }) =>
+    groups(resource.item ?? []),
+  )
   const isGap = ({ linkId }: FhirResponseItem) => linkId.endsWith('__gap')
   const isBeside = ({ linkId }: FhirResponseItem) => /__(gap|reason|comment)$/.test(linkId)
   return {
@@ -113,12 +143,26 @@ function groups(items: FhirResponseItem[]): FhirResponseItem[] {
 
 /** Counts what a person would: filled cells, marked options once a question, and tables with a row. */
 function countWorkbook(exchange: Exchange) {
-  const { sheets } = answerWorkbook({ exchange, versions: new Map(), dueOn: null, language: 'en', digest })
-  const sections = sheets.filter(({ widths, hidden }) => widths.length === sectionColumns.length && !hidden)
+  const { sheets } = answerWorkbook({
+    exchange,
+    versions: new Map(),
+    dueOn: null,
+    language: 'en',
+    digest,
+  })
+  const sections = sheets.filter(
+    ({ widths, hidden }) => widths.length === sectionColumns.length && !hidden,
+  )
   const rows = sections.flatMap((sheet) => sheet.rows.slice(headRow))
-  const answered = rows.filter((row) => row[columnAt('answer')]?.look === 'open' && row[columnAt('answer')]?.content).map((row) => row[0]?.content)
-  const zero = rows.filter((row) => row[columnAt('answer')]?.content === 0).map((row) => row[0]?.content)
-  const tables = sheets.filter(({ openColumns, rows: lines }) => openColumns && lines.length > headRow)
+  const answered = rows
+    .filter((row) => row[columnAt('answer')]?.look === 'open' && row[columnAt('answer')]?.content)
+    .map((row) => row[0]?.content)
+  const zero = rows
+    .filter((row) => row[columnAt('answer')]?.content === 0)
+    .map((row) => row[0]?.content)
+  const tables = sheets.filter(
+    ({ openColumns, rows: lines }) => openColumns && lines.length > headRow,
+  )
   return {
     values: new Set([...answered, ...zero]).size + tables.length,
     gaps: rows.filter((row) => row[columnAt('gap')]?.content).length,

@@ -1,6 +1,10 @@
-import type { AnswerContent } from '../answer'
-import { type Instance, type Instrument, instancesOf } from '../instrument'
-import { type Adoption, type InstitutionAnswer, stateAnswers } from '../state-answer'
+import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
+import { type Instance, type Instrument, instancesOf } from '@/lib/core/questionnaire/instrument'
+import {
+  type Adoption,
+  type InstitutionAnswer,
+  stateAnswers,
+} from '@/lib/core/questionnaire/state-answer'
 
 export interface Named {
   id: string
@@ -41,18 +45,43 @@ export function institutionRows(
   answers: readonly InstitutionAnswer[],
   { blanks = false }: { blanks?: boolean } = {},
 ): ExchangeRow[] {
-  const given = new Map(answers.map((answer) => [`${answer.institutionId}/${answer.instance}`, answer]))
+  const given = new Map(
+    answers.map((answer) => [`${answer.institutionId}/${answer.instance}`, answer]),
+  )
   return institutions.flatMap(({ id: institutionId }) =>
     instancesOf(instrument).flatMap((place): ExchangeRow[] => {
       const answer = given.get(`${institutionId}/${place.key}`)
-      if (!answer) return blanks ? [{ place, institutionId, content: null, status: 'none', questionVersion: place.question.version }] : []
-      return [{ place, institutionId, content: contentOf(answer), status: answer.status, questionVersion: answer.questionVersion }]
+      if (!answer)
+        return blanks
+          ? [
+              {
+                place,
+                institutionId,
+                content: null,
+                status: 'none',
+                questionVersion: place.question.version,
+              },
+            ]
+          : []
+      return [
+        {
+          place,
+          institutionId,
+          content: contentOf(answer),
+          status: answer.status,
+          questionVersion: answer.questionVersion,
+        },
+      ]
     }),
   )
 }
 
 /** A row for each place where the State has an answer, or institutions have not come to one. */
-export function stateRows(instrument: Instrument, answers: readonly InstitutionAnswer[], adoptions: readonly Adoption[]): ExchangeRow[] {
+export function stateRows(
+  instrument: Instrument,
+  answers: readonly InstitutionAnswer[],
+  adoptions: readonly Adoption[],
+): ExchangeRow[] {
   const states = stateAnswers(answers, adoptions)
   const adopted = new Map(adoptions.map((adoption) => [adoption.instance, adoption]))
   return instancesOf(instrument).flatMap((place): ExchangeRow[] => {
@@ -62,16 +91,36 @@ export function stateRows(instrument: Instrument, answers: readonly InstitutionA
     const comment = [reason, dissent && `Dissent: ${dissent}`].filter(Boolean).join('\n')
     const said = state.content ?? { value: null, gap: null, gapReason: '' }
     const content = { ...said, comment, confidence: null, evidence: [] }
-    return [{ place, institutionId: null, content, status: state.agreement, questionVersion: place.question.version }]
+    return [
+      {
+        place,
+        institutionId: null,
+        content,
+        status: state.agreement,
+        questionVersion: place.question.version,
+      },
+    ]
   })
 }
 
 /** Words of events, populations, institutions and documents by their keys. */
 export function namesIn({ instrument, institutions, documents }: Exchange): Map<string, string> {
   const events = instrument.events.map(({ key, title }) => ({ id: key, name: title }))
-  return new Map([...events, ...instrument.populations, ...institutions, ...documents].map(({ id, name }) => [id, name]))
+  return new Map(
+    [...events, ...instrument.populations, ...institutions, ...documents].map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  )
 }
 
-function contentOf({ value, gap, gapReason, comment, confidence, evidence }: InstitutionAnswer): AnswerContent {
+function contentOf({
+  value,
+  gap,
+  gapReason,
+  comment,
+  confidence,
+  evidence,
+}: InstitutionAnswer): AnswerContent {
   return { value, gap, gapReason, comment, confidence, evidence }
 }

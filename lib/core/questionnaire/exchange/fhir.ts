@@ -1,6 +1,6 @@
-import { gapKinds, isEmptyValue } from '../answer'
-import { type Instance, instancesOf } from '../instrument'
-import { gapWords, placeWords } from '../words'
+import { gapKinds, isEmptyValue } from '@/lib/core/questionnaire/answering/answer'
+import { type Instance, instancesOf } from '@/lib/core/questionnaire/instrument'
+import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
 import { type Exchange, type ExchangeRow, namesIn } from './exchange'
 import { type Coding, codingsOf, type Enabling, enabling } from './fhir-enable-when'
 import { columnName, formName } from './form-names'
@@ -17,7 +17,11 @@ export interface FhirItem extends Enabling {
   item?: FhirItem[]
 }
 
-type Answer = { valueString: string } | { valueDecimal: number } | { valueDate: string } | { valueCoding: Coding }
+type Answer =
+  | { valueString: string }
+  | { valueDecimal: number }
+  | { valueDate: string }
+  | { valueCoding: Coding }
 
 export interface FhirResponseItem {
   linkId: string
@@ -51,14 +55,26 @@ export function fhirQuestionnaire(exchange: Exchange, language: string) {
         type: 'group',
         item: places
           .filter(({ question }) => question.section === id)
-          .map((place) => placeItem(place, requirements.get(place.key) ?? [], placeWords(names, place), assessment.edition)),
+          .map((place) =>
+            placeItem(
+              place,
+              requirements.get(place.key) ?? [],
+              placeWords(names, place),
+              assessment.edition,
+            ),
+          ),
       }),
     ),
   }
 }
 
 /** One group inside another where several requirements must hold, for one group holds when any of its tests does. */
-function placeItem(place: Instance, requirements: readonly Requirement[], where: string, edition: string): FhirItem {
+function placeItem(
+  place: Instance,
+  requirements: readonly Requirement[],
+  where: string,
+  edition: string,
+): FhirItem {
   const [last, ...before] = [...requirements].reverse()
   const inner: FhirItem = {
     linkId: `g_${formName(place)}`,
@@ -67,7 +83,12 @@ function placeItem(place: Instance, requirements: readonly Requirement[], where:
     item: [answerItem(place, where, edition), ...besides(place)],
   }
   return before.reduce<FhirItem>(
-    (item, requirement, index) => ({ linkId: `w${index + 1}_${formName(place)}`, type: 'group', ...enabling(requirement, edition), item: [item] }),
+    (item, requirement, index) => ({
+      linkId: `w${index + 1}_${formName(place)}`,
+      type: 'group',
+      ...enabling(requirement, edition),
+      item: [item],
+    }),
     inner,
   )
 }
@@ -75,8 +96,13 @@ function placeItem(place: Instance, requirements: readonly Requirement[], where:
 function answerItem(place: Instance, where: string, edition: string): FhirItem {
   const { question } = place
   const linkId = formName(place)
-  const asked = { linkId, prefix: question.id, text: where ? `${question.question} (${where})` : question.question }
-  const options = () => codingsOf(place, question.options.map(String), edition).map((valueCoding) => ({ valueCoding }))
+  const asked = {
+    linkId,
+    prefix: question.id,
+    text: where ? `${question.question} (${where})` : question.question,
+  }
+  const options = () =>
+    codingsOf(place, question.options.map(String), edition).map((valueCoding) => ({ valueCoding }))
   switch (question.answerType) {
     case 'text':
       return { ...asked, type: 'string' }
@@ -101,7 +127,11 @@ function answerItem(place: Instance, where: string, edition: string): FhirItem {
         ...asked,
         type: 'group',
         repeats: true,
-        item: question.columns.map((text, index) => ({ linkId: columnName(linkId, index), text, type: 'string' })),
+        item: question.columns.map((text, index) => ({
+          linkId: columnName(linkId, index),
+          text,
+          type: 'string',
+        })),
       }
   }
 }
@@ -116,32 +146,47 @@ function besides(place: Instance): FhirItem[] {
       type: 'choice',
       answerOption: gapKinds.map((kind) => ({ valueCoding: gapCoding(kind) })),
     },
-    { linkId: `${name}__reason`, text: 'Reason in words', type: 'text', enableWhen: [{ question: `${name}__gap`, operator: 'exists', answerBoolean: true }] },
+    {
+      linkId: `${name}__reason`,
+      text: 'Reason in words',
+      type: 'text',
+      enableWhen: [{ question: `${name}__gap`, operator: 'exists', answerBoolean: true }],
+    },
     { linkId: `${name}__comment`, text: 'Comment', type: 'text' },
   ]
 }
 
 /** What each institution, or the State, answered: one QuestionnaireResponse each, in a collection. */
 export function fhirResponses(exchange: Exchange) {
-  const who = exchange.rows.some(({ institutionId }) => institutionId === null) ? [null] : exchange.institutions
+  const who = exchange.rows.some(({ institutionId }) => institutionId === null)
+    ? [null]
+    : exchange.institutions
   return {
     resourceType: 'Bundle' as const,
     type: 'collection' as const,
     timestamp: exchange.exportedAt,
-    entry: who.map((institution) => ({ fullUrl: `urn:uuid:${institution?.id ?? exchange.assessment.id}`, resource: responseOf(exchange, institution) })),
+    entry: who.map((institution) => ({
+      fullUrl: `urn:uuid:${institution?.id ?? exchange.assessment.id}`,
+      resource: responseOf(exchange, institution),
+    })),
   }
 }
 
 function responseOf(exchange: Exchange, institution: { id: string; name: string } | null) {
   const { assessment, instrument, exportedAt } = exchange
   const requirements = requirementsOf(instrument)
-  const rows = exchange.rows.filter(({ institutionId, content }) => content !== null && institutionId === (institution?.id ?? null))
-  const open = institution !== null && rows.some(({ status }) => status === 'draft' || status === 'returned')
+  const rows = exchange.rows.filter(
+    ({ institutionId, content }) => content !== null && institutionId === (institution?.id ?? null),
+  )
+  const open =
+    institution !== null && rows.some(({ status }) => status === 'draft' || status === 'returned')
   const items = instrument.sections.flatMap(({ id }): FhirResponseItem[] => {
     const inside = rows.filter(({ place }) => place.question.section === id)
     return present({
       linkId: sectionId(id),
-      item: inside.flatMap((row) => responseItem(row, requirements.get(row.place.key)?.length ?? 0, assessment.edition)),
+      item: inside.flatMap((row) =>
+        responseItem(row, requirements.get(row.place.key)?.length ?? 0, assessment.edition),
+      ),
     })
   })
   return {
@@ -152,14 +197,21 @@ function responseOf(exchange: Exchange, institution: { id: string; name: string 
     authored: exportedAt,
     author: {
       type: 'Organization',
-      identifier: { system: 'urn:crvs-workbench:institution', value: institution?.id ?? assessment.id },
+      identifier: {
+        system: 'urn:crvs-workbench:institution',
+        value: institution?.id ?? assessment.id,
+      },
       display: institution?.name ?? assessment.country,
     },
     ...(items.length > 0 && { item: items }),
   }
 }
 
-function responseItem({ place, content }: ExchangeRow, requirements: number, edition: string): FhirResponseItem[] {
+function responseItem(
+  { place, content }: ExchangeRow,
+  requirements: number,
+  edition: string,
+): FhirResponseItem[] {
   if (!content) return []
   const name = formName(place)
   const { value, gap, gapReason, comment } = content
@@ -172,19 +224,37 @@ function responseItem({ place, content }: ExchangeRow, requirements: number, edi
       ...words(`${name}__comment`, comment),
     ],
   })
-  const wrappers = Array.from({ length: Math.max(0, requirements - 1) }, (_, index) => `w${index + 1}_${name}`)
+  const wrappers = Array.from(
+    { length: Math.max(0, requirements - 1) },
+    (_, index) => `w${index + 1}_${name}`,
+  )
   return wrappers.reduce((item, linkId) => present({ linkId, item }), inner)
 }
 
-function valueItems(place: Instance, value: string | number | string[] | string[][], edition: string): FhirResponseItem[] {
+function valueItems(
+  place: Instance,
+  value: string | number | string[] | string[][],
+  edition: string,
+): FhirResponseItem[] {
   const linkId = formName(place)
   if (typeof value === 'number') return [{ linkId, answer: [{ valueDecimal: value }] }]
   if (place.question.answerType === 'table' && Array.isArray(value))
-    return value.flatMap((row) => (Array.isArray(row) ? present({ linkId, item: row.flatMap((cell, index) => words(columnName(linkId, index), cell)) }) : []))
+    return value.flatMap((row) =>
+      Array.isArray(row)
+        ? present({
+            linkId,
+            item: row.flatMap((cell, index) => words(columnName(linkId, index), cell)),
+          })
+        : [],
+    )
   const texts = (Array.isArray(value) ? value : [value]).map(String)
-  if (place.question.answerType === 'date') return [{ linkId, answer: texts.map((valueDate) => ({ valueDate })) }]
-  if (place.question.options.length === 0) return [{ linkId, answer: texts.map((text) => ({ valueString: fhirText(text) })) }]
-  return [{ linkId, answer: codingsOf(place, texts, edition).map((valueCoding) => ({ valueCoding })) }]
+  if (place.question.answerType === 'date')
+    return [{ linkId, answer: texts.map((valueDate) => ({ valueDate })) }]
+  if (place.question.options.length === 0)
+    return [{ linkId, answer: texts.map((text) => ({ valueString: fhirText(text) })) }]
+  return [
+    { linkId, answer: codingsOf(place, texts, edition).map((valueCoding) => ({ valueCoding })) },
+  ]
 }
 
 /** FHIR has no empty strings and no empty groups. */

@@ -1,6 +1,6 @@
-import { gapKinds } from '../answer'
-import { type Instance, instancesOf } from '../instrument'
-import { gapWords, placeWords } from '../words'
+import { gapKinds } from '@/lib/core/questionnaire/answering/answer'
+import { type Instance, instancesOf } from '@/lib/core/questionnaire/instrument'
+import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
 import { type Exchange, namesIn } from './exchange'
 import { choicesIn, columnName, formName } from './form-names'
 import { type Requirement, requirementsOf } from './relevance'
@@ -66,25 +66,44 @@ export function formModel(exchange: Exchange, language: string): FormModel {
       label: say(`${id} ${title}`),
       children: places
         .filter(({ question }) => question.section === id)
-        .map((place) => placeGroup(place, requirements.get(place.key) ?? [], placeWords(names, place), say)),
+        .map((place) =>
+          placeGroup(place, requirements.get(place.key) ?? [], placeWords(names, place), say),
+        ),
     }),
   )
   return {
     id: `crvs_${assessment.id.replaceAll('-', '')}`,
     title: `Questionnaire: ${assessment.title}`,
     version: exportedAt.replace(/\D/g, '').slice(0, 14),
-    languages: [language, ...Object.keys(exchange.translations)].map((code) => ({ code, name: languageName(code) })),
+    languages: [language, ...Object.keys(exchange.translations)].map((code) => ({
+      code,
+      name: languageName(code),
+    })),
     nodes: [...(institutions.length > 0 ? [institutionField(say)] : []), ...sections],
     lists: [
       ...(institutions.length > 0
-        ? [{ name: institutionList, choices: institutions.map(({ id, name }) => ({ code: `i${id.replaceAll('-', '')}`, label: say(name) })) }]
+        ? [
+            {
+              name: institutionList,
+              choices: institutions.map(({ id, name }) => ({
+                code: `i${id.replaceAll('-', '')}`,
+                label: say(name),
+              })),
+            },
+          ]
         : []),
-      { name: gapList, choices: gapKinds.map((kind) => ({ code: kind, label: say(gapWords[kind]) })) },
+      {
+        name: gapList,
+        choices: gapKinds.map((kind) => ({ code: kind, label: say(gapWords[kind]) })),
+      },
       ...instrument.questions
         .filter((question) => choicesIn(question).length > 0)
         .map((question) => ({
           name: listName(question.id),
-          choices: choicesIn(question).map(({ code, option }) => ({ code, label: say(option, question.id, `option.${option}`) })),
+          choices: choicesIn(question).map(({ code, option }) => ({
+            code,
+            label: say(option, question.id, `option.${option}`),
+          })),
         })),
     ],
   }
@@ -115,10 +134,18 @@ function institutionField(say: Say): FormField {
   }
 }
 
-function placeGroup(place: Instance, requirements: readonly Requirement[], where: string, say: Say): FormGroup {
+function placeGroup(
+  place: Instance,
+  requirements: readonly Requirement[],
+  where: string,
+  say: Say,
+): FormGroup {
   const { question } = place
   const name = formName(place)
-  const label = mapText(say(question.question, question.id, 'question', where), (text) => `${question.id} ${text}`)
+  const label = mapText(
+    say(question.question, question.id, 'question', where),
+    (text) => `${question.id} ${text}`,
+  )
   const relevant: Expression = (refer) => relevantExpression(requirements, refer)
   return {
     kind: 'group',
@@ -126,15 +153,24 @@ function placeGroup(place: Instance, requirements: readonly Requirement[], where
     label,
     ...(requirements.length > 0 && { relevant }),
     together: true,
-    children: [...(question.answerType === 'table' ? [tableRows(place, label, say)] : [answerField(place, label, say)]), ...besides(place, say)],
+    children: [
+      ...(question.answerType === 'table'
+        ? [tableRows(place, label, say)]
+        : [answerField(place, label, say)]),
+      ...besides(place, say),
+    ],
   }
 }
 
 function answerField(place: Instance, label: Text, say: Say): FormField {
   const { question } = place
   const name = formName(place)
-  const bounded = question.answerType === 'percent' ? 100 : question.answerType === 'number' ? maxNumber : null
-  const hint = [question.help && say(question.help, question.id, 'help'), question.unit && say(`In ${question.unit}`)].find(Boolean)
+  const bounded =
+    question.answerType === 'percent' ? 100 : question.answerType === 'number' ? maxNumber : null
+  const hint = [
+    question.help && say(question.help, question.id, 'help'),
+    question.unit && say(`In ${question.unit}`),
+  ].find(Boolean)
   return {
     kind: 'field',
     name,
@@ -142,7 +178,10 @@ function answerField(place: Instance, label: Text, say: Say): FormField {
     label,
     ...(hint && { hint }),
     ...(question.required && { required: (refer: Refer) => `${refer(`${name}__gap`)} = ''` }),
-    ...(bounded !== null && { constraint: () => `. >= 0 and . <= ${bounded}`, constraintMessage: `Enter a number from 0 to ${bounded}.` }),
+    ...(bounded !== null && {
+      constraint: () => `. >= 0 and . <= ${bounded}`,
+      constraintMessage: `Enter a number from 0 to ${bounded}.`,
+    }),
   }
 }
 
@@ -189,7 +228,10 @@ function tableRows(place: Instance, label: Text, say: Say): FormGroup {
 function besides(place: Instance, say: Say): FormField[] {
   const name = formName(place)
   const gap = `${name}__gap`
-  const exclusive = place.question.answerType === 'table' ? {} : { constraint: (refer: Refer) => `. = '' or ${refer(name)} = ''` }
+  const exclusive =
+    place.question.answerType === 'table'
+      ? {}
+      : { constraint: (refer: Refer) => `. = '' or ${refer(name)} = ''` }
   return [
     {
       kind: 'field',
@@ -199,7 +241,9 @@ function besides(place: Instance, say: Say): FormField[] {
       label: say('Why is there no answer?'),
       hint: say('Only when there is none.'),
       ...exclusive,
-      ...('constraint' in exclusive && { constraintMessage: 'Give either an answer or the reason why there is none.' }),
+      ...('constraint' in exclusive && {
+        constraintMessage: 'Give either an answer or the reason why there is none.',
+      }),
     },
     {
       kind: 'field',
@@ -209,7 +253,13 @@ function besides(place: Instance, say: Say): FormField[] {
       relevant: (refer) => `${refer(gap)} != ''`,
       required: (refer) => `${refer(gap)} != 'not-known'`,
     },
-    { kind: 'field', name: `${name}__comment`, type: 'text', multiline: true, label: say('Comment') },
+    {
+      kind: 'field',
+      name: `${name}__comment`,
+      type: 'text',
+      multiline: true,
+      label: say('Comment'),
+    },
   ]
 }
 

@@ -1,9 +1,14 @@
-import type { AskedQuestion, Instance } from '../instrument'
-import { choicesOf } from '../value-schema'
+import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
+import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
 
 /** Permanent name of a place in forms of other systems, a valid XML name made from its key: `H_3_03__birth__p<id>__law`. */
 export function formName({ question, event, population, aspect }: Omit<Instance, 'key'>): string {
-  const parts = [question.id.replace(/[^A-Za-z0-9]/g, '_'), event, population && `p${population.replaceAll('-', '')}`, aspect]
+  const parts = [
+    question.id.replace(/[^A-Za-z0-9]/g, '_'),
+    event,
+    population && `p${population.replaceAll('-', '')}`,
+    aspect,
+  ]
   return parts.filter(Boolean).join('__')
 }
 

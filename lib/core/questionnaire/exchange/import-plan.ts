@@ -1,5 +1,13 @@
-import { canonicalJson } from '../../canonical-json'
-import { type AnswerChange, type AnswerContent, type AnswerPart, type AnswerStatus, emptyAnswer, isAnswered, partOf } from '../answer'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import {
+  type AnswerChange,
+  type AnswerContent,
+  type AnswerPart,
+  type AnswerStatus,
+  emptyAnswer,
+  isAnswered,
+  partOf,
+} from '@/lib/core/questionnaire/answering/answer'
 import type { Unreadable } from './raw-workbook'
 import type { ReadPlace } from './read-workbook'
 import { columnAt, columnLetters } from './workbook-words'
@@ -54,19 +62,35 @@ export function planImport(
   const plan: ImportPlan = { changes: [], conflicts: [], unchanged: 0, unreadable: [...unreadable] }
   for (const { place, version, content, touched, at } of read) {
     const before = saved.get(place.key)
-    const differing = touched.filter((part) => canonicalJson(partOf(content, part)) !== canonicalJson(partOf(before?.content ?? emptyAnswer, part)))
+    const differing = touched.filter(
+      (part) =>
+        canonicalJson(partOf(content, part)) !==
+        canonicalJson(partOf(before?.content ?? emptyAnswer, part)),
+    )
     if (differing.length === 0) {
       if (isAnswered(content) || content.comment) plan.unchanged++
       continue
     }
-    const problem = before?.status === 'validated' ? validatedMessage : namesMissing(place, content, differing, documents) ? missingMessage : null
+    const problem =
+      before?.status === 'validated'
+        ? validatedMessage
+        : namesMissing(place, content, differing, documents)
+          ? missingMessage
+          : null
     if (problem) {
       plan.unreadable.push({ ...at, column: columnLetters(columnAt('answer')), message: problem })
       continue
     }
     const stale = differing.filter((part) => (before?.partVersions[part] ?? 0) > version)
     const parts = differing.filter((part) => !stale.includes(part))
-    if (parts.length > 0) plan.changes.push({ instance: place.key, kind: before && isAnswered(before.content) ? 'changed' : 'new', content, parts, version })
+    if (parts.length > 0)
+      plan.changes.push({
+        instance: place.key,
+        kind: before && isAnswered(before.content) ? 'changed' : 'new',
+        content,
+        parts,
+        version,
+      })
     plan.conflicts.push(
       ...stale.map((part) => ({
         ...{ instance: place.key, part, version: before?.version ?? 0 },
@@ -84,12 +108,17 @@ function namesMissing(
   documents: ReadonlySet<string>,
 ): boolean {
   const cited = parts.includes('evidence') ? evidence.map(({ documentId }) => documentId) : []
-  const handed = parts.includes('answer') && question.answerType === 'file' && Array.isArray(value) ? value.map(String) : []
+  const handed =
+    parts.includes('answer') && question.answerType === 'file' && Array.isArray(value)
+      ? value.map(String)
+      : []
   return [...cited, ...handed].some((id) => !documents.has(id))
 }
 
-const missingMessage = 'This names a document that was taken out of the library since. Take its name out, then bring the file back.'
-const validatedMessage = 'This answer was validated since. Ask the coordinator to return it, then bring the file back.'
+const missingMessage =
+  'This names a document that was taken out of the library since. Take its name out, then bring the file back.'
+const validatedMessage =
+  'This answer was validated since. Ask the coordinator to return it, then bring the file back.'
 
 export interface ImportChoice {
   instance: string
@@ -106,20 +135,32 @@ export interface ImportWrite {
 }
 
 /** The writes that carry out the plan with these choices, and the conflicts that no choice settles: none was made, or the answer moved on since. */
-export function writesOf(plan: ImportPlan, choices: readonly ImportChoice[]): { writes: ImportWrite[]; unsettled: ImportConflict[] } {
+export function writesOf(
+  plan: ImportPlan,
+  choices: readonly ImportChoice[],
+): { writes: ImportWrite[]; unsettled: ImportConflict[] } {
   const chosen = new Map(choices.map((choice) => [conflictKey(choice), choice]))
   const unsettled: ImportConflict[] = []
   const writes = new Map<string, ImportWrite>(
     plan.changes.map(({ instance, version, content, parts }) => [
       instance,
-      { instance, version, change: Object.fromEntries(parts.map((part) => [part, partOf(content, part)])) },
+      {
+        instance,
+        version,
+        change: Object.fromEntries(parts.map((part) => [part, partOf(content, part)])),
+      },
     ]),
   )
   for (const conflict of plan.conflicts) {
     const { instance, part, version, yours } = conflict
     const choice = chosen.get(conflictKey(conflict))
     if (choice?.version !== version) unsettled.push(conflict)
-    else if (choice.take === 'file') writes.set(instance, { instance, version, change: { ...writes.get(instance)?.change, [part]: yours } })
+    else if (choice.take === 'file')
+      writes.set(instance, {
+        instance,
+        version,
+        change: { ...writes.get(instance)?.change, [part]: yours },
+      })
   }
   return { writes: [...writes.values()], unsettled }
 }

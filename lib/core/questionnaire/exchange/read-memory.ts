@@ -1,6 +1,6 @@
-import { AppError } from '../../error'
-import { unguarded } from '../../spreadsheet-text'
-import { type AnswerPart, answerParts } from '../answer'
+import { AppError } from '@/lib/core/error'
+import { type AnswerPart, answerParts } from '@/lib/core/questionnaire/answering/answer'
+import { unguarded } from '@/lib/core/spreadsheet-text'
 import { type RawSheet, rawText } from './raw-workbook'
 import { workbookFormat, workbookVersion } from './workbook'
 import { columnLetters, headRow, sectionColumns, sheetNames } from './workbook-words'
@@ -35,15 +35,27 @@ export function readMemory(sheets: readonly RawSheet[]): Memory {
   const lines = (byName.get(sheetNames.memory)?.cells ?? []).map((row) => row.map(plain))
   const [kind, format, version] = lines[0] ?? []
   if (kind !== 'format' || format !== workbookFormat)
-    throw refused('This is not a workbook of this questionnaire. Take one with you from this page, fill that in and bring it back.')
+    throw refused(
+      'This is not a workbook of this questionnaire. Take one with you from this page, fill that in and bring it back.',
+    )
   if (version !== String(workbookVersion))
-    throw refused('This workbook was made by another version of the application. Take a new one and copy your answers into it.')
+    throw refused(
+      'This workbook was made by another version of the application. Take a new one and copy your answers into it.',
+    )
   const only = (name: string) => lines.find(([first]) => first === name)?.[1] ?? ''
   const all = (name: string) => lines.filter(([first]) => first === name)
   const memory: Memory = {
-    ...{ assessment: only('assessment'), institution: only('institution'), edition: only('edition'), exportedAt: only('exported'), language: only('language') },
+    ...{
+      assessment: only('assessment'),
+      institution: only('institution'),
+      edition: only('edition'),
+      exportedAt: only('exported'),
+      language: only('language'),
+    },
     sections: new Map(all('section').map(([, name = '']) => [name, sheetOf(byName, name)])),
-    tables: new Map(all('table').map(([, name = '', place = '']) => [place, sheetOf(byName, name)])),
+    tables: new Map(
+      all('table').map(([, name = '', place = '']) => [place, sheetOf(byName, name)]),
+    ),
     documents: new Map(all('document').map(([, id = '', label = '']) => [label, id])),
     places: new Map(all('place').map((line) => [line[1] ?? '', rememberedPlace(line)])),
   }
@@ -67,14 +79,26 @@ export function assertHeads({ name, cells }: RawSheet, heads: readonly string[])
   }
 }
 
-function rememberedPlace([, key = '', version, questionVersion, ...marks]: string[]): RememberedPlace {
-  const byPart = Object.fromEntries(answerParts.map((part, index) => [part, marks[index] ?? ''])) as Record<AnswerPart, string>
+function rememberedPlace([
+  ,
+  key = '',
+  version,
+  questionVersion,
+  ...marks
+]: string[]): RememberedPlace {
+  const byPart = Object.fromEntries(
+    answerParts.map((part, index) => [part, marks[index] ?? '']),
+  ) as Record<AnswerPart, string>
   return { key, version: Number(version), questionVersion: Number(questionVersion), marks: byPart }
 }
 
 function sheetOf(byName: ReadonlyMap<string, RawSheet>, name: string): RawSheet {
   const sheet = byName.get(name)
-  if (!sheet) throw refused(`The sheet “${name}” is missing or was renamed. Give it back its name, or take a new workbook.`, name)
+  if (!sheet)
+    throw refused(
+      `The sheet “${name}” is missing or was renamed. Give it back its name, or take a new workbook.`,
+      name,
+    )
   return sheet
 }
 

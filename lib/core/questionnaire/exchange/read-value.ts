@@ -1,7 +1,7 @@
-import { unguarded } from '../../spreadsheet-text'
-import type { AnswerValue, EvidenceItem } from '../answer'
-import type { AskedQuestion } from '../instrument'
-import { choicesOf, valueSchema } from '../value-schema'
+import type { AnswerValue, EvidenceItem } from '@/lib/core/questionnaire/answering/answer'
+import { choicesOf, valueSchema } from '@/lib/core/questionnaire/answering/value-schema'
+import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { unguarded } from '@/lib/core/spreadsheet-text'
 import { type RawCell, rawText } from './raw-workbook'
 
 export type Read<T> = { value: T } | { problem: string }
@@ -22,7 +22,9 @@ export function readOffered<K extends string>(
   if ('problem' in read) return read
   const wanted = folded(read.value)
   if (wanted === '') return { value: null }
-  const found = words.find(([, word]) => word === read.value) ?? words.find(([, word]) => folded(word) === wanted)
+  const found =
+    words.find(([, word]) => word === read.value) ??
+    words.find(([, word]) => folded(word) === wanted)
   return found ? { value: found[0] } : { problem: `Choose one of: ${offered.join('; ')}.` }
 }
 
@@ -46,37 +48,59 @@ export function readValue(
       return readDocuments(cell, documents)
     default: {
       const options = choicesOf(question)
-      const words = [...options.map((option) => [option, shown(option)] as const), ...options.map((option) => [option, option] as const)]
+      const words = [
+        ...options.map((option) => [option, shown(option)] as const),
+        ...options.map((option) => [option, option] as const),
+      ]
       return readOffered(cell, words, options.map(shown))
     }
   }
 }
 
 /** The value if the question takes it; otherwise what is wrong with it. */
-export function checked<T extends AnswerValue>(question: AskedQuestion, read: Read<T | null>): Read<AnswerValue | null> {
+export function checked<T extends AnswerValue>(
+  question: AskedQuestion,
+  read: Read<T | null>,
+): Read<AnswerValue | null> {
   if ('problem' in read || read.value === null) return read
   const parsed = valueSchema(question).safeParse(read.value)
-  return parsed.success ? { value: read.value } : { problem: parsed.error.issues[0]?.message ?? 'This does not fit the question.' }
+  return parsed.success
+    ? { value: read.value }
+    : { problem: parsed.error.issues[0]?.message ?? 'This does not fit the question.' }
 }
 
 function readNumber(cell: RawCell | undefined, type: 'number' | 'percent'): Read<number | null> {
-  if (cell?.kind === 'number') return { value: cell.percent && type === 'percent' ? Number((cell.number * 100).toPrecision(12)) : cell.number }
+  if (cell?.kind === 'number')
+    return {
+      value:
+        cell.percent && type === 'percent'
+          ? Number((cell.number * 100).toPrecision(12))
+          : cell.number,
+    }
   const read = readText(cell)
   if ('problem' in read) return read
   const text = read.value.trim()
   if (text === '') return { value: null }
   const digits = type === 'percent' ? text.replace(/\s*%$/, '') : text
-  return /^\d+(\.\d+)?$/.test(digits) ? { value: Number(digits) } : { problem: 'Enter a number in digits, with a point before decimals, for instance 12.5.' }
+  return /^\d+(\.\d+)?$/.test(digits)
+    ? { value: Number(digits) }
+    : { problem: 'Enter a number in digits, with a point before decimals, for instance 12.5.' }
 }
 
-function readDocuments(cell: RawCell | undefined, documents: ReadonlyMap<string, string>): Read<string[] | null> {
+function readDocuments(
+  cell: RawCell | undefined,
+  documents: ReadonlyMap<string, string>,
+): Read<string[] | null> {
   const read = readEvidence(cell, documents)
   if ('problem' in read) return read
   return { value: read.value.length > 0 ? read.value.map(({ documentId }) => documentId) : null }
 }
 
 /** One document a line, by its words in the file; after a bar its page or section. */
-export function readEvidence(cell: RawCell | undefined, documents: ReadonlyMap<string, string>): Read<EvidenceItem[]> {
+export function readEvidence(
+  cell: RawCell | undefined,
+  documents: ReadonlyMap<string, string>,
+): Read<EvidenceItem[]> {
   const read = readText(cell)
   if ('problem' in read) return read
   const items: EvidenceItem[] = []

@@ -1,6 +1,13 @@
-import { type AnswerContent, type AnswerPart, type AnswerValue, answerParts, confidences, gapKinds } from '../answer'
-import { type Instance, type Instrument, instancesOf } from '../instrument'
-import { gapWords } from '../words'
+import {
+  type AnswerContent,
+  type AnswerPart,
+  type AnswerValue,
+  answerParts,
+  confidences,
+  gapKinds,
+} from '@/lib/core/questionnaire/answering/answer'
+import { type Instance, type Instrument, instancesOf } from '@/lib/core/questionnaire/instrument'
+import { gapWords } from '@/lib/core/questionnaire/words'
 import type { Exchange } from './exchange'
 import { choicesIn } from './form-names'
 import { type RawCell, type RawSheet, rawText, type Unreadable } from './raw-workbook'
@@ -9,7 +16,13 @@ import { checked, type Read, readEvidence, readOffered, readText, readValue } fr
 import { textOf } from './texts'
 import { partMark } from './workbook'
 import { confidenceWords, type Digest, markWord, sheetContent } from './workbook-sheet'
-import { columnAt, columnLetters, headRow, type SectionColumn, sectionColumns } from './workbook-words'
+import {
+  columnAt,
+  columnLetters,
+  headRow,
+  type SectionColumn,
+  sectionColumns,
+} from './workbook-words'
 
 /** What the file says at one place. */
 export interface ReadPlace {
@@ -52,7 +65,9 @@ export function readWorkbook(
     if (place)
       assertHeads(
         sheet,
-        place.question.columns.map((column, index) => textOf(words, place.question, `column.${index}`, column)),
+        place.question.columns.map((column, index) =>
+          textOf(words, place.question, `column.${index}`, column),
+        ),
       )
   }
   for (const sheet of memory.sections.values()) readSection(reading, sheet)
@@ -67,7 +82,13 @@ function readSection(reading: Reading, { name, cells }: RawSheet): void {
     const key = wordsIn(row[columnAt('place')])
     if (key !== '') groups.set(key, [...(groups.get(key) ?? []), { row: index + 1, cells: row }])
     else if (row.some((cell) => cell.kind !== 'empty'))
-      tell(reading, name, index + 1, 'question', 'This row was added. Write what it says into the answer or comment of a question, and delete the row.')
+      tell(
+        reading,
+        name,
+        index + 1,
+        'question',
+        'This row was added. Write what it says into the answer or comment of a question, and delete the row.',
+      )
   }
   for (const [key, rows] of groups) readPlace(reading, name, key, rows)
 }
@@ -80,18 +101,37 @@ function readPlace(reading: Reading, sheet: string, key: string, rows: Rows): vo
   const place = reading.places.get(key)
   const row = second?.row ?? main?.row ?? rows[0]?.row ?? headRow
   const tellHere = (message: string) => tell(reading, sheet, row, 'number', message)
-  if (!main || !remembered) tellHere('The hidden key of this row was changed. Take a new workbook and copy the answer into it.')
+  if (!main || !remembered)
+    tellHere(
+      'The hidden key of this row was changed. Take a new workbook and copy the answer into it.',
+    )
   else if (second) tellHere('This row is there twice. Delete the copy.')
-  else if (!place) tellHere('This question is no longer asked of you. Take a new workbook to see what is.')
-  else if (remembered.questionVersion !== place.question.version) tellHere('This question was reworded since. Take a new workbook and answer it there.')
+  else if (!place)
+    tellHere('This question is no longer asked of you. Take a new workbook to see what is.')
+  else if (remembered.questionVersion !== place.question.version)
+    tellHere('This question was reworded since. Take a new workbook and answer it there.')
   else {
     const parts = readParts(reading, sheet, place, main, rows)
     const content = sheetContent({
       ...(parts.answer ?? { value: null, gap: null, gapReason: '' }),
-      ...{ comment: parts.comment ?? '', confidence: parts.confidence ?? null, evidence: parts.evidence ?? [] },
+      ...{
+        comment: parts.comment ?? '',
+        confidence: parts.confidence ?? null,
+        evidence: parts.evidence ?? [],
+      },
     })
-    const touched = answerParts.filter((part) => parts[part] !== undefined && partMark(content, part, reading.digest) !== remembered.marks[part])
-    reading.read.push({ place, version: remembered.version, content, touched, at: { sheet, row: main.row } })
+    const touched = answerParts.filter(
+      (part) =>
+        parts[part] !== undefined &&
+        partMark(content, part, reading.digest) !== remembered.marks[part],
+    )
+    reading.read.push({
+      place,
+      version: remembered.version,
+      content,
+      touched,
+      at: { sheet, row: main.row },
+    })
   }
 }
 
@@ -103,7 +143,13 @@ interface Parts {
 }
 
 /** Only the parts all of whose cells could be read. */
-function readParts(reading: Reading, sheet: string, place: Instance, main: Rows[number], rows: Rows): Parts {
+function readParts(
+  reading: Reading,
+  sheet: string,
+  place: Instance,
+  main: Rows[number],
+  rows: Rows,
+): Parts {
   const take = <T>(column: SectionColumn, read: Read<T>): T | undefined => {
     if ('value' in read) return read.value
     tell(reading, sheet, main.row, column, read.problem)
@@ -129,7 +175,14 @@ function readParts(reading: Reading, sheet: string, place: Instance, main: Rows[
   )
   const evidence = take('evidence', readEvidence(at('evidence'), reading.memory.documents))
   const both = value !== undefined && value !== null && gap !== undefined && gap !== null
-  if (both) tell(reading, sheet, main.row, 'gap', 'Give either an answer or the reason why there is none; empty one of the two.')
+  if (both)
+    tell(
+      reading,
+      sheet,
+      main.row,
+      'gap',
+      'Give either an answer or the reason why there is none; empty one of the two.',
+    )
   const whole = value !== undefined && gap !== undefined && gapReason !== undefined && !both
   return {
     ...(whole && { answer: { value, gap, gapReason } }),
@@ -140,11 +193,22 @@ function readParts(reading: Reading, sheet: string, place: Instance, main: Rows[
 }
 
 /** Undefined when it could not be read. */
-function readAnswer(reading: Reading, sheet: string, place: Instance, main: Rows[number], rows: Rows): AnswerValue | null | undefined {
+function readAnswer(
+  reading: Reading,
+  sheet: string,
+  place: Instance,
+  main: Rows[number],
+  rows: Rows,
+): AnswerValue | null | undefined {
   const { question } = place
   if (question.answerType === 'table') return readTable(reading, place)
   if (question.answerType === 'multi') return readMarks(reading, sheet, place, rows)
-  const read = readValue(main.cells[columnAt('answer')], question, reading.shown(place), reading.memory.documents)
+  const read = readValue(
+    main.cells[columnAt('answer')],
+    question,
+    reading.shown(place),
+    reading.memory.documents,
+  )
   if ('value' in read) return read.value
   tell(reading, sheet, main.row, 'answer', read.problem)
   return undefined
@@ -159,7 +223,12 @@ const marks = [
   ['open', 'false'],
 ] as const
 
-function readMarks(reading: Reading, sheet: string, place: Instance, rows: Rows): string[] | null | undefined {
+function readMarks(
+  reading: Reading,
+  sheet: string,
+  place: Instance,
+  rows: Rows,
+): string[] | null | undefined {
   const chosen = new Set<string>()
   let good = true
   for (const { row, cells } of rows) {
@@ -171,9 +240,17 @@ function readMarks(reading: Reading, sheet: string, place: Instance, rows: Rows)
       continue
     }
     good = false
-    tell(reading, sheet, row, 'answer', 'Choose “Yes” here if this applies; otherwise leave it empty.')
+    tell(
+      reading,
+      sheet,
+      row,
+      'answer',
+      'Choose “Yes” here if this applies; otherwise leave it empty.',
+    )
   }
-  const options = choicesIn(place.question).flatMap(({ code, option }) => (chosen.has(code) ? [option] : []))
+  const options = choicesIn(place.question).flatMap(({ code, option }) =>
+    chosen.has(code) ? [option] : [],
+  )
   if (!good) return undefined
   return options.length > 0 ? options : null
 }
@@ -190,8 +267,16 @@ function readTable(reading: Reading, place: Instance): string[][] | null | undef
       const read = readText(row[column])
       if ('value' in read && (column < width || read.value.trim() === '')) return read.value
       good = false
-      const problem = 'problem' in read ? read.problem : 'This table has no such column. Move what is written here into the table.'
-      reading.unreadable.push({ sheet: sheet.name, row: index + 1, column: columnLetters(column), message: problem })
+      const problem =
+        'problem' in read
+          ? read.problem
+          : 'This table has no such column. Move what is written here into the table.'
+      reading.unreadable.push({
+        sheet: sheet.name,
+        row: index + 1,
+        column: columnLetters(column),
+        message: problem,
+      })
       return ''
     }).slice(0, width)
     if (texts.some((text) => text.trim() !== '')) rows.push(texts)
@@ -205,8 +290,16 @@ function readTable(reading: Reading, place: Instance): string[][] | null | undef
   return rows.length > 0 ? rows : null
 }
 
-function tell(reading: Reading, sheet: string, row: number, column: SectionColumn, message: string): void {
-  const at = sectionColumns.some(({ key, width }) => key === column && width === 0) ? columnAt('number') : columnAt(column)
+function tell(
+  reading: Reading,
+  sheet: string,
+  row: number,
+  column: SectionColumn,
+  message: string,
+): void {
+  const at = sectionColumns.some(({ key, width }) => key === column && width === 0)
+    ? columnAt('number')
+    : columnAt(column)
   reading.unreadable.push({ sheet, row, column: columnLetters(at), message })
 }
 

@@ -1,6 +1,10 @@
-import type { ShowIf } from '../../methodology/schema'
-import { type Instance, type Instrument, instancesOfQuestion } from '../instrument'
-import { isSamePlace } from '../visibility'
+import type { ShowIf } from '@/lib/core/methodology/schema'
+import {
+  type Instance,
+  type Instrument,
+  instancesOfQuestion,
+} from '@/lib/core/questionnaire/instrument'
+import { isSamePlace } from '@/lib/core/questionnaire/visibility'
 
 /** One condition of a place: it holds when the answer at any of these places meets it. */
 export interface Requirement {
@@ -13,8 +17,15 @@ export interface Requirement {
  * instrument hold and are left out; so are those that would close a ring, for forms of other systems refuse rings.
  */
 export function requirementsOf(instrument: Instrument): Map<string, Requirement[]> {
-  const places = new Map(instrument.questions.map((question) => [question.id, instancesOfQuestion(instrument, question)]))
-  const depends = new Map(instrument.questions.map(({ id, showIf }) => [id, showIf.map(({ question }) => question)]))
+  const places = new Map(
+    instrument.questions.map((question) => [
+      question.id,
+      instancesOfQuestion(instrument, question),
+    ]),
+  )
+  const depends = new Map(
+    instrument.questions.map(({ id, showIf }) => [id, showIf.map(({ question }) => question)]),
+  )
   const all = [...places.values()].flat()
   return new Map(
     all.map((place) => [
@@ -28,7 +39,12 @@ export function requirementsOf(instrument: Instrument): Map<string, Requirement[
   )
 }
 
-function leadsTo(depends: ReadonlyMap<string, string[]>, from: string, to: string, seen = new Set<string>()): boolean {
+function leadsTo(
+  depends: ReadonlyMap<string, string[]>,
+  from: string,
+  to: string,
+  seen = new Set<string>(),
+): boolean {
   if (from === to) return true
   if (seen.has(from)) return false
   seen.add(from)

@@ -1,10 +1,22 @@
-import type { AnswerContent, AnswerValue } from '../answer'
-import { instancesOf } from '../instrument'
-import { gapWords } from '../words'
+import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answering/answer'
+import { instancesOf } from '@/lib/core/questionnaire/instrument'
+import { gapWords } from '@/lib/core/questionnaire/words'
 import { type Exchange, type ExchangeRow, namesIn } from './exchange'
 
 export const longColumns = [
-  ...['place', 'question', 'text', 'event', 'population', 'aspect', 'institution', 'value', 'gap', 'reason', 'comment'],
+  ...[
+    'place',
+    'question',
+    'text',
+    'event',
+    'population',
+    'aspect',
+    'institution',
+    'value',
+    'gap',
+    'reason',
+    'comment',
+  ],
   ...['confidence', 'evidence', 'status', 'version'],
 ]
 
@@ -14,32 +26,61 @@ export function longTable(exchange: Exchange): string[][] {
   return [longColumns, ...exchange.rows.map((row) => longRow(names, row))]
 }
 
-function longRow(names: ReadonlyMap<string, string>, { place, institutionId, content, status, questionVersion }: ExchangeRow): string[] {
+function longRow(
+  names: ReadonlyMap<string, string>,
+  { place, institutionId, content, status, questionVersion }: ExchangeRow,
+): string[] {
   const { question, event, population, aspect } = place
   const where = [event, population].map((key) => (key === null ? '' : (names.get(key) ?? key)))
   const who = institutionId === null ? 'State' : (names.get(institutionId) ?? institutionId)
   const said = content
     ? [
-        ...[valueText(names, content.value), content.gap ?? '', content.gapReason, content.comment, content.confidence ?? ''],
+        ...[
+          valueText(names, content.value),
+          content.gap ?? '',
+          content.gapReason,
+          content.comment,
+          content.confidence ?? '',
+        ],
         content.evidence.map((item) => evidenceText(names, item)).join('\n'),
       ]
     : ['', '', '', '', '', '']
-  return [place.key, question.id, question.question, ...where, aspect ?? '', who, ...said, status, String(questionVersion)]
+  return [
+    place.key,
+    question.id,
+    question.question,
+    ...where,
+    aspect ?? '',
+    who,
+    ...said,
+    status,
+    String(questionVersion),
+  ]
 }
 
 /** One row an institution and one column a place, named by its key; the long table tells what each key asks. */
 export function wideTable(exchange: Exchange): string[][] {
   const names = namesIn(exchange)
   const places = instancesOf(exchange.instrument)
-  const who = exchange.rows.some(({ institutionId }) => institutionId === null) ? [{ id: null, name: 'State' }] : exchange.institutions
-  const given = new Map(exchange.rows.map((row) => [`${row.institutionId}/${row.place.key}`, row.content]))
-  const rows = who.map(({ id, name }) => [name, ...places.map(({ key }) => contentText(names, given.get(`${id}/${key}`) ?? null))])
+  const who = exchange.rows.some(({ institutionId }) => institutionId === null)
+    ? [{ id: null, name: 'State' }]
+    : exchange.institutions
+  const given = new Map(
+    exchange.rows.map((row) => [`${row.institutionId}/${row.place.key}`, row.content]),
+  )
+  const rows = who.map(({ id, name }) => [
+    name,
+    ...places.map(({ key }) => contentText(names, given.get(`${id}/${key}`) ?? null)),
+  ])
   return [['institution', ...places.map(({ key }) => key)], ...rows]
 }
 
 function contentText(names: ReadonlyMap<string, string>, content: AnswerContent | null): string {
   if (!content) return ''
-  if (content.gap) return content.gapReason ? `${gapWords[content.gap]}: ${content.gapReason}` : gapWords[content.gap]
+  if (content.gap)
+    return content.gapReason
+      ? `${gapWords[content.gap]}: ${content.gapReason}`
+      : gapWords[content.gap]
   return valueText(names, content.value)
 }
 
@@ -51,7 +92,10 @@ function valueText(names: ReadonlyMap<string, string>, value: AnswerValue | null
   return value.map((item) => names.get(String(item)) ?? String(item)).join('\n')
 }
 
-function evidenceText(names: ReadonlyMap<string, string>, { documentId, locator }: AnswerContent['evidence'][number]): string {
+function evidenceText(
+  names: ReadonlyMap<string, string>,
+  { documentId, locator }: AnswerContent['evidence'][number],
+): string {
   const title = names.get(documentId) ?? documentId
   return locator ? `${title}, ${locator}` : title
 }

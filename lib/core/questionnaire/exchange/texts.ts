@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '../instrument'
+import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { Exchange } from './exchange'
 
 /** A text of the question in the language wanted; what is not translated keeps the source. */

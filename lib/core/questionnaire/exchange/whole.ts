@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { confidences, gapKinds } from '../answer'
-import { sourceTexts } from '../translation'
-import { choicesOf } from '../value-schema'
+import { confidences, gapKinds } from '@/lib/core/questionnaire/answering/answer'
+import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
+import { sourceTexts } from '@/lib/core/questionnaire/set-up/translation'
 import type { Exchange } from './exchange'
 
 const Named = z.strictObject({ id: z.uuid(), name: z.string() })
@@ -12,10 +12,17 @@ export const WholeExchange = z.strictObject({
   format: z.literal('crvs-workbench/questionnaire'),
   formatVersion: z.literal(1),
   exportedAt: z.iso.datetime(),
-  assessment: z.strictObject({ id: z.uuid(), title: z.string(), country: z.string(), edition: z.string() }),
+  assessment: z.strictObject({
+    id: z.uuid(),
+    title: z.string(),
+    country: z.string(),
+    edition: z.string(),
+  }),
   institutions: z.array(Named),
   events: z.array(z.strictObject({ key: z.string(), title: z.string() })),
-  populations: z.array(z.strictObject({ id: z.uuid(), code: z.string().nullable(), name: z.string() })),
+  populations: z.array(
+    z.strictObject({ id: z.uuid(), code: z.string().nullable(), name: z.string() }),
+  ),
   documents: z.array(Named),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string() })),
   questions: z.array(
@@ -28,14 +35,18 @@ export const WholeExchange = z.strictObject({
       options: z.array(z.string()),
       columns: z.array(z.string()),
       unit: z.string().nullable(),
-      showIf: z.array(z.strictObject({ question: z.string(), op: z.string(), value: z.json().optional() })),
+      showIf: z.array(
+        z.strictObject({ question: z.string(), op: z.string(), value: z.json().optional() }),
+      ),
       /** By language, then by place in the question: `question`, `help`, `option.…`, `column.…`. */
       texts: z.record(z.string(), z.record(z.string(), z.string())),
     }),
   ),
   answers: z.array(
     z.strictObject({
-      place: z.string().meta({ description: 'question|event|population|aspect; empty where it is not asked for each' }),
+      place: z.string().meta({
+        description: 'question|event|population|aspect; empty where it is not asked for each',
+      }),
       question: z.string(),
       questionVersion: z.int(),
       event: z.string().nullable(),
@@ -70,7 +81,9 @@ export function wholeExchange(exchange: Exchange, language: string): WholeExchan
     sections: instrument.sections.map(({ id, title }) => ({ id, title })),
     questions: instrument.questions.map((question) => {
       const { id, version, section, answerType, required, columns, unit, showIf } = question
-      const texts = Object.entries(exchange.translations).flatMap(([code, byQuestion]) => (byQuestion[id] ? [[code, byQuestion[id].texts] as const] : []))
+      const texts = Object.entries(exchange.translations).flatMap(([code, byQuestion]) =>
+        byQuestion[id] ? [[code, byQuestion[id].texts] as const] : [],
+      )
       return {
         ...{ id, version, section, answerType, required, columns, unit, showIf },
         options: choicesOf(question),
@@ -81,7 +94,19 @@ export function wholeExchange(exchange: Exchange, language: string): WholeExchan
       const { event, population, aspect } = place
       if (!content) return []
       return [
-        { ...{ place: place.key, question: place.question.id, questionVersion, event, population, aspect, institution: institutionId, status }, ...content },
+        {
+          ...{
+            place: place.key,
+            question: place.question.id,
+            questionVersion,
+            event,
+            population,
+            aspect,
+            institution: institutionId,
+            status,
+          },
+          ...content,
+        },
       ]
     }),
   }

@@ -1,10 +1,18 @@
-import { type AnswerContent, emptyAnswer } from '../answer'
-import { choicesOf } from '../value-schema'
-import { aspectWords, conditionWords, gapWords } from '../words'
+import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
+import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
+import { aspectWords, conditionWords, gapWords } from '@/lib/core/questionnaire/words'
 import { type ExchangeRow, namesIn } from './exchange'
 import { choicesIn } from './form-names'
 import { textOf } from './texts'
-import { cell, confidenceWords, markWord, type Sheet, type SheetCell, sheetContent, type WorkbookInput } from './workbook-sheet'
+import {
+  cell,
+  confidenceWords,
+  markWord,
+  type Sheet,
+  type SheetCell,
+  sheetContent,
+  type WorkbookInput,
+} from './workbook-sheet'
 import { tableSheetNames } from './workbook-tables'
 import { type SectionColumn, sectionColumns } from './workbook-words'
 
@@ -17,9 +25,19 @@ interface Writing {
 }
 
 /** One sheet a section, one row a place; adds the lists that its cells offer. */
-export function sectionSheets(input: WorkbookInput, labels: ReadonlyMap<string, string>, lists: Map<string, string[]>): { sheet: Sheet; section: string }[] {
+export function sectionSheets(
+  input: WorkbookInput,
+  labels: ReadonlyMap<string, string>,
+  lists: Map<string, string[]>,
+): { sheet: Sheet; section: string }[] {
   const { exchange } = input
-  const writing = { input, labels, lists, names: namesIn(exchange), tables: tableSheetNames(exchange) }
+  const writing = {
+    input,
+    labels,
+    lists,
+    names: namesIn(exchange),
+    tables: tableSheetNames(exchange),
+  }
   return exchange.instrument.sections.flatMap(({ id, title, intro }) => {
     const rows = exchange.rows.filter(({ place }) => place.question.section === id)
     if (rows.length === 0) return []
@@ -46,14 +64,21 @@ function hiddenPair(): SheetCell[] {
 function placeRows(writing: Writing, row: ExchangeRow): SheetCell[][] {
   const { place } = row
   const content = sheetContent(row.content)
-  const main = rowOf({ ...asked(writing, row), answer: answerCell(writing, row, content), ...beside(writing, content) })
+  const main = rowOf({
+    ...asked(writing, row),
+    answer: answerCell(writing, row, content),
+    ...beside(writing, content),
+  })
   if (place.question.answerType !== 'multi') return [main]
   const chosen = Array.isArray(content.value) ? content.value.map(String) : []
   const options = choicesIn(place.question).map(({ code, option }) =>
     rowOf({
       place: cell('locked', place.key),
       option: cell('locked', code),
-      question: cell('asked', `    ${textOf(writing.input, place.question, `option.${option}`, option)}`),
+      question: cell(
+        'asked',
+        `    ${textOf(writing.input, place.question, `option.${option}`, option)}`,
+      ),
       answer: cell('open', chosen.includes(option) ? markWord : null, { list: 'mark' }),
     }),
   )
@@ -64,7 +89,10 @@ function rowOf(cells: Partial<Record<SectionColumn, SheetCell>>): SheetCell[] {
   return sectionColumns.map(({ key }) => cells[key] ?? cell('locked', null))
 }
 
-function asked({ input, names }: Writing, { place }: ExchangeRow): Partial<Record<SectionColumn, SheetCell>> {
+function asked(
+  { input, names }: Writing,
+  { place }: ExchangeRow,
+): Partial<Record<SectionColumn, SheetCell>> {
   const { question, event, population, aspect } = place
   const help = [
     textOf(input, question, 'help', question.help),
@@ -84,7 +112,11 @@ function asked({ input, names }: Writing, { place }: ExchangeRow): Partial<Recor
   }
 }
 
-function answerCell({ input, labels, lists, tables }: Writing, { place }: ExchangeRow, { value }: AnswerContent): SheetCell {
+function answerCell(
+  { input, labels, lists, tables }: Writing,
+  { place }: ExchangeRow,
+  { value }: AnswerContent,
+): SheetCell {
   const { question } = place
   const table = tables.get(place.key)
   if (table) return cell('locked', `Fill in the sheet “${table}”`, { link: table })
@@ -97,7 +129,12 @@ function answerCell({ input, labels, lists, tables }: Writing, { place }: Exchan
     case 'date':
       return cell('open', typeof value === 'string' ? value : null, { takes: 'date' })
     case 'file':
-      return cell('open', Array.isArray(value) ? value.map((id) => labels.get(String(id)) ?? String(id)).join('\n') : null)
+      return cell(
+        'open',
+        Array.isArray(value)
+          ? value.map((id) => labels.get(String(id)) ?? String(id)).join('\n')
+          : null,
+      )
     case 'text':
     case 'longtext':
     case 'table':
@@ -116,7 +153,9 @@ function beside(
   { labels }: Writing,
   { gap, gapReason, comment, confidence, evidence }: AnswerContent = emptyAnswer,
 ): Partial<Record<SectionColumn, SheetCell>> {
-  const lines = evidence.map(({ documentId, locator }) => [labels.get(documentId) ?? documentId, locator].filter(Boolean).join(' | '))
+  const lines = evidence.map(({ documentId, locator }) =>
+    [labels.get(documentId) ?? documentId, locator].filter(Boolean).join(' | '),
+  )
   return {
     gap: cell('open', gap && gapWords[gap], { list: 'gaps' }),
     reason: cell('open', gapReason || null),

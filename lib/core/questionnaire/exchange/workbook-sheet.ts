@@ -1,5 +1,9 @@
-import { guarded } from '../../spreadsheet-text'
-import { type AnswerContent, emptyAnswer, isEmptyValue } from '../answer'
+import {
+  type AnswerContent,
+  emptyAnswer,
+  isEmptyValue,
+} from '@/lib/core/questionnaire/answering/answer'
+import { guarded } from '@/lib/core/spreadsheet-text'
 import type { Exchange } from './exchange'
 
 export interface SheetCell {
@@ -41,7 +45,11 @@ export type Digest = (text: string) => string
 export const confidenceWords = { high: 'High', medium: 'Medium', low: 'Low' } as const
 export const markWord = 'Yes'
 
-export function cell(look: SheetCell['look'], content: string | number | null, more: Omit<SheetCell, 'look' | 'content'> = {}): SheetCell {
+export function cell(
+  look: SheetCell['look'],
+  content: string | number | null,
+  more: Omit<SheetCell, 'look' | 'content'> = {},
+): SheetCell {
   return { look, content: typeof content === 'string' ? guarded(content) : content, ...more }
 }
 
@@ -49,6 +57,8 @@ export function cell(look: SheetCell['look'], content: string | number | null, m
 export function sheetContent(content: AnswerContent | null): AnswerContent {
   if (!content) return emptyAnswer
   const { value } = content
-  const rows = Array.isArray(value) ? value.filter((item) => !Array.isArray(item) || item.some((text) => text.trim() !== '')) : value
+  const rows = Array.isArray(value)
+    ? value.filter((item) => !Array.isArray(item) || item.some((text) => text.trim() !== ''))
+    : value
   return { ...content, value: isEmptyValue(value) ? null : (rows as AnswerContent['value']) }
 }

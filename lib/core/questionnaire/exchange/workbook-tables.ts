@@ -1,4 +1,4 @@
-import { placeWords } from '../words'
+import { placeWords } from '@/lib/core/questionnaire/words'
 import { type Exchange, type ExchangeRow, namesIn } from './exchange'
 import { textOf } from './texts'
 import { cell, type Sheet, sheetContent, type WorkbookInput } from './workbook-sheet'
@@ -11,7 +11,9 @@ export function tableSheetNames({ rows }: Exchange): Map<string, string> {
       if (place.question.answerType !== 'table') return []
       const number = (count.get(place.question.id) ?? 0) + 1
       count.set(place.question.id, number)
-      return [[place.key, number === 1 ? place.question.id : `${place.question.id} (${number})`] as const]
+      return [
+        [place.key, number === 1 ? place.question.id : `${place.question.id} (${number})`] as const,
+      ]
     }),
   )
 }
@@ -23,11 +25,23 @@ export function tableSheets(input: WorkbookInput): { sheet: Sheet; place: string
   const sheets = tableSheetNames(exchange)
   return exchange.rows.flatMap((row) => {
     const name = sheets.get(row.place.key)
-    return name ? [{ sheet: tableSheet(input, row, name, placeWords(names, row.place)), place: row.place.key }] : []
+    return name
+      ? [
+          {
+            sheet: tableSheet(input, row, name, placeWords(names, row.place)),
+            place: row.place.key,
+          },
+        ]
+      : []
   })
 }
 
-function tableSheet(input: WorkbookInput, { place, content }: ExchangeRow, name: string, where: string): Sheet {
+function tableSheet(
+  input: WorkbookInput,
+  { place, content }: ExchangeRow,
+  name: string,
+  where: string,
+): Sheet {
   const { question } = place
   const { value } = sheetContent(content)
   const rows = Array.isArray(value) ? value.filter(Array.isArray) : []
@@ -40,7 +54,9 @@ function tableSheet(input: WorkbookInput, { place, content }: ExchangeRow, name:
       [cell('title', `${question.id} ${textOf(input, question, 'question', question.question)}`)],
       [cell('text', where)],
       [cell('text', `Back to the section`, { link: question.section })],
-      question.columns.map((column, index) => cell('head', textOf(input, question, `column.${index}`, column))),
+      question.columns.map((column, index) =>
+        cell('head', textOf(input, question, `column.${index}`, column)),
+      ),
       ...rows.map((cells) => cells.map((text) => cell('open', text || null))),
     ],
   }

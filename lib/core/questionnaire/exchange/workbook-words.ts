@@ -32,7 +32,13 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
 }
 
-export function coverWords(facts: { assessment: string; country: string; institution: string; dueOn: string | null; exportedOn: string }): string[] {
+export function coverWords(facts: {
+  assessment: string
+  country: string
+  institution: string
+  dueOn: string | null
+  exportedOn: string
+}): string[] {
   return [
     `Questionnaire: ${facts.assessment}`,
     `Country: ${facts.country}`,

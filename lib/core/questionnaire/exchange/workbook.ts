@@ -1,9 +1,24 @@
-import { canonicalJson } from '../../canonical-json'
-import { type AnswerContent, type AnswerPart, answerParts, confidences, gapKinds, partOf } from '../answer'
-import { gapWords } from '../words'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import {
+  type AnswerContent,
+  type AnswerPart,
+  answerParts,
+  confidences,
+  gapKinds,
+  partOf,
+} from '@/lib/core/questionnaire/answering/answer'
+import { gapWords } from '@/lib/core/questionnaire/words'
 import type { Exchange } from './exchange'
 import { sectionSheets } from './workbook-sections'
-import { cell, confidenceWords, type Digest, markWord, type Sheet, sheetContent, type WorkbookInput } from './workbook-sheet'
+import {
+  cell,
+  confidenceWords,
+  type Digest,
+  markWord,
+  type Sheet,
+  sheetContent,
+  type WorkbookInput,
+} from './workbook-sheet'
 import { tableSheets } from './workbook-tables'
 import { coverWords, sheetNames } from './workbook-words'
 
@@ -30,11 +45,21 @@ export function answerWorkbook(input: WorkbookInput): Workbook {
     name: sheetNames.documents,
     widths: [80],
     frozen: 2,
-    rows: [[cell('title', 'Documents that evidence can name')], [cell('head', 'Title')], ...[...labels.values()].map((label) => [cell('text', label)])],
+    rows: [
+      [cell('title', 'Documents that evidence can name')],
+      [cell('head', 'Title')],
+      ...[...labels.values()].map((label) => [cell('text', label)]),
+    ],
   }
   return {
     lists,
-    sheets: [cover(input), ...sections.map(({ sheet }) => sheet), ...tables.map(({ sheet }) => sheet), documents, memory(input, labels, sections, tables)],
+    sheets: [
+      cover(input),
+      ...sections.map(({ sheet }) => sheet),
+      ...tables.map(({ sheet }) => sheet),
+      documents,
+      memory(input, labels, sections, tables),
+    ],
   }
 }
 
@@ -42,10 +67,14 @@ export function answerWorkbook(input: WorkbookInput): Workbook {
 export function documentLabels({ documents, rows }: Exchange): Map<string, string> {
   const cited = rows.flatMap(({ place, content }) => [
     ...(content?.evidence ?? []).map(({ documentId }) => documentId),
-    ...(place.question.answerType === 'file' && Array.isArray(content?.value) ? content.value.map(String) : []),
+    ...(place.question.answerType === 'file' && Array.isArray(content?.value)
+      ? content.value.map(String)
+      : []),
   ])
   const known = new Set(documents.map(({ id }) => id))
-  const unknown = [...new Set(cited)].filter((id) => !known.has(id)).map((id) => ({ id, name: `Withdrawn document ${id.slice(0, 8)}` }))
+  const unknown = [...new Set(cited)]
+    .filter((id) => !known.has(id))
+    .map((id) => ({ id, name: `Withdrawn document ${id.slice(0, 8)}` }))
   const labels = new Map<string, string>()
   const taken = new Set<string>()
   for (const { id, name } of [...documents, ...unknown]) {
@@ -65,8 +94,19 @@ export function partMark(content: AnswerContent, part: AnswerPart, digest: Diges
 function cover({ exchange, dueOn }: WorkbookInput): Sheet {
   const { assessment, institutions, exportedAt } = exchange
   const institution = institutions[0]?.name ?? ''
-  const lines = coverWords({ assessment: assessment.title, country: assessment.country, institution, dueOn, exportedOn: exportedAt.slice(0, 10) })
-  return { name: sheetNames.cover, widths: [100], frozen: 0, rows: lines.map((line, index) => [cell(index === 0 ? 'title' : 'text', line)]) }
+  const lines = coverWords({
+    assessment: assessment.title,
+    country: assessment.country,
+    institution,
+    dueOn,
+    exportedOn: exportedAt.slice(0, 10),
+  })
+  return {
+    name: sheetNames.cover,
+    widths: [100],
+    frozen: 0,
+    rows: lines.map((line, index) => [cell(index === 0 ? 'title' : 'text', line)]),
+  }
 }
 
 /** What the file must remember to be read back; nobody sees it. */
@@ -89,8 +129,20 @@ function memory(
     ...[...labels].map(([id, label]) => ['document', id, label]),
     ...rows.map(({ place, content }) => {
       const held = sheetContent(content)
-      return ['place', place.key, versions.get(place.key) ?? 0, place.question.version, ...answerParts.map((part) => partMark(held, part, digest))]
+      return [
+        'place',
+        place.key,
+        versions.get(place.key) ?? 0,
+        place.question.version,
+        ...answerParts.map((part) => partMark(held, part, digest)),
+      ]
     }),
   ]
-  return { name: sheetNames.memory, hidden: true, widths: [20], frozen: 0, rows: lines.map((line) => line.map((content) => cell('locked', content))) }
+  return {
+    name: sheetNames.memory,
+    hidden: true,
+    widths: [20],
+    frozen: 0,
+    rows: lines.map((line) => line.map((content) => cell('locked', content))),
+  }
 }

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { type Instance, instancesOf } from '@/lib/core/questionnaire/instrument'
+import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
+import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { anyAnswers, conditionalInstrument, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
-import { type Instance, instancesOf } from '../instrument'
-import type { InstitutionAnswer } from '../state-answer'
-import { visibleInstances } from '../visibility'
 import { type FormModel, formModel } from './form-model'
 import { choicesIn, columnName, formName } from './form-names'
 import { pathsOf, xForm } from './x-form'
@@ -18,7 +18,13 @@ const exchange = sampleExchange(instrument, [])
 /** The parts of the engine's nodes that the test uses. */
 interface EngineNode {
   nodeType: string
-  currentState: { reference: string; relevant: boolean; children: EngineNode[] | null; value: unknown; required?: boolean }
+  currentState: {
+    reference: string
+    relevant: boolean
+    children: EngineNode[] | null
+    value: unknown
+    required?: boolean
+  }
   setValue?: (value: unknown) => void
   selectValue?: (value: string) => void
   selectValues?: (values: string[]) => void
@@ -34,7 +40,10 @@ beforeAll(async () => {
   model = formModel(exchange, 'en')
   const form = await engine.loadForm(xForm(model))
   expect(form.status).toBe('success')
-  createInstance = () => ('createInstance' in form ? (form.createInstance() as unknown as { root: EngineNode }) : expect.unreachable())
+  createInstance = () =>
+    'createInstance' in form
+      ? (form.createInstance() as unknown as { root: EngineNode })
+      : expect.unreachable()
 }, 60_000)
 
 describe('the questionnaire in the engine of ODK', () => {
@@ -46,9 +55,16 @@ describe('the questionnaire in the engine of ODK', () => {
         const place = places.find(({ key }) => key === answer.instance)
         if (place) enter(nodes, paths, place, answer)
       }
-      const asked = places.filter((place) => nodes.get(paths.get(`g_${formName(place)}`) ?? '')?.currentState.relevant)
-      const visible = visibleInstances(instrument, new Map(answers.map((answer) => [answer.instance, answer])))
-      expect(asked.map(({ key }) => key)).toEqual(places.map(({ key }) => key).filter((key) => visible.has(key)))
+      const asked = places.filter(
+        (place) => nodes.get(paths.get(`g_${formName(place)}`) ?? '')?.currentState.relevant,
+      )
+      const visible = visibleInstances(
+        instrument,
+        new Map(answers.map((answer) => [answer.instance, answer])),
+      )
+      expect(asked.map(({ key }) => key)).toEqual(
+        places.map(({ key }) => key).filter((key) => visible.has(key)),
+      )
     }
   }, 120_000)
 
@@ -70,16 +86,29 @@ describe('names in forms', () => {
     expect(names.filter((name) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))).toEqual([])
     expect(names).toContain('H_3_03__birth__p33333333333343338333333333333333__law')
     const codes = whole.questions.map((question) => choicesIn(question).map(({ code }) => code))
-    expect(codes.filter((list) => new Set(list).size !== list.length || list.some((code) => !/^[a-z0-9_]+$/.test(code)))).toEqual([])
+    expect(
+      codes.filter(
+        (list) =>
+          new Set(list).size !== list.length || list.some((code) => !/^[a-z0-9_]+$/.test(code)),
+      ),
+    ).toEqual([])
   })
 })
 
 function nodesOf(root: EngineNode): Map<string, EngineNode> {
   const children = root.currentState.children ?? []
-  return new Map([[root.currentState.reference, root] as const, ...children.flatMap((child) => [...nodesOf(child)])])
+  return new Map([
+    [root.currentState.reference, root] as const,
+    ...children.flatMap((child) => [...nodesOf(child)]),
+  ])
 }
 
-function enter(nodes: ReadonlyMap<string, EngineNode>, paths: ReadonlyMap<string, string>, place: Instance, { value }: InstitutionAnswer): void {
+function enter(
+  nodes: ReadonlyMap<string, EngineNode>,
+  paths: ReadonlyMap<string, string>,
+  place: Instance,
+  { value }: InstitutionAnswer,
+): void {
   const node = nodes.get(paths.get(formName(place)) ?? '')
   if (!node) throw new Error(`${place.key} is not in the form`)
   const codes = new Map(choicesIn(place.question).map(({ code, option }) => [option, code]))

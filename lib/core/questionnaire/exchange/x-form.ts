@@ -11,7 +11,10 @@ export function xForm(model: FormModel): string {
     `<h:head><h:title>${xml(model.title)}</h:title><model odk:xforms-version="1.0.0">`,
     itext(model, refer),
     `<instance><data id="${xml(model.id)}" version="${xml(model.version)}">${model.nodes.map(instanceNode).join('')}<meta><instanceID/></meta></data></instance>`,
-    ...model.lists.map(({ name, choices }) => `<instance id="${name}"><root>${choices.map(({ code }) => choiceItem(name, code)).join('')}</root></instance>`),
+    ...model.lists.map(
+      ({ name, choices }) =>
+        `<instance id="${name}"><root>${choices.map(({ code }) => choiceItem(name, code)).join('')}</root></instance>`,
+    ),
     ...model.nodes.flatMap((node) => binds(node, refer)),
     '<bind nodeset="/data/meta/instanceID" type="string" readonly="true()" jr:preload="uid"/>',
     '</model></h:head><h:body>',
@@ -40,15 +43,29 @@ function choiceItem(list: string, code: string): string {
   return `<item><itextId>${list}-${code}</itextId><name>${code}</name></item>`
 }
 
-const types = { text: 'string', decimal: 'decimal', date: 'date', select_one: 'string', select_multiple: 'string' } as const
+const types = {
+  text: 'string',
+  decimal: 'decimal',
+  date: 'date',
+  select_one: 'string',
+  select_multiple: 'string',
+} as const
 
 function binds(node: FormNode, refer: Refer): string[] {
   const nodeset = refer(node.name)
   const relevant = node.relevant ? ` relevant="${xml(node.relevant(refer))}"` : ''
-  if (node.kind !== 'field') return [...(relevant ? [`<bind nodeset="${nodeset}"${relevant}/>`] : []), ...node.children.flatMap((child) => binds(child, refer))]
+  if (node.kind !== 'field')
+    return [
+      ...(relevant ? [`<bind nodeset="${nodeset}"${relevant}/>`] : []),
+      ...node.children.flatMap((child) => binds(child, refer)),
+    ]
   const required = node.required ? ` required="${xml(node.required(refer))}"` : ''
-  const constraint = node.constraint ? ` constraint="${xml(node.constraint(refer))}" jr:constraintMsg="${xml(node.constraintMessage ?? '')}"` : ''
-  return [`<bind nodeset="${nodeset}" type="${types[node.type]}"${relevant}${required}${constraint}/>`]
+  const constraint = node.constraint
+    ? ` constraint="${xml(node.constraint(refer))}" jr:constraintMsg="${xml(node.constraintMessage ?? '')}"`
+    : ''
+  return [
+    `<bind nodeset="${nodeset}" type="${types[node.type]}"${relevant}${required}${constraint}/>`,
+  ]
 }
 
 function control(node: FormNode, refer: Refer): string {
@@ -56,24 +73,38 @@ function control(node: FormNode, refer: Refer): string {
   const label = `<label ref="jr:itext('${ref}:label')"/>`
   if (node.kind === 'field') return fieldControl(node, ref, label)
   const children = node.children.map((child) => control(child, refer)).join('\n')
-  if (node.kind === 'repeat') return `<group ref="${ref}">${label}<repeat nodeset="${ref}">${children}</repeat></group>`
+  if (node.kind === 'repeat')
+    return `<group ref="${ref}">${label}<repeat nodeset="${ref}">${children}</repeat></group>`
   return `<group ref="${ref}"${node.together ? ' appearance="field-list"' : ''}>${label}${children}</group>`
 }
 
-function fieldControl({ type, list, hint, multiline }: FormField, ref: string, label: string): string {
+function fieldControl(
+  { type, list, hint, multiline }: FormField,
+  ref: string,
+  label: string,
+): string {
   const inside = `${label}${hint ? `<hint ref="jr:itext('${ref}:hint')"/>` : ''}`
-  const items = list ? `<itemset nodeset="instance('${list}')/root/item"><value ref="name"/><label ref="jr:itext(itextId)"/></itemset>` : ''
-  const element = type === 'select_one' ? 'select1' : type === 'select_multiple' ? 'select' : 'input'
+  const items = list
+    ? `<itemset nodeset="instance('${list}')/root/item"><value ref="name"/><label ref="jr:itext(itextId)"/></itemset>`
+    : ''
+  const element =
+    type === 'select_one' ? 'select1' : type === 'select_multiple' ? 'select' : 'input'
   return `<${element} ref="${ref}"${multiline ? ' appearance="multiline"' : ''}>${inside}${items}</${element}>`
 }
 
 function itext({ languages, nodes, lists }: FormModel, refer: Refer): string {
   const translations = languages.map(({ code, name }, index) => {
-    const entry = (id: string, text: Text) => `<text id="${xml(id)}"><value>${xml(text[code] ?? '')}</value></text>`
-    const choices = lists.flatMap((list) => list.choices.map((choice) => entry(`${list.name}-${choice.code}`, choice.label)))
+    const entry = (id: string, text: Text) =>
+      `<text id="${xml(id)}"><value>${xml(text[code] ?? '')}</value></text>`
+    const choices = lists.flatMap((list) =>
+      list.choices.map((choice) => entry(`${list.name}-${choice.code}`, choice.label)),
+    )
     const labels = flat(nodes).flatMap((node) => {
       const ref = refer(node.name)
-      return [entry(`${ref}:label`, node.label), ...(node.kind === 'field' && node.hint ? [entry(`${ref}:hint`, node.hint)] : [])]
+      return [
+        entry(`${ref}:label`, node.label),
+        ...(node.kind === 'field' && node.hint ? [entry(`${ref}:hint`, node.hint)] : []),
+      ]
     })
     return `<translation lang="${xml(`${name} (${code})`)}"${index === 0 ? ' default="true()"' : ''}>${[...choices, ...labels].join('')}</translation>`
   })
@@ -86,5 +117,9 @@ function flat(nodes: readonly FormNode[]): FormNode[] {
 
 /** Text inside an element or a quoted attribute. */
 function xml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }

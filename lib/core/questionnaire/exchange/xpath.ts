@@ -1,5 +1,5 @@
-import type { ShowIf } from '../../methodology/schema'
-import type { Instance } from '../instrument'
+import type { ShowIf } from '@/lib/core/methodology/schema'
+import type { Instance } from '@/lib/core/questionnaire/instrument'
 import { choicesIn, columnName, formName } from './form-names'
 import type { Requirement } from './relevance'
 
@@ -12,7 +12,9 @@ export function relevantExpression(requirements: readonly Requirement[], refer: 
     .map(({ condition, anyOf }) => {
       const tests = anyOf.map((place) => conditionExpression(condition, place, refer))
       if (tests.length === 0) return 'false()'
-      return tests.length === 1 ? tests.join('') : `(${tests.map((test) => `(${test})`).join(' or ')})`
+      return tests.length === 1
+        ? tests.join('')
+        : `(${tests.map((test) => `(${test})`).join(' or ')})`
     })
     .map((test, _index, all) => (all.length > 1 ? `(${test})` : test))
     .join(' and ')
@@ -35,7 +37,9 @@ function conditionExpression({ op, value }: ShowIf, place: Instance, refer: Refe
     case 'not_contains':
       return isList(place) ? andNot(answeredTest(place, refer), selected) : 'false()'
     case 'gt':
-      return isNumber(place) && typeof value === 'number' ? `${field} != '' and ${field} > ${value}` : 'false()'
+      return isNumber(place) && typeof value === 'number'
+        ? `${field} != '' and ${field} > ${value}`
+        : 'false()'
     case 'not_empty':
       return answeredTest(place, refer)
     default:
@@ -47,7 +51,9 @@ function answeredTest(place: Instance, refer: Refer): string {
   const name = formName(place)
   switch (place.question.answerType) {
     case 'table': {
-      const cells = place.question.columns.map((_column, index) => `join('', ${refer(columnName(name, index))})`)
+      const cells = place.question.columns.map(
+        (_column, index) => `join('', ${refer(columnName(name, index))})`,
+      )
       return `normalize-space(concat(${cells.join(', ')}, '')) != ''`
     }
     case 'text':
@@ -80,7 +86,11 @@ function codeOf({ question }: Instance, option: string): string | undefined {
 }
 
 function isList({ question }: Instance): boolean {
-  return question.answerType === 'multi' || question.answerType === 'table' || question.answerType === 'file'
+  return (
+    question.answerType === 'multi' ||
+    question.answerType === 'table' ||
+    question.answerType === 'file'
+  )
 }
 
 function isNumber({ question }: Instance): boolean {

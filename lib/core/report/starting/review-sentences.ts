@@ -1,13 +1,17 @@
-import { deskReviewOf } from '../../desk-review/layout'
-import type { reviewParts } from '../../methodology/schema'
-import type { ProseBlock } from '../prose'
-import type { ReferenceMaterial } from '../reference-material'
+import { deskReviewOf } from '@/lib/core/desk-review/layout'
+import type { reviewParts } from '@/lib/core/methodology/schema'
+import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
+import type { ProseBlock } from '@/lib/core/report/text/prose'
 import { chartSentences, tableSentences } from './table-sentences'
 
 /** What a part of the desk review says in sentences; its rows stand in the tables that follow. */
-export function reviewSentences(material: ReferenceMaterial, part: (typeof reviewParts)[number]): ProseBlock[] {
+export function reviewSentences(
+  material: ReferenceMaterial,
+  part: (typeof reviewParts)[number],
+): ProseBlock[] {
   const { tool, layout } = deskReviewOf(material.methodology)
-  const counted = (table: string, column: string, title: string) => chartSentences(material, { from: 'count-chart', tool: tool.key, table, column, title })
+  const counted = (table: string, column: string, title: string) =>
+    chartSentences(material, { from: 'count-chart', tool: tool.key, table, column, title })
   switch (part) {
     case 'findings':
       return counted(layout.matrix, 'status', 'Rows of the review by state')

@@ -1,7 +1,7 @@
-import type { ProseBlock, ProseInline } from '../prose'
-import type { ReferenceMaterial } from '../reference-material'
-import { type ReferenceTarget, targetKey } from '../reference-target'
-import { resolveReference } from '../resolve-reference'
+import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
+import { type ReferenceTarget, targetKey } from '@/lib/core/report/reference/reference-target'
+import { resolveReference } from '@/lib/core/report/reference/resolve-reference'
+import type { ProseBlock, ProseInline } from '@/lib/core/report/text/prose'
 
 type Paragraph = Extract<ProseBlock, { type: 'paragraph' }>
 /** Words, or inline content such as a live reference; null for what the record does not say. */
@@ -11,7 +11,9 @@ export type Word = string | ProseInline | null
 export function chip(material: ReferenceMaterial, target: ReferenceTarget): ProseInline | null {
   const found = resolveReference(material, target)
   const key = targetKey(target)
-  return found && key.length <= 300 ? { type: 'reference', attrs: { target: key, value: found.value, source: found.source } } : null
+  return found && key.length <= 300
+    ? { type: 'reference', attrs: { target: key, value: found.value, source: found.source } }
+    : null
 }
 
 export function cited(document: string, locator = ''): ProseInline {
@@ -21,7 +23,10 @@ export function cited(document: string, locator = ''): ProseInline {
 /** A paragraph of these words; null when one of them is missing, as a sentence with a hole says nothing. */
 export function paragraph(...words: Word[]): Paragraph | null {
   if (words.length === 0 || words.some((word) => word === null)) return null
-  return { type: 'paragraph', content: words.flatMap((word) => (word === null || word === '' ? [] : [inlineOf(word)])) }
+  return {
+    type: 'paragraph',
+    content: words.flatMap((word) => (word === null || word === '' ? [] : [inlineOf(word)])),
+  }
 }
 
 function inlineOf(word: string | ProseInline): ProseInline {
@@ -40,7 +45,9 @@ export function listed(lists: readonly Word[][], between: string): Word[] {
 
 export function bullets(items: readonly (Paragraph | null)[]): ProseBlock[] {
   const said = items.filter((item) => item !== null)
-  return said.length === 0 ? [] : [{ type: 'bulletList', content: said.map((item) => ({ type: 'listItem', content: [item] })) }]
+  return said.length === 0
+    ? []
+    : [{ type: 'bulletList', content: said.map((item) => ({ type: 'listItem', content: [item] })) }]
 }
 
 export function present(blocks: readonly (ProseBlock | null)[]): ProseBlock[] {

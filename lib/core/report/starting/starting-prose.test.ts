@@ -1,36 +1,56 @@
 import { describe, expect, it } from 'vitest'
-import { reportFacts, reportMethodology, reportOutput, sampleIds } from '@/tests/support/sample-report'
-import { findOutput } from '../../methodology/find'
-import { Prose } from '../prose'
-import { citedIn, proseText, referencesIn } from '../prose-text'
-import { referenceMaterial } from '../reference-material'
-import { resolveReference } from '../resolve-reference'
-import { writtenSections } from '../written-sections'
+import { findOutput } from '@/lib/core/methodology/find'
+import { referenceMaterial } from '@/lib/core/report/reference/reference-material'
+import { resolveReference } from '@/lib/core/report/reference/resolve-reference'
+import { Prose } from '@/lib/core/report/text/prose'
+import { citedIn, proseText, referencesIn } from '@/lib/core/report/text/prose-text'
+import { writtenSections } from '@/lib/core/report/written-sections'
+import {
+  reportFacts,
+  reportMethodology,
+  reportOutput,
+  sampleIds,
+} from '@/tests/support/sample-report'
 import { startingProse } from './starting-prose'
 
 const material = referenceMaterial(reportMethodology, reportFacts)
 const start = (section: string, output = reportOutput) => startingProse(material, output, section)
-const composed = (section: string) => (start(section).content ?? []).flatMap((block) => (block.type === 'composed' ? [block.attrs.part] : []))
+const composed = (section: string) =>
+  (start(section).content ?? []).flatMap((block) =>
+    block.type === 'composed' ? [block.attrs.part] : [],
+  )
 
 describe('the text that a section starts from', () => {
-  it.each(writtenSections(reportOutput).map(({ section }) => section.key))('%s is a text, and each reference in it says what the record says', (section) => {
-    const prose = start(section)
-    expect(Prose.parse(prose)).toEqual(prose)
-    for (const { target, value, source } of referencesIn(prose)) expect(resolveReference(material, target)).toMatchObject({ value, source })
-  })
+  it.each(writtenSections(reportOutput).map(({ section }) => section.key))(
+    '%s is a text, and each reference in it says what the record says',
+    (section) => {
+      const prose = start(section)
+      expect(Prose.parse(prose)).toEqual(prose)
+      for (const { target, value, source } of referencesIn(prose))
+        expect(resolveReference(material, target)).toMatchObject({ value, source })
+    },
+  )
 
   it('profiles each population with its size and the figures of its coverage', () => {
     const words = proseText(start('populations'))
     expect(words).toContain('Refugees')
-    expect(words).toContain('Birth: Completeness of birth registration. Refugees in camps and in towns, 2025: 61.5 %')
-    expect(referencesIn(start('populations')).map(({ target }) => target)).toContain(`estimate:G1|birth|${sampleIds.refugees}|2025||all`)
+    expect(words).toContain(
+      'Birth: Completeness of birth registration. Refugees in camps and in towns, 2025: 61.5 %',
+    )
+    expect(referencesIn(start('populations')).map(({ target }) => target)).toContain(
+      `estimate:G1|birth|${sampleIds.refugees}|2025||all`,
+    )
   })
 
   it('counts findings by challenge, once, and names them', () => {
     const words = proseText(start('barriers'))
-    expect(words).toBe('Findings by challenge: Inconsistent application of law and procedure 1, Onerous cost and procedure 2.')
+    expect(words).toBe(
+      'Findings by challenge: Inconsistent application of law and procedure 1, Onerous cost and procedure 2.',
+    )
     expect(proseText(start('cost'))).toContain('Findings: onerous cost and procedure 2.')
-    expect(proseText(start('cost'))).toContain('Distance keeps people away. (kind: Weakness; River peoples; decision: Agreed)')
+    expect(proseText(start('cost'))).toContain(
+      'Distance keeps people away. (kind: Weakness; River peoples; decision: Agreed)',
+    )
     expect(composed('cost')).toEqual(['cost/0'])
   })
 
@@ -52,11 +72,20 @@ describe('the text that a section starts from', () => {
   it('tells commitments of the meeting', () => {
     const words = proseText(start('commitments', findOutput(reportMethodology, 'output-07')))
     expect(words).toContain('Commitments: 1 in all.')
-    expect(words).toContain('Registry (commitment: Tables by district; due: 1 September 2026; status: Open)')
+    expect(words).toContain(
+      'Registry (commitment: Tables by district; due: 1 September 2026; status: Open)',
+    )
   })
 
   it('is empty where the record holds nothing', () => {
-    const bare = referenceMaterial(reportMethodology, { ...reportFacts, rows: {}, fields: {}, coverage: null, populations: [], documents: [] })
+    const bare = referenceMaterial(reportMethodology, {
+      ...reportFacts,
+      rows: {},
+      fields: {},
+      coverage: null,
+      populations: [],
+      documents: [],
+    })
     expect(startingProse(bare, reportOutput, 'barriers').content).toEqual([])
     expect(start('foreword').content).toEqual([])
   })

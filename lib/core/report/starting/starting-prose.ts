@@ -1,27 +1,49 @@
-import { composedBlocks } from '../../documents/written-content'
-import type { Output, SectionContent } from '../../methodology/schema'
-import type { Prose, ProseBlock } from '../prose'
-import type { ReferenceMaterial } from '../reference-material'
-import { findWrittenSection } from '../written-sections'
-import { answerSentences, coverageSentences, documentSentences, fieldSentences, isFieldSaid, populationSentences, scopeSentences } from './record-sentences'
+import type { Output, SectionContent } from '@/lib/core/methodology/schema'
+import { composedBlocks } from '@/lib/core/output/written-content'
+import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
+import type { Prose, ProseBlock } from '@/lib/core/report/text/prose'
+import { findWrittenSection } from '@/lib/core/report/written-sections'
+import {
+  answerSentences,
+  coverageSentences,
+  documentSentences,
+  fieldSentences,
+  isFieldSaid,
+  populationSentences,
+  scopeSentences,
+} from './record-sentences'
 import { reviewSentences } from './review-sentences'
 import { paragraph, present } from './sentence'
 import { chartSentences, tableSentences } from './table-sentences'
 
 /** The text that a section starts from: what the record says, in sentences with live references, and the tables and charts that it composes. */
-export function startingProse(material: ReferenceMaterial, output: Output, sectionKey: string): Prose {
+export function startingProse(
+  material: ReferenceMaterial,
+  output: Output,
+  sectionKey: string,
+): Prose {
   const section = findWrittenSection(output, sectionKey)?.section
   const blocks = (section?.content ?? []).flatMap((content, index): ProseBlock[] => {
     const part = `${sectionKey}/${index}`
-    const isComposed = !section?.sentencesOnly && !isSaid(material, content) && composedBlocks(material, output, part, 2).length > 0
-    return [...sentences(material, content), ...(isComposed ? [{ type: 'composed' as const, attrs: { part } }] : [])]
+    const isComposed =
+      !section?.sentencesOnly &&
+      !isSaid(material, content) &&
+      composedBlocks(material, output, part, 2).length > 0
+    return [
+      ...sentences(material, content),
+      ...(isComposed ? [{ type: 'composed' as const, attrs: { part } }] : []),
+    ]
   })
   return { type: 'doc', content: withoutRepeats(blocks) }
 }
 
 /** Whether the sentences say all that the composed part would. */
 function isSaid(material: ReferenceMaterial, content: SectionContent): boolean {
-  return content.from === 'scope' || content.from === 'text' || (content.from === 'field' && isFieldSaid(material, content))
+  return (
+    content.from === 'scope' ||
+    content.from === 'text' ||
+    (content.from === 'field' && isFieldSaid(material, content))
+  )
 }
 
 function sentences(material: ReferenceMaterial, content: SectionContent): ProseBlock[] {

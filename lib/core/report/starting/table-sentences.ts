@@ -1,11 +1,11 @@
-import type { FactRow } from '../../documents/assessment-facts'
-import type { ScalarField, TableField } from '../../methodology/field'
-import { findTable, optionsFor } from '../../methodology/find'
-import type { SectionContent } from '../../methodology/schema'
-import { identifiersIn } from '../../methodology/value'
-import type { ProseBlock } from '../prose'
-import type { ReferenceMaterial } from '../reference-material'
-import { toolOf } from '../resolve-reference'
+import type { FactRow } from '@/lib/core/assessment/assessment-facts'
+import type { ScalarField, TableField } from '@/lib/core/methodology/field'
+import { findTable, optionsFor } from '@/lib/core/methodology/find'
+import type { SectionContent } from '@/lib/core/methodology/schema'
+import { identifiersIn } from '@/lib/core/methodology/value'
+import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
+import { toolOf } from '@/lib/core/report/reference/resolve-reference'
+import type { ProseBlock } from '@/lib/core/report/text/prose'
 import { bullets, chip, listed, paragraph, present, type Word } from './sentence'
 
 type TableContent = Extract<SectionContent, { from: 'table' }>
@@ -27,7 +27,8 @@ function rowsOf(
   const tool = toolOf(methodology, toolKey)
   const table = tool && findTable(tool, tableKey)
   const rows = (facts.rows[toolKey]?.[tableKey] ?? []).filter(
-    (row) => !where || identifiersIn(row.values[where.column]).some((value) => where.in.includes(value)),
+    (row) =>
+      !where || identifiersIn(row.values[where.column]).some((value) => where.in.includes(value)),
   )
   return table && rows.length > 0 ? { table, rows } : null
 }
@@ -36,7 +37,13 @@ function rowsOf(
 export function tableSentences(material: ReferenceMaterial, content: TableContent): ProseBlock[] {
   const found = rowsOf(material, content)
   if (!found) return []
-  return [...present([countSentence(material, content, found), divisionSentence(material, content, content.groupBy)]), ...rowBullets(material, content, found)]
+  return [
+    ...present([
+      countSentence(material, content, found),
+      divisionSentence(material, content, content.groupBy),
+    ]),
+    ...rowBullets(material, content, found),
+  ]
 }
 
 /** "Findings by challenge: Cost 4, Awareness 2." */
@@ -44,15 +51,29 @@ export function chartSentences(material: ReferenceMaterial, content: ChartConten
   return present([divisionSentence(material, content, content.column, content.title)])
 }
 
-function countSentence(material: ReferenceMaterial, { tool, table, where }: TableContent, found: Rows): ProseBlock | null {
+function countSentence(
+  material: ReferenceMaterial,
+  { tool, table, where }: TableContent,
+  found: Rows,
+): ProseBlock | null {
   const place = { kind: 'count' as const, tool, table }
-  if (!where) return paragraph(`${found.table.label}: `, chip(material, { ...place, column: null, value: null }), ' in all.')
+  if (!where)
+    return paragraph(
+      `${found.table.label}: `,
+      chip(material, { ...place, column: null, value: null }),
+      ' in all.',
+    )
   const parts = where.in.map((value): Word[] => [
     `${optionLabel(material, found.table, where.column, value)} `,
     chip(material, { ...place, column: where.column, value }),
   ])
-  const shown = parts.filter(([, count]) => typeof count === 'object' && count?.type === 'reference' && count.attrs.value !== '0')
-  return shown.length === 0 ? null : paragraph(`${found.table.label}: `, ...listed(shown, ', '), '.')
+  const shown = parts.filter(
+    ([, count]) =>
+      typeof count === 'object' && count?.type === 'reference' && count.attrs.value !== '0',
+  )
+  return shown.length === 0
+    ? null
+    : paragraph(`${found.table.label}: `, ...listed(shown, ', '), '.')
 }
 
 function divisionSentence(
@@ -67,20 +88,43 @@ function divisionSentence(
   const used = new Set(found.rows.flatMap((row) => identifiersIn(row.values[key])))
   const parts = optionsFor(material.methodology, column)
     .filter(({ value }) => used.has(value))
-    .map(({ value, label }): Word[] => [`${label} `, chip(material, { kind: 'count', tool, table, column: key, value })])
-  return parts.length === 0 ? null : paragraph(`${title ?? `${found.table.label} by ${column.label.toLowerCase()}`}: `, ...listed(parts, ', '), '.')
+    .map(({ value, label }): Word[] => [
+      `${label} `,
+      chip(material, { kind: 'count', tool, table, column: key, value }),
+    ])
+  return parts.length === 0
+    ? null
+    : paragraph(
+        `${title ?? `${found.table.label} by ${column.label.toLowerCase()}`}: `,
+        ...listed(parts, ', '),
+        '.',
+      )
 }
 
-function optionLabel({ methodology }: ReferenceMaterial, table: TableField, key: string, value: string): string {
+function optionLabel(
+  { methodology }: ReferenceMaterial,
+  table: TableField,
+  key: string,
+  value: string,
+): string {
   const column = table.columns.find((candidate) => candidate.key === key)
-  const options = column?.kind === 'choice' || column?.kind === 'multi-choice' ? optionsFor(methodology, column) : []
+  const options =
+    column?.kind === 'choice' || column?.kind === 'multi-choice'
+      ? optionsFor(methodology, column)
+      : []
   return (options.find((option) => option.value === value)?.label ?? value).toLowerCase()
 }
 
 /** A line for each row: its name and what is told of it, each tied to its cell. */
-function rowBullets(material: ReferenceMaterial, content: TableContent, { table, rows }: Rows): ProseBlock[] {
+function rowBullets(
+  material: ReferenceMaterial,
+  content: TableContent,
+  { table, rows }: Rows,
+): ProseBlock[] {
   if (rows.length > mostNamed) return []
-  const columns = (content.columns ?? table.columns.map(({ key }) => key)).flatMap((key) => table.columns.find((column) => column.key === key) ?? [])
+  const columns = (content.columns ?? table.columns.map(({ key }) => key)).flatMap(
+    (key) => table.columns.find((column) => column.key === key) ?? [],
+  )
   return bullets(
     rows.map((row) =>
       rowSentence(
@@ -93,14 +137,29 @@ function rowBullets(material: ReferenceMaterial, content: TableContent, { table,
   )
 }
 
-function rowSentence(material: ReferenceMaterial, { tool, table }: TableContent, columns: readonly ScalarField[], row: FactRow) {
+function rowSentence(
+  material: ReferenceMaterial,
+  { tool, table }: TableContent,
+  columns: readonly ScalarField[],
+  row: FactRow,
+) {
   const chips = columns.flatMap((column): Word[][] => {
     const made = chip(material, { kind: 'cell', tool, table, row: row.id, column: column.key })
-    if (made?.type !== 'reference' || (made.attrs.value.length > longestName && column !== columns[0])) return []
-    return [column === columns[0] || isNameLike(column) ? [made] : [`${column.label.toLowerCase()}: `, made]]
+    if (
+      made?.type !== 'reference' ||
+      (made.attrs.value.length > longestName && column !== columns[0])
+    )
+      return []
+    return [
+      column === columns[0] || isNameLike(column)
+        ? [made]
+        : [`${column.label.toLowerCase()}: `, made],
+    ]
   })
   const [name = [], ...told] = chips
-  return chips.length === 0 ? null : paragraph(...name, ...(told.length > 0 ? [' (', ...listed(told, '; '), ')'] : []))
+  return chips.length === 0
+    ? null
+    : paragraph(...name, ...(told.length > 0 ? [' (', ...listed(told, '; '), ')'] : []))
 }
 
 /** Words that need no label to be understood. */

@@ -6,11 +6,23 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { AuditQuery, listAudit } from '@/lib/server/audit/list'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { AuditQuery, listAudit } from '@/lib/server/services/audit/list'
 
 /** What an entry of the trail is about, as its action begins. */
-const kinds = ['assessment', 'step', 'tool', 'output', 'document', 'evidence', 'population', 'member', 'invitation', 'comment', 'coverage'] as const
+const kinds = [
+  'assessment',
+  'step',
+  'tool',
+  'output',
+  'document',
+  'evidence',
+  'population',
+  'member',
+  'invitation',
+  'comment',
+  'coverage',
+] as const
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -23,14 +35,25 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AuditPage({ params, searchParams }: Props) {
   const { assessmentId } = await params
-  const given = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => typeof value === 'string' && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(await searchParams).filter(
+      ([, value]) => typeof value === 'string' && value !== '',
+    ),
+  )
   const parsed = AuditQuery.safeParse(given)
   const query = parsed.success ? parsed.data : AuditQuery.parse({})
-  const { items, nextCursor } = await orNotFound(listAudit(await pageContext(), assessmentId, query))
+  const { items, nextCursor } = await orNotFound(
+    listAudit(await pageContext(), assessmentId, query),
+  )
   const t = await getTranslations('auditTrail')
   const words = await getTranslations('auditKind')
   const kept = new URLSearchParams(
-    Object.entries({ action: query.action, actor: query.actor, from: query.from, to: query.to }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+    Object.entries({
+      action: query.action,
+      actor: query.actor,
+      from: query.from,
+      to: query.to,
+    }).flatMap(([key, value]) => (value ? [[key, value]] : [])),
   )
   return (
     <div className="grid gap-6">
@@ -42,7 +65,10 @@ export default async function AuditPage({ params, searchParams }: Props) {
               id="action"
               label={t('action')}
               defaultValue={query.action ?? ''}
-              options={[{ value: '', label: t('all') }, ...kinds.map((kind) => ({ value: `${kind}.`, label: words(kind) }))]}
+              options={[
+                { value: '', label: t('all') },
+                ...kinds.map((kind) => ({ value: `${kind}.`, label: words(kind) })),
+              ]}
             />
             <PlainInput id="actor" label={t('actor')} defaultValue={query.actor ?? ''} />
             <PlainInput id="from" type="date" label={t('from')} defaultValue={query.from ?? ''} />
@@ -54,7 +80,11 @@ export default async function AuditPage({ params, searchParams }: Props) {
         </search>
         <AuditTable entries={items} />
         <p className="mt-4 flex flex-wrap gap-5">
-          {nextCursor && <Link href={`?${new URLSearchParams([...kept, ['cursor', nextCursor]])}`}>{t('more')}</Link>}
+          {nextCursor && (
+            <Link href={`?${new URLSearchParams([...kept, ['cursor', nextCursor]])}`}>
+              {t('more')}
+            </Link>
+          )}
           <a href={`/api/v1/assessments/${assessmentId}/audit.csv?${kept}`} download>
             {t('export')}
           </a>

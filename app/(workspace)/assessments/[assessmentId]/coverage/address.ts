@@ -1,6 +1,6 @@
-import type { CoverageCell } from '@/lib/core/coverage/workbench/cell'
-import { CoverageCellInput } from '@/lib/core/coverage/workbench/estimate'
-import { cellOf, filledIndicators, type GridView } from '@/lib/core/coverage/workbench/grid'
+import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
+import { CoverageCellInput } from '@/lib/core/coverage/estimate/estimate'
+import { cellOf, filledIndicators, type GridView } from '@/lib/core/coverage/estimate/grid'
 
 export type SearchParams = Record<string, string | string[] | undefined>
 
@@ -16,8 +16,11 @@ export interface WorkbenchAddress {
 
 export function readAddress(query: SearchParams, areas: readonly string[]): WorkbenchAddress {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
-  const indicator = filledIndicators.some(({ key }) => key === text('indicator')) ? text('indicator') : 'main'
-  const sex = text('sex') === 'female' || text('sex') === 'male' ? (text('sex') as 'female' | 'male') : 'all'
+  const indicator = filledIndicators.some(({ key }) => key === text('indicator'))
+    ? text('indicator')
+    : 'main'
+  const sex =
+    text('sex') === 'female' || text('sex') === 'male' ? (text('sex') as 'female' | 'male') : 'all'
   const parsed = CoverageCellInput.safeParse(cellOf(text('cell')))
   const year = CoverageCellInput.shape.year.safeParse(Number(text('year')))
   return {
@@ -29,7 +32,12 @@ export function readAddress(query: SearchParams, areas: readonly string[]): Work
 }
 
 /** Address of the grid, of a cell in it, or of a form of the cell; what is as usual is left out. */
-export function workbenchAddress(base: string, { view, year }: Pick<WorkbenchAddress, 'view' | 'year'>, cell?: string, estimate?: string): string {
+export function workbenchAddress(
+  base: string,
+  { view, year }: Pick<WorkbenchAddress, 'view' | 'year'>,
+  cell?: string,
+  estimate?: string,
+): string {
   const given = {
     indicator: view.indicator === 'main' ? '' : view.indicator,
     area: view.area,
@@ -38,6 +46,8 @@ export function workbenchAddress(base: string, { view, year }: Pick<WorkbenchAdd
     cell: cell ?? '',
     estimate: estimate ?? '',
   }
-  const query = new URLSearchParams(Object.entries(given).filter(([, value]) => value !== '')).toString()
+  const query = new URLSearchParams(
+    Object.entries(given).filter(([, value]) => value !== ''),
+  ).toString()
   return query ? `${base}?${query}` : base
 }

@@ -1,16 +1,16 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { CoverageGrid, type EventRows } from '@/components/coverage/coverage-grid'
 import { CoverageNav } from '@/components/coverage/coverage-nav'
-import { GridFilter } from '@/components/coverage/grid-filter'
+import { CoverageGrid, type EventRows } from '@/components/coverage/estimate/coverage-grid'
+import { GridFilter } from '@/components/coverage/estimate/grid-filter'
 import { SmallestCell } from '@/components/coverage/smallest-cell'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { coverageGrid, type GridRow, gridYears } from '@/lib/core/coverage/estimate/grid'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
-import { coverageGrid, type GridRow, gridYears } from '@/lib/core/coverage/workbench/grid'
-import type { AssessmentView } from '@/lib/server/services/assessment/get'
-import type { CoverageView } from '@/lib/server/services/coverage/get'
+import type { AssessmentView } from '@/lib/server/assessment/get'
+import type { CoverageView } from '@/lib/server/coverage/get'
 import { type WorkbenchAddress, workbenchAddress } from './address'
 
 interface Props {
@@ -26,8 +26,13 @@ export async function GridPage({ assessment, coverage, address, base }: Props) {
   const { view, year } = address
   const years = gridYears(coverage.estimates, periodOf(assessment), year === null ? [] : [year])
   const populations = coverage.populations.map(({ id }) => id)
-  const rows = coverageGrid({ ...coverage, populations, years, events: coverage.events.map(({ key }) => key) }, view)
-  const addresses = rows.flatMap(({ cells }) => cells.map(({ key }) => [key, workbenchAddress(base, address, key)] as const))
+  const rows = coverageGrid(
+    { ...coverage, populations, years, events: coverage.events.map(({ key }) => key) },
+    view,
+  )
+  const addresses = rows.flatMap(({ cells }) =>
+    cells.map(({ key }) => [key, workbenchAddress(base, address, key)] as const),
+  )
   return (
     <div className="grid gap-6">
       <PageHead title={t('title')} intro={t('intro')} />
@@ -38,7 +43,8 @@ export async function GridPage({ assessment, coverage, address, base }: Props) {
       </Card>
       {populations.length === 0 && (
         <Alert tone="warn">
-          {t('noPopulations')} <Link href={`/assessments/${assessment.id}/scope`}>{t('toScope')}</Link>
+          {t('noPopulations')}{' '}
+          <Link href={`/assessments/${assessment.id}/scope`}>{t('toScope')}</Link>
         </Alert>
       )}
       {years.length === 0 ? (
@@ -55,11 +61,17 @@ export async function GridPage({ assessment, coverage, address, base }: Props) {
         <Card>
           <h2 className="mb-2">{t('reading')}</h2>
           <p className="mb-3">{t('readingHelp')}</p>
-          <Link href={`/assessments/${assessment.id}/tools/${coverage.tool}`}>{t('toReading')}</Link>
+          <Link href={`/assessments/${assessment.id}/tools/${coverage.tool}`}>
+            {t('toReading')}
+          </Link>
         </Card>
         {coverage.allowedActions.includes('coverage.configure') && (
           <Card>
-            <SmallestCell assessmentId={assessment.id} smallestCell={coverage.smallestCell} version={coverage.settingVersion} />
+            <SmallestCell
+              assessmentId={assessment.id}
+              smallestCell={coverage.smallestCell}
+              version={coverage.settingVersion}
+            />
           </Card>
         )}
       </div>
@@ -68,14 +80,34 @@ export async function GridPage({ assessment, coverage, address, base }: Props) {
 }
 
 function periodOf({ referenceStart, referenceEnd }: AssessmentView): [number, number] | null {
-  return referenceStart && referenceEnd ? [Number(referenceStart.slice(0, 4)), Number(referenceEnd.slice(0, 4))] : null
+  return referenceStart && referenceEnd
+    ? [Number(referenceStart.slice(0, 4)), Number(referenceEnd.slice(0, 4))]
+    : null
 }
 
-function eventRows({ events, populations }: CoverageView, rows: GridRow[], national: string): EventRows[] {
-  const named = rows.map((row) => ({ ...row, name: populations.find(({ id }) => id === row.populationId)?.name ?? national }))
+function eventRows(
+  { events, populations }: CoverageView,
+  rows: GridRow[],
+  national: string,
+): EventRows[] {
+  const named = rows.map((row) => ({
+    ...row,
+    name: populations.find(({ id }) => id === row.populationId)?.name ?? national,
+  }))
   return events.flatMap(({ key, title }) => {
     const mine = named.filter(({ event }) => event === key)
-    const indicator = coverageIndicators.find((one) => one.key === mine[0]?.cells[0]?.cell.indicator)
-    return mine.length > 0 ? [{ event: key, title, indicator: indicator ? `${indicator.key} ${indicator.label}` : '', rows: mine }] : []
+    const indicator = coverageIndicators.find(
+      (one) => one.key === mine[0]?.cells[0]?.cell.indicator,
+    )
+    return mine.length > 0
+      ? [
+          {
+            event: key,
+            title,
+            indicator: indicator ? `${indicator.key} ${indicator.label}` : '',
+            rows: mine,
+          },
+        ]
+      : []
   })
 }

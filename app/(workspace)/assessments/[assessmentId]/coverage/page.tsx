@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { cellWords } from '@/lib/core/coverage/workbench/lacks'
+import { cellWords } from '@/lib/core/coverage/estimate/lacks'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadCoverage } from '@/lib/server/page-loads'
@@ -21,7 +21,9 @@ async function load({ params, searchParams }: Props) {
   const assessment = await loadAssessment(ctx, assessmentId)
   const address = readAddress(await searchParams, coverage.areas)
   const methodology = getMethodology(assessment.methodology.key)
-  const title = address.cell ? cellWords(methodology, coverage, address.cell) : (await getTranslations('workbench'))('title')
+  const title = address.cell
+    ? cellWords(methodology, coverage, address.cell)
+    : (await getTranslations('workbench'))('title')
   return { assessment, coverage, address, title, base: `/assessments/${assessmentId}/coverage` }
 }
 
@@ -32,7 +34,21 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function CoveragePage(props: Props) {
   const { assessment, coverage, address, title, base } = await load(props)
   const { cell } = address
-  if (!cell) return <GridPage assessment={assessment} coverage={coverage} address={address} base={base} />
-  if (cell.populationId !== null && !coverage.populations.some(({ id }) => id === cell.populationId)) notFound()
-  return <CellPage assessmentId={assessment.id} coverage={coverage} address={address} cell={cell} title={title} base={base} />
+  if (!cell)
+    return <GridPage assessment={assessment} coverage={coverage} address={address} base={base} />
+  if (
+    cell.populationId !== null &&
+    !coverage.populations.some(({ id }) => id === cell.populationId)
+  )
+    notFound()
+  return (
+    <CellPage
+      assessmentId={assessment.id}
+      coverage={coverage}
+      address={address}
+      cell={cell}
+      title={title}
+      base={base}
+    />
+  )
 }

@@ -14,7 +14,12 @@ export async function loadReview(assessmentId: string) {
   const references = Object.entries({ ...view.references, document: view.documents })
   const options = {
     ...optionSetsOf(methodology, review.tool),
-    ...Object.fromEntries(references.map(([target, items]) => [target, items.map(({ id, label }) => ({ value: id, label }))])),
+    ...Object.fromEntries(
+      references.map(([target, items]) => [
+        target,
+        items.map(({ id, label }) => ({ value: id, label })),
+      ]),
+    ),
   }
   return { ctx, assessment, methodology, review, view, options }
 }

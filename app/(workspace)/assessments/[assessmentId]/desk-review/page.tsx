@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { instrumentsOf } from '@/lib/core/desk-review/treaties'
 import { findStep } from '@/lib/core/methodology/find'
 import { orNotFound } from '@/lib/server/page-context'
-import { listPopulations } from '@/lib/server/services/population/list'
+import { listPopulations } from '@/lib/server/population/list'
 import { loadReview } from './load-review'
 
 interface Props {
@@ -26,13 +26,19 @@ export default async function DeskReviewPage({ params }: Props) {
   const events = methodology.events.filter(({ key }) => assessment.events.includes(key))
   const step = findStep(methodology, review.tool.step)
   const t = await getTranslations('tool')
-  const reason = (['not-started', 'completed', 'in-review'] as const).find((status) => status === view.stepStatus)
+  const reason = (['not-started', 'completed', 'in-review'] as const).find(
+    (status) => status === view.stepStatus,
+  )
   return (
     <div className="grid gap-6">
       <PageHead
         title={view.name}
         intro={review.tool.purpose}
-        back={<Link href={`/assessments/${assessmentId}/steps/${step.key}`}>{t('back', { number: step.number, title: step.title })}</Link>}
+        back={
+          <Link href={`/assessments/${assessmentId}/steps/${step.key}`}>
+            {t('back', { number: step.number, title: step.title })}
+          </Link>
+        }
       />
       {!view.editable && <Alert>{reason ? t(`readOnly-${reason}`) : t('readOnly')}</Alert>}
       <DeskReviewScreen

@@ -8,10 +8,10 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { can } from '@/lib/core/policy/can'
+import { confidentialities, documentTypes } from '@/lib/server/document/fields'
+import { DocumentQuery, listDocuments } from '@/lib/server/document/list'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
-import { confidentialities, documentTypes } from '@/lib/server/services/document/fields'
-import { DocumentQuery, listDocuments } from '@/lib/server/services/document/list'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -28,7 +28,11 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
   const words = typeof search === 'string' ? search.slice(0, 200) : ''
-  const query = DocumentQuery.parse({ limit: 30, search: words, ...(typeof cursor === 'string' && { cursor }) })
+  const query = DocumentQuery.parse({
+    limit: 30,
+    search: words,
+    ...(typeof cursor === 'string' && { cursor }),
+  })
   const { items, nextCursor } = await orNotFound(listDocuments(ctx, assessmentId, query))
   const t = await getTranslations('documents')
   const subject = { platformRoles: [], roles: assessment.roles, scopes: null }
@@ -46,7 +50,13 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
             </Button>
           </form>
         </search>
-        <p className="mb-2 text-muted text-sm">{items.length === 0 ? (words ? t('noneFound', { words }) : t('none')) : t('shown', { count: items.length })}</p>
+        <p className="mb-2 text-muted text-sm">
+          {items.length === 0
+            ? words
+              ? t('noneFound', { words })
+              : t('none')
+            : t('shown', { count: items.length })}
+        </p>
         <DocumentList
           assessmentId={assessmentId}
           documents={items.map((document) => ({
@@ -57,7 +67,9 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
         />
         {nextCursor && (
           <p className="mt-4">
-            <Link href={`?search=${encodeURIComponent(words)}&cursor=${nextCursor}`}>{t('more')}</Link>
+            <Link href={`?search=${encodeURIComponent(words)}&cursor=${nextCursor}`}>
+              {t('more')}
+            </Link>
           </p>
         )}
       </Card>
@@ -67,7 +79,10 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           <AddDocument
             assessmentId={assessmentId}
             types={documentTypes.map((value) => ({ value, label: t(`type-${value}`) }))}
-            confidentialities={confidentialities.map((value) => ({ value, label: t(`conf-${value}`) }))}
+            confidentialities={confidentialities.map((value) => ({
+              value,
+              label: t(`conf-${value}`),
+            }))}
           />
         </Card>
       )}

@@ -6,17 +6,21 @@ import { PendingInvitations } from '@/components/member/pending-invitations'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { assessmentRoles } from '@/lib/core/policy/role'
+import { listInvitations } from '@/lib/server/member/invitation/list'
+import { listMembers } from '@/lib/server/member/list'
+import { listStakeholders } from '@/lib/server/member/stakeholders'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
-import { listInvitations } from '@/lib/server/services/invitation/list'
-import { listMembers } from '@/lib/server/services/member/list'
-import { listStakeholders } from '@/lib/server/services/member/stakeholders'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('members'))('title') }
 }
 
-export default async function MembersPage({ params }: { params: Promise<{ assessmentId: string }> }) {
+export default async function MembersPage({
+  params,
+}: {
+  params: Promise<{ assessmentId: string }>
+}) {
   const { assessmentId } = await params
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))
@@ -24,7 +28,10 @@ export default async function MembersPage({ params }: { params: Promise<{ assess
   const subject = { platformRoles: ctx.actor.platformRoles, roles: assessment.roles, scopes: null }
   const invites = can(subject, 'invitation.create')
   const invitations = invites ? (await listInvitations(ctx, assessmentId)).items : []
-  const stakeholders = (await listStakeholders(ctx, assessmentId)).map(({ id, name }) => ({ value: id, label: name }))
+  const stakeholders = (await listStakeholders(ctx, assessmentId)).map(({ id, name }) => ({
+    value: id,
+    label: name,
+  }))
   const t = await getTranslations('members')
   const words = await getTranslations('roles')
   const roles = assessmentRoles.map((value) => ({ value, label: words(value) }))
@@ -49,7 +56,12 @@ export default async function MembersPage({ params }: { params: Promise<{ assess
         <>
           <Card>
             <h2 className="mb-4">{t('invite')}</h2>
-            <InviteForm path={`/assessments/${assessmentId}/invitations`} member="roles" roles={roles} stakeholders={stakeholders} />
+            <InviteForm
+              path={`/assessments/${assessmentId}/invitations`}
+              member="roles"
+              roles={roles}
+              stakeholders={stakeholders}
+            />
           </Card>
           <Card>
             <h2 className="mb-4">{t('pending')}</h2>

@@ -13,10 +13,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('outputs'))('title') }
 }
 
-export default async function OutputsPage({ params }: { params: Promise<{ assessmentId: string }> }) {
+export default async function OutputsPage({
+  params,
+}: {
+  params: Promise<{ assessmentId: string }>
+}) {
   const { assessmentId } = await params
   const ctx = await pageContext()
-  const methodology = getMethodology((await orNotFound(loadAssessment(ctx, assessmentId))).methodology.key)
+  const methodology = getMethodology(
+    (await orNotFound(loadAssessment(ctx, assessmentId))).methodology.key,
+  )
   const { items } = await orNotFound(loadOutputs(ctx, assessmentId))
   const t = await getTranslations('outputs')
   return (
@@ -32,8 +38,13 @@ export default async function OutputsPage({ params }: { params: Promise<{ assess
                 key={output.key}
                 className="grid gap-x-4 gap-y-1 border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0 sm:grid-cols-[4rem_1fr_auto] sm:items-center"
               >
-                <span className="text-muted text-sm">{t('step', { number: findStep(methodology, output.step).number })}</span>
-                <Link className="font-semibold" href={`/assessments/${assessmentId}/outputs/${output.key}`}>
+                <span className="text-muted text-sm">
+                  {t('step', { number: findStep(methodology, output.step).number })}
+                </span>
+                <Link
+                  className="font-semibold"
+                  href={`/assessments/${assessmentId}/outputs/${output.key}`}
+                >
                   {output.title}
                 </Link>
                 <span>

@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { Answering } from '@/components/questionnaire/answering'
-import type { StandardText } from '@/components/questionnaire/answering-context'
+import { Answering } from '@/components/questionnaire/answering/answering'
+import type { StandardText } from '@/components/questionnaire/answering/answering-context'
 import { Overview } from '@/components/questionnaire/overview/overview'
 import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { Alert } from '@/components/ui/alert'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology } from '@/lib/core/methodology/schema'
-import type { QuestionnaireView } from '@/lib/core/questionnaire/view'
+import type { QuestionnaireView } from '@/lib/core/questionnaire/answering/view'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
-import { findQuestionnaire } from '@/lib/server/services/questionnaire/find'
-import { getQuestionnaireOverview } from '@/lib/server/services/questionnaire/get-overview'
+import { findQuestionnaire } from '@/lib/server/questionnaire/find'
+import { getQuestionnaireOverview } from '@/lib/server/questionnaire/overview/get-overview'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -29,10 +29,16 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
   const ctx = await pageContext()
   const t = await getTranslations('answering')
   const { view, mayChoose, allowedActions } = await orNotFound(
-    findQuestionnaire(ctx, assessmentId, { institution: textOf(wanted.institution), choose: wanted.choose !== undefined }),
+    findQuestionnaire(ctx, assessmentId, {
+      institution: textOf(wanted.institution),
+      choose: wanted.choose !== undefined,
+    }),
   )
   const base = `/assessments/${assessmentId}/questionnaire`
-  const overview = view === null && allowedActions.includes('questionnaire.read-all') ? await getQuestionnaireOverview(ctx, assessmentId) : null
+  const overview =
+    view === null && allowedActions.includes('questionnaire.read-all')
+      ? await getQuestionnaireOverview(ctx, assessmentId)
+      : null
   return (
     <>
       <QuestionnaireNav base={base} current="" allowed={allowedActions} />
@@ -40,7 +46,8 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
         <h1>{view ? t('for', { institution: view.institution.name }) : t('title')}</h1>
         {view && mayChoose && (
           <p>
-            {t('onBehalf', { institution: view.institution.name })} <Link href={`${base}?choose`}>{t('toOverview')}</Link>
+            {t('onBehalf', { institution: view.institution.name })}{' '}
+            <Link href={`${base}?choose`}>{t('toOverview')}</Link>
           </p>
         )}
         {view ? (
@@ -49,11 +56,23 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
             assessmentId={assessmentId}
             user={{ id: ctx.actor.userId, name: ctx.actor.name }}
             view={view}
-            standards={standardsOf(getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key), view)}
-            given={{ section: textOf(wanted.section) ?? null, question: textOf(wanted.question) ?? null }}
+            standards={standardsOf(
+              getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key),
+              view,
+            )}
+            given={{
+              section: textOf(wanted.section) ?? null,
+              question: textOf(wanted.question) ?? null,
+            }}
           />
         ) : overview ? (
-          <Overview assessment={`/assessments/${assessmentId}`} step={overview.step} overview={overview} allowed={allowedActions} mayAnswer={mayChoose} />
+          <Overview
+            assessment={`/assessments/${assessmentId}`}
+            step={overview.step}
+            overview={overview}
+            allowed={allowedActions}
+            mayAnswer={mayChoose}
+          />
         ) : (
           <Alert>{t('notListed')}</Alert>
         )}
@@ -67,11 +86,17 @@ function textOf(value: string | string[] | undefined): string | undefined {
 }
 
 /** The standards that these questions test, so that only these travel to the browser. */
-function standardsOf(methodology: Methodology, view: QuestionnaireView): Record<string, StandardText> {
+function standardsOf(
+  methodology: Methodology,
+  view: QuestionnaireView,
+): Record<string, StandardText> {
   const tested = new Set(view.questions.flatMap(({ standards }) => standards))
   return Object.fromEntries(
     methodology.standards
       .filter(({ id }) => tested.has(id))
-      .map(({ id, instrument, provision, requires }) => [id, { instrument, provision, summary: requires }]),
+      .map(({ id, instrument, provision, requires }) => [
+        id,
+        { instrument, provision, summary: requires },
+      ]),
   )
 }

@@ -11,7 +11,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('reports') }
 }
 
-export default async function ReportsPage({ params }: { params: Promise<{ assessmentId: string }> }) {
+export default async function ReportsPage({
+  params,
+}: {
+  params: Promise<{ assessmentId: string }>
+}) {
   const { assessmentId } = await params
   const reports = await orNotFound(loadReports(await pageContext(), assessmentId))
   const t = await getTranslations('report')
@@ -27,12 +31,18 @@ export default async function ReportsPage({ params }: { params: Promise<{ assess
               className="grid gap-x-8 gap-y-1 border-line border-t py-4 first:border-t-0 first:pt-0 last:pb-0 sm:grid-cols-[1fr_16rem] sm:items-center"
             >
               <div>
-                <Link className="font-semibold" href={`/assessments/${assessmentId}/reports/${key}`}>
+                <Link
+                  className="font-semibold"
+                  href={`/assessments/${assessmentId}/reports/${key}`}
+                >
                   {title}
                 </Link>
                 <p className="text-muted text-sm">{purpose}</p>
               </div>
-              <ProgressBar share={finished / sections} label={t('finishedOf', { finished, count: sections })} />
+              <ProgressBar
+                share={finished / sections}
+                label={t('finishedOf', { finished, count: sections })}
+              />
             </li>
           ))}
         </ul>

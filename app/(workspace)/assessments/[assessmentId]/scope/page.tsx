@@ -7,7 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
-import { listPopulations } from '@/lib/server/services/population/list'
+import { listPopulations } from '@/lib/server/population/list'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('scope'))('title') }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listNotifications } from '@/lib/server/services/notification/list'
+import { listNotifications } from '@/lib/server/notification/list'
 
 export const GET = route({
   method: 'GET',

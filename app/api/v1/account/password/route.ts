@@ -1,5 +1,5 @@
+import { changePassword, PasswordChange } from '@/lib/server/account/change-password'
 import { route } from '@/lib/server/http/route'
-import { changePassword, PasswordChange } from '@/lib/server/services/account/change-password'
 
 export const POST = route({
   method: 'POST',

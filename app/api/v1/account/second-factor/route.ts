@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import {
+  DisableSecondFactor,
+  disableSecondFactor,
+  startSecondFactor,
+} from '@/lib/server/account/second-factor'
 import { route } from '@/lib/server/http/route'
-import { DisableSecondFactor, disableSecondFactor, startSecondFactor } from '@/lib/server/services/account/second-factor'
 
 export const POST = route({
   method: 'POST',

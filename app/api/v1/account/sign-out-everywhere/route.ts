@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { signOutEverywhere } from '@/lib/server/account/sign-out-everywhere'
 import { route } from '@/lib/server/http/route'
-import { signOutEverywhere } from '@/lib/server/services/account/sign-out-everywhere'
 
 export const POST = route({
   method: 'POST',

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import {
+  createAccessToken,
+  listAccessTokens,
+  NewAccessToken,
+} from '@/lib/server/account/access-tokens'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createAccessToken, listAccessTokens, NewAccessToken } from '@/lib/server/services/account/access-tokens'
 
 export const GET = route({
   method: 'GET',

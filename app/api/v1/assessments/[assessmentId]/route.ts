@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { getAssessment } from '@/lib/server/assessment/get'
+import { AssessmentChange, updateAssessment } from '@/lib/server/assessment/update'
 import { route } from '@/lib/server/http/route'
-import { getAssessment } from '@/lib/server/services/assessment/get'
-import { AssessmentChange, updateAssessment } from '@/lib/server/services/assessment/update'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { AcceptInvitation, acceptInvitation } from '@/lib/server/services/invitation/accept'
+import { AcceptInvitation, acceptInvitation } from '@/lib/server/member/invitation/accept'
 
 export const POST = route({
   method: 'POST',

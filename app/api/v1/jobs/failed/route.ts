@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listFailedJobs } from '@/lib/server/services/job/list-failed'
+import { listFailedJobs } from '@/lib/server/job/list-failed'
 
 export const GET = route({
   method: 'GET',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import { clientAddress } from '@/lib/server/auth/client-address'
+import { clientAddress } from '@/lib/server/account/sign-in/client-address'
 import { route } from '@/lib/server/http/route'
-import { OpenRespondentLink, openRespondentLink } from '@/lib/server/services/questionnaire/open-respondent-link'
+import {
+  OpenRespondentLink,
+  openRespondentLink,
+} from '@/lib/server/questionnaire/link/open-respondent-link'
 
 export const POST = route({
   method: 'POST',
@@ -13,7 +16,14 @@ export const POST = route({
   answer: z.object({ path: z.string() }),
   repeatable: false,
   run: async (ctx, { body, request }) => {
-    const { path, cookie } = await openRespondentLink(ctx, body, clientAddress(request.headers.get('x-forwarded-for')))
-    return Response.json({ path }, { headers: { 'set-cookie': cookie, 'cache-control': 'no-store' } })
+    const { path, cookie } = await openRespondentLink(
+      ctx,
+      body,
+      clientAddress(request.headers.get('x-forwarded-for')),
+    )
+    return Response.json(
+      { path },
+      { headers: { 'set-cookie': cookie, 'cache-control': 'no-store' } },
+    )
   },
 })

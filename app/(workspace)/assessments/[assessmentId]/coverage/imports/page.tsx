@@ -2,17 +2,17 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { CoverageNav } from '@/components/coverage/coverage-nav'
-import { ImportList } from '@/components/coverage-import/import-list'
-import { RefreshWhile } from '@/components/coverage-import/refresh-while'
-import { TemplateImport } from '@/components/coverage-import/template-import'
-import { UploadFile } from '@/components/coverage-import/upload-file'
+import { ImportList } from '@/components/coverage/import/import-list'
+import { RefreshWhile } from '@/components/coverage/import/refresh-while'
+import { UploadFile } from '@/components/coverage/import/upload-file'
+import { TemplateImport } from '@/components/coverage/template/template-import'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { listImports } from '@/lib/server/coverage/import/list'
 import { env } from '@/lib/server/env'
 import { PageQuery } from '@/lib/server/http/paging'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadCoverage } from '@/lib/server/page-loads'
-import { listImports } from '@/lib/server/services/coverage/imports/list'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -40,12 +40,18 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       {allowedActions.includes('coverage.import') && (
         <Card>
           <h2 className="mb-4">{t('sendFile')}</h2>
-          <UploadFile assessmentId={assessmentId} base={`${base}/imports`} mostBytes={env().COVERAGE_FILE_MAX_BYTES} />
+          <UploadFile
+            assessmentId={assessmentId}
+            base={`${base}/imports`}
+            mostBytes={env().COVERAGE_FILE_MAX_BYTES}
+          />
         </Card>
       )}
       <Card>
         <h2 className="mb-4">{t('files')}</h2>
-        <RefreshWhile busy={items.some(({ status }) => status === 'queued' || status === 'running')} />
+        <RefreshWhile
+          busy={items.some(({ status }) => status === 'queued' || status === 'running')}
+        />
         <ImportList items={items} base={`${base}/imports`} />
         {nextCursor && (
           <p className="mt-4">

@@ -1,4 +1,9 @@
-import { type ChartChoice, type ChartMaterial, type CoverageChart, coverageCharts } from '@/lib/core/coverage/charts/coverage-chart'
+import {
+  type ChartChoice,
+  type ChartMaterial,
+  type CoverageChart,
+  coverageCharts,
+} from '@/lib/core/coverage/charts/coverage-chart'
 
 export interface ChosenChart extends ChartChoice {
   kind: CoverageChart
@@ -10,11 +15,16 @@ type Query = Record<string, string | string[] | undefined>
 export function chosenChart({ coverage, names }: ChartMaterial, query: Query): ChosenChart | null {
   const wanted = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const figures = figureKeys({ coverage })
-  const figure = figures.find((key) => key === wanted('figure')) ?? figures.find((key) => key === 'birth|G1') ?? figures[0]
+  const figure =
+    figures.find((key) => key === wanted('figure')) ??
+    figures.find((key) => key === 'birth|G1') ??
+    figures[0]
   if (!figure) return null
   const [event = '', indicator = ''] = figure.split('|')
   const years = figureYears({ coverage })
-  const own = coverage.figures.filter(({ cell }) => cell.event === event && cell.indicator === indicator).map(({ cell }) => cell.year)
+  const own = coverage.figures
+    .filter(({ cell }) => cell.event === event && cell.indicator === indicator)
+    .map(({ cell }) => cell.year)
   return {
     kind: coverageCharts.find((kind) => kind === wanted('kind')) ?? 'populations',
     event,

@@ -6,12 +6,12 @@ import { WordTable } from '@/components/coverage/word-table'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
-import { resultBlocks } from '@/lib/core/documents/coverage-results'
+import { resultBlocks } from '@/lib/core/coverage/report/coverage-results'
 import { findStep, findTool } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
+import { getPublication } from '@/lib/server/coverage/get-publication'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadCoverage } from '@/lib/server/page-loads'
-import { getPublication } from '@/lib/server/services/coverage/get-publication'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -34,20 +34,35 @@ export default async function ReportPage({ params }: Props) {
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHead title={t('reportTitle')} intro={t('reportIntro')} />
-      <CoverageNav base={`/assessments/${assessmentId}/coverage`} allowed={coverage.allowedActions} />
+      <CoverageNav
+        base={`/assessments/${assessmentId}/coverage`}
+        allowed={coverage.allowedActions}
+      />
       {outputs.map(({ key, title }) => (
         <Card key={key}>
           <h2 className="mb-2">{t('report')}</h2>
           <p className="mb-3">{t('reportHelp', { output: title })}</p>
-          <Link href={`/assessments/${assessmentId}/outputs/${key}`}>{t('toReport', { output: title })}</Link>
+          <Link href={`/assessments/${assessmentId}/outputs/${key}`}>
+            {t('toReport', { output: title })}
+          </Link>
         </Card>
       ))}
       <div className="grid items-start gap-6 md:grid-cols-2">
-        {coverage.allowedActions.includes('coverage.export') && <FilesCard assessmentId={assessmentId} />}
+        {coverage.allowedActions.includes('coverage.export') && (
+          <FilesCard assessmentId={assessmentId} />
+        )}
         <Card>
           <h2 className="mb-2">{t('protection')}</h2>
-          <p className="mb-2">{t('protectionHelp', { smallest: material.coverage.smallestCell })}</p>
-          <p>{t('hiddenCount', { count: material.coverage.figures.filter(({ rate, days }) => rate === 'hidden' || days === 'hidden').length })}</p>
+          <p className="mb-2">
+            {t('protectionHelp', { smallest: material.coverage.smallestCell })}
+          </p>
+          <p>
+            {t('hiddenCount', {
+              count: material.coverage.figures.filter(
+                ({ rate, days }) => rate === 'hidden' || days === 'hidden',
+              ).length,
+            })}
+          </p>
           <p>{t('internalCount', { count: material.coverage.internal })}</p>
         </Card>
       </div>

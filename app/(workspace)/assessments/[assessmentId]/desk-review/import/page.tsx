@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { loadReview } from '@/app/(workspace)/assessments/[assessmentId]/desk-review/load-review'
 import { ReviewImport } from '@/components/desk-review/import/review-import'
 import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
-import { loadReview } from '../load-review'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -21,9 +21,18 @@ export default async function ReviewImportPage({ params }: Props) {
   const base = `/assessments/${assessmentId}/desk-review`
   return (
     <div className="grid max-w-5xl gap-6">
-      <PageHead title={t('importTitle')} intro={t('importIntro')} back={<Link href={base}>{t('backToReview')}</Link>} />
+      <PageHead
+        title={t('importTitle')}
+        intro={t('importIntro')}
+        back={<Link href={base}>{t('backToReview')}</Link>}
+      />
       {view.editable ? (
-        <ReviewImport assessmentId={assessmentId} review={review} options={options} mayKeep={assessment.allowedActions.includes('document.create')} />
+        <ReviewImport
+          assessmentId={assessmentId}
+          review={review}
+          options={options}
+          mayKeep={assessment.allowedActions.includes('document.create')}
+        />
       ) : (
         <Alert>{t('importClosed')}</Alert>
       )}

@@ -30,14 +30,23 @@ export default async function OutputPage({ params }: Props) {
   const t = await getTranslations('outputs')
   const files = `/assessments/${place.assessmentId}/outputs/${output.key}/versions`
   const latest = output.versions[0]
-  const comparable = output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
-  const isWritten = (await loadReports(await pageContext(), place.assessmentId)).some(({ key }) => key === output.key)
+  const comparable =
+    output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
+  const isWritten = (await loadReports(await pageContext(), place.assessmentId)).some(
+    ({ key }) => key === output.key,
+  )
   return (
     <div className="grid gap-6">
-      <PageHead title={output.title} intro={output.purpose} back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>}>
+      <PageHead
+        title={output.title}
+        intro={output.purpose}
+        back={<Link href={`/assessments/${place.assessmentId}/outputs`}>{t('back')}</Link>}
+      >
         {isWritten && (
           <p>
-            <Link href={`/assessments/${place.assessmentId}/reports/${output.key}`}>{t('write')}</Link>
+            <Link href={`/assessments/${place.assessmentId}/reports/${output.key}`}>
+              {t('write')}
+            </Link>
           </p>
         )}
       </PageHead>
@@ -62,7 +71,9 @@ export default async function OutputPage({ params }: Props) {
       {output.versions.length === 0 && <Card>{t('none')}</Card>}
       {output.versions.length > 0 && comparable && (
         <p>
-          <Link href={`/assessments/${place.assessmentId}/outputs/${output.key}/compare`}>{t('compare')}</Link>
+          <Link href={`/assessments/${place.assessmentId}/outputs/${output.key}/compare`}>
+            {t('compare')}
+          </Link>
         </p>
       )}
       {output.versions.map((version) => (

@@ -7,8 +7,11 @@ import { StandardsPart } from '@/components/questionnaire/analysis/standards-par
 import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { PageHead } from '@/components/ui/page-head'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { AnalysisQuery, analyseQuestionnaire } from '@/lib/server/services/questionnaire/analyse'
-import { FindingQuery, listFindingProposals } from '@/lib/server/services/questionnaire/list-finding-proposals'
+import { AnalysisQuery, analyseQuestionnaire } from '@/lib/server/questionnaire/analysis/analyse'
+import {
+  FindingQuery,
+  listFindingProposals,
+} from '@/lib/server/questionnaire/analysis/list-finding-proposals'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -30,19 +33,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AnalysisPage({ params, searchParams }: Props) {
   const { assessmentId } = await params
-  const given = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => typeof value === 'string' && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(await searchParams).filter(
+      ([, value]) => typeof value === 'string' && value !== '',
+    ),
+  )
   const parsed = PageFilter.safeParse(given)
   const { event, population, about, state, kind, cursor } = parsed.success ? parsed.data : {}
   const ctx = await pageContext()
   const analysis = await orNotFound(analyseQuestionnaire(ctx, assessmentId, { event, population }))
-  const findings = await orNotFound(listFindingProposals(ctx, assessmentId, { state, kind, population: about, cursor, limit: findingsOnPage }))
+  const findings = await orNotFound(
+    listFindingProposals(ctx, assessmentId, {
+      state,
+      kind,
+      population: about,
+      cursor,
+      limit: findingsOnPage,
+    }),
+  )
   const t = await getTranslations('analysis')
   const { populations } = analysis
   const base = `/assessments/${assessmentId}/questionnaire`
   const csv = (table: string) => `/api/v1${base}/analysis/${table}`
   const forStandards = filled({ event, population })
   const forFindings = filled({ state, kind, about })
-  const findingsAt = (more: Record<string, string>) => `?${new URLSearchParams({ ...forStandards, ...forFindings, ...more })}#findings`
+  const findingsAt = (more: Record<string, string>) =>
+    `?${new URLSearchParams({ ...forStandards, ...forFindings, ...more })}#findings`
   const parts = ['sections', 'challenges', 'lawPractice', 'gaps', 'standards', 'findings'] as const
   return (
     <>
@@ -84,5 +100,7 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
 }
 
 function filled(values: Record<string, string | undefined>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  )
 }

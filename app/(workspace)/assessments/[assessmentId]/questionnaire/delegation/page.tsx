@@ -10,14 +10,18 @@ import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { listDelegations } from '@/lib/server/services/questionnaire/list-delegations'
-import { listRespondentLinks } from '@/lib/server/services/questionnaire/list-respondent-links'
+import { listDelegations } from '@/lib/server/questionnaire/delegation/list-delegations'
+import { listRespondentLinks } from '@/lib/server/questionnaire/link/list-respondent-links'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('delegation'))('title') }
 }
 
-export default async function DelegationPage({ params }: { params: Promise<{ assessmentId: string }> }) {
+export default async function DelegationPage({
+  params,
+}: {
+  params: Promise<{ assessmentId: string }>
+}) {
   const { assessmentId } = await params
   const ctx = await pageContext()
   const overview = await orNotFound(listDelegations(ctx, assessmentId))

@@ -9,7 +9,7 @@ import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { type ExchangeView, getExchange } from '@/lib/server/services/questionnaire/get-exchange'
+import { type ExchangeView, getExchange } from '@/lib/server/questionnaire/exchange/get-exchange'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -35,10 +35,17 @@ export default async function ExchangePage({ params, searchParams }: Props) {
       <div className="grid gap-6">
         <div className="grid gap-2">
           <h1>{t('title')}</h1>
-          {view.institution && <p className="font-semibold">{t('for', { institution: view.institution.name })}</p>}
+          {view.institution && (
+            <p className="font-semibold">{t('for', { institution: view.institution.name })}</p>
+          )}
           <p>{t('intro')}</p>
         </div>
-        <ExchangeChoice institutions={view.institutions} institution={view.institution?.id ?? ''} languages={view.languages} language={wanted.language ?? ''} />
+        <ExchangeChoice
+          institutions={view.institutions}
+          institution={view.institution?.id ?? ''}
+          languages={view.languages}
+          language={wanted.language ?? ''}
+        />
         {!isLead && !view.institution ? (
           <Alert>{t('notListed')}</Alert>
         ) : (
@@ -49,7 +56,11 @@ export default async function ExchangePage({ params, searchParams }: Props) {
               {view.institution && view.editable ? (
                 <>
                   <p className="mb-4">{t('bringHelp')}</p>
-                  <BringBack assessmentId={assessmentId} institution={view.institution.id} answers={`${base}?institution=${view.institution.id}`} />
+                  <BringBack
+                    assessmentId={assessmentId}
+                    institution={view.institution.id}
+                    answers={`${base}?institution=${view.institution.id}`}
+                  />
                 </>
               ) : (
                 <p>{view.institution ? t('bringClosed') : t('bringNone')}</p>
@@ -63,15 +74,32 @@ export default async function ExchangePage({ params, searchParams }: Props) {
   )
 }
 
-async function TakeAway({ view, base, language }: { view: ExchangeView; base: string; language: string | undefined }) {
+async function TakeAway({
+  view,
+  base,
+  language,
+}: {
+  view: ExchangeView
+  base: string
+  language: string | undefined
+}) {
   const t = await getTranslations('exchange')
   const format = await getFormatter()
   const { institution, print, dueOn } = view
-  const query = new URLSearchParams({ ...(institution && { institution: institution.id }), ...(language && { language }) })
+  const query = new URLSearchParams({
+    ...(institution && { institution: institution.id }),
+    ...(language && { language }),
+  })
   return (
     <Card>
       <h2 className="mb-2">{t('take')}</h2>
-      {dueOn && <p className="mb-2 font-semibold">{t('due', { day: format.dateTime(new Date(dueOn), { dateStyle: 'long', timeZone: 'UTC' }) })}</p>}
+      {dueOn && (
+        <p className="mb-2 font-semibold">
+          {t('due', {
+            day: format.dateTime(new Date(dueOn), { dateStyle: 'long', timeZone: 'UTC' }),
+          })}
+        </p>
+      )}
       <div className="grid gap-8 md:grid-cols-2">
         {!institution ? (
           <p>{t('takeNone')}</p>
@@ -86,7 +114,15 @@ async function TakeAway({ view, base, language }: { view: ExchangeView; base: st
   )
 }
 
-async function GiveAway({ view, base, isLead }: { view: ExchangeView; base: string; isLead: boolean }) {
+async function GiveAway({
+  view,
+  base,
+  isLead,
+}: {
+  view: ExchangeView
+  base: string
+  isLead: boolean
+}) {
   const t = await getTranslations('exchange')
   const files = `/api/v1${base}/exports`
   const query = view.institution ? `?institution=${view.institution.id}` : ''
@@ -97,13 +133,22 @@ async function GiveAway({ view, base, isLead }: { view: ExchangeView; base: stri
         <section className="grid gap-3">
           <h3>{t('answers')}</h3>
           <p>{t('giveHelp', { whose: t(view.institution ? 'whose-mine' : 'whose-all') })}</p>
-          <FileList base={files} kinds={['long', 'wide', 'json', 'schema', 'fhirResponses']} query={query} />
+          <FileList
+            base={files}
+            kinds={['long', 'wide', 'json', 'schema', 'fhirResponses']}
+            query={query}
+          />
         </section>
         {isLead && !view.institution && (
           <section className="grid gap-3">
             <h3>{t('state')}</h3>
             <p>{t('stateHelp')}</p>
-            <FileList base={files} kinds={['long', 'json', 'fhirResponses']} query="?answers=state" whose={t('state')} />
+            <FileList
+              base={files}
+              kinds={['long', 'json', 'fhirResponses']}
+              query="?answers=state"
+              whose={t('state')}
+            />
           </section>
         )}
         <section className="grid gap-3">

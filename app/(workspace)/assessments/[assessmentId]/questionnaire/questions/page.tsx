@@ -8,11 +8,11 @@ import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { ownSection } from '@/lib/core/questionnaire/instrument'
-import { Language } from '@/lib/core/questionnaire/translation'
+import { Language } from '@/lib/core/questionnaire/set-up/translation'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment } from '@/lib/server/page-loads'
-import { getSetUp } from '@/lib/server/services/questionnaire/get-set-up'
-import { listTranslations } from '@/lib/server/services/questionnaire/list-translations'
+import { getSetUp } from '@/lib/server/questionnaire/set-up/get-set-up'
+import { listTranslations } from '@/lib/server/questionnaire/set-up/list-translations'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -34,12 +34,18 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const t = await getTranslations('questionSetUp')
   const base = `/assessments/${assessmentId}/questionnaire`
-  const sections = [...methodology.questionSections, ownSection].map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))
+  const sections = [...methodology.questionSections, ownSection].map(({ id, title }) => ({
+    value: id,
+    label: `${id} ${title}`,
+  }))
   const lists = {
     sections,
     events: methodology.events.map(({ key, title }) => ({ value: key, label: title })),
     populations: methodology.populations.map(({ code, name }) => ({ value: code, label: name })),
-    challenges: methodology.challenges.map(({ key, title }) => ({ value: key, label: `${key} ${title}` })),
+    challenges: methodology.challenges.map(({ key, title }) => ({
+      value: key,
+      label: `${key} ${title}`,
+    })),
   }
   return (
     <>
@@ -63,7 +69,9 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
             overview={translations}
             language={chosen}
             section={typeof section === 'string' ? section : null}
-            sections={sections.filter(({ value }) => setUp.asked.some((question) => question.section === value))}
+            sections={sections.filter(({ value }) =>
+              setUp.asked.some((question) => question.section === value),
+            )}
           />
         </Card>
       </div>

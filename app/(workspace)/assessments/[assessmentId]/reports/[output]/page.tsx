@@ -12,7 +12,9 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, output } = await params
-  return { title: (await orNotFound(loadReport(await pageContext(), assessmentId, output))).output.title }
+  return {
+    title: (await orNotFound(loadReport(await pageContext(), assessmentId, output))).output.title,
+  }
 }
 
 export default async function ReportPage({ params }: Props) {
@@ -23,12 +25,18 @@ export default async function ReportPage({ params }: Props) {
   const t = await getTranslations('report')
   return (
     <div className="grid gap-6">
-      <PageHead title={view.output.title} intro={view.output.purpose} back={<Link href={`/assessments/${assessmentId}/reports`}>{t('toReports')}</Link>} />
+      <PageHead
+        title={view.output.title}
+        intro={view.output.purpose}
+        back={<Link href={`/assessments/${assessmentId}/reports`}>{t('toReports')}</Link>}
+      />
       <ReportScreen
         assessmentId={assessmentId}
         user={{ id: ctx.actor.userId, name: ctx.actor.name }}
         start={view}
-        mayIssue={items.some(({ key, allowedActions }) => key === output && allowedActions.includes('output.issue'))}
+        mayIssue={items.some(
+          ({ key, allowedActions }) => key === output && allowedActions.includes('output.issue'),
+        )}
       />
     </div>
   )

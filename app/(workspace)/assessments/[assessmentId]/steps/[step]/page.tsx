@@ -12,10 +12,10 @@ import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
+import { listMembers } from '@/lib/server/member/list'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadReports, loadStep } from '@/lib/server/page-loads'
-import { listComments } from '@/lib/server/services/comment/list'
-import { listMembers } from '@/lib/server/services/member/list'
+import { listComments } from '@/lib/server/step/comment/list'
 
 interface Props {
   params: Promise<{ assessmentId: string; step: string }>
@@ -32,9 +32,14 @@ export default async function StepPage({ params }: Props) {
   const { assessmentId, step } = await params
   const ctx = await pageContext()
   const view = await orNotFound(loadStep(ctx, assessmentId, step))
-  const comments = view.allowedActions.includes('comment.read') ? (await listComments(ctx, assessmentId, step, { limit: 50 })).items : null
+  const comments = view.allowedActions.includes('comment.read')
+    ? (await listComments(ctx, assessmentId, step, { limit: 50 })).items
+    : null
   const members = await listMembers(ctx, assessmentId).then(
-    ({ items }) => items.filter(({ userId }) => userId !== ctx.actor.userId).map(({ userId, name }) => ({ userId, name })),
+    ({ items }) =>
+      items
+        .filter(({ userId }) => userId !== ctx.actor.userId)
+        .map(({ userId, name }) => ({ userId, name })),
     () => [],
   )
   const t = await getTranslations('step')
@@ -43,7 +48,11 @@ export default async function StepPage({ params }: Props) {
   const base = `/assessments/${assessmentId}`
   return (
     <div className="grid gap-6">
-      <PageHead title={t('heading', { number: view.number, title: view.title })} intro={view.purpose} back={<span className="text-muted">{view.phase}</span>}>
+      <PageHead
+        title={t('heading', { number: view.number, title: view.title })}
+        intro={view.purpose}
+        back={<span className="text-muted">{view.phase}</span>}
+      >
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">
           <StatusMark status={view.state.status} label={states(view.state.status)} />
           <span>{t('lead', { role: view.leadRole })}</span>
@@ -53,12 +62,22 @@ export default async function StepPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <StepTools base={base} tools={view.tools} />
-          <StepOutputs base={base} outputs={view.outputs} written={(await loadReports(ctx, assessmentId)).map(({ key }) => key)} />
+          <StepOutputs
+            base={base}
+            outputs={view.outputs}
+            written={(await loadReports(ctx, assessmentId)).map(({ key }) => key)}
+          />
         </div>
         <div className="grid gap-6 lg:row-span-2">
           <Card>
             <h2 className="mb-3">{t('actions')}</h2>
-            <StepActions key={view.state.version} assessmentId={assessmentId} step={step} version={view.state.version} actions={view.actions} />
+            <StepActions
+              key={view.state.version}
+              assessmentId={assessmentId}
+              step={step}
+              version={view.state.version}
+              actions={view.actions}
+            />
           </Card>
           {view.failures.length > 0 && view.state.status !== 'completed' && (
             <Card>
@@ -73,7 +92,9 @@ export default async function StepPage({ params }: Props) {
           <Card className="lg:col-start-1">
             <h2 className="mb-3">{t('comments')}</h2>
             <CommentList comments={comments} />
-            {view.allowedActions.includes('comment.create') && <CommentBox assessmentId={assessmentId} step={step} members={members} />}
+            {view.allowedActions.includes('comment.create') && (
+              <CommentBox assessmentId={assessmentId} step={step} members={members} />
+            )}
           </Card>
         )}
       </div>

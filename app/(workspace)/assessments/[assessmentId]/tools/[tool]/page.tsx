@@ -27,7 +27,8 @@ export default async function ToolPage({ params }: Props) {
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const tool = findTool(methodology, toolKey)
   if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
-  if (tool.screen === 'report' || tool.screen === 'desk-review') redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
+  if (tool.screen === 'report' || tool.screen === 'desk-review')
+    redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
   const words = await getTranslations('workbench')
@@ -38,7 +39,11 @@ export default async function ToolPage({ params }: Props) {
       <PageHead
         title={view.name}
         intro={tool.purpose}
-        back={<Link href={`/assessments/${assessmentId}/steps/${step.key}`}>{t('back', { number: step.number, title: step.title })}</Link>}
+        back={
+          <Link href={`/assessments/${assessmentId}/steps/${step.key}`}>
+            {t('back', { number: step.number, title: step.title })}
+          </Link>
+        }
       />
       {tool.screen === 'coverage' && (
         <Alert>

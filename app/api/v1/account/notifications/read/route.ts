@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { readNotifications } from '@/lib/server/services/notification/list'
+import { readNotifications } from '@/lib/server/notification/list'
 
 export const POST = route({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ConfirmCode, confirmSecondFactor } from '@/lib/server/account/second-factor'
 import { route } from '@/lib/server/http/route'
-import { ConfirmCode, confirmSecondFactor } from '@/lib/server/services/account/second-factor'
 
 export const POST = route({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { revokeAccessToken } from '@/lib/server/account/access-tokens'
 import { route } from '@/lib/server/http/route'
-import { revokeAccessToken } from '@/lib/server/services/account/access-tokens'
 
 export const DELETE = route({
   method: 'DELETE',

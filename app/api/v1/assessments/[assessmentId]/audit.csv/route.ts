@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { exportAudit } from '@/lib/server/audit/export'
+import { AuditQuery } from '@/lib/server/audit/list'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { exportAudit } from '@/lib/server/services/audit/export'
-import { AuditQuery } from '@/lib/server/services/audit/list'
 
 export const GET = route({
   method: 'GET',
@@ -13,5 +13,10 @@ export const GET = route({
   params: z.object({ assessmentId: z.uuid() }),
   query: AuditQuery,
   media: ['text/csv'],
-  run: async (ctx, { params, query }) => attachment(await exportAudit(ctx, params.assessmentId, query), 'text/csv; charset=utf-8', 'audit-trail.csv'),
+  run: async (ctx, { params, query }) =>
+    attachment(
+      await exportAudit(ctx, params.assessmentId, query),
+      'text/csv; charset=utf-8',
+      'audit-trail.csv',
+    ),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { AuditQuery, listAudit } from '@/lib/server/audit/list'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { AuditQuery, listAudit } from '@/lib/server/services/audit/list'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { getCoverage } from '@/lib/server/coverage/get'
 import { route } from '@/lib/server/http/route'
-import { getCoverage } from '@/lib/server/services/coverage/get'
 
 export const GET = route({
   method: 'GET',

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { createDocument } from '@/lib/server/document/create'
+import { DocumentFields } from '@/lib/server/document/fields'
+import { DocumentQuery, listDocuments } from '@/lib/server/document/list'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createDocument } from '@/lib/server/services/document/create'
-import { DocumentFields } from '@/lib/server/services/document/fields'
-import { DocumentQuery, listDocuments } from '@/lib/server/services/document/list'
 
 const largestForm = 200 * 1024 * 1024
 
@@ -33,8 +33,15 @@ export const POST = route({
   answer: z.looseObject({ id: z.uuid() }),
   status: 201,
   run: async (ctx, { params, body }) => {
-    const upload = body.file ? { name: body.file.name, bytes: new Uint8Array(await body.file.arrayBuffer()) } : null
-    return createDocument(ctx, params.assessmentId, DocumentFields.parse(parseJson(body.metadata)), upload)
+    const upload = body.file
+      ? { name: body.file.name, bytes: new Uint8Array(await body.file.arrayBuffer()) }
+      : null
+    return createDocument(
+      ctx,
+      params.assessmentId,
+      DocumentFields.parse(parseJson(body.metadata)),
+      upload,
+    )
   },
 })
 

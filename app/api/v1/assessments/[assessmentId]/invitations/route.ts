@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createInvitation, NewInvitation } from '@/lib/server/services/invitation/create'
-import { listInvitations } from '@/lib/server/services/invitation/list'
+import { createInvitation, NewInvitation } from '@/lib/server/member/invitation/create'
+import { listInvitations } from '@/lib/server/member/invitation/list'
 
 export const GET = route({
   method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listMembers } from '@/lib/server/services/member/list'
+import { listMembers } from '@/lib/server/member/list'
 
 export const GET = route({
   method: 'GET',

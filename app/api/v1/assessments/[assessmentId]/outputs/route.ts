@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listOutputs } from '@/lib/server/services/output/list'
+import { listOutputs } from '@/lib/server/output/list'
 
 export const GET = route({
   method: 'GET',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createPopulation, NewPopulation } from '@/lib/server/services/population/create'
-import { listPopulations } from '@/lib/server/services/population/list'
+import { createPopulation, NewPopulation } from '@/lib/server/population/create'
+import { listPopulations } from '@/lib/server/population/list'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { getQuestionnaire } from '@/lib/server/services/questionnaire/get'
+import { getQuestionnaire } from '@/lib/server/questionnaire/get'
 
 export const GET = route({
   method: 'GET',

@@ -2,21 +2,21 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { CoverageNav } from '@/components/coverage/coverage-nav'
-import { FilePreview } from '@/components/coverage-import/file-preview'
-import { ImportButtons } from '@/components/coverage-import/import-buttons'
-import { ImportStatus } from '@/components/coverage-import/import-list'
-import { MappingForm } from '@/components/coverage-import/mapping-form'
-import { ProblemList } from '@/components/coverage-import/problem-list'
-import { RefreshWhile } from '@/components/coverage-import/refresh-while'
+import { FilePreview } from '@/components/coverage/import/file-preview'
+import { ImportButtons } from '@/components/coverage/import/import-buttons'
+import { ImportStatus } from '@/components/coverage/import/import-list'
+import { MappingForm } from '@/components/coverage/import/mapping-form'
+import { ProblemList } from '@/components/coverage/import/problem-list'
+import { RefreshWhile } from '@/components/coverage/import/refresh-while'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { suggestedMapping } from '@/lib/core/coverage/files/suggested-mapping'
+import { suggestedMapping } from '@/lib/core/coverage/import/suggested-mapping'
+import type { CoverageView } from '@/lib/server/coverage/get'
+import type { ImportDetails } from '@/lib/server/coverage/import/get'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadCoverage, loadImport } from '@/lib/server/page-loads'
-import type { CoverageView } from '@/lib/server/services/coverage/get'
-import type { ImportDetails } from '@/lib/server/services/coverage/imports/get'
 import { ResultCards } from './result-cards'
 
 interface Props {
@@ -26,13 +26,18 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assessmentId, importId } = await params
-  return { title: (await orNotFound(loadImport(await pageContext(), assessmentId, importId))).fileName }
+  return {
+    title: (await orNotFound(loadImport(await pageContext(), assessmentId, importId))).fileName,
+  }
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
   const { assessmentId, importId } = await params
   const ctx = await pageContext()
-  const [coverage, details] = await Promise.all([orNotFound(loadCoverage(ctx, assessmentId)), orNotFound(loadImport(ctx, assessmentId, importId))])
+  const [coverage, details] = await Promise.all([
+    orNotFound(loadCoverage(ctx, assessmentId)),
+    orNotFound(loadImport(ctx, assessmentId, importId)),
+  ])
   const t = await getTranslations('coverageImport')
   const base = `/assessments/${assessmentId}/coverage`
   const { status, failure, problems, columns, rows, allowedActions } = details
@@ -46,15 +51,32 @@ export default async function ImportPage({ params, searchParams }: Props) {
       </PageHead>
       <CoverageNav base={base} allowed={coverage.allowedActions} />
       <RefreshWhile busy={isBusy} />
-      {isBusy && <ProgressBar share={details.progress} label={status === 'queued' ? t('status-queued') : t('counting')} />}
+      {isBusy && (
+        <ProgressBar
+          share={details.progress}
+          label={status === 'queued' ? t('status-queued') : t('counting')}
+        />
+      )}
       {failure && <Alert tone="bad">{failure}</Alert>}
       {details.sameAs && !isBusy && (
         <Alert tone="warn">
           {t('sameAs')} <Link href={`${base}/imports/${details.sameAs.id}`}>{t('sameAsLink')}</Link>
         </Alert>
       )}
-      <ImportButtons assessmentId={assessmentId} id={importId} fileName={details.fileName} allowed={allowedActions} />
-      {details.result && <ResultCards assessmentId={assessmentId} details={details} coverage={coverage} search={await searchParams} />}
+      <ImportButtons
+        assessmentId={assessmentId}
+        id={importId}
+        fileName={details.fileName}
+        allowed={allowedActions}
+      />
+      {details.result && (
+        <ResultCards
+          assessmentId={assessmentId}
+          details={details}
+          coverage={coverage}
+          search={await searchParams}
+        />
+      )}
       {problems.length > 0 && (
         <Card>
           <h2 className="mb-3">{t('problems')}</h2>
@@ -67,17 +89,32 @@ export default async function ImportPage({ params, searchParams }: Props) {
           <FilePreview columns={columns} rows={rows} />
         </Card>
       )}
-      {allowedActions.includes('map') && <MappingCard assessmentId={assessmentId} details={details} coverage={coverage} />}
+      {allowedActions.includes('map') && (
+        <MappingCard assessmentId={assessmentId} details={details} coverage={coverage} />
+      )}
     </div>
   )
 }
 
-async function MappingCard({ assessmentId, details, coverage }: { assessmentId: string; details: ImportDetails; coverage: CoverageView }) {
+async function MappingCard({
+  assessmentId,
+  details,
+  coverage,
+}: {
+  assessmentId: string
+  details: ImportDetails
+  coverage: CoverageView
+}) {
   const t = await getTranslations('coverageImport')
   const { id, kind, version, columns, mapping, earlierMapping, problems, status } = details
   const { events, populations } = coverage
-  const start = mapping ?? earlierMapping ?? suggestedMapping(kind, columns, { events, populations })
-  const met = Object.fromEntries(problems.filter(({ values }) => values.length > 0).map(({ column, values }) => [column, values]))
+  const start =
+    mapping ?? earlierMapping ?? suggestedMapping(kind, columns, { events, populations })
+  const met = Object.fromEntries(
+    problems
+      .filter(({ values }) => values.length > 0)
+      .map(({ column, values }) => [column, values]),
+  )
   const form = (
     <>
       {!mapping && earlierMapping && <Alert>{t('earlierMapping')}</Alert>}
@@ -100,7 +137,9 @@ async function MappingCard({ assessmentId, details, coverage }: { assessmentId: 
       <p className="mb-5">{t('mappingHelp')}</p>
       {status === 'done' ? (
         <details>
-          <summary className="min-h-6 cursor-pointer text-primary underline">{t('changeMapping')}</summary>
+          <summary className="min-h-6 cursor-pointer text-primary underline">
+            {t('changeMapping')}
+          </summary>
           <div className="mt-5 grid gap-5">{form}</div>
         </details>
       ) : (

@@ -6,9 +6,9 @@ import { CompareForm } from '@/components/output/compare-form'
 import { ComparisonView } from '@/components/output/comparison-view'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { ComparisonQuery, compareVersions } from '@/lib/server/output/compare'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadOutputs } from '@/lib/server/page-loads'
-import { ComparisonQuery, compareVersions } from '@/lib/server/services/output/compare'
 
 interface Props {
   params: Promise<{ assessmentId: string; output: string }>
@@ -25,21 +25,43 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { items } = await orNotFound(loadOutputs(ctx, assessmentId))
   const output = items.find((item) => item.key === key) ?? notFound()
   const t = await getTranslations('outputComparison')
-  const versions = output.versions.map(({ number }) => ({ value: `${number}`, label: t('version', { number }) }))
-  const options = [...(output.allowedActions.includes('output.issue') ? [{ value: 'draft', label: t('draft') }] : []), ...versions]
+  const versions = output.versions.map(({ number }) => ({
+    value: `${number}`,
+    label: t('version', { number }),
+  }))
+  const options = [
+    ...(output.allowedActions.includes('output.issue')
+      ? [{ value: 'draft', label: t('draft') }]
+      : []),
+    ...versions,
+  ]
   const query = await searchParams
-  const asked = ComparisonQuery.safeParse({ before: query.before ?? options[1]?.value, after: query.after ?? options[0]?.value })
-  const comparison = asked.success && options.length > 1 ? await orNotFound(compareVersions(ctx, assessmentId, key, asked.data)) : null
+  const asked = ComparisonQuery.safeParse({
+    before: query.before ?? options[1]?.value,
+    after: query.after ?? options[0]?.value,
+  })
+  const comparison =
+    asked.success && options.length > 1
+      ? await orNotFound(compareVersions(ctx, assessmentId, key, asked.data))
+      : null
   return (
     <div className="grid grid-cols-1 gap-6">
       <PageHead
         title={t('title')}
         intro={output.title}
-        back={<Link href={`/assessments/${assessmentId}/outputs/${key}`}>{t('back', { output: output.title })}</Link>}
+        back={
+          <Link href={`/assessments/${assessmentId}/outputs/${key}`}>
+            {t('back', { output: output.title })}
+          </Link>
+        }
       />
       <Card>
         {asked.success && options.length > 1 ? (
-          <CompareForm options={options} before={`${asked.data.before}`} after={`${asked.data.after}`} />
+          <CompareForm
+            options={options}
+            before={`${asked.data.before}`}
+            after={`${asked.data.after}`}
+          />
         ) : (
           <p>{t('onlyOne')}</p>
         )}

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { PrintButton } from '@/components/questionnaire/print-pack/print-button'
 import { PrintSheet } from '@/components/questionnaire/print-pack/print-sheet'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { getExchange } from '@/lib/server/services/questionnaire/get-exchange'
+import { getExchange } from '@/lib/server/questionnaire/exchange/get-exchange'
 
 interface Props {
   params: Promise<{ assessmentId: string }>
@@ -20,7 +20,10 @@ export default async function PrintPage({ params, searchParams }: Props) {
   const { assessmentId } = await params
   const { institution, section, language } = await searchParams
   const ctx = await pageContext()
-  const wanted = { ...(typeof institution === 'string' && { institution }), ...(typeof language === 'string' && { language }) }
+  const wanted = {
+    ...(typeof institution === 'string' && { institution }),
+    ...(typeof language === 'string' && { language }),
+  }
   const { print } = await orNotFound(getExchange(ctx, assessmentId, wanted))
   const sections = print?.sections.filter(({ id }) => section === undefined || id === section) ?? []
   if (!print || sections.length === 0) notFound()

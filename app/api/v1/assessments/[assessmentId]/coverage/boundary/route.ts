@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { getBoundary } from '@/lib/server/coverage/boundary/get-boundary'
+import { removeBoundary } from '@/lib/server/coverage/boundary/remove-boundary'
+import { BoundaryFields, saveBoundary } from '@/lib/server/coverage/boundary/save-boundary'
 import { route } from '@/lib/server/http/route'
-import { getBoundary } from '@/lib/server/services/coverage/get-boundary'
-import { removeBoundary } from '@/lib/server/services/coverage/remove-boundary'
-import { BoundaryFields, saveBoundary } from '@/lib/server/services/coverage/save-boundary'
 
 const params = z.object({ assessmentId: z.uuid() })
 const path = '/assessments/{assessmentId}/coverage/boundary'
@@ -15,13 +15,16 @@ export const GET = route({
   access: 'signed-in',
   params,
   answer: z.looseObject({}),
-  run: async (ctx, { params: { assessmentId } }) => ({ boundary: await getBoundary(ctx, assessmentId) }),
+  run: async (ctx, { params: { assessmentId } }) => ({
+    boundary: await getBoundary(ctx, assessmentId),
+  }),
 })
 
 export const POST = route({
   method: 'POST',
   path,
-  summary: 'Give the outlines of areas: `file` is GeoJSON or TopoJSON of at most 5 MB in degrees of longitude and latitude',
+  summary:
+    'Give the outlines of areas: `file` is GeoJSON or TopoJSON of at most 5 MB in degrees of longitude and latitude',
   tag: 'Coverage',
   access: 'signed-in',
   params,
@@ -31,7 +34,10 @@ export const POST = route({
   answer: z.looseObject({ id: z.uuid() }),
   status: 201,
   run: async (ctx, { params: { assessmentId }, body: { file, ...fields } }) =>
-    saveBoundary(ctx, assessmentId, fields, { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }),
+    saveBoundary(ctx, assessmentId, fields, {
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    }),
 })
 
 export const DELETE = route({

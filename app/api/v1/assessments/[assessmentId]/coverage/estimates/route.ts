@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { SaveEstimate, saveEstimate } from '@/lib/server/coverage/estimate/save-estimate'
 import { route } from '@/lib/server/http/route'
-import { SaveEstimate, saveEstimate } from '@/lib/server/services/coverage/save-estimate'
 
 export const PUT = route({
   method: 'PUT',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { CreateImportQuery, createImport } from '@/lib/server/coverage/import/create'
+import { listImports } from '@/lib/server/coverage/import/list'
 import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { CreateImportQuery, createImport } from '@/lib/server/services/coverage/imports/create'
-import { listImports } from '@/lib/server/services/coverage/imports/list'
 
 const params = z.object({ assessmentId: z.uuid() })
 
@@ -21,7 +21,8 @@ export const GET = route({
 export const POST = route({
   method: 'POST',
   path: '/assessments/{assessmentId}/coverage/imports',
-  summary: 'Take in a register extract or survey file (CSV, XLSX, Parquet); the body is the file itself',
+  summary:
+    'Take in a register extract or survey file (CSV, XLSX, Parquet); the body is the file itself',
   tag: 'Coverage',
   access: 'signed-in',
   params,
@@ -29,5 +30,6 @@ export const POST = route({
   upload: true,
   answer: z.looseObject({ id: z.uuid() }),
   status: 201,
-  run: (ctx, { params, query, request }) => createImport(ctx, params.assessmentId, query, request.body),
+  run: (ctx, { params, query, request }) =>
+    createImport(ctx, params.assessmentId, query, request.body),
 })

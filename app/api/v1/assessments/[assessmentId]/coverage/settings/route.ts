@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CoverageSettings } from '@/lib/core/coverage/workbench/adoption'
+import { CoverageSettings } from '@/lib/core/coverage/estimate/adoption'
+import { configureCoverage } from '@/lib/server/coverage/configure'
 import { route } from '@/lib/server/http/route'
-import { configureCoverage } from '@/lib/server/services/coverage/configure'
 
 export const PUT = route({
   method: 'PUT',

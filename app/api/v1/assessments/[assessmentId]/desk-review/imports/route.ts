@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { importReview } from '@/lib/server/desk-review/import'
+import { previewReviewImport } from '@/lib/server/desk-review/preview-import'
+import { largestReviewFile } from '@/lib/server/desk-review/review-file-kind'
 import { route } from '@/lib/server/http/route'
-import { importReview } from '@/lib/server/services/desk-review/import'
-import { previewReviewImport } from '@/lib/server/services/desk-review/preview-import'
-import { largestReviewFile } from '@/lib/server/services/desk-review/review-file-kind'
 
 const largestMapping = 2 * 1024 * 1024
 
 export const POST = route({
   method: 'POST',
   path: '/assessments/{assessmentId}/desk-review/imports',
-  summary: 'Bring in an earlier desk review (.docx, .xlsx): without `apply` the rows it would give, with `apply` the rows as drafts; `mapping` is JSON',
+  summary:
+    'Bring in an earlier desk review (.docx, .xlsx): without `apply` the rows it would give, with `apply` the rows as drafts; `mapping` is JSON',
   tag: 'Desk review',
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
@@ -28,7 +29,8 @@ export const POST = route({
   run: async (ctx, { params, body }) => {
     const upload = { name: body.file.name, bytes: new Uint8Array(await body.file.arrayBuffer()) }
     const mapping = body.mapping === undefined ? undefined : parseJson(body.mapping)
-    if (body.apply === 'false') return previewReviewImport(ctx, params.assessmentId, upload, mapping)
+    if (body.apply === 'false')
+      return previewReviewImport(ctx, params.assessmentId, upload, mapping)
     return importReview(ctx, params.assessmentId, upload, mapping ?? {}, body.keep === 'true')
   },
 })

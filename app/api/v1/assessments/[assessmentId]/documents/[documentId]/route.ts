@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { DocumentChange, updateDocument } from '@/lib/server/document/update'
+import { withdrawDocument } from '@/lib/server/document/withdraw'
 import { route } from '@/lib/server/http/route'
-import { DocumentChange, updateDocument } from '@/lib/server/services/document/update'
-import { withdrawDocument } from '@/lib/server/services/document/withdraw'
 
 export const PATCH = route({
   method: 'PATCH',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { revokeInvitation } from '@/lib/server/services/invitation/revoke'
+import { revokeInvitation } from '@/lib/server/member/invitation/revoke'
 
 export const DELETE = route({
   method: 'DELETE',

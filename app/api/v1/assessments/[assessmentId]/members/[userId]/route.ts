@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { removeMember } from '@/lib/server/services/member/remove'
-import { MemberChange, updateMember } from '@/lib/server/services/member/update'
+import { removeMember } from '@/lib/server/member/remove'
+import { MemberChange, updateMember } from '@/lib/server/member/update'
 
 export const PATCH = route({
   method: 'PATCH',

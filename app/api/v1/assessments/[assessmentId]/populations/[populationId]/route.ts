@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { PopulationChange, updatePopulation } from '@/lib/server/services/population/update'
-import { withdrawPopulation } from '@/lib/server/services/population/withdraw'
+import { PopulationChange, updatePopulation } from '@/lib/server/population/update'
+import { withdrawPopulation } from '@/lib/server/population/withdraw'
 
 export const PATCH = route({
   method: 'PATCH',
@@ -12,7 +12,8 @@ export const PATCH = route({
   params: z.object({ assessmentId: z.uuid(), populationId: z.uuid() }),
   body: PopulationChange,
   answer: z.looseObject({}),
-  run: (ctx, { params, body }) => updatePopulation(ctx, params.assessmentId, params.populationId, body),
+  run: (ctx, { params, body }) =>
+    updatePopulation(ctx, params.assessmentId, params.populationId, body),
 })
 
 export const DELETE = route({

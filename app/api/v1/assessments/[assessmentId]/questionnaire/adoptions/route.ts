@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { AdoptAnswer, adoptAnswer } from '@/lib/server/services/questionnaire/adopt-answer'
-import { WithdrawAdoption, withdrawAdoption } from '@/lib/server/services/questionnaire/withdraw-adoption'
+import { AdoptAnswer, adoptAnswer } from '@/lib/server/questionnaire/review/adopt-answer'
+import {
+  WithdrawAdoption,
+  withdrawAdoption,
+} from '@/lib/server/questionnaire/review/withdraw-adoption'
 
 export const PUT = route({
   method: 'PUT',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { AnalysisQuery, analyseQuestionnaire } from '@/lib/server/services/questionnaire/analyse'
+import { AnalysisQuery, analyseQuestionnaire } from '@/lib/server/questionnaire/analysis/analyse'
 
 export const GET = route({
   method: 'GET',

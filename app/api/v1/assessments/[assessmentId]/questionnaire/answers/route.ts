@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { SaveAnswer, saveAnswer } from '@/lib/server/services/questionnaire/save-answer'
+import { SaveAnswer, saveAnswer } from '@/lib/server/questionnaire/answering/save-answer'
 
 export const PATCH = route({
   method: 'PATCH',

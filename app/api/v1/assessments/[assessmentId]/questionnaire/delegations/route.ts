@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { DelegateQuestions, delegateQuestions } from '@/lib/server/services/questionnaire/delegate-questions'
-import { listDelegations } from '@/lib/server/services/questionnaire/list-delegations'
+import {
+  DelegateQuestions,
+  delegateQuestions,
+} from '@/lib/server/questionnaire/delegation/delegate-questions'
+import { listDelegations } from '@/lib/server/questionnaire/delegation/list-delegations'
 
 export const GET = route({
   method: 'GET',

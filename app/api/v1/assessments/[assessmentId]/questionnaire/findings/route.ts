@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { FindingQuery, listFindingProposals } from '@/lib/server/services/questionnaire/list-finding-proposals'
+import {
+  FindingQuery,
+  listFindingProposals,
+} from '@/lib/server/questionnaire/analysis/list-finding-proposals'
 
 export const GET = route({
   method: 'GET',

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { route } from '@/lib/server/http/route'
-import { ImportChoices, importAnswers } from '@/lib/server/services/questionnaire/import-answers'
-import { previewImport } from '@/lib/server/services/questionnaire/preview-import'
-import { largestWorkbook } from '@/lib/server/services/questionnaire/read-import'
+import { ImportChoices, importAnswers } from '@/lib/server/questionnaire/exchange/import-answers'
+import { previewImport } from '@/lib/server/questionnaire/exchange/preview-import'
+import { largestWorkbook } from '@/lib/server/questionnaire/exchange/read-import'
 
 export const POST = route({
   method: 'POST',
   path: '/assessments/{assessmentId}/questionnaire/imports',
-  summary: 'Bring a filled-in workbook back: without `apply` what it would change, with `apply` the change; `choices` is JSON',
+  summary:
+    'Bring a filled-in workbook back: without `apply` what it would change, with `apply` the change; `choices` is JSON',
   tag: 'Questionnaire',
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
@@ -27,9 +28,13 @@ export const POST = route({
   answer: z.looseObject({}),
   run: async (ctx, { params, body }) => {
     const bytes = new Uint8Array(await body.file.arrayBuffer())
-    if (body.apply === 'false') return previewImport(ctx, params.assessmentId, bytes, body.institution)
+    if (body.apply === 'false')
+      return previewImport(ctx, params.assessmentId, bytes, body.institution)
     const choices = ImportChoices.omit({ institution: true }).parse(parseJson(body.choices))
-    return importAnswers(ctx, params.assessmentId, bytes, { ...choices, ...(body.institution && { institution: body.institution }) })
+    return importAnswers(ctx, params.assessmentId, bytes, {
+      ...choices,
+      ...(body.institution && { institution: body.institution }),
+    })
   },
 })
 

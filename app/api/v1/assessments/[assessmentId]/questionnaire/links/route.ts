@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createRespondentLink, NewRespondentLink } from '@/lib/server/services/questionnaire/create-respondent-link'
-import { listRespondentLinks } from '@/lib/server/services/questionnaire/list-respondent-links'
+import {
+  createRespondentLink,
+  NewRespondentLink,
+} from '@/lib/server/questionnaire/link/create-respondent-link'
+import { listRespondentLinks } from '@/lib/server/questionnaire/link/list-respondent-links'
 
 export const GET = route({
   method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { OwnQuestionFields } from '@/lib/core/questionnaire/own-question'
+import { OwnQuestionFields } from '@/lib/core/questionnaire/set-up/own-question'
 import { route } from '@/lib/server/http/route'
-import { addOwnQuestion } from '@/lib/server/services/questionnaire/add-own-question'
+import { addOwnQuestion } from '@/lib/server/questionnaire/set-up/add-own-question'
 
 export const POST = route({
   method: 'POST',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { RemindRespondents, remindRespondents } from '@/lib/server/services/questionnaire/remind-respondents'
+import {
+  RemindRespondents,
+  remindRespondents,
+} from '@/lib/server/questionnaire/delegation/remind-respondents'
 
 export const POST = route({
   method: 'POST',

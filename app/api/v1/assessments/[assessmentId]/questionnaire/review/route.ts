@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { ReviewQuery, reviewQuestionnaire } from '@/lib/server/services/questionnaire/review-questionnaire'
+import {
+  ReviewQuery,
+  reviewQuestionnaire,
+} from '@/lib/server/questionnaire/review/review-questionnaire'
 
 export const GET = route({
   method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { getSetUp } from '@/lib/server/services/questionnaire/get-set-up'
-import { SetMode, setMode } from '@/lib/server/services/questionnaire/set-mode'
+import { getSetUp } from '@/lib/server/questionnaire/set-up/get-set-up'
+import { SetMode, setMode } from '@/lib/server/questionnaire/set-up/set-mode'
 
 export const GET = route({
   method: 'GET',

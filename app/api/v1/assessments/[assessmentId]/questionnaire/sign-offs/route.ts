@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { SignSection, signSection } from '@/lib/server/services/questionnaire/sign-section'
-import { WithdrawSignOff, withdrawSignOff } from '@/lib/server/services/questionnaire/withdraw-sign-off'
+import { SignSection, signSection } from '@/lib/server/questionnaire/answering/sign-section'
+import {
+  WithdrawSignOff,
+  withdrawSignOff,
+} from '@/lib/server/questionnaire/answering/withdraw-sign-off'
 
 export const POST = route({
   method: 'POST',

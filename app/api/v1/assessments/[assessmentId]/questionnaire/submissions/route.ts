@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { SubmitAnswers, submitAnswers } from '@/lib/server/services/questionnaire/submit-answers'
+import { SubmitAnswers, submitAnswers } from '@/lib/server/questionnaire/answering/submit-answers'
 
 export const POST = route({
   method: 'POST',

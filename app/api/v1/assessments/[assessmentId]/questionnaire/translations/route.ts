@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { listTranslations, TranslationQuery } from '@/lib/server/services/questionnaire/list-translations'
-import { SaveTranslation, saveTranslation } from '@/lib/server/services/questionnaire/save-translation'
+import {
+  listTranslations,
+  TranslationQuery,
+} from '@/lib/server/questionnaire/set-up/list-translations'
+import {
+  SaveTranslation,
+  saveTranslation,
+} from '@/lib/server/questionnaire/set-up/save-translation'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { ValidateSection, validateSection } from '@/lib/server/services/questionnaire/validate-section'
+import {
+  ValidateSection,
+  validateSection,
+} from '@/lib/server/questionnaire/review/validate-section'
 
 export const POST = route({
   method: 'POST',

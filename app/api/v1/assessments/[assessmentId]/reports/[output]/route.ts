@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { getReport } from '@/lib/server/services/report/get'
+import { getReport } from '@/lib/server/report/get'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { getStep } from '@/lib/server/services/step/get'
+import { getStep } from '@/lib/server/step/get'
 
 export const GET = route({
   method: 'GET',

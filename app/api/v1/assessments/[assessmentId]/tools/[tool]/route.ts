@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { getTool } from '@/lib/server/services/tool/get'
-import { ToolChange } from '@/lib/server/services/tool/operation'
-import { updateTool } from '@/lib/server/services/tool/update'
+import { getTool } from '@/lib/server/tool/get'
+import { ToolChange } from '@/lib/server/tool/operation'
+import { updateTool } from '@/lib/server/tool/update'
 
 export const GET = route({
   method: 'GET',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { line } from '@/lib/core/text'
 import { route } from '@/lib/server/http/route'
-import { retryJob } from '@/lib/server/services/job/retry'
+import { retryJob } from '@/lib/server/job/retry'
 
 export const POST = route({
   method: 'POST',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { AdoptEstimate, SeenVersion } from '@/lib/core/coverage/workbench/adoption'
+import { AdoptEstimate, SeenVersion } from '@/lib/core/coverage/estimate/adoption'
+import { adoptEstimate } from '@/lib/server/coverage/estimate/adopt-estimate'
+import { withdrawAdoption } from '@/lib/server/coverage/estimate/withdraw-adoption'
 import { route } from '@/lib/server/http/route'
-import { adoptEstimate } from '@/lib/server/services/coverage/adopt-estimate'
-import { withdrawAdoption } from '@/lib/server/services/coverage/withdraw-adoption'
 
 const params = z.object({ assessmentId: z.uuid(), estimateId: z.uuid() })
 const path = '/assessments/{assessmentId}/coverage/adoptions/{estimateId}'
@@ -28,5 +28,6 @@ export const DELETE = route({
   status: 204,
   params,
   body: SeenVersion,
-  run: (ctx, { params, body }) => withdrawAdoption(ctx, params.assessmentId, params.estimateId, body),
+  run: (ctx, { params, body }) =>
+    withdrawAdoption(ctx, params.assessmentId, params.estimateId, body),
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { SeenVersion } from '@/lib/core/coverage/workbench/adoption'
+import { SeenVersion } from '@/lib/core/coverage/estimate/adoption'
+import { removeEstimate } from '@/lib/server/coverage/estimate/remove-estimate'
 import { route } from '@/lib/server/http/route'
-import { removeEstimate } from '@/lib/server/services/coverage/remove-estimate'
 
 export const DELETE = route({
   method: 'DELETE',

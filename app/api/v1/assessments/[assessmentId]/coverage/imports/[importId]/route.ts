@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { getImport } from '@/lib/server/coverage/import/get'
 import { route } from '@/lib/server/http/route'
-import { getImport } from '@/lib/server/services/coverage/imports/get'
 
 export const GET = route({
   method: 'GET',

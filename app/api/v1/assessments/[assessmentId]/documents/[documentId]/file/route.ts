@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { downloadDocument } from '@/lib/server/document/download'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { downloadDocument } from '@/lib/server/services/document/download'
 
 export const GET = route({
   method: 'GET',
@@ -12,7 +12,11 @@ export const GET = route({
   params: z.object({ assessmentId: z.uuid(), documentId: z.uuid() }),
   media: ['application/octet-stream'],
   run: async (ctx, { params }) => {
-    const { bytes, mimeType, fileName } = await downloadDocument(ctx, params.assessmentId, params.documentId)
+    const { bytes, mimeType, fileName } = await downloadDocument(
+      ctx,
+      params.assessmentId,
+      params.documentId,
+    )
     return attachment(bytes, mimeType, fileName)
   },
 })

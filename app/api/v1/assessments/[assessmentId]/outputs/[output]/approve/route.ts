@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { Approval, approveOutput } from '@/lib/server/services/output/approve'
+import { Approval, approveOutput } from '@/lib/server/output/approve'
 
 export const POST = route({
   method: 'POST',

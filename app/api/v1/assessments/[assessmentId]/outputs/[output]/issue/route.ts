@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { Issuing, issueOutput } from '@/lib/server/services/output/issue'
+import { Issuing, issueOutput } from '@/lib/server/output/issue'
 
 export const POST = route({
   method: 'POST',

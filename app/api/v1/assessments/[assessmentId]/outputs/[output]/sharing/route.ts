@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { Sharing, shareOutput } from '@/lib/server/services/output/share'
+import { Sharing, shareOutput } from '@/lib/server/output/share'
 
 export const PUT = route({
   method: 'PUT',

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { DelegationChange, updateDelegation } from '@/lib/server/services/questionnaire/update-delegation'
-import { withdrawDelegation } from '@/lib/server/services/questionnaire/withdraw-delegation'
+import {
+  DelegationChange,
+  updateDelegation,
+} from '@/lib/server/questionnaire/delegation/update-delegation'
+import { withdrawDelegation } from '@/lib/server/questionnaire/delegation/withdraw-delegation'
 
 export const PATCH = route({
   method: 'PATCH',
@@ -12,7 +15,8 @@ export const PATCH = route({
   params: z.object({ assessmentId: z.uuid(), delegationId: z.uuid() }),
   body: DelegationChange,
   answer: z.looseObject({}),
-  run: (ctx, { params, body }) => updateDelegation(ctx, params.assessmentId, params.delegationId, body),
+  run: (ctx, { params, body }) =>
+    updateDelegation(ctx, params.assessmentId, params.delegationId, body),
 })
 
 export const DELETE = route({

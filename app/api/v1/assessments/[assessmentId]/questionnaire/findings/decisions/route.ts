@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { DecideFinding, decideFinding } from '@/lib/server/services/questionnaire/decide-finding'
+import { DecideFinding, decideFinding } from '@/lib/server/questionnaire/analysis/decide-finding'
 
 export const POST = route({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { ReopenFinding, reopenFinding } from '@/lib/server/services/questionnaire/reopen-finding'
+import { ReopenFinding, reopenFinding } from '@/lib/server/questionnaire/analysis/reopen-finding'
 
 export const POST = route({
   method: 'POST',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { revokeRespondentLink } from '@/lib/server/services/questionnaire/revoke-respondent-link'
+import { revokeRespondentLink } from '@/lib/server/questionnaire/link/revoke-respondent-link'
 
 export const DELETE = route({
   method: 'DELETE',

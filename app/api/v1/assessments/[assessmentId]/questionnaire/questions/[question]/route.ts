@@ -1,8 +1,14 @@
 import { z } from 'zod'
-import { OwnQuestionKey } from '@/lib/core/questionnaire/own-question'
+import { OwnQuestionKey } from '@/lib/core/questionnaire/set-up/own-question'
 import { route } from '@/lib/server/http/route'
-import { RewordOwnQuestion, rewordOwnQuestion } from '@/lib/server/services/questionnaire/reword-own-question'
-import { WithdrawOwnQuestion, withdrawOwnQuestion } from '@/lib/server/services/questionnaire/withdraw-own-question'
+import {
+  RewordOwnQuestion,
+  rewordOwnQuestion,
+} from '@/lib/server/questionnaire/set-up/reword-own-question'
+import {
+  WithdrawOwnQuestion,
+  withdrawOwnQuestion,
+} from '@/lib/server/questionnaire/set-up/withdraw-own-question'
 
 export const PUT = route({
   method: 'PUT',
@@ -13,7 +19,8 @@ export const PUT = route({
   params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
   body: RewordOwnQuestion,
   answer: z.looseObject({}),
-  run: (ctx, { params, body }) => rewordOwnQuestion(ctx, params.assessmentId, params.question, body),
+  run: (ctx, { params, body }) =>
+    rewordOwnQuestion(ctx, params.assessmentId, params.question, body),
 })
 
 export const DELETE = route({
@@ -25,5 +32,6 @@ export const DELETE = route({
   params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
   query: WithdrawOwnQuestion,
   status: 204,
-  run: (ctx, { params, query }) => withdrawOwnQuestion(ctx, params.assessmentId, params.question, query),
+  run: (ctx, { params, query }) =>
+    withdrawOwnQuestion(ctx, params.assessmentId, params.question, query),
 })

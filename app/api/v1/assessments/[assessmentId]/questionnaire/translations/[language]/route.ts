@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Language } from '@/lib/core/questionnaire/translation'
+import { Language } from '@/lib/core/questionnaire/set-up/translation'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { exportTranslation } from '@/lib/server/services/questionnaire/list-translations'
+import { exportTranslation } from '@/lib/server/questionnaire/set-up/list-translations'
 
 export const GET = route({
   method: 'GET',
@@ -13,5 +13,9 @@ export const GET = route({
   params: z.object({ assessmentId: z.uuid(), language: Language }),
   media: ['text/csv'],
   run: async (ctx, { params }) =>
-    attachment(await exportTranslation(ctx, params.assessmentId, params.language), 'text/csv; charset=utf-8', `questionnaire-${params.language}.csv`),
+    attachment(
+      await exportTranslation(ctx, params.assessmentId, params.language),
+      'text/csv; charset=utf-8',
+      `questionnaire-${params.language}.csv`,
+    ),
 })

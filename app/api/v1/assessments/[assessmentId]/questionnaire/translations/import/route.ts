@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { ImportTranslation, importTranslation } from '@/lib/server/services/questionnaire/import-translation'
+import {
+  ImportTranslation,
+  importTranslation,
+} from '@/lib/server/questionnaire/set-up/import-translation'
 
 export const POST = route({
   method: 'POST',

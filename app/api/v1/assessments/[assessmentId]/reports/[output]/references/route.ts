@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { ReferenceQuery } from '@/lib/core/report/report-requests'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listReferences, ReferenceSearch } from '@/lib/server/services/report/list-references'
-import { resolveReferences } from '@/lib/server/services/report/resolve-references'
+import { listReferences, ReferenceSearch } from '@/lib/server/report/reference/list-references'
+import { resolveReferences } from '@/lib/server/report/reference/resolve-references'
 
 export const GET = route({
   method: 'GET',

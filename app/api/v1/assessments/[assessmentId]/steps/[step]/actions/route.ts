@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { actOnStep, StepActionInput } from '@/lib/server/services/step/act'
+import { actOnStep, StepActionInput } from '@/lib/server/step/act'
 
 export const POST = route({
   method: 'POST',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { PageQuery, pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { createComment, NewComment } from '@/lib/server/services/comment/create'
-import { listComments } from '@/lib/server/services/comment/list'
+import { createComment, NewComment } from '@/lib/server/step/comment/create'
+import { listComments } from '@/lib/server/step/comment/list'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { createEvidence, NewEvidence } from '@/lib/server/evidence/create'
 import { route } from '@/lib/server/http/route'
-import { createEvidence, NewEvidence } from '@/lib/server/services/evidence/create'
 
 export const POST = route({
   method: 'POST',

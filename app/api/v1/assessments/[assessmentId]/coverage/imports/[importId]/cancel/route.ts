@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { cancelImport } from '@/lib/server/coverage/import/cancel'
 import { route } from '@/lib/server/http/route'
-import { cancelImport } from '@/lib/server/services/coverage/imports/cancel'
 
 export const POST = route({
   method: 'POST',

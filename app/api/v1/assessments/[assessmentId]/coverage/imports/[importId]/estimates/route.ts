@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { EstimatesOfResult } from '@/lib/core/coverage/files/estimate-of-result'
+import { EstimatesOfResult } from '@/lib/core/coverage/import/estimate-of-result'
+import { createEstimatesFromImport } from '@/lib/server/coverage/import/create-estimates'
 import { route } from '@/lib/server/http/route'
-import { createEstimatesFromImport } from '@/lib/server/services/coverage/imports/create-estimates'
 
 export const POST = route({
   method: 'POST',
@@ -13,5 +13,6 @@ export const POST = route({
   body: EstimatesOfResult,
   answer: z.array(z.looseObject({ id: z.uuid() })),
   status: 201,
-  run: (ctx, { params, body }) => createEstimatesFromImport(ctx, params.assessmentId, params.importId, body),
+  run: (ctx, { params, body }) =>
+    createEstimatesFromImport(ctx, params.assessmentId, params.importId, body),
 })

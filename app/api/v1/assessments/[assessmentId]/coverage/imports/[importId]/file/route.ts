@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { deleteRawFile } from '@/lib/server/coverage/import/delete-file'
 import { route } from '@/lib/server/http/route'
-import { deleteRawFile } from '@/lib/server/services/coverage/imports/delete-file'
 
 export const DELETE = route({
   method: 'DELETE',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { MapImport, mapImport } from '@/lib/server/coverage/import/map'
 import { route } from '@/lib/server/http/route'
-import { MapImport, mapImport } from '@/lib/server/services/coverage/imports/map'
 
 export const PUT = route({
   method: 'PUT',

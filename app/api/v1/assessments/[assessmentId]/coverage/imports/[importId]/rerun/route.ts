@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { rerunImport } from '@/lib/server/coverage/import/rerun'
 import { route } from '@/lib/server/http/route'
-import { rerunImport } from '@/lib/server/services/coverage/imports/rerun'
 
 export const POST = route({
   method: 'POST',

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { VersionFileName, versionFile } from '@/lib/core/documents/version-file'
+import { VersionFileName, versionFile } from '@/lib/core/output/version-file'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { getPrintable } from '@/lib/server/services/output/download'
-import { fetchRendering } from '@/lib/server/services/rendering/fetch'
+import { getPrintable } from '@/lib/server/output/download'
+import { fetchRendering } from '@/lib/server/rendering/fetch'
 
 const mimeTypes = {
   pdf: 'application/pdf',
@@ -27,7 +27,12 @@ export const GET = route({
     const file = versionFile(params.file)
     const { order, fileName } = await getPrintable(ctx, params.assessmentId, params.output, file)
     const { content, sizeBytes } = await fetchRendering(ctx, order)
-    const response = attachment(Readable.toWeb(content) as ReadableStream, mimeTypes[file.format], fileName, file.format === 'html' ? 'inline' : 'attachment')
+    const response = attachment(
+      Readable.toWeb(content) as ReadableStream,
+      mimeTypes[file.format],
+      fileName,
+      file.format === 'html' ? 'inline' : 'attachment',
+    )
     response.headers.set('content-length', String(sizeBytes))
     return response
   },

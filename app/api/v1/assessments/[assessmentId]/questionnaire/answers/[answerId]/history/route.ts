@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { pageOf } from '@/lib/server/http/paging'
 import { route } from '@/lib/server/http/route'
-import { listAnswerHistory } from '@/lib/server/services/questionnaire/list-answer-history'
+import { listAnswerHistory } from '@/lib/server/questionnaire/answering/list-answer-history'
 
 export const GET = route({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { ReturnAnswer, returnAnswer } from '@/lib/server/services/questionnaire/return-answer'
+import { ReturnAnswer, returnAnswer } from '@/lib/server/questionnaire/review/return-answer'
 
 export const POST = route({
   method: 'POST',

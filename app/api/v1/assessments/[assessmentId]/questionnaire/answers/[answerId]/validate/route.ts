@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { ValidateAnswer, validateAnswer } from '@/lib/server/services/questionnaire/validate-answer'
+import { ValidateAnswer, validateAnswer } from '@/lib/server/questionnaire/review/validate-answer'
 
 export const POST = route({
   method: 'POST',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { SectionSettings } from '@/lib/core/report/report-requests'
 import { route } from '@/lib/server/http/route'
-import { configureSection } from '@/lib/server/services/report/configure-section'
-import { getSection } from '@/lib/server/services/report/get-section'
+import { configureSection } from '@/lib/server/report/configure-section'
+import { getSection } from '@/lib/server/report/get-section'
 
 export const GET = route({
   method: 'GET',
@@ -10,7 +10,11 @@ export const GET = route({
   summary: 'A section with its text',
   tag: 'Reports',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), section: z.string().max(60) }),
+  params: z.object({
+    assessmentId: z.uuid(),
+    output: z.string().max(40),
+    section: z.string().max(60),
+  }),
   answer: z.looseObject({}),
   run: (ctx, { params }) => getSection(ctx, params.assessmentId, params.output, params.section),
 })
@@ -21,8 +25,13 @@ export const PATCH = route({
   summary: 'Change authors, state or restriction of a section',
   tag: 'Reports',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), section: z.string().max(60) }),
+  params: z.object({
+    assessmentId: z.uuid(),
+    output: z.string().max(40),
+    section: z.string().max(60),
+  }),
   body: SectionSettings,
   answer: z.looseObject({}),
-  run: (ctx, { params, body }) => configureSection(ctx, params.assessmentId, params.output, params.section, body),
+  run: (ctx, { params, body }) =>
+    configureSection(ctx, params.assessmentId, params.output, params.section, body),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { removeEvidence } from '@/lib/server/evidence/remove'
 import { route } from '@/lib/server/http/route'
-import { removeEvidence } from '@/lib/server/services/evidence/remove'
 
 export const DELETE = route({
   method: 'DELETE',
@@ -10,5 +10,6 @@ export const DELETE = route({
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid(), tool: z.string().max(40), evidenceId: z.uuid() }),
   status: 204,
-  run: (ctx, { params }) => removeEvidence(ctx, params.assessmentId, params.tool, params.evidenceId),
+  run: (ctx, { params }) =>
+    removeEvidence(ctx, params.assessmentId, params.tool, params.evidenceId),
 })

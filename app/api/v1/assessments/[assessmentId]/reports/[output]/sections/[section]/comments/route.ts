@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { NewComment } from '@/lib/core/report/report-requests'
 import { route } from '@/lib/server/http/route'
-import { createReportComment } from '@/lib/server/services/report/create-comment'
+import { createReportComment } from '@/lib/server/report/comment/create-comment'
 
 export const POST = route({
   method: 'POST',
@@ -9,9 +9,14 @@ export const POST = route({
   summary: 'Comment on a passage, or propose other words',
   tag: 'Reports',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), section: z.string().max(60) }),
+  params: z.object({
+    assessmentId: z.uuid(),
+    output: z.string().max(40),
+    section: z.string().max(60),
+  }),
   body: NewComment,
   answer: z.looseObject({}),
   status: 201,
-  run: (ctx, { params, body }) => createReportComment(ctx, params.assessmentId, params.output, params.section, body),
+  run: (ctx, { params, body }) =>
+    createReportComment(ctx, params.assessmentId, params.output, params.section, body),
 })

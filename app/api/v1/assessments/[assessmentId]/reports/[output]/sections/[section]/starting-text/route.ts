@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/server/http/route'
-import { composeSection } from '@/lib/server/services/report/compose-section'
+import { composeSection } from '@/lib/server/report/text/compose-section'
 
 export const POST = route({
   method: 'POST',
@@ -8,7 +8,11 @@ export const POST = route({
   summary: 'The text that the record composes for a section',
   tag: 'Reports',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), section: z.string().max(60) }),
+  params: z.object({
+    assessmentId: z.uuid(),
+    output: z.string().max(40),
+    section: z.string().max(60),
+  }),
   body: z.strictObject({}),
   answer: z.looseObject({}),
   repeatable: false,

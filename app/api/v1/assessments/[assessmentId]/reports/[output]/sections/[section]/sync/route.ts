@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SectionSync } from '@/lib/core/report/report-requests'
 import { route } from '@/lib/server/http/route'
-import { syncSection } from '@/lib/server/services/report/sync-section'
+import { syncSection } from '@/lib/server/report/text/sync-section'
 
 export const POST = route({
   method: 'POST',
@@ -9,9 +9,14 @@ export const POST = route({
   summary: 'What is new in a section, told to an open tab',
   tag: 'Reports',
   access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), output: z.string().max(40), section: z.string().max(60) }),
+  params: z.object({
+    assessmentId: z.uuid(),
+    output: z.string().max(40),
+    section: z.string().max(60),
+  }),
   body: SectionSync,
   answer: z.looseObject({}),
   repeatable: false,
-  run: (ctx, { params, body }) => syncSection(ctx, params.assessmentId, params.output, params.section, body),
+  run: (ctx, { params, body }) =>
+    syncSection(ctx, params.assessmentId, params.output, params.section, body),
 })

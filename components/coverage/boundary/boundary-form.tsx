@@ -1,0 +1,77 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Button } from '@/components/ui/button'
+import { SureButton } from '@/components/ui/sure-button'
+import { api } from '@/lib/client/api'
+import { textOf } from '@/lib/client/form-values'
+import { useSubmit } from '@/lib/client/use-submit'
+
+/** Takes a file with outlines, or takes out the outlines there are. */
+export function BoundaryForm({
+  assessmentId,
+  hasOutlines,
+}: {
+  assessmentId: string
+  hasOutlines: boolean
+}) {
+  const t = useTranslations('coverageReport')
+  const router = useRouter()
+  const { busy, refusal, errors, submit } = useSubmit()
+  const path = `/assessments/${assessmentId}/coverage/boundary`
+  const send = async (element: HTMLFormElement) => {
+    const given = new FormData(element)
+    const file = given.get('file')
+    const form = new FormData()
+    form.set('nameProperty', textOf(given, 'nameProperty'))
+    if (file instanceof File && file.size > 0) form.set('file', file)
+    if (!(await submit(() => api(path, { method: 'POST', form })))) return
+    element.reset()
+    router.refresh()
+  }
+  const remove = async () => {
+    if (await submit(() => api(path, { method: 'DELETE' }))) router.refresh()
+  }
+  return (
+    <form
+      className="grid gap-4"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void send(event.currentTarget)
+      }}
+    >
+      <Refusal refusal={refusal} errors={errors} />
+      <PlainInput
+        id="file"
+        type="file"
+        accept=".json,.geojson,.topojson"
+        label={t('file')}
+        help={t('fileHelp')}
+        error={errors.file}
+        required
+      />
+      <PlainInput
+        id="nameProperty"
+        label={t('nameProperty')}
+        help={t('nameHelp')}
+        error={errors.nameProperty}
+      />
+      <div className="flex flex-wrap gap-4">
+        <Button type="submit" disabled={busy}>
+          {busy ? t('sending') : hasOutlines ? t('replace') : t('send')}
+        </Button>
+        {hasOutlines && (
+          <SureButton
+            label={t('remove')}
+            sure={t('removeSure')}
+            disabled={busy}
+            onSure={() => void remove()}
+          />
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,113 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { useFigureWords } from '@/components/coverage/estimate/use-figure-words'
+import { type PlaceNames, usePlaceWords } from '@/components/coverage/import/use-place-words'
+import { PlainInput } from '@/components/forms/plain-input'
+import { Refusal } from '@/components/forms/refusal'
+import { Alert } from '@/components/ui/alert'
+import { Button, buttonClass } from '@/components/ui/button'
+import { upload } from '@/lib/client/upload'
+import { useSubmit } from '@/lib/client/use-submit'
+import type { TemplateError, TemplateEstimate } from '@/lib/core/coverage/template/read-template'
+
+interface Answer {
+  estimates: TemplateEstimate[]
+  errors: TemplateError[]
+  added: number
+}
+
+/** A workbook filled in by hand: looked at first, with what is wrong by row and column, then added as a whole. */
+export function TemplateImport({
+  assessmentId,
+  events,
+  populations,
+}: { assessmentId: string } & PlaceNames) {
+  const t = useTranslations('coverageImport')
+  const path = `/assessments/${assessmentId}/coverage/template`
+  const { busy, refusal, submit } = useSubmit()
+  const input = useRef<HTMLInputElement>(null)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const send = async (save: '0' | '1') => {
+    const file = input.current?.files?.[0]
+    if (!file) return
+    const options = { onProgress: () => undefined, signal: new AbortController().signal }
+    await submit(async () => setAnswer(await upload<Answer>(`${path}?save=${save}`, file, options)))
+  }
+  const isSound = answer !== null && answer.errors.length === 0 && answer.added === 0
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      <p>
+        <a href={`/api/v1${path}`} download className={buttonClass('secondary')}>
+          {t('templateDownload')}
+        </a>
+      </p>
+      <Refusal refusal={refusal} errors={{}} />
+      <PlainInput
+        id="template"
+        ref={input}
+        type="file"
+        label={t('templateFile')}
+        accept=".xlsx"
+        onChange={() => setAnswer(null)}
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button
+          look={isSound ? 'secondary' : 'primary'}
+          disabled={busy}
+          onClick={() => void send('0')}
+        >
+          {t('templateCheck')}
+        </Button>
+        {isSound && (
+          <Button disabled={busy} onClick={() => void send('1')}>
+            {t('templateAdd', { count: answer.estimates.length })}
+          </Button>
+        )}
+      </div>
+      <div role="status" className="grid grid-cols-1 gap-3">
+        {answer && <TemplateAnswer answer={answer} events={events} populations={populations} />}
+      </div>
+    </div>
+  )
+}
+
+function TemplateAnswer({
+  answer: { estimates, errors, added },
+  events,
+  populations,
+}: { answer: Answer } & PlaceNames) {
+  const t = useTranslations('coverageImport')
+  const words = usePlaceWords({ events, populations })
+  const { figure } = useFigureWords()
+  if (added > 0) return <Alert tone="good">{t('made', { count: added })}</Alert>
+  return (
+    <>
+      {errors.length > 0 && (
+        <Alert tone="bad">
+          <p>{t('templateErrors', { count: errors.length })}</p>
+          <ul className="list-disc ps-5">
+            {errors.slice(0, 100).map(({ row, column, message }) => (
+              <li key={`${row} ${column} ${message}`}>
+                {t('templateError', { row, column, message })}
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {estimates.length > 0 && (
+        <ul className="grid grid-cols-1 gap-1">
+          {estimates.slice(0, 100).map(({ row, cell, value }) => (
+            <li key={row}>
+              {t('templateRow', {
+                row,
+                name: `${cell.indicator}, ${words.of(cell)}`,
+                figure: value ? figure(value) : t('notMeasured'),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

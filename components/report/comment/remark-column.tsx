@@ -1,0 +1,65 @@
+'use client'
+import { useEditorState } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useEditing } from '@/components/report/text/editing-context'
+import { commentedPassage, type LastingPassage } from '@/components/report/text/passages'
+import { Button } from '@/components/ui/button'
+import type { ReportCommentView } from '@/lib/core/report/report-views'
+import { NewRemark } from './new-remark'
+import { RemarkThread } from './remark-thread'
+
+/** Remarks in the order of the text; beside it, or below it where there is no room. */
+export function RemarkColumn({
+  comments,
+  passage,
+}: {
+  comments: readonly ReportCommentView[]
+  passage: LastingPassage | null
+}) {
+  const t = useTranslations('report')
+  const { remarkOn, mayComment, editor } = useEditing()
+  const [showsSettled, setShowsSettled] = useState(false)
+  const roots = comments.filter(({ answerTo }) => answerTo === null)
+  const places = useEditorState({
+    editor,
+    selector: () =>
+      roots.map(
+        ({ anchor }) => commentedPassage(editor.state.doc, anchor)?.from ?? Number.MAX_SAFE_INTEGER,
+      ),
+  })
+  const inOrder = roots
+    .map((root, index) => ({ root, place: places[index] ?? 0 }))
+    .sort((a, b) => a.place - b.place)
+  const shown = inOrder.filter(({ root: { status } }) => showsSettled || status === 'open')
+  const settled = roots.filter(({ status }) => status !== 'open').length
+  return (
+    <aside aria-label={t('remarks')} className="grid content-start gap-3">
+      <h2>{t('remarks')}</h2>
+      {passage && (
+        <NewRemark key={JSON.stringify(passage)} passage={passage} onClose={() => remarkOn(null)} />
+      )}
+      {shown.length === 0 && !passage && (
+        <p className="text-muted text-sm">{mayComment ? t('noRemarks') : t('noRemarksToRead')}</p>
+      )}
+      {shown.map(({ root }) => (
+        <RemarkThread
+          key={root.id}
+          root={root}
+          answers={comments.filter(({ answerTo }) => answerTo === root.id)}
+        />
+      ))}
+      {settled > 0 && (
+        <div>
+          <Button
+            look="quiet"
+            aria-expanded={showsSettled}
+            onClick={() => setShowsSettled(!showsSettled)}
+          >
+            {showsSettled ? t('hideSettled') : t('showSettled', { count: settled })}
+          </Button>
+        </div>
+      )}
+    </aside>
+  )
+}

@@ -1,0 +1,179 @@
+'use client'
+import { EditorContent, useEditor } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useId, useMemo, useState } from 'react'
+import { RemarkColumn } from '@/components/report/comment/remark-column'
+import { StaleList } from '@/components/report/reference/stale-list'
+import { cleanPasted } from '@/lib/client/report/text/clean-pasted'
+import { ReferenceValues } from '@/lib/client/report/text/reference-values'
+import { SectionSession } from '@/lib/client/report/text/section-session'
+import { useSectionPart } from '@/lib/client/report/text/use-section-part'
+import { useLeaveWarning } from '@/lib/client/use-leave-warning'
+import type { SectionView } from '@/lib/core/report/report-views'
+import { ContextBar } from './context-bar'
+import { Dialogs } from './dialogs/dialogs'
+import {
+  type DialogKind,
+  type Editing,
+  EditingContext,
+  type LibraryDocument,
+} from './editing-context'
+import { EditorToolbar } from './editor-toolbar'
+import { EmptyText } from './empty-text'
+import type { LastingPassage } from './passages'
+import { sectionExtensions } from './section-extensions'
+import { SectionState } from './section-state'
+import { TextState } from './text-state'
+import { useTextLinks } from './use-text-links'
+import './section-text.css'
+
+export interface SectionWorkspaceProps {
+  assessmentId: string
+  output: string
+  user: { id: string; name: string }
+  view: SectionView
+  documents: LibraryDocument[]
+}
+
+/** The text of one section, its tools, who is in it, and what is said about it. */
+export function SectionWorkspace({
+  assessmentId,
+  output,
+  user,
+  view,
+  documents,
+}: SectionWorkspaceProps) {
+  const path = `/assessments/${assessmentId}/reports/${output}`
+  const textId = useId()
+  const [session] = useState(
+    () =>
+      new SectionSession(
+        { user: user.id, assessment: assessmentId, output, section: view.key },
+        view,
+      ),
+  )
+  const [references] = useState(() => new ReferenceValues(path))
+  const [dialog, setDialog] = useState<DialogKind | null>(null)
+  const [passage, setPassage] = useState<LastingPassage | null>(null)
+  const [activeAnchor, setActiveAnchor] = useState<string | null>(null)
+  // Not the whole state, which changes with each letter.
+  const comments = useSectionPart(session, ({ comments: list }) => list)
+  const settings = useSectionPart(session, ({ settings: now }) => now)
+  const isDropped = useSectionPart(session, ({ isDropped: dropped }) => dropped)
+  const mayWrite = view.allowedActions.includes('report.write')
+  const editor = useSectionEditor({ assessmentId, session, view, documents, textId, mayWrite })
+  useEffect(() => session.start(), [session])
+  useEffect(() => references.start(), [references])
+  useEffect(() => {
+    if (isDropped) window.location.reload()
+  }, [isDropped])
+  useLeaveWarning(useSectionPart(session, ({ waiting }) => waiting > 0))
+  useTextLinks({ editor, session, references, activeAnchor })
+  const editing = useMemo<Editing | null>(
+    () =>
+      editor && {
+        ...{
+          editor,
+          session,
+          references,
+          path,
+          section: view.key,
+          user,
+          people: view.people,
+          documents,
+          composed: view.composed,
+        },
+        ...{
+          mayWrite,
+          mayComment: view.allowedActions.includes('report.comment'),
+          open: setDialog,
+          remarkOn: setPassage,
+          activeAnchor,
+          setActiveAnchor,
+        },
+      },
+    [editor, session, references, path, user, view, documents, mayWrite, activeAnchor],
+  )
+  if (!editing || !editor) return null
+  return (
+    <EditingContext value={editing}>
+      <div className="grid grid-cols-1 gap-4">
+        <TextState />
+        <StaleList />
+        <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <div className="grid grid-cols-1 gap-4">
+            <div className="rounded-lg border border-line bg-paper">
+              <div className="sticky top-0 z-20 rounded-t-lg bg-paper">
+                <EditorToolbar controls={textId} />
+              </div>
+              <EmptyText />
+              <EditorContent editor={editor} />
+              {/* Below, so that the text does not move under the pointer when it appears. */}
+              <div className="sticky bottom-0 z-10">
+                <ContextBar />
+              </div>
+            </div>
+            <SectionState view={view} settings={settings} />
+          </div>
+          <RemarkColumn comments={comments} passage={passage} />
+        </div>
+      </div>
+      {dialog && <Dialogs kind={dialog} onClose={() => setDialog(null)} />}
+    </EditingContext>
+  )
+}
+
+interface SectionEditor extends Pick<SectionWorkspaceProps, 'assessmentId' | 'view' | 'documents'> {
+  session: SectionSession
+  textId: string
+  mayWrite: boolean
+}
+
+function useSectionEditor({
+  assessmentId,
+  session,
+  view,
+  documents,
+  textId,
+  mayWrite,
+}: SectionEditor) {
+  const t = useTranslations('report')
+  return useEditor({
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    injectCSS: false,
+    editable: mayWrite,
+    extensions: sectionExtensions({
+      doc: session.doc,
+      words: {
+        notPublic: t('notPublic'),
+        footnote: t('footnote'),
+        changed: t('changed'),
+        composed: t('kind-composed'),
+      },
+      titleOf: (id) =>
+        documents.find((document) => document.id === id)?.title ?? t('unknownDocument'),
+      addressOf: (id) => `/api/v1/assessments/${assessmentId}/documents/${id}/file`,
+      partOf: (part) =>
+        view.composed.find((candidate) => candidate.part === part) ?? {
+          title: t('unknownPart'),
+          html: '',
+        },
+    }),
+    editorProps: {
+      attributes: {
+        id: textId,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('textOf', { title: view.title }),
+        class: 'report-text',
+      },
+      transformPastedHTML: cleanPasted,
+      handleKeyDown: (_view, event) => {
+        if (!event.altKey || event.key !== 'F10') return false
+        document.querySelector<HTMLElement>('[role=toolbar] [tabindex="0"]')?.focus()
+        return true
+      },
+    },
+  })
+}

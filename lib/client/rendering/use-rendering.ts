@@ -1,0 +1,104 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { ApiError, api } from '@/lib/client/api'
+
+interface Progress {
+  key: string
+  status: 'idle' | 'queued' | 'running' | 'done' | 'failed'
+  progress: number
+  ahead: number
+  failure: string
+}
+
+export type Preparation =
+  | { state: 'none' | 'ready' }
+  /** `share` from 0 to 1; `ahead` are the documents that come first. */
+  | { state: 'busy'; share: number; ahead: number }
+  | { state: 'failed'; reason: string }
+
+const look = 500
+const lookWithoutNetwork = 3000
+
+/** Has a file made, tells how far it is, and fetches it when it is there. A network that goes away for a while does not end it. */
+export function useRendering(path: string): {
+  preparation: Preparation
+  prepare: () => Promise<void>
+  cancel: () => void
+} {
+  const t = useTranslations('app')
+  const [preparation, setPreparation] = useState<Preparation>({ state: 'none' })
+  const running = useRef<AbortController | null>(null)
+  const key = useRef<string | null>(null)
+  useEffect(() => () => running.current?.abort(), [])
+
+  const prepare = async () => {
+    if (running.current) return
+    const control = new AbortController()
+    running.current = control
+    setPreparation({ state: 'busy', share: 0, ahead: 0 })
+    try {
+      await untilDone(path, control.signal, (now) => {
+        key.current = now.key
+        setPreparation({ state: 'busy', share: now.progress / 100, ahead: now.ahead })
+      })
+      setPreparation({ state: 'ready' })
+      window.location.assign(`/api/v1${path}`)
+    } catch (thrown) {
+      if (!control.signal.aborted)
+        setPreparation({
+          state: 'failed',
+          reason:
+            thrown instanceof Error && !(thrown instanceof TypeError)
+              ? thrown.message
+              : t('offline'),
+        })
+    } finally {
+      running.current = null
+    }
+  }
+  const cancel = () => {
+    running.current?.abort()
+    running.current = null
+    setPreparation({ state: 'none' })
+    if (key.current)
+      void api(`${path}/rendering?key=${key.current}`, { method: 'DELETE' }).catch(() => undefined)
+  }
+  return { preparation, prepare, cancel }
+}
+
+async function untilDone(
+  path: string,
+  signal: AbortSignal,
+  tell: (now: Progress) => void,
+): Promise<void> {
+  const start = () => api<Progress>(`${path}/rendering`, { method: 'POST', body: {}, signal })
+  let now = await start()
+  while (now.status !== 'done') {
+    if (now.status === 'failed') throw new Error(now.failure)
+    tell(now)
+    await pause(look, signal)
+    // Someone else who waited for the same file called it off.
+    now = now.status === 'idle' ? await start() : await progress(path, now, signal)
+  }
+}
+
+async function progress(path: string, last: Progress, signal: AbortSignal): Promise<Progress> {
+  try {
+    return await api<Progress>(`${path}/rendering?key=${last.key}`, { signal })
+  } catch (thrown) {
+    if (signal.aborted || thrown instanceof ApiError) throw thrown
+    await pause(lookWithoutNetwork, signal)
+    return last
+  }
+}
+
+function pause(time: number, signal: AbortSignal): Promise<void> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, time)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      failed(signal.reason)
+    })
+  })
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { prose } from '@/lib/core/text'
+
+/** Versions count from 1; 0 stands for what is not there yet. */
+const Version = z.int().min(0).max(1_000_000)
+
+export const AdoptEstimate = z.strictObject({
+  reason: prose(2000).refine(
+    (text) => text.trim() !== '',
+    'Say why this estimate stands for the country.',
+  ),
+  /** Version of the cell's adoption that the person saw; 0 when none was adopted. */
+  version: Version,
+})
+export type AdoptEstimate = z.infer<typeof AdoptEstimate>
+
+/** What a person saw when they took something back. */
+export const SeenVersion = z.strictObject({ version: Version.min(1) })
+export type SeenVersion = z.infer<typeof SeenVersion>
+
+export const CoverageSettings = z.strictObject({
+  smallestCell: z
+    .int('Enter a whole number.')
+    .min(1, 'Enter a number from 1.')
+    .max(1000, 'Enter a number up to 1000.'),
+  version: Version,
+})
+export type CoverageSettings = z.infer<typeof CoverageSettings>

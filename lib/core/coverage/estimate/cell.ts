@@ -1,0 +1,30 @@
+/** `all`: both sexes together, and persons whose sex is not recorded. */
+export const cellSexes = ['all', 'female', 'male'] as const
+export type CellSex = (typeof cellSexes)[number]
+
+/** One place of the grid: what is measured, of which event and population, in which year, area and sex. */
+export interface CoverageCell {
+  /** Key of the indicator, `G1` to `G18`. */
+  indicator: string
+  event: string
+  /** Null for the national level, against which populations are compared. */
+  populationId: string | null
+  year: number
+  /** Area of the territory in scope; empty for the whole of it. */
+  area: string
+  sex: CellSex
+}
+
+/** Permanent name of the cell, for instance `G1|birth|<population id>|2025|North|all`. */
+export function cellKey({ indicator, event, populationId, year, area, sex }: CoverageCell): string {
+  return [indicator, event, populationId ?? '', year, area.replaceAll('|', '/'), sex].join('|')
+}
+
+/** The indicator that says for an event which share was registered; other indicators are chosen by hand. */
+export const eventIndicator: Readonly<Record<string, string>> = {
+  birth: 'G1',
+  death: 'G8',
+  marriage: 'G11',
+  divorce: 'G12',
+  adoption: 'G13',
+}

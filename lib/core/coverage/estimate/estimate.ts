@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
+import { prose, requiredLine } from '@/lib/core/text'
+import { cellSexes } from './cell'
+
+export const grades = ['A', 'B', 'C', 'D', 'E'] as const
+export type Grade = (typeof grades)[number]
+
+/** Rough bands for what cannot or must not be counted, in per cent. */
+export const bands = ['0-25', '25-50', '50-75', '75-90', '90-100'] as const
+export type CoverageBand = (typeof bands)[number]
+
+export const timelinessCuts = ['legal', 'days-30', 'year-1', 'any'] as const
+export const personGroups = ['all-residents', 'citizens', 'non-citizens'] as const
+
+export const CoverageCellInput = z.strictObject({
+  indicator: z.string().regex(/^G([1-9]|1[0-8])$/, 'Choose an indicator, G1 to G18.'),
+  event: z.string().max(40),
+  populationId: z.uuid().nullable(),
+  year: z
+    .int('Enter a year.')
+    .min(1950, 'Enter a year from 1950.')
+    .max(2100, 'Enter a year up to 2100.'),
+  area: requiredLine(120).or(z.literal('')),
+  sex: z.enum(cellSexes),
+})
+
+export const SourceItem = z.strictObject({
+  documentId: z.uuid('Choose a document of the library.'),
+  locator: requiredLine(200).or(z.literal('')),
+  /** What was taken from it. */
+  use: z.enum(['numerator', 'denominator', 'both']),
+})
+export type SourceItem = z.infer<typeof SourceItem>
+
+/** Whom, where and when a count is about, to find counts that do not belong together. */
+const Scope = z.strictObject({
+  year: z
+    .int('Enter a year.')
+    .min(1950, 'Enter a year from 1950.')
+    .max(2100, 'Enter a year up to 2100.'),
+  territory: requiredLine(120).or(z.literal('')),
+  persons: z.enum(personGroups),
+})
+
+export const MeasuredEstimate = z.strictObject({
+  kind: z.literal('measured'),
+  /** Key of `estimateMethods`. */
+  method: z.string().max(60),
+  /** Inputs of the method, by key. */
+  inputs: z.record(
+    z.string().max(60),
+    z.number('Enter a number, for instance 1180 or 47.5.').nullable(),
+  ),
+  /** Columns of a table by age group, for methods that need one. */
+  columns: z
+    .record(
+      z.string().max(60),
+      z
+        .array(z.number('Give one number in each column of every line.'))
+        .max(40, 'Give at most 40 age groups.'),
+    )
+    .optional(),
+  numeratorDefinition: prose(1000),
+  denominatorDefinition: prose(1000),
+  numeratorScope: Scope.optional(),
+  denominatorScope: Scope.optional(),
+  timeliness: z.enum(timelinessCuts).nullable(),
+  sources: z.array(SourceItem).max(20),
+  grade: z.enum(grades).nullable(),
+  limits: prose(5000),
+  /** `internal` stays within the assessment whatever the size of the counts. */
+  disclosure: z.enum(['public', 'internal']),
+})
+
+export const UnmeasuredEstimate = z.strictObject({
+  kind: z.literal('not-measured'),
+  reason: prose(2000).refine((text) => text.trim() !== '', 'Say why it was not measured.'),
+  band: z.enum(bands).nullable(),
+  sources: z.array(SourceItem).max(20),
+})
+
+/** One way to fill a cell: a figure with method, inputs and sources, or the reason why there is none. */
+export const EstimateContent = z.discriminatedUnion('kind', [MeasuredEstimate, UnmeasuredEstimate])
+export type EstimateContent = z.infer<typeof EstimateContent>
+
+/** What a method made of its inputs. Rates are 0..1 and never cut at 1. */
+export interface EstimateValue {
+  /** Null where the indicator is not a share (days). */
+  rate: number | null
+  /** Limits of the interval at 95 %; null where the method gives none. */
+  lower: number | null
+  upper: number | null
+  /** Median days, for indicators in days. */
+  days: number | null
+  numerator: number | null
+  denominator: number | null
+  /** The formula with its words, printed under the figure. */
+  formula: string
+  /** What the interval stands for; empty without one. */
+  interval: string
+  findings: CoverageFinding[]
+}

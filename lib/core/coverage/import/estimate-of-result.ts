@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import {
+  CoverageCellInput,
+  grades,
+  type MeasuredEstimate,
+  SourceItem,
+} from '@/lib/core/coverage/estimate/estimate'
+import { refuse } from '@/lib/core/coverage/refuse'
+import { prose } from '@/lib/core/text'
+import type { RegisterResult, RegisterRow } from './register-result'
+import { registerRow } from './register-result'
+import type { SurveyResult } from './survey-result'
+
+/** What is taken from the counts of a file. */
+export const resultFigures = ['within-year', 'registered', 'on-time', 'median', 'survey'] as const
+export type ResultFigure = (typeof resultFigures)[number]
+
+/** Methods that take a count of a register as their numerator, with the input that it fills. */
+export const countInput: Readonly<Record<string, string>> = {
+  'direct-count': 'numerator',
+  'expected-events': 'registered',
+  'under-one': 'registered',
+}
+
+/** One estimate to be made of a counted file: the cell, what is taken from the file, and the inputs that the file does not hold. */
+export const ResultEstimate = z.strictObject({
+  /** The caller chooses the id, so that a repeated request adds no second estimate. */
+  id: z.uuid(),
+  cell: CoverageCellInput,
+  figure: z.enum(resultFigures),
+  method: z.string().max(60),
+  inputs: z.record(z.string().max(60), z.number().nullable()),
+})
+export type ResultEstimate = z.infer<typeof ResultEstimate>
+
+export const EstimatesOfResult = z.strictObject({
+  estimates: z
+    .array(ResultEstimate)
+    .min(1, 'Choose at least one row.')
+    .max(300, 'Choose at most 300 rows at a time.'),
+  numeratorDefinition: prose(1000),
+  denominatorDefinition: prose(1000),
+  sources: z.array(SourceItem).max(20),
+  grade: z.enum(grades).nullable(),
+  limits: prose(5000),
+  disclosure: z.enum(['public', 'internal']),
+})
+export type EstimatesOfResult = z.infer<typeof EstimatesOfResult>
+
+type Measured = z.infer<typeof MeasuredEstimate>
+
+/** Method, inputs and cut of the estimate, with the counts of the file in their places. Throws `invalid-input` when the file has no such counts. */
+export function estimateOfResult(
+  result: RegisterResult | SurveyResult,
+  wanted: ResultEstimate,
+): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
+  if (result.kind === 'survey') return ofSurvey(result, wanted)
+  const row = registerRow(result, wanted.cell)
+  if (!row) refuse('cell', 'The file has no events of this population, year, area and sex.')
+  switch (wanted.figure) {
+    case 'within-year':
+      return withCount(wanted, row.withinYear, 'year-1')
+    case 'registered':
+      return withCount(wanted, row.registered, 'any')
+    case 'on-time':
+      return onTime(wanted, row)
+    case 'median':
+      if (wanted.method !== 'median-days') refuse('method', 'The median comes from the file alone.')
+      if (row.days === null)
+        refuse('cell', 'The file gives the median for the whole territory and both sexes only.')
+      return {
+        method: 'median-days',
+        inputs: { days: row.days, events: row.registered },
+        timeliness: null,
+      }
+    case 'survey':
+      refuse('figure', 'The file is a register, not a survey.')
+  }
+}
+
+function withCount(
+  { method, inputs }: ResultEstimate,
+  count: number,
+  timeliness: Measured['timeliness'],
+): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
+  const key = countInput[method]
+  if (!key) refuse('method', 'Choose how the denominator is found.')
+  return { method, inputs: { ...inputs, [key]: count }, timeliness }
+}
+
+/** Both counts come from the file: on time among the registered. */
+function onTime(
+  { cell, method }: ResultEstimate,
+  row: RegisterRow,
+): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
+  if (cell.indicator !== 'G2' || method !== 'direct-count')
+    refuse(
+      'figure',
+      'Registered in the legal period belongs to indicator G2 and needs no other count.',
+    )
+  return {
+    method,
+    inputs: { numerator: row.onTime, denominator: row.registered },
+    timeliness: 'legal',
+  }
+}
+
+function ofSurvey(
+  { measures, groups }: SurveyResult,
+  { cell, figure, method }: ResultEstimate,
+): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
+  if (figure !== 'survey' || method !== 'survey-file')
+    refuse('figure', 'The figure of a survey file comes from the file alone.')
+  if (
+    cell.indicator !== measures.indicator ||
+    cell.event !== measures.event ||
+    cell.year !== measures.year
+  )
+    refuse('cell', 'The survey measures another indicator, event or year.')
+  const group = groups.find(
+    ({ populationId, area, sex }) =>
+      populationId === cell.populationId && area === cell.area && sex === cell.sex,
+  )
+  if (!group?.figure) refuse('cell', 'The survey has no figure for this population, area and sex.')
+  const { rate, standardError, df, designEffect } = group.figure
+  const inputs = {
+    percent: rate * 100,
+    standard_error: standardError * 100,
+    respondents: group.rows,
+    degrees_of_freedom: df,
+    design_effect: designEffect,
+  }
+  return { method, inputs, timeliness: null }
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { findingWords } from '@/lib/core/coverage/findings/finding-words'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import { buildOutput } from '@/lib/core/output/build-output'
+import { type Block, DocumentModel } from '@/lib/core/rendering/block'
+import catalogue from '@/messages/en.json'
+import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
+
+const methodology = getMethodology('bali-outline-3')
+const build = (step: string, facts = sampleFacts) => {
+  const output = methodology.outputs.find((candidate) => candidate.step === step)
+  if (!output) throw new Error(step)
+  return buildOutput(methodology, output, facts, { number: 1, issuedOn: '2026-05-04' })
+}
+const report = build('step-06')
+const words = JSON.stringify(report)
+const tables = report.blocks.filter(
+  (block): block is Extract<Block, { type: 'table' }> => block.type === 'table',
+)
+const rowsOf = (caption: string) =>
+  tables
+    .find((table) => table.caption === caption)
+    ?.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join('')))
+
+describe('report on coverage statistics', () => {
+  it('is a sound document, the same each time', () =>
+    expect(DocumentModel.parse(report)).toEqual(build('step-06')))
+
+  it('prints each figure with interval, counts, method, source and grade', () =>
+    expect(rowsOf('Birth: Completeness of birth registration (G1)')).toContainEqual([
+      'Refugees in camps and in towns',
+      '2025',
+      '61.5 %',
+      '1,230 of 2,000',
+      'Count divided by count',
+      'Register of births, table 3',
+      'B',
+    ]))
+
+  it('hides the small cell, its rate, and the cell that would give it away', () => {
+    const areas = rowsOf('Birth: Completeness of birth registration (G1), by area and sex')
+    expect(areas?.map((row) => [row[0]?.split(', ').at(-1), row[2], row[3]])).toEqual([
+      ['female', '60.2 %', '590 of 980'],
+      ['male', '62.7 %', '640 of 1,020'],
+      ['East', '63.3 %', '823 of 1,300'],
+      ['North', 'hidden', 'hidden of 60'],
+      ['South', 'hidden', 'hidden of 640'],
+    ])
+    expect(words).toContain('a count above 0 and below 10')
+  })
+
+  it('compares populations with the national level, with intervals only where both were counted', () => {
+    const [row] =
+      rowsOf('Birth: Completeness of birth registration (G1), against the national level, 2025') ??
+      []
+    expect(row).toEqual(['River peoples', '64.4 %', '85 %', '-20.6', '0.76'])
+  })
+
+  it('gives what was not adopted with the reason of the adopted one', () => {
+    expect(words).toContain('The register counts everyone.')
+    expect(words).toContain('58.4 %')
+  })
+
+  it('says what was not measured, and why', () =>
+    expect(rowsOf('Not measured')).toEqual([
+      [
+        'River peoples',
+        'Death',
+        '2025',
+        'Counting would expose families without papers.',
+        '25-50 %',
+      ],
+    ]))
+
+  it('keeps internal figures and confidential documents within the assessment', () => {
+    for (const secret of ['321', '4,321', '7.4 %', 'Camp survey'])
+      expect(words).not.toContain(secret)
+    expect(words).toContain('1 figure is kept within the assessment')
+    expect(words).toContain('a confidential document')
+  })
+
+  it('prints no size of a population that is too small', () => {
+    const populations = sampleFacts.populations.map((population) => ({
+      ...population,
+      sizeEstimate: 7,
+    }))
+    expect(JSON.stringify(build('step-06', { ...sampleFacts, populations }))).toContain('under 10')
+  })
+
+  it('names every formula it used, with its source', () => {
+    expect(rowsOf('Methods')?.map(([name]) => name)).toEqual([
+      'Population multiplied by a crude rate',
+      'Count divided by count',
+      'Empirical completeness of deaths (Adair and Lopez)',
+      'Published figure of a survey',
+      'Difference to the national level',
+      'Ratio to the national level',
+    ])
+    expect(rowsOf('Methods')?.every((row) => row.every(Boolean))).toBe(true)
+  })
+
+  it('has nothing to say where nothing was recorded', () => {
+    const empty = build('step-06', {
+      ...sampleFacts,
+      coverage: { ...sampleCoverage, estimates: [], adoptions: [], ages: [] },
+    })
+    expect(empty.blocks.filter(({ type }) => type === 'chart')).toEqual([])
+  })
+
+  it('lends the assessment report its results', () => {
+    const text = JSON.stringify(build('step-10'))
+    expect(text).toContain('61.5 %')
+    expect(text).toContain('Counting would expose families')
+  })
+})
+
+it('remarks are the same in documents and on screen', () =>
+  expect(findingWords).toEqual(catalogue.coverage.finding))

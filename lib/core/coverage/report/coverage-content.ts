@@ -1,0 +1,41 @@
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import type { Methodology, SectionContent } from '@/lib/core/methodology/schema'
+import type { Block } from '@/lib/core/rendering/block'
+import { alternativeBlocks } from './coverage-alternatives'
+import { areaBlocks, comparisonBlocks, trendBlocks } from './coverage-comparison'
+import { coverageMaterial } from './coverage-material'
+import { methodBlocks } from './coverage-methods'
+import { resultBlocks, unmeasuredBlocks } from './coverage-results'
+import { qualityBlocks, sourceBlocks } from './coverage-sources'
+
+type Part = Extract<SectionContent, { from: 'coverage' }>['part']
+
+/** Blocks of one part of the coverage statistics. Everything is made from what may leave the assessment. */
+export function coverageBlocks(
+  methodology: Methodology,
+  facts: AssessmentFacts,
+  part: Part,
+): Block[] {
+  if (!facts.coverage) return []
+  const material = coverageMaterial(methodology, facts, facts.coverage)
+  switch (part) {
+    case 'results':
+      return resultBlocks(material)
+    case 'not-measured':
+      return unmeasuredBlocks(material)
+    case 'sources':
+      return sourceBlocks(material, facts.documents)
+    case 'comparison':
+      return comparisonBlocks(material)
+    case 'trend':
+      return trendBlocks(material)
+    case 'areas':
+      return areaBlocks(material)
+    case 'alternatives':
+      return alternativeBlocks(material)
+    case 'quality':
+      return qualityBlocks(material)
+    case 'methods':
+      return methodBlocks(material)
+  }
+}

@@ -1,0 +1,61 @@
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
+import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
+import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
+import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
+import { documentName } from '@/lib/core/document/document-name'
+import type { Methodology } from '@/lib/core/methodology/schema'
+
+export const nationalName = 'National level'
+const sexNames: Record<CoverageCell['sex'], string> = {
+  all: 'both sexes',
+  female: 'female',
+  male: 'male',
+}
+
+/** Words for the keys and ids of coverage statistics. */
+export interface CoverageNames {
+  population: (id: string | null) => string
+  event: (key: string) => string
+  indicator: (key: string) => string
+  sex: (sex: CoverageCell['sex']) => string
+  method: (key: string) => string
+  /** "Population, area, sex", as far as they narrow the cell. */
+  place: (cell: CoverageCell) => string
+  /** Documents behind a figure, with their pages. */
+  sources: (figure: Pick<PublishedFigure, 'sources'>) => string
+  /** Populations in their order on screen, after the national level. */
+  populationIds: (string | null)[]
+}
+
+type Named = Pick<AssessmentFacts, 'populations' | 'documents'>
+
+export function coverageNames(
+  methodology: Pick<Methodology, 'events'>,
+  { populations, documents }: Named,
+): CoverageNames {
+  const population = (id: string | null) =>
+    id === null
+      ? nationalName
+      : (populations.find((one) => one.id === id)?.name ?? 'withdrawn population')
+  return {
+    population,
+    event: (key) => methodology.events.find((event) => event.key === key)?.title ?? key,
+    indicator: (key) => coverageIndicators.find((indicator) => indicator.key === key)?.label ?? key,
+    sex: (sex) => sexNames[sex],
+    method: (key) => estimateMethods.find((method) => method.key === key)?.label ?? key,
+    place: ({ populationId, area, sex }) =>
+      [population(populationId), area, sex === 'all' ? '' : sexNames[sex]]
+        .filter(Boolean)
+        .join(', '),
+    sources: ({ sources }) =>
+      [
+        ...new Set(
+          sources.map(({ documentId, locator }) =>
+            [documentName(documents, documentId), locator].filter(Boolean).join(', '),
+          ),
+        ),
+      ].join('; '),
+    populationIds: [null, ...populations.map(({ id }) => id)],
+  }
+}

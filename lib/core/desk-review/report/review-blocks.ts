@@ -1,0 +1,246 @@
+import type { AssessmentFacts, FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import { type CarryTarget, carriedNowhere, carriedOn } from '@/lib/core/desk-review/carried'
+import { type DeskReview, deskReviewOf } from '@/lib/core/desk-review/layout'
+import { type ReviewRow, reviewRow } from '@/lib/core/desk-review/review-row'
+import { type ReviewScope, reviewSections } from '@/lib/core/desk-review/sections'
+import { instrumentsOf } from '@/lib/core/desk-review/treaties'
+import { bibliographyBlocks } from '@/lib/core/document/bibliography-blocks'
+import { documentName } from '@/lib/core/document/document-name'
+import { findTable } from '@/lib/core/methodology/find'
+import type { Methodology, reviewParts } from '@/lib/core/methodology/schema'
+import { identifiersIn } from '@/lib/core/methodology/value'
+import { formatDay, formatValue, type Wording } from '@/lib/core/output/format-value'
+import type { Block, BlockOf, Inline } from '@/lib/core/rendering/block'
+
+interface Around {
+  methodology: Methodology
+  facts: AssessmentFacts
+  wording: Wording
+}
+
+/** What the builders of the parts share. */
+interface Reading extends Around {
+  review: DeskReview
+  rows: ReviewRow[]
+  level: number
+}
+
+/** Blocks of one part of the desk review; sub-headings start at `level`. */
+export function reviewBlocks(
+  around: Around,
+  part: (typeof reviewParts)[number],
+  level: number,
+): Block[] {
+  const review = deskReviewOf(around.methodology)
+  const rows = (around.facts.rows[review.tool.key]?.[review.layout.matrix] ?? []).map(reviewRow)
+  const reading: Reading = { ...around, review, rows, level }
+  switch (part) {
+    case 'findings':
+      return findingBlocks(reading)
+    case 'treaties':
+      return treatyBlocks(reading)
+    case 'not-found':
+      return notFoundBlocks(reading)
+    case 'carried':
+      return carriedBlocks(reading)
+    case 'sources':
+      return sourceBlocks(reading)
+  }
+}
+
+function findingBlocks(reading: Reading): Block[] {
+  const { review, rows, facts, methodology, level } = reading
+  const found = rows.filter(({ finding }) => finding !== '')
+  if (found.length === 0) return []
+  const scope = scopeOf(methodology, facts)
+  const sections = reviewSections(review, found, scope)
+  const silent = sections.filter((section) => section.rows.length === 0).map(({ title }) => title)
+  return [
+    ...sections
+      .filter((section) => section.rows.length > 0)
+      .flatMap(({ key, title, groups }): Block[] => [
+        heading(level, title || 'Without a section', `review-${key}`),
+        ...groups
+          .filter((group) => group.rows.length > 0)
+          .flatMap((group): Block[] => [
+            ...(groups.length > 1
+              ? [
+                  heading(
+                    level + 1,
+                    group.title || 'In general',
+                    `review-${key}-${groups.indexOf(group) + 1}`,
+                  ),
+                ]
+              : []),
+            findingTable(
+              reading,
+              [title || 'Without a section', groups.length > 1 ? group.title || 'In general' : '']
+                .filter(Boolean)
+                .join(': '),
+              group.rows,
+            ),
+          ]),
+      ]),
+    ...(silent.length > 0 ? [paragraph(`No finding was recorded on: ${silent.join('; ')}.`)] : []),
+  ]
+}
+
+function findingTable(reading: Reading, caption: string, rows: ReviewRow[]): Block {
+  const columns: [string, number][] = [
+    ['Topic', 1.6],
+    ['What was found', 4],
+    ['Direction', 1.2],
+    ['Sources', 2.4],
+    ['Quality and date', 1.4],
+  ]
+  return table(
+    caption,
+    columns,
+    rows.map((row) => [
+      row.topic,
+      row.finding,
+      words(reading, 'direction', row.direction),
+      sourceWords(reading, row),
+      [words(reading, 'information_quality', row.quality), row.date ? formatDay(row.date) : '']
+        .filter(Boolean)
+        .join(', '),
+    ]),
+  )
+}
+
+function treatyBlocks({ review, facts, wording, methodology }: Reading): Block[] {
+  const rows = facts.rows[review.tool.key]?.[review.layout.treaties] ?? []
+  const order = instrumentsOf(methodology, review, [])
+  const place = (row: FactRow) => order.findIndex(({ key }) => key === row.values.instrument)
+  const columns = review.treaties.columns.filter(({ key }) => key !== 'source')
+  if (rows.length === 0) return []
+  const sources = [...new Set(rows.flatMap(({ values }) => identifiersIn(values.source)))].map(
+    (id) => documentName(facts.documents, id),
+  )
+  return [
+    {
+      ...table(
+        review.treaties.label,
+        columns.map(({ kind, key, label }): [string, number] => [
+          label,
+          key === 'instrument' ? 3 : kind === 'long-text' ? 2.4 : 1.4,
+        ]),
+        [...rows]
+          .sort((a, b) => place(a) - place(b))
+          .map(({ values }) =>
+            columns.map((column) => formatValue(wording, column, values[column.key])),
+          ),
+      ),
+      landscape: true,
+      ...(sources.length > 0 && { source: `Sources: ${[...new Set(sources)].join('; ')}.` }),
+    },
+  ]
+}
+
+function notFoundBlocks(reading: Reading): Block[] {
+  const { rows, review } = reading
+  const lost = rows.filter(({ status }) => status === 'not-found')
+  if (lost.length === 0) return []
+  const nowhere = new Set(carriedNowhere(rows).map(({ id }) => id))
+  const columns: [string, number][] = [
+    ['Section', 2],
+    ['What was looked for', 4],
+    ['Carried to', 3],
+  ]
+  const title = (section: string) =>
+    review.sections.find(({ value }) => value === section)?.label ?? ''
+  const body = lost.map((row) => [
+    title(row.section),
+    row.topic,
+    nowhere.has(row.id) ? 'not decided' : destinations(reading, row),
+  ])
+  return [table('Searched and not found', columns, body)]
+}
+
+function destinations(reading: Reading, row: ReviewRow): string {
+  const chosen = row.carryTo.map((target) => words(reading, 'carry_to', target))
+  return [...chosen, ...row.questions, row.sites].filter(Boolean).join(', ')
+}
+
+const carriedTitles: Record<CarryTarget, { title: string; to: string; open: string }> = {
+  questionnaire: {
+    title: 'Carried to the questionnaire',
+    to: 'Question',
+    open: 'no question named',
+  },
+  field: { title: 'Carried to the field', to: 'Places to visit', open: 'no place named' },
+  statistics: {
+    title: 'Carried to the coverage statistics',
+    to: 'For',
+    open: 'coverage statistics',
+  },
+}
+
+function carriedBlocks({ rows, level }: Reading): Block[] {
+  const groups = carriedOn(rows)
+  return Object.entries(carriedTitles).flatMap(([target, { title, to, open }]): Block[] => {
+    const members = groups.filter((group) => group.target === target)
+    if (members.length === 0) return []
+    const columns: [string, number][] = [
+      [to, 1.4],
+      ['Topic', 2],
+      ['What is known', 4],
+    ]
+    const body = members.flatMap((group) =>
+      group.rows.map((row) => [group.to || open, row.topic, row.finding || 'searched, not found']),
+    )
+    return [heading(level, title, `review-carried-${target}`), table(title, columns, body)]
+  })
+}
+
+/** The documents that the matrix and the treaty table stand on. */
+function sourceBlocks({ rows, review, facts }: Reading): Block[] {
+  const treaties = facts.rows[review.tool.key]?.[review.layout.treaties] ?? []
+  const used = new Set([
+    ...rows.flatMap(({ sources }) => sources),
+    ...treaties.flatMap(({ values }) => identifiersIn(values.source)),
+  ])
+  return bibliographyBlocks(facts.documents.filter(({ id }) => used.has(id)))
+}
+
+function sourceWords({ facts }: Reading, { sources, locator }: ReviewRow): string {
+  const titles = [...new Set(sources.map((id) => documentName(facts.documents, id)))].join('; ')
+  return [titles || (locator ? '' : 'no source'), locator].filter(Boolean).join(', ')
+}
+
+function words({ wording, review }: Reading, key: string, value: Json): string {
+  const column = findTable(review.tool, review.layout.matrix)?.columns.find(
+    (candidate) => candidate.key === key,
+  )
+  return column ? formatValue(wording, column, value) : ''
+}
+
+function scopeOf(methodology: Methodology, facts: AssessmentFacts): ReviewScope {
+  const events = methodology.events.filter(({ key }) => facts.assessment.events.includes(key))
+  return {
+    events: events.map(({ key, title }) => ({ value: key, label: title })),
+    populations: facts.populations.map(({ id, name }) => ({ value: id, label: name })),
+  }
+}
+
+function heading(level: number, text: string, anchor: string): Block {
+  return { type: 'heading', level: Math.min(level, 4), text, anchor: anchor.toLowerCase() }
+}
+
+function paragraph(text: string): Block {
+  return { type: 'paragraph', content: [{ text }] }
+}
+
+function table(
+  caption: string,
+  columns: [label: string, width: number][],
+  rows: string[][],
+): BlockOf<'table'> {
+  return {
+    type: 'table',
+    caption,
+    columns: columns.map(([label, width]) => ({ label, align: 'start', width })),
+    rows: rows.map((cells) => cells.map((text): Inline[] => (text ? [{ text }] : []))),
+    rowHeads: true,
+  }
+}

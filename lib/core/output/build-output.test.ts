@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import { getMethodology } from '@/lib/core/methodology/registry'
+import { DocumentModel } from '@/lib/core/rendering/block'
+import { buildOutput } from './build-output'
+
+const methodology = getMethodology('bali-outline-1')
+const facts: AssessmentFacts = {
+  assessment: {
+    id: 'a',
+    title: 'Assessment',
+    countryName: 'Sandara',
+    countryCode: 'SDR',
+    languages: ['English'],
+    referenceStart: '2025-01-01',
+    referenceEnd: '2025-12-31',
+    events: ['birth'],
+    territory: ['All'],
+  },
+  fields: { 'tool-g': { reliability: 'Fair.\n\nSecond thought.' } },
+  rows: {
+    'tool-g': {
+      estimates: [
+        {
+          id: 'e1',
+          values: {
+            population: 'p1',
+            event: 'birth',
+            year: 2025,
+            measured: 'measured',
+            numerator: 4,
+            denominator: 8,
+            source: 'd1',
+            quality_grade: 'B',
+          },
+        },
+        {
+          id: 'e2',
+          values: {
+            population: 'p1',
+            event: 'birth',
+            year: 2024,
+            measured: 'measured',
+            numerator: 1200,
+            denominator: 2400,
+            source: 'd1',
+          },
+        },
+      ],
+    },
+  },
+  populations: [
+    {
+      id: 'p1',
+      code: null,
+      name: 'River peoples',
+      definition: 'Along the river',
+      sizeEstimate: null,
+      sizeSource: '',
+      sizeOn: null,
+      sensitivity: 'low',
+      areas: '',
+    },
+  ],
+  documents: [
+    {
+      id: 'd1',
+      title: 'Register',
+      type: 'statistics',
+      issuer: 'Office',
+      date: null,
+      language: 'en',
+      confidentiality: 'public',
+      url: '',
+      annotation: '',
+    },
+    {
+      id: 'd2',
+      title: 'Secret memo',
+      type: 'other',
+      issuer: '',
+      date: null,
+      language: '',
+      confidentiality: 'confidential',
+      url: '',
+      annotation: '',
+    },
+  ],
+  members: [],
+  outputs: {},
+  questionnaire: null,
+  coverage: null,
+  reports: {},
+  steps: [],
+}
+const build = (key: string) => {
+  const output = methodology.outputs.find((candidate) => candidate.key === key)
+  if (!output) throw new Error(key)
+  return buildOutput(methodology, output, facts, { number: 1, issuedOn: '2026-05-04' })
+}
+
+describe('buildOutput', () => {
+  it.each(methodology.outputs)('$key is a sound document, the same each time', ({ key }) => {
+    expect(DocumentModel.parse(build(key))).toEqual(build(key))
+  })
+
+  it('hides counts below ten and whatever is worked out from them', () => {
+    const words = JSON.stringify(build('output-08'))
+    expect(words).toContain('under 10')
+    expect(words).toContain('hidden')
+    expect(words).not.toContain('"text":"50 %"},{"text":"4"')
+    expect(words).toContain('1,200')
+    expect(words.match(/"text":"50 %"/g)).toHaveLength(1)
+  })
+
+  it('lists no confidential document', () => {
+    const words = JSON.stringify(build('output-03'))
+    expect(words).toContain('Register')
+    expect(words).not.toContain('Secret memo')
+    expect(words).toContain('1 confidential document is not listed.')
+  })
+
+  it('says that registration is not nationality where a reader could think so', () => {
+    for (const key of ['output-01', 'output-05', 'output-12', 'output-15'])
+      expect(JSON.stringify(build(key))).toContain('not the conferral of nationality')
+  })
+})

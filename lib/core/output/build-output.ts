@@ -1,0 +1,178 @@
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import { findOutput } from '@/lib/core/methodology/find'
+import type {
+  Methodology,
+  OutlineSection,
+  Output,
+  SectionContent,
+} from '@/lib/core/methodology/schema'
+import type { Block, DocumentModel, Picture } from '@/lib/core/rendering/block'
+import {
+  type ReferenceMaterial,
+  referenceMaterial,
+} from '@/lib/core/report/reference/reference-material'
+import { startingProse } from '@/lib/core/report/starting/starting-prose'
+import {
+  findWrittenSection,
+  type WrittenSection,
+  writtenSections,
+} from '@/lib/core/report/written-sections'
+import { closingBlocks, openingBlocks, withOwnAnchors } from './document-frame'
+import { contentBlocks } from './section-content'
+import { writtenBlocks, writtenProse } from './written-content'
+
+export interface Issue {
+  number: number
+  /** ISO day. */
+  issuedOn: string
+}
+
+/** The document of an output: the same methodology, facts, issue and pictures give the same model. `pictures` are those of the texts, by document. */
+export function buildOutput(
+  methodology: Methodology,
+  output: Output,
+  facts: AssessmentFacts,
+  issue: Issue,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
+): DocumentModel {
+  const restricted = restrictedKeys(output, facts)
+  const builder: Builder = {
+    ...referenceMaterial(methodology, facts),
+    output,
+    pictures,
+    restricted,
+  }
+  const body = writtenSections(output).flatMap((place) => sectionBlocks(builder, place))
+  return {
+    title: output.title,
+    subtitle: facts.assessment.title,
+    country: facts.assessment.countryName,
+    lang: methodology.language,
+    issuedOn: issue.issuedOn,
+    edition: `Version ${issue.number}`,
+    provenance: methodology.provenance,
+    blocks: withOwnAnchors([
+      ...openingBlocks(output, body),
+      ...body,
+      ...closingBlocks(methodology, output, facts, body),
+    ]),
+  }
+}
+
+/** The same document cut down to the sections that the methodology puts in the summary; they keep their numbers. Null where it puts none. */
+export function summaryOf(model: DocumentModel, output: Output): DocumentModel | null {
+  const kept = new Set(
+    writtenSections(output).flatMap((place) =>
+      place.level === 1 && place.section.inSummary ? [sectionAnchor(place)] : [],
+    ),
+  )
+  if (kept.size === 0) return null
+  let keeping = true
+  const blocks = model.blocks.filter((block) => {
+    if (block.type === 'heading' && block.level === 1) keeping = kept.has(block.anchor)
+    return keeping
+  })
+  return { ...model, edition: `${model.edition}, summary`, blocks }
+}
+
+interface Builder extends ReferenceMaterial {
+  output: Output
+  pictures: ReadonlyMap<string, Picture>
+  restricted: ReadonlySet<string>
+}
+
+function sectionAnchor({ number, section }: Pick<WrittenSection, 'number' | 'section'>): string {
+  return `section-${(number || section.key).replaceAll('.', '-').replaceAll('_', '-').toLowerCase()}`
+}
+
+/** Heading and own content of a section; those inside it follow by themselves. */
+function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
+  const { section, level } = place
+  const anchor = sectionAnchor(place)
+  const body = bodyBlocks(builder, section, {
+    level,
+    title: section.title,
+    anchor,
+    pictures: builder.pictures,
+  })
+  const isBare = body.length === 0 && (section.sections ?? []).length === 0
+  // Nobody misses a foreword that was not written; it has no number that would be missed either.
+  if (isBare && section.place === 'front') return []
+  const blocks: Block[] = [
+    { type: 'heading', level, text: headingText(place), anchor },
+    ...(isBare
+      ? [
+          {
+            type: 'paragraph' as const,
+            content: [{ text: 'Nothing is recorded here yet.', italic: true }],
+          },
+        ]
+      : body),
+  ]
+  return builder.restricted.has(section.key) ? blocks.map(asRestricted) : blocks
+}
+
+function headingText({ number, section: { title, place } }: WrittenSection): string {
+  return place === 'annex' ? `Annex ${number}: ${title}` : [number, title].filter(Boolean).join(' ')
+}
+
+type Place = Parameters<typeof writtenBlocks>[3]
+
+/** What people wrote; where nobody did, what the record composes. */
+function bodyBlocks(builder: Builder, section: OutlineSection, place: Place): Block[] {
+  const prose = builder.output.written
+    ? writtenProse(builder, builder.output.key, section.key)
+    : null
+  if (prose) return writtenBlocks(builder, builder.output, prose, place)
+  if (section.sentencesOnly)
+    return writtenBlocks(
+      builder,
+      builder.output,
+      startingProse(builder, builder.output, section.key),
+      place,
+    )
+  return section.content.flatMap((content) =>
+    content.from === 'report'
+      ? quotedBlocks(builder, content, place)
+      : contentBlocks(builder, content, place.level + 1),
+  )
+}
+
+function quotedBlocks(
+  builder: Builder,
+  { output: key, section }: Extract<SectionContent, { from: 'report' }>,
+  place: Place,
+): Block[] {
+  const prose = writtenProse(builder, key, section)
+  const output = findOutput(builder.methodology, key)
+  return prose && findWrittenSection(output, section)
+    ? writtenBlocks(builder, output, prose, place)
+    : []
+}
+
+/** Sections that stay out of the public version, with all that is inside them. */
+function restrictedKeys(output: Output, facts: AssessmentFacts): Set<string> {
+  const marked = new Set(
+    facts.reports[output.key]?.sections.flatMap(({ key, restricted }) => (restricted ? [key] : [])),
+  )
+  const within = (section: OutlineSection, isInside: boolean): string[] => {
+    const isRestricted = isInside || marked.has(section.key)
+    return [
+      ...(isRestricted ? [section.key] : []),
+      ...(section.sections ?? []).flatMap((inner) => within(inner, isRestricted)),
+    ]
+  }
+  return new Set(output.outline.flatMap((section) => within(section, false)))
+}
+
+function asRestricted(block: Block): Block {
+  switch (block.type) {
+    case 'page-break':
+    case 'contents':
+    case 'list-of':
+    case 'signatures':
+      return block
+    default:
+      return { ...block, restricted: true }
+  }
+}

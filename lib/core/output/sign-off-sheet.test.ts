@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { DocumentModel } from '@/lib/core/rendering/block'
+import { signOffSheet } from './sign-off-sheet'
+
+const model: DocumentModel = {
+  title: 'Terms of reference',
+  subtitle: 'Assessment',
+  country: 'Sandara',
+  lang: 'en',
+  issuedOn: '2026-05-04',
+  edition: 'Version 2',
+  provenance: 'Own wording.',
+  blocks: [{ type: 'paragraph', content: [{ text: 'Not on the sheet' }] }],
+}
+
+describe('the sign-off sheet', () => {
+  const sheet = signOffSheet({
+    model,
+    sha256: 'ab'.repeat(32),
+    verifyUrl: 'https://crvs.example/verify/ab',
+    approvals: [
+      { role: 'Coordinator', name: 'A. Person', day: '2026-05-05', note: 'With thanks' },
+      { role: 'Decision-maker', name: '', day: '', note: '' },
+    ],
+  })
+
+  it('has a row for each role: who approved and when, or a line to sign on', () => {
+    expect(sheet.blocks.at(-1)).toEqual({
+      type: 'signatures',
+      rows: [
+        { role: 'Coordinator', name: 'A. Person', date: '5 May 2026', note: 'With thanks' },
+        { role: 'Decision-maker', name: '', date: '', note: '' },
+      ],
+    })
+    expect(JSON.stringify(sheet)).toContain('1 of 2 approvals were given')
+  })
+
+  it('says which document it speaks of, and holds nothing of its text', () => {
+    expect(DocumentModel.parse(sheet)).toEqual(sheet)
+    const words = JSON.stringify(sheet)
+    for (const part of [
+      'Terms of reference',
+      'Version 2',
+      '4 May 2026',
+      'ab'.repeat(32),
+      'https://crvs.example/verify/ab',
+    ])
+      expect(words).toContain(part)
+    expect(words).not.toContain('Not on the sheet')
+  })
+})

@@ -1,0 +1,28 @@
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
+import type { Methodology } from '@/lib/core/methodology/schema'
+import { type Wording, wordingOf } from '@/lib/core/output/format-value'
+import { type Source, sourceFor } from '@/lib/core/questionnaire/report/source'
+
+/** What references are resolved from. Coverage is what may leave the assessment, so small counts stay hidden. */
+export interface ReferenceMaterial {
+  methodology: Methodology
+  facts: AssessmentFacts
+  wording: Wording
+  coverage: ChartMaterial | null
+  questionnaire: Source | null
+}
+
+export function referenceMaterial(
+  methodology: Methodology,
+  facts: AssessmentFacts,
+): ReferenceMaterial {
+  return {
+    methodology,
+    facts,
+    wording: wordingOf(methodology, facts),
+    coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage),
+    questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire),
+  }
+}

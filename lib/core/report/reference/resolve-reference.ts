@@ -1,0 +1,176 @@
+import { cellKey } from '@/lib/core/coverage/estimate/cell'
+import { figureRangeWords, gradeWords } from '@/lib/core/coverage/report/figure-words'
+import { documentName } from '@/lib/core/document/document-name'
+import { findField, toolName } from '@/lib/core/methodology/find'
+import type { Methodology, Tool } from '@/lib/core/methodology/schema'
+import { formatDay, formatValue, smallestPrintedCount } from '@/lib/core/output/format-value'
+import { sizeWords } from '@/lib/core/output/size-words'
+import { contentWords, placeName } from '@/lib/core/questionnaire/report/answer-words'
+import { aspectWords } from '@/lib/core/questionnaire/words'
+import type { ReferenceMaterial } from './reference-material'
+import { parseTarget, type ReferenceTarget } from './reference-target'
+import { cellReference, countReference, namedDocuments } from './row-reference'
+
+/** What a reference says now: what it is, its value in words, and where that comes from. */
+export interface ResolvedValue {
+  label: string
+  value: string
+  source: string
+}
+
+/** Longest value that a sentence takes in. */
+export const longestValue = 2000
+
+/** The present value behind a target; null when it is gone, empty, or too long for a sentence. */
+export function resolveReference(
+  material: ReferenceMaterial,
+  target: string | ReferenceTarget,
+): ResolvedValue | null {
+  const parsed = typeof target === 'string' ? parseTarget(target) : target
+  const found = parsed && resolved(material, parsed)
+  if (!found || found.value.trim() === '' || found.value.length > longestValue) return null
+  return { ...found, source: found.source.slice(0, longestValue) }
+}
+
+function resolved(material: ReferenceMaterial, target: ReferenceTarget): ResolvedValue | null {
+  switch (target.kind) {
+    case 'field':
+      return fieldReference(material, target)
+    case 'cell':
+      return cellReference(material, target)
+    case 'count':
+      return countReference(material, target)
+    case 'scope':
+      return scopeReference(material, target.part)
+    case 'population':
+      return populationReference(material, target.id)
+    case 'answer':
+      return answerReference(material, target.instance)
+    case 'estimate':
+      return estimateReference(material, target.cell)
+    case 'document':
+      return documentReference(material, target.id)
+  }
+}
+
+/** Unlike `findTool`, says null for a tool that the edition does not have: texts outlive editions. */
+export function toolOf(methodology: Methodology, key: string): Tool | null {
+  return methodology.tools.find((tool) => tool.key === key) ?? null
+}
+
+function fieldReference(
+  { methodology, facts, wording }: ReferenceMaterial,
+  { tool: key, field: name }: { tool: string; field: string },
+): ResolvedValue | null {
+  const tool = toolOf(methodology, key)
+  const field = tool && findField(tool, name)
+  if (!tool || !field || field.kind === 'table') return null
+  const stored = facts.fields[key]?.[name]
+  const value =
+    namedDocuments(facts.documents, field, stored) ?? formatValue(wording, field, stored)
+  return { label: field.label, value, source: toolName(tool) }
+}
+
+const scopeLabels = {
+  events: 'Vital events in scope',
+  populations: 'Populations of interest',
+  territory: 'Territory',
+  period: 'Reference period',
+}
+
+function scopeReference(
+  { methodology, facts }: ReferenceMaterial,
+  part: keyof typeof scopeLabels,
+): ResolvedValue {
+  const { events, territory, referenceStart, referenceEnd } = facts.assessment
+  const words = {
+    events: () =>
+      events
+        .map((key) => methodology.events.find((event) => event.key === key)?.title ?? key)
+        .join(', '),
+    populations: () => facts.populations.map(({ name }) => name).join(', '),
+    territory: () => territory.join(', '),
+    period: () =>
+      referenceStart && referenceEnd
+        ? `${formatDay(referenceStart)} to ${formatDay(referenceEnd)}`
+        : '',
+  }
+  return { label: scopeLabels[part], value: words[part](), source: 'Scope of the assessment' }
+}
+
+function populationReference({ facts }: ReferenceMaterial, id: string): ResolvedValue | null {
+  const population = facts.populations.find((candidate) => candidate.id === id)
+  if (!population || population.sizeEstimate === null) return null
+  const source = [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn) : '']
+    .filter(Boolean)
+    .join(', ')
+  return {
+    label: population.name,
+    value: sizeWords(population.sizeEstimate, facts.coverage?.smallestCell ?? smallestPrintedCount),
+    source: source || 'Estimate without a source',
+  }
+}
+
+function answerReference({ questionnaire }: ReferenceMaterial, key: string): ResolvedValue | null {
+  const instance = questionnaire?.instances.find((candidate) => candidate.key === key)
+  const content = questionnaire?.contents.get(key)
+  if (!questionnaire || !instance || !content || content.value === null) return null
+  const place = [
+    placeName(questionnaire, instance),
+    instance.aspect && aspectWords[instance.aspect],
+  ]
+    .filter(Boolean)
+    .join('; ')
+  const givers = [
+    ...new Set(
+      (questionnaire.given.get(key) ?? []).map(
+        ({ institutionId }) => questionnaire.names.get(institutionId) ?? '',
+      ),
+    ),
+  ].filter(Boolean)
+  return {
+    label: [`${instance.question.id} ${instance.question.question}`, place]
+      .filter(Boolean)
+      .join(' · '),
+    value: contentWords(questionnaire, instance.question, content),
+    source: [
+      `Response to the questionnaire, question ${instance.question.id}`,
+      place,
+      givers.join(', '),
+    ]
+      .filter(Boolean)
+      .join('; '),
+  }
+}
+
+function estimateReference({ coverage }: ReferenceMaterial, key: string): ResolvedValue | null {
+  const figure = coverage?.coverage.figures.find(({ cell }) => cellKey(cell) === key)
+  if (!coverage || !figure) return null
+  const { names } = coverage
+  const { cell, grade } = figure
+  return {
+    label: `${names.event(cell.event)}: ${names.indicator(cell.indicator)}, ${names.place(cell)}, ${cell.year}`,
+    value: figureRangeWords(figure),
+    source: [
+      names.sources(figure),
+      String(cell.year),
+      names.method(figure.method),
+      grade ? `quality ${grade}: ${gradeWords[grade]}` : 'no quality grade',
+    ]
+      .filter(Boolean)
+      .join('; '),
+  }
+}
+
+function documentReference({ facts }: ReferenceMaterial, id: string): ResolvedValue | null {
+  const document = facts.documents.find((candidate) => candidate.id === id)
+  if (!document || document.confidentiality === 'confidential') return null
+  const source = [document.issuer, document.date ? formatDay(document.date) : '']
+    .filter(Boolean)
+    .join(', ')
+  return {
+    label: document.title,
+    value: documentName(facts.documents, id),
+    source: source || 'Materials of the assessment',
+  }
+}

@@ -1,0 +1,44 @@
+/** The closed list of what can happen to a step. */
+export const stepActions = [
+  'start',
+  'submit',
+  'complete',
+  'return',
+  'reopen',
+  'override',
+  'confirm',
+] as const
+export type StepActionName = (typeof stepActions)[number]
+
+export const stepStatuses = [
+  'not-started',
+  'in-progress',
+  'in-review',
+  'completed',
+  'returned',
+  'reopened',
+] as const
+export type StepStatus = (typeof stepStatuses)[number]
+
+/** These actions are refused without a reason in writing. */
+export const actionsWithReason: readonly StepActionName[] = ['return', 'reopen', 'override']
+
+/** One entry of the append-only log, in order of `sequence`. */
+export interface StepActionRecord {
+  step: string
+  action: StepActionName
+  reason: string
+  /** ISO 8601 instant. */
+  at: string
+}
+
+export interface StepState {
+  status: StepStatus
+  /** Actions taken on this step so far; the version a caller acts on. */
+  version: number
+  /** A step it was built on was reopened after this one began; someone must confirm or reopen it. */
+  stale: boolean
+  /** It was started or completed with a guard not holding. */
+  overridden: boolean
+  completedAt: string | null
+}

@@ -1,0 +1,52 @@
+import { can, type Subject } from '@/lib/core/policy/can'
+import type { AssessmentRole } from '@/lib/core/policy/role'
+import type { StepActionName, StepState } from './action'
+import type { GuardFailure } from './guard'
+import { dependenciesCompleted, type StepNode, type WorkflowState } from './reduce'
+import { transitions } from './transition'
+
+export interface AvailableAction {
+  action: StepActionName
+  /** What must be put right first; empty when the action can be taken now. */
+  blockedBy: GuardFailure[]
+}
+
+interface Situation {
+  step: StepNode & { readers: readonly AssessmentRole[] }
+  state: WorkflowState
+  /** Guards that do not hold now, of every stage. */
+  failures: readonly GuardFailure[]
+  subject: Subject
+}
+
+/** Actions this person may take on the step in its present state, each with what blocks it. */
+export function available({ step, state, failures, subject }: Situation): AvailableAction[] {
+  const current = state[step.key]
+  if (!current) return []
+  const open = dependenciesCompleted(step, state)
+  return possible(current, open)
+    .filter((action) => can(subject, `step.${action}`, { access: step.readers }))
+    .map((action) => ({ action, blockedBy: blockers(action, failures) }))
+    .filter(({ action }) => action !== 'override' || !open || failures.length > 0)
+}
+
+function possible(state: StepState, open: boolean): StepActionName[] {
+  const names = Object.keys(transitions[state.status]) as StepActionName[]
+  return names.filter((action) => (action === 'confirm' ? state.stale && open : true))
+}
+
+function blockers(action: StepActionName, failures: readonly GuardFailure[]): GuardFailure[] {
+  switch (action) {
+    case 'start':
+      return failures.filter((failure) => failure.before === 'start')
+    case 'submit':
+      return failures.filter((failure) => failure.before === 'start' || failure.before === 'submit')
+    case 'complete':
+      return [...failures]
+    case 'return':
+    case 'reopen':
+    case 'override':
+    case 'confirm':
+      return []
+  }
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { tokenScopes } from '@/lib/core/policy/role'
+import { requiredLine } from '@/lib/core/text'
+import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { newAccessToken } from './sign-in/access-token'
+
+export const NewAccessToken = z.strictObject({
+  name: requiredLine(80),
+  scopes: z.array(z.enum(tokenScopes)).min(1).default(['read']),
+  days: z.number().int().min(1).max(365).default(90),
+})
+
+export interface AccessTokenView {
+  id: string
+  name: string
+  scopes: string[]
+  expiresAt: string
+  lastUsedAt: string | null
+}
+
+export async function listAccessTokens(
+  ctx: Ctx,
+): Promise<{ items: AccessTokenView[]; nextCursor: null }> {
+  const { userId } = requireUser(ctx.actor, 'read')
+  const rows = await ctx.db.accessToken.findMany({
+    where: { userId, revokedAt: null, expiresAt: { gt: ctx.now() } },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    select: { id: true, name: true, scopes: true, expiresAt: true, lastUsedAt: true },
+  })
+  return {
+    items: rows.map(({ expiresAt, lastUsedAt, ...row }) => ({
+      ...row,
+      expiresAt: expiresAt.toISOString(),
+      lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    })),
+    nextCursor: null,
+  }
+}
+
+/** Makes a token for scripts; it is shown once. A token cannot make a token with wider scopes than its own. */
+export async function createAccessToken(
+  ctx: Ctx,
+  input: z.input<typeof NewAccessToken>,
+): Promise<{ id: string; token: string; expiresAt: string }> {
+  const { userId, scopes: own } = requireUser(ctx.actor, 'write')
+  const { name, scopes, days } = NewAccessToken.parse(input)
+  if (own && scopes.some((scope) => !own.includes(scope)))
+    throw new AppError('forbidden', {
+      detail: 'A token cannot make one that may do more than itself.',
+    })
+  const { token, tokenHash } = newAccessToken()
+  const expiresAt = new Date(ctx.now().getTime() + days * 86_400_000)
+  const id = await transaction(ctx, async (inner) => {
+    const made = await inner.tx.accessToken.create({
+      data: {
+        userId,
+        name,
+        scopes: [...new Set(scopes)],
+        tokenHash,
+        expiresAt,
+        createdAt: inner.now(),
+      },
+      select: { id: true },
+    })
+    await record(inner, {
+      action: 'access-token.create',
+      entity: 'access-token',
+      entityId: made.id,
+      after: { name, scopes, expiresAt },
+    })
+    return made.id
+  })
+  return { id, token, expiresAt: expiresAt.toISOString() }
+}
+
+export async function revokeAccessToken(ctx: Ctx, id: string): Promise<void> {
+  const { userId } = requireUser(ctx.actor, 'write')
+  await transaction(ctx, async (inner) => {
+    const changed = await inner.tx.accessToken.updateMany({
+      where: { id, userId, revokedAt: null },
+      data: { revokedAt: inner.now() },
+    })
+    if (changed.count === 0) throw new AppError('not-found')
+    await record(inner, { action: 'access-token.revoke', entity: 'access-token', entityId: id })
+    return null
+  })
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { z } from 'zod'
+import { line, requiredLine } from '@/lib/core/text'
+import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+
+const languages = ['en'] as const
+
+export const ProfileChange = z.strictObject({
+  name: requiredLine(120),
+  institution: line(200),
+  language: z.enum(languages),
+  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone of the list.'),
+})
+
+export interface ProfileView {
+  email: string
+  name: string
+  institution: string
+  language: string
+  timeZone: string
+  platformRoles: string[]
+  secondFactor: boolean
+}
+
+export async function getProfile(ctx: Ctx): Promise<ProfileView> {
+  const { userId } = requireUser(ctx.actor, 'read')
+  const { totpEnabledAt, ...profile } = await ctx.db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      email: true,
+      name: true,
+      institution: true,
+      language: true,
+      timeZone: true,
+      platformRoles: true,
+      totpEnabledAt: true,
+    },
+  })
+  return { ...profile, secondFactor: totpEnabledAt !== null }
+}
+
+/** Changes one's own profile. */
+export async function updateProfile(
+  ctx: Ctx,
+  input: z.input<typeof ProfileChange>,
+): Promise<ProfileView> {
+  const { userId } = requireUser(ctx.actor, 'write')
+  const data = ProfileChange.parse(input)
+  await transaction(ctx, async (inner) => {
+    const before = await inner.tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { name: true, institution: true, language: true, timeZone: true },
+    })
+    await inner.tx.user.update({ where: { id: userId }, data, select: { id: true } })
+    await record(inner, {
+      action: 'user.update',
+      entity: 'user',
+      entityId: userId,
+      before,
+      after: data,
+    })
+    return null
+  })
+  return getProfile(ctx)
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,97 @@
+import 'server-only'
+import QRCode from 'qrcode'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { passwordFits } from './sign-in/password'
+import { seal } from './sign-in/seal'
+import { acceptedStep, newRecoveryCodes, newTotp, totpOf } from './sign-in/second-factor'
+
+export const ConfirmCode = z.strictObject({ code: z.string().max(20) })
+export const DisableSecondFactor = z.strictObject({ password: z.string().max(1000) })
+
+/** Prepares a second factor; it counts only after a first code is confirmed. */
+export async function startSecondFactor(ctx: Ctx): Promise<{ secret: string; qrCode: string }> {
+  const { userId, email } = requireUser(ctx.actor, 'write')
+  const totp = newTotp(email)
+  await transaction(ctx, async (inner) => {
+    const changed = await inner.tx.user.updateMany({
+      where: { id: userId, totpEnabledAt: null },
+      data: { totpSecret: seal(totp.secret.base32), totpLastStep: null },
+    })
+    if (changed.count === 0)
+      throw new AppError('already-exists', {
+        detail: 'The second factor is on already. Switch it off first.',
+      })
+    await record(inner, { action: 'user.start-second-factor', entity: 'user', entityId: userId })
+    return null
+  })
+  return { secret: totp.secret.base32, qrCode: await QRCode.toDataURL(totp.toString()) }
+}
+
+/** Switches the second factor on and answers the recovery codes, shown once. */
+export async function confirmSecondFactor(
+  ctx: Ctx,
+  input: z.input<typeof ConfirmCode>,
+): Promise<{ recoveryCodes: string[] }> {
+  const { userId, email } = requireUser(ctx.actor, 'write')
+  const { code } = ConfirmCode.parse(input)
+  const { codes, hashes } = newRecoveryCodes()
+  await transaction(ctx, async (inner) => {
+    const user = await inner.tx.user.findUniqueOrThrow({
+      where: { id: userId },
+      select: { totpSecret: true, totpEnabledAt: true },
+    })
+    const step =
+      user.totpSecret && !user.totpEnabledAt
+        ? acceptedStep(totpOf(email, user.totpSecret), code, inner.now())
+        : null
+    if (step === null)
+      throw new AppError('invalid-input', {
+        fieldErrors: [
+          {
+            path: 'code',
+            message: 'This code is not right. Check the clock of your phone and try the next code.',
+          },
+        ],
+      })
+    await inner.tx.user.update({
+      where: { id: userId },
+      data: { totpEnabledAt: inner.now(), totpLastStep: step },
+      select: { id: true },
+    })
+    await inner.tx.recoveryCode.deleteMany({ where: { userId } })
+    await inner.tx.recoveryCode.createMany({
+      data: hashes.map((codeHash) => ({ userId, codeHash })),
+    })
+    await record(inner, { action: 'user.enable-second-factor', entity: 'user', entityId: userId })
+    return null
+  })
+  return { recoveryCodes: codes }
+}
+
+export async function disableSecondFactor(
+  ctx: Ctx,
+  input: z.input<typeof DisableSecondFactor>,
+): Promise<void> {
+  const { userId } = requireUser(ctx.actor, 'write')
+  const { password } = DisableSecondFactor.parse(input)
+  const { passwordHash } = await ctx.db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true },
+  })
+  if (!(await passwordFits(passwordHash, password)))
+    throw new AppError('invalid-input', {
+      fieldErrors: [{ path: 'password', message: 'This is not your password.' }],
+    })
+  await transaction(ctx, async (inner) => {
+    await inner.tx.user.update({
+      where: { id: userId },
+      data: { totpSecret: null, totpEnabledAt: null, totpLastStep: null },
+      select: { id: true },
+    })
+    await inner.tx.recoveryCode.deleteMany({ where: { userId } })
+    await record(inner, { action: 'user.disable-second-factor', entity: 'user', entityId: userId })
+    return null
+  })
+}

@@ -1,0 +1,68 @@
+import 'server-only'
+import { z } from 'zod'
+import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
+import { line, requiredLine } from '@/lib/core/text'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  platformSubject,
+  record,
+  transaction,
+} from '@/lib/server/context'
+
+export const NewAssessment = z.strictObject({
+  /** ISO 3166-1 alpha-2 or -3 code, or a code of the region's own. */
+  countryCode: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{2,3}$/, 'Enter the country code, two or three letters.'),
+  countryName: requiredLine(120),
+  title: requiredLine(200),
+  languages: z.array(line(60)).max(20).default([]),
+})
+
+/** Opens an assessment, pinned to the current edition, with all its steps not started. */
+export async function createAssessment(
+  ctx: Ctx,
+  input: z.input<typeof NewAssessment>,
+): Promise<{ id: string }> {
+  const { countryCode, countryName, title, languages } = NewAssessment.parse(input)
+  return transaction(ctx, async (inner) => {
+    authorize(platformSubject(inner.actor), 'assessment.create')
+    await inner.tx.country.upsert({
+      where: { code: countryCode },
+      create: { code: countryCode, name: countryName },
+      update: {},
+      select: { code: true },
+    })
+    const at = inner.now()
+    const steps = getMethodology(currentMethodologyKey).steps.map(({ key }) => ({
+      stepKey: key,
+      status: 'not-started',
+      changedAt: at,
+    }))
+    const { id } = await inner.tx.assessment.create({
+      data: {
+        countryCode,
+        title,
+        languages,
+        methodologyKey: currentMethodologyKey,
+        createdById: actorId(inner.actor),
+        createdAt: at,
+        changedAt: at,
+        steps: { create: steps },
+      },
+      select: { id: true },
+    })
+    await record(inner, {
+      action: 'assessment.create',
+      entity: 'assessment',
+      entityId: id,
+      assessmentId: id,
+      after: { countryCode, title },
+    })
+    return { id }
+  })
+}

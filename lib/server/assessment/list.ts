@@ -1,0 +1,62 @@
+import 'server-only'
+import type { AssessmentRole } from '@/lib/core/policy/role'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  nobodyId,
+  platformSubject,
+  requireUser,
+} from '@/lib/server/context'
+import { createdBefore, cutPage, type PageQuery } from '@/lib/server/http/paging'
+
+export interface AssessmentListItem {
+  id: string
+  title: string
+  countryCode: string
+  countryName: string
+  roles: AssessmentRole[]
+  completedSteps: number
+  changedAt: string
+}
+
+/** Assessments within reach: those the person belongs to, and all of them for the platform's roles. Newest first. */
+export async function listAssessments(
+  ctx: Ctx,
+  { limit, cursor }: PageQuery,
+): Promise<{ items: AssessmentListItem[]; nextCursor: string | null }> {
+  if (ctx.actor.kind === 'user') requireUser(ctx.actor, 'read')
+  const subject = platformSubject(ctx.actor)
+  const userId = actorId(ctx.actor) ?? nobodyId
+  const follows = subject === 'system' || subject.platformRoles.length > 0
+  if (follows) authorize(subject, 'assessment.read')
+  const rows = await ctx.db.assessment.findMany({
+    where: {
+      ...(!follows && { memberships: { some: { userId } } }),
+      ...createdBefore(cursor),
+    },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: {
+      id: true,
+      title: true,
+      countryCode: true,
+      createdAt: true,
+      changedAt: true,
+      country: { select: { name: true } },
+      memberships: { where: { userId }, select: { roles: true } },
+      _count: { select: { steps: { where: { status: 'completed' } } } },
+    },
+  })
+  const { page, nextCursor } = cutPage(rows, limit)
+  return {
+    items: page.map(({ id, title, countryCode, changedAt, country, memberships, _count }) => ({
+      ...{ id, title, countryCode },
+      countryName: country.name,
+      roles: (memberships[0]?.roles ?? []) as AssessmentRole[],
+      completedSteps: _count.steps,
+      changedAt: changedAt.toISOString(),
+    })),
+    nextCursor,
+  }
+}

@@ -1,0 +1,185 @@
+import 'server-only'
+import type { AssessmentFacts, FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import { reads, reportsRead } from '@/lib/core/methodology/find'
+import type { Output, Step } from '@/lib/core/methodology/schema'
+import type { AssessmentRole } from '@/lib/core/policy/role'
+import type { WorkflowState } from '@/lib/core/step/reduce'
+import { loadCoverageFacts } from '@/lib/server/coverage/load-facts'
+import type { Database, Transaction } from '@/lib/server/db'
+import { isoDayOrNull } from '@/lib/server/iso-day'
+import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadReportFacts } from '@/lib/server/report/text/load-text'
+import type { Reach } from './internal'
+
+/** The snapshot of the assessment that the guards of a step or the outline of an output read. */
+export async function loadFacts(
+  source: Transaction | Database,
+  reach: Reach,
+  state: WorkflowState,
+  reader: Step | Output,
+): Promise<AssessmentFacts> {
+  const where = { assessmentId: reach.assessment.id }
+  const [
+    fields,
+    rows,
+    populations,
+    documents,
+    members,
+    versions,
+    questionnaire,
+    coverage,
+    reports,
+  ] = await Promise.all([
+    source.toolField.findMany({ where, select: { toolKey: true, fieldKey: true, value: true } }),
+    source.toolRow.findMany({
+      where: { ...where, removedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, toolKey: true, tableKey: true, values: true },
+    }),
+    loadPopulations(source, where.assessmentId),
+    source.document.findMany({
+      where: { ...where, withdrawnAt: null },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: {
+        id: true,
+        title: true,
+        type: true,
+        issuer: true,
+        publishedOn: true,
+        language: true,
+        url: true,
+        confidentiality: true,
+        annotation: true,
+      },
+    }),
+    source.membership.findMany({
+      where,
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      select: { userId: true, roles: true, user: { select: { name: true, institution: true } } },
+    }),
+    source.outputVersion.findMany({
+      where,
+      orderBy: { number: 'asc' },
+      select: { outputKey: true, number: true, approvedAt: true },
+    }),
+    reads(reader, 'questionnaire') ? loadQuestionnaireFacts(source, reach) : null,
+    reads(reader, 'coverage') ? loadCoverageFacts(source, reach.assessment.id) : null,
+    loadReports(source, reach.assessment.id, reportsRead(reader)),
+  ])
+  const {
+    id,
+    title,
+    country,
+    countryCode,
+    languages,
+    referenceStart,
+    referenceEnd,
+    events,
+    territory,
+  } = reach.assessment
+  return {
+    assessment: {
+      id,
+      title,
+      countryName: country.name,
+      countryCode,
+      languages,
+      referenceStart: isoDayOrNull(referenceStart),
+      referenceEnd: isoDayOrNull(referenceEnd),
+      events,
+      territory,
+    },
+    fields: fieldsByTool(fields),
+    rows: rowsByTable(rows),
+    populations,
+    documents: documents.map(({ publishedOn, ...document }) => ({
+      ...document,
+      date: isoDayOrNull(publishedOn),
+    })),
+    members: members.map(({ userId, roles, user }) => ({
+      id: userId,
+      name: user.name,
+      institution: user.institution,
+      roles: roles as AssessmentRole[],
+    })),
+    outputs: outputStates(versions),
+    questionnaire,
+    coverage,
+    reports,
+    steps: reach.methodology.steps.map(({ key }) => ({
+      key,
+      status: state[key]?.status ?? 'not-started',
+      completedAt: state[key]?.completedAt?.slice(0, 10) ?? null,
+      overridden: state[key]?.overridden ?? false,
+    })),
+  }
+}
+
+async function loadReports(
+  source: Transaction | Database,
+  assessmentId: string,
+  outputs: readonly string[],
+): Promise<AssessmentFacts['reports']> {
+  return Object.fromEntries(
+    await Promise.all(
+      outputs.map(async (key) => [key, await loadReportFacts(source, assessmentId, key)] as const),
+    ),
+  )
+}
+
+async function loadPopulations(
+  source: Transaction | Database,
+  assessmentId: string,
+): Promise<AssessmentFacts['populations']> {
+  const rows = await source.population.findMany({
+    where: { assessmentId, withdrawnAt: null },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      definition: true,
+      sizeEstimate: true,
+      sizeSource: true,
+      sizeOn: true,
+      sensitivity: true,
+      areas: true,
+    },
+  })
+  return rows.map(({ sizeOn, ...population }) => ({ ...population, sizeOn: isoDayOrNull(sizeOn) }))
+}
+
+function fieldsByTool(
+  fields: { toolKey: string; fieldKey: string; value: unknown }[],
+): AssessmentFacts['fields'] {
+  const byTool: AssessmentFacts['fields'] = {}
+  for (const { toolKey, fieldKey, value } of fields) {
+    byTool[toolKey] ??= {}
+    byTool[toolKey][fieldKey] = value as Json
+  }
+  return byTool
+}
+
+function rowsByTable(
+  rows: { id: string; toolKey: string; tableKey: string; values: unknown }[],
+): AssessmentFacts['rows'] {
+  const byTool: AssessmentFacts['rows'] = {}
+  for (const { id, toolKey, tableKey, values } of rows) {
+    byTool[toolKey] ??= {}
+    byTool[toolKey][tableKey] ??= []
+    byTool[toolKey][tableKey].push({ id, values: values as FactRow['values'] })
+  }
+  return byTool
+}
+
+/** An output counts as approved when its latest version is. */
+function outputStates(
+  versions: { outputKey: string; number: number; approvedAt: Date | null }[],
+): AssessmentFacts['outputs'] {
+  return Object.fromEntries(
+    versions.map(({ outputKey, number, approvedAt }) => [
+      outputKey,
+      { latestNumber: number, approved: approvedAt !== null },
+    ]),
+  )
+}

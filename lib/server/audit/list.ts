@@ -1,0 +1,95 @@
+import 'server-only'
+import { z } from 'zod'
+import { day } from '@/lib/core/day'
+import { line } from '@/lib/core/text'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { containing } from '@/lib/server/containing'
+import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
+import { decodeCursor, encodeCursor, PageQuery } from '@/lib/server/http/paging'
+import { startOfDay } from '@/lib/server/iso-day'
+import { platformChain } from './audit-chain'
+
+export const AuditQuery = PageQuery.extend({
+  action: line(60).optional(),
+  actor: line(120).optional(),
+  from: day().optional(),
+  to: day().optional(),
+})
+type AuditFilter = z.output<typeof AuditQuery>
+
+export interface AuditView {
+  sequence: number
+  at: string
+  actor: string
+  action: string
+  entity: string
+  entityId: string
+  before: unknown
+  after: unknown
+  hash: string
+}
+
+/** The trail of one assessment, newest first. */
+export async function listAudit(
+  ctx: Ctx,
+  assessmentId: string,
+  query: AuditFilter,
+): Promise<{ items: AuditView[]; nextCursor: string | null }> {
+  const { subject } = await getAssessmentFor(ctx, assessmentId)
+  authorize(subject, 'audit.read')
+  return page(ctx, assessmentId, query)
+}
+
+/** The trail of the platform itself. */
+export async function listPlatformAudit(
+  ctx: Ctx,
+  query: AuditFilter,
+): Promise<{ items: AuditView[]; nextCursor: string | null }> {
+  authorize(platformSubject(ctx.actor), 'platform.audit')
+  return page(ctx, platformChain, query)
+}
+
+async function page(
+  ctx: Ctx,
+  chain: string,
+  { limit, cursor, action, actor, from, to }: AuditFilter,
+) {
+  const after = decodeCursor(cursor, z.tuple([z.int32().positive()]))
+  const rows = await ctx.db.auditEntry.findMany({
+    where: {
+      chain,
+      ...(after && { sequence: { lt: after[0] } }),
+      ...(action && { action: { startsWith: action } }),
+      ...(actor && { actorName: containing(actor) }),
+      at: {
+        ...(from && { gte: startOfDay(from) }),
+        ...(to && { lt: new Date(startOfDay(to).getTime() + 86_400_000) }),
+      },
+    },
+    orderBy: { sequence: 'desc' },
+    take: limit + 1,
+    select: {
+      sequence: true,
+      at: true,
+      actorName: true,
+      action: true,
+      entity: true,
+      entityId: true,
+      before: true,
+      after: true,
+      hash: true,
+    },
+  })
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(
+      ({ at, actorName, ...row }): AuditView => ({
+        ...row,
+        at: at.toISOString(),
+        actor: actorName,
+      }),
+    ),
+    nextCursor: rows.length > limit && last ? encodeCursor([last.sequence]) : null,
+  }
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { loadState, lockWorkflow } from '@/lib/server/step/internal'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+
+/** Takes the outlines of areas out; versions of the report that were issued keep theirs. */
+export async function removeBoundary(ctx: Ctx, assessmentId: string): Promise<void> {
+  await transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.update')
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    assertAcceptsChanges(
+      reach,
+      (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started',
+    )
+    const before = await inner.tx.boundary.findFirst({
+      where: { assessmentId, removedAt: null },
+      select: { id: true, name: true },
+    })
+    if (!before) throw new AppError('not-found')
+    await inner.tx.boundary.updateMany({
+      where: { assessmentId, removedAt: null },
+      data: { removedAt: inner.now() },
+    })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    await record(inner, {
+      action: 'coverage.boundary',
+      entity: 'boundary',
+      entityId: before.id,
+      assessmentId,
+      before: { name: before.name },
+    })
+    return null
+  })
+}

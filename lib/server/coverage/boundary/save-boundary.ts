@@ -1,0 +1,94 @@
+import 'server-only'
+import { z } from 'zod'
+import { readBoundary } from '@/lib/core/coverage/boundary/read-boundary'
+import { AppError } from '@/lib/core/error'
+import { line } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { getCoverageFor } from '@/lib/server/coverage/internal'
+import type { Upload } from '@/lib/server/document/add'
+import { sha256 } from '@/lib/server/sha256'
+import { loadState, lockWorkflow } from '@/lib/server/step/internal'
+import { scanForViruses } from '@/lib/server/storage/scan'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'
+
+export const BoundaryFields = z.strictObject({
+  /** Property of the features that names the area; found by its values when left out. */
+  nameProperty: line(100).default(''),
+})
+
+/** Takes outlines of areas from a file; they replace those that were there. Names that do not fit the grid are reported, not refused. */
+export async function saveBoundary(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof BoundaryFields>,
+  upload: Upload,
+): Promise<BoundaryView> {
+  const { nameProperty } = BoundaryFields.parse(input)
+  const first = await getCoverageFor(ctx, assessmentId)
+  authorize(first.subject, 'coverage.update')
+  await scanForViruses(upload.bytes)
+  const boundary = readBoundary(utf8(upload.bytes), await gridAreas(ctx.db, first), nameProperty)
+  return transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.update')
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    assertAcceptsChanges(
+      reach,
+      (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started',
+    )
+    await inner.tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId}, 12))`
+    const before = await inner.tx.boundary.findFirst({
+      where: { assessmentId, removedAt: null },
+      select: { name: true },
+    })
+    await inner.tx.boundary.updateMany({
+      where: { assessmentId, removedAt: null },
+      data: { removedAt: inner.now() },
+    })
+    const row = await inner.tx.boundary.create({
+      data: {
+        assessmentId,
+        name: upload.name.replace(/\p{Cc}|\p{Cs}/gu, '_').slice(-200) || 'boundary',
+        nameProperty: boundary.nameProperty,
+        content: boundary.outlines,
+        createdById: actorId(inner.actor),
+        createdAt: inner.now(),
+      },
+      select: boundarySelect,
+    })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const after = {
+      name: row.name,
+      nameProperty: row.nameProperty,
+      areas: boundary.outlines.length,
+      sha256: sha256(upload.bytes),
+    }
+    await record(inner, {
+      action: 'coverage.boundary',
+      entity: 'boundary',
+      entityId: row.id,
+      assessmentId,
+      ...(before && { before }),
+      after,
+    })
+    return boundaryView(row, await gridAreas(inner.tx, reach))
+  })
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new AppError('invalid-input', {
+      fieldErrors: [
+        {
+          path: 'file',
+          message: 'The file is not text in UTF-8. Export it again as GeoJSON or TopoJSON.',
+        },
+      ],
+      cause,
+    })
+  }
+}

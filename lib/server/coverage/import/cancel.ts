@@ -1,0 +1,33 @@
+import 'server-only'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
+
+/** Stops the counting of a file. The process that counts it sees within a second that the import is no longer its own, and ends. */
+export async function cancelImport(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+): Promise<ImportView> {
+  return transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.import')
+    const row = await importFor(inner.tx, reach, id)
+    assertPossible(row, 'cancel')
+    const data = { status: 'cancelled', runId: null, progress: 0, finishedAt: inner.now() }
+    const after = await inner.tx.coverageImport.update({
+      where: { id, status: { in: ['queued', 'running'] } },
+      data,
+      select: importSelect,
+    })
+    await record(inner, {
+      action: 'coverage.import',
+      entity: 'coverage-import',
+      entityId: id,
+      assessmentId,
+      before: { status: row.status },
+      after: { status: 'cancelled' },
+    })
+    return viewFor(after, reach)
+  })
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import type { z } from 'zod'
+import { EstimatesOfResult, estimateOfResult } from '@/lib/core/coverage/import/estimate-of-result'
+import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
+import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
+import { AppError } from '@/lib/core/error'
+import { authorize, type Ctx, transaction } from '@/lib/server/context'
+import type { EstimateView } from '@/lib/server/coverage/estimate/save-estimate'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
+import { lockWorkflow } from '@/lib/server/step/internal'
+import { addEstimates } from './add-estimates'
+import { assertPossible, importFor } from './internal'
+
+/** Makes estimates of the counts of a file: alternatives in their cells, all of them or none. */
+export async function createEstimatesFromImport(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+  input: z.input<typeof EstimatesOfResult>,
+): Promise<EstimateView[]> {
+  const { estimates, ...about } = EstimatesOfResult.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.update')
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    await assertOpen(inner, reach)
+    assertPossible(await importFor(inner.tx, reach, id), 'make-estimates')
+    const { result } = await inner.tx.coverageImport.findUniqueOrThrow({
+      where: { id },
+      select: { result: true },
+    })
+    const counts = result as unknown as RegisterResult | SurveyResult
+    const wanted = estimates.map((one, index) =>
+      at(index, () => ({
+        id: one.id,
+        cell: one.cell,
+        content: { kind: 'measured' as const, ...about, ...estimateOfResult(counts, one) },
+      })),
+    )
+    return addEstimates(inner, reach, wanted, { importId: id, at })
+  })
+}
+
+/** Names the row in what is refused. */
+function at<T>(index: number, make: () => T): T {
+  try {
+    return make()
+  } catch (thrown) {
+    if (!(thrown instanceof AppError) || thrown.fieldErrors.length === 0) throw thrown
+    throw new AppError(thrown.code, {
+      fieldErrors: thrown.fieldErrors.map(({ path, message }) => ({
+        path: `estimates.${index}.${path}`,
+        message: `Row ${index + 1}: ${message}`,
+      })),
+    })
+  }
+}

@@ -1,0 +1,83 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import { z } from 'zod'
+import { canonicalJson } from '@/lib/core/canonical-json'
+import { fileKinds } from '@/lib/core/coverage/import/file-mapping'
+import { requiredLine } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { env } from '@/lib/server/env'
+import type { Prisma } from '@/lib/server/generated/client'
+import { sha256 } from '@/lib/server/sha256'
+import { disk } from '@/lib/server/storage/disk'
+import { type ImportView, importSelect, viewFor } from './internal'
+import { receiveFile } from './receive-file'
+import { lookInWorker } from './run-worker'
+
+export const CreateImport = z.strictObject({
+  kind: z.enum(fileKinds, 'Say whether it is a register or a survey.'),
+  fileName: requiredLine(200),
+})
+/** As it stands in an address, where what is missing is found out after the right to send. */
+export const CreateImportQuery = CreateImport.partial()
+
+/** Takes in a register extract or survey file and shows what its columns are. Nothing of a file that is refused stays. */
+export async function createImport(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof CreateImportQuery>,
+  body: ReadableStream<Uint8Array> | null,
+): Promise<ImportView> {
+  authorize((await getCoverageFor(ctx, assessmentId)).subject, 'coverage.import')
+  const { kind, fileName } = CreateImport.parse(input)
+  const { path, ...file } = await receiveFile(body, fileName)
+  const storageKey = `${assessmentId}/${randomUUID()}`
+  try {
+    const preview = await lookInWorker({
+      path,
+      format: file.format,
+      mostBytes: env().COVERAGE_FILE_MAX_BYTES,
+    })
+    await disk().moveFromFs(path, storageKey)
+    const columns = preview.columns.map(({ name }) => name)
+    return await transaction(ctx, async (inner) => {
+      const reach = await getCoverageFor(inner, assessmentId)
+      authorize(reach.subject, 'coverage.import')
+      const described = {
+        columns,
+        headerHash: sha256(canonicalJson(columns)),
+        preview: preview as unknown as Prisma.InputJsonObject,
+      }
+      const row = await inner.tx.coverageImport.create({
+        data: {
+          ...file,
+          ...described,
+          kind,
+          fileName,
+          assessmentId,
+          storageKey,
+          status: 'uploaded',
+          createdById: actorId(inner.actor),
+          createdAt: inner.now(),
+        },
+        select: importSelect,
+      })
+      await touchAssessment(inner.tx, assessmentId, inner.now())
+      const after = { fileName, kind, sha256: file.sha256, sizeBytes: file.sizeBytes }
+      await record(inner, {
+        action: 'coverage.import',
+        entity: 'coverage-import',
+        entityId: row.id,
+        assessmentId,
+        after,
+      })
+      return viewFor(row, reach)
+    })
+  } catch (thrown) {
+    await rm(path, { force: true })
+    await disk().delete(storageKey)
+    throw thrown
+  }
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
+import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
+import { authorize, type Ctx } from '@/lib/server/context'
+import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { type ImportView, importFor, viewFor } from './internal'
+
+export interface ImportDetails extends ImportView {
+  result: RegisterResult | SurveyResult | null
+  /** What was chosen for an earlier file with the same heading. */
+  earlierMapping: FileMapping | null
+  /** An earlier import of the same bytes. */
+  sameAs: { id: string; createdAt: string } | null
+}
+
+/** One import with its counts and its problems. */
+export async function getImport(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+): Promise<ImportDetails> {
+  const reach = await getCoverageFor(ctx, assessmentId)
+  authorize(reach.subject, 'coverage.read')
+  const row = await importFor(ctx.db, reach, id)
+  const [{ result }, earlier, same] = await Promise.all([
+    ctx.db.coverageImport.findUniqueOrThrow({ where: { id }, select: { result: true } }),
+    ctx.db.coverageImport.findFirst({
+      where: {
+        assessmentId,
+        kind: row.kind,
+        headerHash: row.headerHash,
+        id: { not: id },
+        status: 'done',
+      },
+      orderBy: { createdAt: 'desc' },
+      select: { mapping: true },
+    }),
+    ctx.db.coverageImport.findFirst({
+      where: {
+        assessmentId,
+        sha256: row.sha256,
+        id: { not: id },
+        createdAt: { lte: row.createdAt },
+      },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, createdAt: true },
+    }),
+  ])
+  return {
+    ...viewFor(row, reach),
+    result: row.status === 'done' ? (result as unknown as RegisterResult | SurveyResult) : null,
+    earlierMapping: (earlier?.mapping ?? null) as FileMapping | null,
+    sameAs: same && { id: same.id, createdAt: same.createdAt.toISOString() },
+  }
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { queueImport } from '@/lib/server/job/queue'
+import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
+import { toBeCounted } from './map'
+
+/** Counts the same file by the same columns once more. */
+export async function rerunImport(ctx: Ctx, assessmentId: string, id: string): Promise<ImportView> {
+  const view = await transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.import')
+    const row = await importFor(inner.tx, reach, id)
+    assertPossible(row, 'rerun')
+    const after = await inner.tx.coverageImport.update({
+      where: { id, status: row.status },
+      data: toBeCounted(inner.now()),
+      select: importSelect,
+    })
+    await record(inner, {
+      action: 'coverage.import',
+      entity: 'coverage-import',
+      entityId: id,
+      assessmentId,
+      before: { status: row.status },
+      after: { status: 'queued' },
+    })
+    return viewFor(after, reach)
+  })
+  await queueImport(id)
+  return view
+}

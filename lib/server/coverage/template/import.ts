@@ -1,0 +1,61 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
+import {
+  readTemplate,
+  type TemplateError,
+  type TemplateEstimate,
+} from '@/lib/core/coverage/template/read-template'
+import { mostTemplateRows } from '@/lib/core/coverage/template/template-columns'
+import { AppError } from '@/lib/core/error'
+import { authorize, type Ctx, transaction } from '@/lib/server/context'
+import { addEstimates } from '@/lib/server/coverage/import/add-estimates'
+import { receiveFile } from '@/lib/server/coverage/import/receive-file'
+import { readSheetInWorker } from '@/lib/server/coverage/import/run-worker'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
+import { lockWorkflow } from '@/lib/server/step/internal'
+import { loadTemplateContext } from './load-context'
+
+export interface TemplateView {
+  estimates: TemplateEstimate[]
+  errors: TemplateError[]
+  /** How many were added; 0 when the workbook was only looked at, or has errors. */
+  added: number
+}
+
+const mostBytes = 64 * 1024 * 1024
+
+/** Reads a filled-in workbook of estimates. With `save`, and if no row is wrong, adds them all as alternatives; else only shows what it holds. */
+export async function importTemplate(
+  ctx: Ctx,
+  assessmentId: string,
+  { save }: { save: boolean },
+  body: ReadableStream<Uint8Array> | null,
+): Promise<TemplateView> {
+  authorize((await getCoverageFor(ctx, assessmentId)).subject, 'coverage.update')
+  const rows = await sheetRows(body)
+  return transaction(ctx, async (inner) => {
+    const reach = await getCoverageFor(inner, assessmentId)
+    authorize(reach.subject, 'coverage.update')
+    const read = readTemplate(rows, await loadTemplateContext(inner.tx, reach))
+    if (!save || read.errors.length > 0) return { ...read, added: 0 }
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    await assertOpen(inner, reach)
+    const wanted = read.estimates.map(({ cell, content }) => ({ id: randomUUID(), cell, content }))
+    const added = await addEstimates(inner, reach, wanted, { at: (_index, make) => make() })
+    return { ...read, added: added.length }
+  })
+}
+
+async function sheetRows(body: ReadableStream<Uint8Array> | null): Promise<string[][]> {
+  const { path, format } = await receiveFile(body, 'estimates.xlsx')
+  try {
+    if (format !== 'xlsx')
+      throw new AppError('unsupported-media-type', {
+        detail: 'Send the filled-in Excel workbook (.xlsx).',
+      })
+    return await readSheetInWorker({ path, mostBytes, mostRows: mostTemplateRows + 2 })
+  } finally {
+    await rm(path, { force: true })
+  }
+}

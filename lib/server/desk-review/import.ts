@@ -1,0 +1,90 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { type DraftRow, isBlocked } from '@/lib/core/desk-review/import/draft'
+import { draftRows } from '@/lib/core/desk-review/import/draft-rows'
+import { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
+import { AppError } from '@/lib/core/error'
+import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { addDocument, keepFile } from '@/lib/server/document/add'
+import { DocumentFields } from '@/lib/server/document/fields'
+import { sha256 } from '@/lib/server/sha256'
+import { applyOperations } from '@/lib/server/tool/apply-operations'
+import { draftSurroundings, getReviewFor, type ReviewUpload, readReviewFile } from './internal'
+
+export const mostImportedRows = 1000
+
+export interface ReviewImported {
+  /** Ids of the new rows, in the order of the file. */
+  rows: string[]
+  /** The file in the library, where it was to be kept. */
+  documentId: string | null
+}
+
+/** Adds the rows of an earlier desk review as drafts, all or none. Throws `invalid-input` naming each row that still needs a person. */
+export async function importReview(
+  ctx: Ctx,
+  assessmentId: string,
+  upload: ReviewUpload,
+  given: unknown,
+  keep: boolean,
+): Promise<ReviewImported> {
+  const mapping = ReviewMapping.parse(given)
+  await getReviewFor(ctx, assessmentId)
+  if (keep) authorize((await getAssessmentFor(ctx, assessmentId)).subject, 'document.create')
+  const file = await readReviewFile(upload)
+  const kept = keep ? await keepFile(assessmentId, upload) : null
+  return transaction(ctx, async (inner) => {
+    const reach = await getReviewFor(inner, assessmentId)
+    const { tool, matrix } = reach.review
+    authorize(reach.subject, 'tool.update', { access: tool.editors })
+    const drafts = draftRows(await draftSurroundings(inner.tx, reach), file, mapping).filter(
+      ({ taken }) => taken,
+    )
+    assertReady(drafts)
+    const operations = drafts.map(({ values }) => ({
+      op: 'add-row' as const,
+      table: matrix.key,
+      id: randomUUID(),
+      values,
+    }))
+    const { before, after } = await applyOperations(inner, reach, tool, operations)
+    const about = { file: file.name, sha256: sha256(upload.bytes), rows: operations.length }
+    await record(inner, {
+      action: 'tool.update',
+      entity: 'tool',
+      entityId: tool.key,
+      assessmentId,
+      before,
+      after: { ...after, import: about },
+    })
+    const fields = DocumentFields.parse({
+      title: file.name.replace(/\.[^.]+$/, '').trim() || file.name,
+      type: 'study',
+    })
+    const document = kept ? await addDocument(inner, assessmentId, fields, kept) : null
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    return { rows: operations.map(({ id }) => id), documentId: document?.id ?? null }
+  })
+}
+
+function assertReady(drafts: DraftRow[]): void {
+  if (drafts.length === 0)
+    throw new AppError('invalid-input', {
+      detail:
+        'No row is chosen. Choose a table, or the running text, and say what its columns are.',
+    })
+  if (drafts.length > mostImportedRows)
+    throw new AppError('invalid-input', {
+      detail: `${drafts.length.toLocaleString('en')} rows are chosen; bring in at most ${mostImportedRows.toLocaleString('en')} at a time.`,
+    })
+  const blocked = drafts.filter(isBlocked)
+  if (blocked.length > 0)
+    throw new AppError('invalid-input', {
+      detail: 'Some rows need a section or are too long. Settle them or leave them out.',
+      fieldErrors: blocked.slice(0, 50).map(({ place, origin, problems }) => ({
+        path: place,
+        message: `${origin}: ${problems.some(({ kind }) => kind === 'no-section') ? 'choose a section' : 'the text is too long for one row'}.`,
+      })),
+    })
+}

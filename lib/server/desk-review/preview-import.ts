@@ -1,0 +1,33 @@
+import 'server-only'
+import type { DraftRow } from '@/lib/core/desk-review/import/draft'
+import { draftRows } from '@/lib/core/desk-review/import/draft-rows'
+import { ReviewMapping, suggestMapping } from '@/lib/core/desk-review/import/mapping'
+import type { ReviewFile } from '@/lib/core/desk-review/import/review-file'
+import type { Ctx } from '@/lib/server/context'
+import { loadState } from '@/lib/server/step/internal'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { draftSurroundings, getReviewFor, type ReviewUpload, readReviewFile } from './internal'
+
+export interface ReviewPreview {
+  file: ReviewFile
+  mapping: ReviewMapping
+  rows: DraftRow[]
+}
+
+/** What the file holds and the rows that it would give, under the mapping or a first guess; writes nothing. */
+export async function previewReviewImport(
+  ctx: Ctx,
+  assessmentId: string,
+  upload: ReviewUpload,
+  given?: unknown,
+): Promise<ReviewPreview> {
+  const reach = await getReviewFor(ctx, assessmentId)
+  assertAcceptsChanges(
+    reach,
+    (await loadState(ctx.db, reach))[reach.review.tool.step]?.status ?? 'not-started',
+  )
+  const file = await readReviewFile(upload)
+  const mapping =
+    given === undefined ? suggestMapping(reach.review, file) : ReviewMapping.parse(given)
+  return { file, mapping, rows: draftRows(await draftSurroundings(ctx.db, reach), file, mapping) }
+}

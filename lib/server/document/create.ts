@@ -1,0 +1,26 @@
+import 'server-only'
+import type { z } from 'zod'
+import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, transaction } from '@/lib/server/context'
+import { addDocument, keepFile, type Upload } from './add'
+import { DocumentFields, type DocumentView } from './fields'
+
+/** Adds material to the library, with its file or with an address where it can be read. */
+export async function createDocument(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof DocumentFields>,
+  upload: Upload | null,
+): Promise<DocumentView> {
+  const fields = DocumentFields.parse(input)
+  const { subject } = await getAssessmentFor(ctx, assessmentId)
+  authorize(subject, 'document.create')
+  const file = upload ? await keepFile(assessmentId, upload) : null
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    authorize(reach.subject, 'document.create')
+    const view = await addDocument(inner, assessmentId, fields, file)
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    return view
+  })
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
+import { AppError } from '@/lib/core/error'
+import { findField, findTable, findTool } from '@/lib/core/methodology/find'
+import { line } from '@/lib/core/text'
+import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { documentFor } from '@/lib/server/document/internal'
+import { isOwn, ownRowsOnly } from '@/lib/server/tool/internal'
+
+export const NewEvidence = z.strictObject({
+  field: z.string().max(60),
+  /** Row of the table, or null when the evidence belongs to a field. */
+  row: z.uuid().nullable().default(null),
+  documentId: z.uuid(),
+  /** Page or section. */
+  locator: line(200).default(''),
+  note: line(500).default(''),
+})
+
+/** Ties a document, with page or section, to a field or a row of a tool. */
+export async function createEvidence(
+  ctx: Ctx,
+  assessmentId: string,
+  toolKey: string,
+  input: z.input<typeof NewEvidence>,
+): Promise<{ id: string }> {
+  const wanted = NewEvidence.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    const tool = findTool(reach.methodology, toolKey)
+    authorize(reach.subject, 'evidence.create', { access: tool.editors })
+    await documentFor(inner, reach, wanted.documentId)
+    const table = findTable(tool, wanted.field)
+    if (!findField(tool, wanted.field) || !table !== (wanted.row === null))
+      throw new AppError('not-found')
+    if (table && wanted.row) {
+      const row = await inner.tx.toolRow.findFirst({
+        where: { id: wanted.row, assessmentId, toolKey, tableKey: table.key, removedAt: null },
+        select: { values: true },
+      })
+      if (!row || !isOwn(ownRowsOnly(reach, tool, table), row.values as Record<string, Json>))
+        throw new AppError('not-found')
+    }
+    const { field: fieldKey, row: rowId, ...rest } = wanted
+    const { id } = await inner.tx.evidenceLink.create({
+      data: {
+        ...rest,
+        fieldKey,
+        rowId,
+        assessmentId,
+        toolKey,
+        createdById: actorId(inner.actor),
+        createdAt: inner.now(),
+      },
+      select: { id: true },
+    })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    await record(inner, {
+      action: 'evidence.create',
+      entity: 'evidence',
+      entityId: id,
+      assessmentId,
+      after: { tool: toolKey, ...wanted },
+    })
+    return { id }
+  })
+}

@@ -1,0 +1,35 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { TransactionCtx } from '@/lib/server/context'
+
+/** An assessment without a coordinator could not go on. */
+export async function assertCoordinatorLeft(
+  ctx: TransactionCtx,
+  assessmentId: string,
+): Promise<void> {
+  const left = await ctx.tx.membership.count({
+    where: { assessmentId, roles: { has: 'coordinator' } },
+  })
+  if (left === 0)
+    throw new AppError('action-not-available', {
+      detail: 'Every assessment needs a coordinator. Give the role to someone else first.',
+    })
+}
+
+/** Throws `invalid-input` unless the row stands in the stakeholder register of the assessment. */
+export async function assertStakeholder(
+  ctx: TransactionCtx,
+  assessmentId: string,
+  rowId: string,
+): Promise<void> {
+  const row = await ctx.tx.toolRow.findFirst({
+    where: { id: rowId, assessmentId, tableKey: 'stakeholders', removedAt: null },
+    select: { id: true },
+  })
+  if (row) return
+  throw new AppError('invalid-input', {
+    fieldErrors: [
+      { path: 'stakeholderId', message: 'Choose an institution of the stakeholder register.' },
+    ],
+  })
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { z } from 'zod'
+import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
+import { Email } from '@/lib/server/account/sign-in/check-credentials'
+import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  platformSubject,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
+import { isoDay } from '@/lib/server/iso-day'
+import { queueMail } from '@/lib/server/job/queue'
+import { composeMail } from '@/lib/server/mail/compose-mail'
+import { assertStakeholder } from '@/lib/server/member/internal'
+import { publicUrl } from '@/lib/server/public-url'
+
+const validDays = 14
+
+export const NewInvitation = z.strictObject({
+  email: Email,
+  roles: z
+    .array(z.enum(assessmentRoles))
+    .min(1, 'Choose at least one role.')
+    .max(assessmentRoles.length),
+  /** Row of the stakeholder register that the person answers for. */
+  stakeholderId: z.uuid().nullable().default(null),
+})
+
+export const NewPlatformInvitation = z.strictObject({
+  email: Email,
+  platformRoles: z.array(z.enum(platformRoles)).max(platformRoles.length),
+})
+
+export interface CreatedInvitation {
+  id: string
+  email: string
+  /** Shown once; only its hash is kept. */
+  link: string
+  expiresAt: string
+}
+
+/** Invites a person to an assessment by a link that works once and for a fortnight. */
+export async function createInvitation(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof NewInvitation>,
+): Promise<CreatedInvitation> {
+  const wanted = NewInvitation.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    authorize(reach.subject, 'invitation.create')
+    if (wanted.stakeholderId) await assertStakeholder(inner, assessmentId, wanted.stakeholderId)
+    return add(inner, { ...wanted, assessmentId, platformRoles: [] })
+  })
+}
+
+/** Invites a person to the platform, or, with no roles, lets an existing account choose a new password. */
+export async function createPlatformInvitation(
+  ctx: Ctx,
+  input: z.input<typeof NewPlatformInvitation>,
+): Promise<CreatedInvitation> {
+  const wanted = NewPlatformInvitation.parse(input)
+  return transaction(ctx, async (inner) => {
+    authorize(platformSubject(inner.actor), 'platform.invite')
+    return add(inner, { ...wanted, assessmentId: null, roles: [], stakeholderId: null })
+  })
+}
+
+interface Wanted {
+  email: string
+  assessmentId: string | null
+  roles: string[]
+  platformRoles: string[]
+  stakeholderId: string | null
+}
+
+async function add(ctx: TransactionCtx, wanted: Wanted): Promise<CreatedInvitation> {
+  const { token, tokenHash } = newLinkToken()
+  const expiresAt = new Date(ctx.now().getTime() + validDays * 86_400_000)
+  const { id } = await ctx.tx.invitation.create({
+    data: {
+      ...wanted,
+      tokenHash,
+      expiresAt,
+      createdAt: ctx.now(),
+      invitedById: actorId(ctx.actor),
+    },
+    select: { id: true },
+  })
+  await record(ctx, {
+    action: 'invitation.create',
+    entity: 'invitation',
+    entityId: id,
+    ...(wanted.assessmentId && { assessmentId: wanted.assessmentId }),
+    after: { email: wanted.email, roles: [...wanted.roles, ...wanted.platformRoles] },
+  })
+  const link = publicUrl(`/invitations/${token}`)
+  await queueMail(
+    ctx.tx,
+    composeMail('invitation', wanted.email, { link, until: isoDay(expiresAt) }),
+  )
+  return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString() }
+}

@@ -1,0 +1,41 @@
+import 'server-only'
+import type { AssessmentRole } from '@/lib/core/policy/role'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx } from '@/lib/server/context'
+
+export interface MemberView {
+  userId: string
+  name: string
+  email: string
+  institution: string
+  roles: AssessmentRole[]
+  stakeholderId: string | null
+}
+
+/** People of the assessment, longest-standing first. */
+export async function listMembers(
+  ctx: Ctx,
+  assessmentId: string,
+): Promise<{ items: MemberView[]; nextCursor: null }> {
+  const { subject } = await getAssessmentFor(ctx, assessmentId)
+  authorize(subject, 'member.read')
+  const rows = await ctx.db.membership.findMany({
+    where: { assessmentId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: 500,
+    select: {
+      userId: true,
+      roles: true,
+      stakeholderId: true,
+      user: { select: { name: true, email: true, institution: true } },
+    },
+  })
+  return {
+    items: rows.map(({ user, roles, ...row }) => ({
+      ...row,
+      ...user,
+      roles: roles as AssessmentRole[],
+    })),
+    nextCursor: null,
+  }
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { AssessmentRole } from '@/lib/core/policy/role'
+import type { Reach } from '@/lib/server/assessment/internal'
+import { actorId, type TransactionCtx } from '@/lib/server/context'
+import { queueMail } from '@/lib/server/job/queue'
+import { composeMail } from '@/lib/server/mail/compose-mail'
+import { publicUrl } from '@/lib/server/public-url'
+
+export const notificationKinds = [
+  'step-submitted',
+  'step-returned',
+  'output-issued',
+  'output-approved',
+  'mentioned',
+  'answers-submitted',
+  'questions-delegated',
+  'answers-due',
+  'answers-open',
+  'answer-returned',
+  'section-signed',
+  'section-assigned',
+  'report-mentioned',
+] as const
+export type NotificationKind = (typeof notificationKinds)[number]
+
+interface Message {
+  kind: NotificationKind
+  details: Record<string, string>
+  path: `/${string}`
+}
+
+/** Tells members of the assessment, by role or by person, on their home page and by mail; never the one who acts. */
+export async function notify(
+  ctx: TransactionCtx,
+  reach: Reach,
+  to: { roles?: readonly AssessmentRole[]; users?: readonly string[] },
+  message: Message,
+): Promise<void> {
+  const members = await ctx.tx.membership.findMany({
+    where: { assessmentId: reach.assessment.id, user: { disabledAt: null } },
+    select: { userId: true, roles: true, user: { select: { email: true } } },
+  })
+  const wanted = members.filter(
+    ({ userId, roles }) =>
+      to.users?.includes(userId) || to.roles?.some((role) => roles.includes(role)),
+  )
+  const others = wanted.filter(({ userId }) => userId !== actorId(ctx.actor))
+  if (others.length > 0)
+    await ctx.tx.notification.createMany({
+      data: others.map(({ userId }) => ({ userId, ...message, createdAt: ctx.now() })),
+    })
+  const words = { ...message.details, link: publicUrl(message.path) }
+  for (const { user } of others)
+    await queueMail(ctx.tx, composeMail(message.kind, user.email, words))
+}

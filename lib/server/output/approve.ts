@@ -1,0 +1,104 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { findOutput } from '@/lib/core/methodology/find'
+import { prose } from '@/lib/core/text'
+import { getAssessmentFor, subjectOf, touchAssessment } from '@/lib/server/assessment/internal'
+import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { notify } from '@/lib/server/notification/notify'
+import { refuseStaleApproval } from '@/lib/server/report/reference/refuse-stale'
+import { lockWorkflow } from '@/lib/server/step/internal'
+
+export const Approval = z.strictObject({
+  /** The version that was read; only the latest can be approved. */
+  number: z.int32().min(1),
+  note: prose(2000).default(''),
+})
+
+/** Approves the latest version in each of the person's roles that it still lacks. */
+export async function approveOutput(
+  ctx: Ctx,
+  assessmentId: string,
+  outputKey: string,
+  input: z.input<typeof Approval>,
+): Promise<{ approved: boolean; waitingFor: string[] }> {
+  const { number, note } = Approval.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    const output = findOutput(reach.methodology, outputKey)
+    authorize(reach.subject, 'output.approve', { access: output.approvers })
+    await lockWorkflow(inner.tx, assessmentId, 'alone')
+    const version = await inner.tx.outputVersion.findFirst({
+      where: { assessmentId, outputKey },
+      orderBy: { number: 'desc' },
+      select: {
+        id: true,
+        number: true,
+        sha256: true,
+        approvedAt: true,
+        approvals: { select: { role: true } },
+      },
+    })
+    if (!version)
+      throw new AppError('action-not-available', {
+        detail: 'No version of this output has been issued.',
+      })
+    if (version.number !== number)
+      throw new AppError('version-conflict', {
+        detail: `Version ${version.number} has been issued meanwhile. Read it before approving.`,
+      })
+    const { roles } = subjectOf(reach)
+    const lacking = output.approvers.filter(
+      (role) => !version.approvals.some((approval) => approval.role === role),
+    )
+    const mine = lacking.filter((role) => roles.includes(role) || reach.subject === 'system')
+    if (version.approvedAt || mine.length === 0)
+      throw new AppError('action-not-available', {
+        detail: 'This version has your approval already.',
+      })
+    const stale = await refuseStaleApproval(inner, reach, output, version.id, note)
+    const at = inner.now()
+    const person = { userId: actorId(inner.actor), userName: inner.actor.name }
+    await inner.tx.outputApproval.createMany({
+      data: mine.map((role) => ({ ...person, versionId: version.id, role, note: note.trim(), at })),
+    })
+    const waitingFor = lacking.filter((role) => !mine.includes(role))
+    if (waitingFor.length === 0)
+      await inner.tx.outputVersion.update({
+        where: { id: version.id },
+        data: { approvedAt: at },
+        select: { id: true },
+      })
+    await touchAssessment(inner.tx, assessmentId, at)
+    const details = {
+      output: output.title,
+      number: String(number),
+      assessment: reach.assessment.title,
+    }
+    if (waitingFor.length === 0)
+      await notify(
+        inner,
+        reach,
+        { roles: ['coordinator'] },
+        {
+          kind: 'output-approved',
+          details,
+          path: `/assessments/${assessmentId}/outputs/${outputKey}`,
+        },
+      )
+    await record(inner, {
+      action: 'output.approve',
+      entity: 'output-version',
+      entityId: version.id,
+      assessmentId,
+      after: {
+        output: outputKey,
+        number,
+        roles: mine,
+        note: note.trim(),
+        ...(stale > 0 && { stale }),
+      },
+    })
+    return { approved: waitingFor.length === 0, waitingFor }
+  })
+}

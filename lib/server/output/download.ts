@@ -1,0 +1,82 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { Output } from '@/lib/core/methodology/schema'
+import { summaryOf } from '@/lib/core/output/build-output'
+import { signOffSheet } from '@/lib/core/output/sign-off-sheet'
+import { type VersionFile, versionFileName } from '@/lib/core/output/version-file'
+import type { DocumentModel, Imprint } from '@/lib/core/rendering/block'
+import { redactedModel } from '@/lib/core/rendering/redact-document'
+import type { Ctx } from '@/lib/server/context'
+import type { DrawingOrder } from '@/lib/server/rendering/draw-document'
+import messages from '@/messages/en.json'
+import { imprintOf } from './internal'
+import { getReadableOutput, type LoadedVersion, loadVersion } from './load-version'
+
+export interface Printable {
+  order: DrawingOrder
+  fileName: string
+}
+
+/** A file of a version, ready to be drawn. A part is checked against the hash of the whole version: that is what was frozen and approved. */
+export async function getPrintable(
+  ctx: Ctx,
+  assessmentId: string,
+  outputKey: string,
+  file: VersionFile,
+): Promise<Printable> {
+  const place = await getReadableOutput(ctx, assessmentId, outputKey)
+  const version = await loadVersion(ctx, place, file.number)
+  const part = file.part === 'whole' && !place.readsWhole ? 'public' : file.part
+  const name = versionFileName({ ...file, part })
+  const fileName = `${place.reach.assessment.countryCode.toLowerCase()}-${outputKey}-${file.number === 'draft' ? '' : 'v'}${name}`
+  return {
+    fileName,
+    order: { ...partOf(version, { ...file, part }, place.output), format: file.format },
+  }
+}
+
+function partOf(
+  version: LoadedVersion,
+  { part, number }: VersionFile,
+  output: Output,
+): { model: DocumentModel; imprint: Imprint } {
+  const approvals = version.approvals.map(({ role, ...approval }) => ({
+    ...approval,
+    role: messages.roles[role],
+  }))
+  const imprint = imprintOf(version.sha256, !version.approved, approvals)
+  switch (part) {
+    case 'whole':
+      return { model: version.model, imprint }
+    case 'public': {
+      const open = approvals.map((approval) => ({ ...approval, note: '' }))
+      return { model: redactedModel(version.model).model, imprint: { ...imprint, approvals: open } }
+    }
+    case 'summary': {
+      const model = summaryOf(version.model, output)
+      if (!model) throw new AppError('not-found')
+      return { model, imprint }
+    }
+    case 'sign-off': {
+      if (number === 'draft') throw new AppError('not-found')
+      return { model: signOff(version, output), imprint: imprintOf(version.sha256, false, []) }
+    }
+  }
+}
+
+/** One row for each role whose approval counts, in the order of the edition. */
+function signOff({ model, sha256, approvals }: LoadedVersion, output: Output): DocumentModel {
+  const rows = output.approvers.map((role) => ({
+    name: '',
+    day: '',
+    note: '',
+    ...approvals.find((approval) => approval.role === role),
+    role: messages.roles[role],
+  }))
+  return signOffSheet({
+    model,
+    sha256,
+    verifyUrl: imprintOf(sha256, false, []).verifyUrl,
+    approvals: rows,
+  })
+}

@@ -1,0 +1,126 @@
+import 'server-only'
+import { can } from '@/lib/core/policy/can'
+import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, requireUser } from '@/lib/server/context'
+import { mayRead, seesOnlyApproved } from './internal'
+
+export interface OutputVersionView {
+  number: number
+  sha256: string
+  issuedBy: string
+  issuedAt: string
+  approvedAt: string | null
+  /** Why it was issued although some of its references had changed; empty when none had. */
+  staleReason: string
+  /** How many passages its public version leaves out. */
+  restrictedPassages: number
+  approvals: { role: string; by: string; note: string; at: string }[]
+}
+
+export interface OutputView {
+  key: string
+  title: string
+  purpose: string
+  step: string
+  sharing: SharingLevel
+  version: number
+  approvers: AssessmentRole[]
+  /** Whether each version can also be had as a summary. */
+  hasSummary: boolean
+  /** False for those who get the public version of what holds restricted passages. */
+  readsWhole: boolean
+  versions: OutputVersionView[]
+  allowedActions: string[]
+}
+
+/** Every output this person may see, with its versions, newest first. */
+export async function listOutputs(
+  ctx: Ctx,
+  assessmentId: string,
+): Promise<{ items: OutputView[]; nextCursor: null }> {
+  const reach = await getAssessmentFor(ctx, assessmentId)
+  authorize(reach.subject, 'assessment.read')
+  if (ctx.actor.kind === 'user') requireUser(ctx.actor, 'read')
+  const subject = subjectOf(reach)
+  const [rows, settings] = await Promise.all([
+    ctx.db.outputVersion.findMany({
+      where: { assessmentId },
+      orderBy: { number: 'desc' },
+      select: {
+        outputKey: true,
+        number: true,
+        sha256: true,
+        issuedByName: true,
+        issuedAt: true,
+        approvedAt: true,
+        restrictedPassages: true,
+        staleReason: true,
+        approvals: {
+          orderBy: { at: 'asc' },
+          select: { role: true, userName: true, note: true, at: true },
+        },
+      },
+    }),
+    ctx.db.output.findMany({
+      where: { assessmentId },
+      select: { outputKey: true, sharing: true, version: true },
+    }),
+  ])
+  const items = reach.methodology.outputs.flatMap((output): OutputView[] => {
+    const setting = settings.find(({ outputKey }) => outputKey === output.key)
+    const sharing = (setting?.sharing ?? 'private') as SharingLevel
+    if (!mayRead(reach, output, sharing)) return []
+    const onlyApproved = seesOnlyApproved(reach, output)
+    const versions = rows.filter(
+      (row) => row.outputKey === output.key && (!onlyApproved || row.approvedAt !== null),
+    )
+    const latest = versions[0]
+    const waiting =
+      latest && !latest.approvedAt
+        ? output.approvers.filter(
+            (role) => !latest.approvals.some((approval) => approval.role === role),
+          )
+        : []
+    const { key, title, purpose, step, approvers } = output
+    return [
+      {
+        ...{ key, title, purpose, step, approvers, sharing },
+        version: setting?.version ?? 0,
+        hasSummary: output.outline.some(({ inSummary }) => inSummary),
+        readsWhole: !onlyApproved,
+        versions: versions.map(
+          ({
+            number,
+            sha256,
+            restrictedPassages,
+            staleReason,
+            issuedByName,
+            issuedAt,
+            approvedAt,
+            approvals,
+          }) => ({
+            ...{ number, sha256, restrictedPassages, staleReason: onlyApproved ? '' : staleReason },
+            issuedBy: issuedByName,
+            issuedAt: issuedAt.toISOString(),
+            approvedAt: approvedAt?.toISOString() ?? null,
+            approvals: approvals.map(({ role, userName, note, at }) => ({
+              role,
+              by: userName,
+              note: onlyApproved ? '' : note,
+              at: at.toISOString(),
+            })),
+          }),
+        ),
+        allowedActions: [
+          ...(can(subject, 'output.issue', { access: output.issuers }) ? ['output.issue'] : []),
+          ...(waiting.length > 0 && can(subject, 'output.approve', { access: waiting })
+            ? ['output.approve']
+            : []),
+          ...(can(subject, 'output.share') ? ['output.share'] : []),
+        ],
+      },
+    ]
+  })
+  return { items, nextCursor: null }
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx } from '@/lib/server/context'
+import { type PopulationView, populationSelect, populationView } from './fields'
+
+/** Populations in scope, in the order of the assessment; at most some dozens, so they come as one page. */
+export async function listPopulations(
+  ctx: Ctx,
+  assessmentId: string,
+): Promise<{ items: PopulationView[]; nextCursor: null }> {
+  const { subject } = await getAssessmentFor(ctx, assessmentId)
+  authorize(subject, 'population.read')
+  const rows = await ctx.db.population.findMany({
+    where: { assessmentId, withdrawnAt: null },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+    take: 200,
+    select: populationSelect,
+  })
+  return { items: rows.map(populationView), nextCursor: null }
+}

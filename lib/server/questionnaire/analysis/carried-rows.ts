@@ -1,0 +1,51 @@
+import 'server-only'
+import type { FactRow } from '@/lib/core/assessment/assessment-facts'
+import { questionNumbers } from '@/lib/core/desk-review/review-row'
+import { fieldsOf } from '@/lib/core/methodology/find'
+import { identifiersIn } from '@/lib/core/methodology/value'
+import type { CarriedRow } from '@/lib/core/questionnaire/answering/view'
+import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
+
+const carryColumn = 'carry_questions'
+
+/** Desk-review rows that name a question, by its number; only the questions asked for. */
+export async function carriedRows(
+  source: Source,
+  reach: QuestionnaireReach,
+  questions: ReadonlySet<string>,
+): Promise<Record<string, CarriedRow[]>> {
+  const tables = reach.methodology.tools.flatMap((tool) =>
+    fieldsOf(tool).flatMap((field) =>
+      field.kind === 'table' && field.columns.some(({ key }) => key === carryColumn)
+        ? [{ toolKey: tool.key, tableKey: field.key }]
+        : [],
+    ),
+  )
+  if (tables.length === 0) return {}
+  const rows = await source.toolRow.findMany({
+    where: { assessmentId: reach.assessment.id, removedAt: null, OR: tables },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, values: true },
+  })
+  const carried: Record<string, CarriedRow[]> = {}
+  for (const { id, values } of rows) {
+    const cells = values as FactRow['values']
+    for (const question of questionNumbers(words(cells[carryColumn])).filter((number) =>
+      questions.has(number),
+    )) {
+      carried[question] ??= []
+      carried[question].push({
+        rowId: id,
+        topic: words(cells.topic),
+        summary: words(cells.summary_finding),
+        locator: words(cells.locator),
+        sources: identifiersIn(cells.source),
+      })
+    }
+  }
+  return carried
+}
+
+function words(cell: FactRow['values'][string] | undefined): string {
+  return typeof cell === 'string' ? cell : ''
+}

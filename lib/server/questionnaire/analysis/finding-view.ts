@@ -1,0 +1,92 @@
+import 'server-only'
+import { z } from 'zod'
+import type { FindingProposal } from '@/lib/core/questionnaire/analysis/finding-proposals'
+import { type AcceptedFinding, findingKinds } from '@/lib/core/questionnaire/facts'
+import { sha256 } from '@/lib/server/sha256'
+
+export const findingStates = ['open', 'accepted', 'rejected'] as const
+export type FindingState = (typeof findingStates)[number]
+
+/** What a decision keeps: the finding in the words that were accepted, and what the proposal rested on at that time. */
+export const DecidedFinding = z.strictObject({
+  kind: z.enum(findingKinds),
+  statement: z.string(),
+  challenges: z.array(z.string()),
+  populationId: z.string().nullable(),
+  events: z.array(z.string()),
+  instances: z.array(z.string()),
+  basisHash: z.string(),
+})
+export type DecidedFinding = z.infer<typeof DecidedFinding>
+
+export interface FindingView extends AcceptedFinding {
+  /** The sentence as the rule words it now; empty when no rule proposes it any longer. */
+  proposed: string
+  state: FindingState
+  /** The answers under it, or its sentence, changed since it was decided. */
+  changed: boolean
+  note: string
+  /** 0 while nothing was ever decided. */
+  version: number
+  decidedBy: string
+  decidedAt: string | null
+}
+
+export const decisionSelect = {
+  proposalKey: true,
+  decision: true,
+  finding: true,
+  note: true,
+  version: true,
+  decidedByName: true,
+  decidedAt: true,
+} as const
+
+export interface DecisionRow {
+  proposalKey: string
+  decision: string
+  finding: unknown
+  note: string
+  version: number
+  decidedByName: string
+  decidedAt: Date
+}
+
+export function decidedFinding({
+  kind,
+  statement,
+  challenges,
+  populationId,
+  events,
+  instances,
+  basis,
+}: FindingProposal): DecidedFinding {
+  return { kind, statement, challenges, populationId, events, instances, basisHash: sha256(basis) }
+}
+
+/** A proposal with what was decided on it, or a decision whose proposal the answers no longer bear. */
+export function findingView(
+  key: string,
+  proposal: FindingProposal | undefined,
+  row: DecisionRow | undefined,
+): FindingView {
+  const decided = row && DecidedFinding.parse(row.finding)
+  const state = (row?.decision ?? 'open') as FindingState
+  const now = proposal && decidedFinding(proposal)
+  const { basisHash: _basis, ...finding } = (
+    state === 'open' ? (now ?? decided) : (decided ?? now)
+  ) as DecidedFinding
+  return {
+    ...{
+      ...finding,
+      key,
+      proposed: proposal?.statement ?? '',
+      state,
+      note: row?.note ?? '',
+      version: row?.version ?? 0,
+    },
+    changed: state !== 'open' && decided?.basisHash !== now?.basisHash,
+    decidedBy: state === 'open' ? '' : (row?.decidedByName ?? ''),
+    decidedAt: state === 'open' ? null : (row?.decidedAt.toISOString() ?? null),
+  }
+}

@@ -1,0 +1,17 @@
+import 'server-only'
+import { type Reading, readingOf } from '@/lib/core/questionnaire/reading'
+import {
+  loadInstrument,
+  type QuestionnaireReach,
+  type Source,
+} from '@/lib/server/questionnaire/internal'
+import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+
+/** The State's answers as they stand, over the questions as they are asked now. */
+export async function loadReading(source: Source, reach: QuestionnaireReach): Promise<Reading> {
+  const [instrument, facts] = await Promise.all([
+    loadInstrument(source, reach),
+    loadQuestionnaireFacts(source, reach),
+  ])
+  return readingOf(instrument, facts)
+}

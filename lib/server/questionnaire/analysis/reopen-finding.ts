@@ -1,0 +1,35 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { requiredLine } from '@/lib/core/text'
+import { authorize, type Ctx, transaction } from '@/lib/server/context'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { writeDecision } from './decide-finding'
+import { DecidedFinding } from './finding-view'
+
+export const ReopenFinding = z.strictObject({ key: requiredLine(300), version: z.int32().min(1) })
+
+/** Takes a decision back, so that it can be taken anew; the trail keeps the former one. */
+export async function reopenFinding(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof ReopenFinding>,
+): Promise<{ version: number }> {
+  const { key, version } = ReopenFinding.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.review')
+    const before = await inner.tx.findingDecision.findUnique({
+      where: { assessmentId_proposalKey: { assessmentId, proposalKey: key } },
+      select: { finding: true },
+    })
+    if (!before) throw new AppError('not-found')
+    const row = await writeDecision(
+      inner,
+      reach,
+      { key, version, decision: 'open', note: '' },
+      DecidedFinding.parse(before.finding),
+    )
+    return { version: row.version }
+  })
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { can } from '@/lib/core/policy/can'
+import { subjectOf } from '@/lib/server/assessment/internal'
+import { actorId, type Ctx } from '@/lib/server/context'
+import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
+import { documentOptions, type ReferenceOption } from '@/lib/server/tool/references'
+
+/** A respondent by link may cite what they brought themselves; everyone else the library as far as it is open to them. */
+export async function citableDocuments(
+  ctx: Ctx,
+  source: Source,
+  reach: QuestionnaireReach,
+): Promise<ReferenceOption[]> {
+  if (can(subjectOf(reach), 'document.read')) return documentOptions(source, reach)
+  const where = {
+    assessmentId: reach.assessment.id,
+    withdrawnAt: null,
+    uploadedById: actorId(ctx.actor),
+  }
+  const rows = await source.document.findMany({
+    where,
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, title: true },
+  })
+  return rows.map(({ id, title }) => ({ id, label: title }))
+}

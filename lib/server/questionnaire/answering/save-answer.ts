@@ -1,0 +1,99 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { AnswerChange } from '@/lib/core/questionnaire/answering/answer'
+import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
+import {
+  type AskedQuestion,
+  type Instance,
+  type InstrumentPopulation,
+  instanceParts,
+  instancesOfQuestion,
+} from '@/lib/core/questionnaire/instrument'
+import { line } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { type Ctx, type TransactionCtx, transaction } from '@/lib/server/context'
+import {
+  answerView,
+  getQuestionnaireFor,
+  loadOwnQuestions,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/internal'
+import { holdsOf, institutionOf, notListed } from '@/lib/server/questionnaire/respondent'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { loadPlace } from './load-place'
+import { writeAnswer } from './write-answer'
+
+export const SaveAnswer = z.strictObject({
+  /** Place of the answer, `question|event|population|aspect`. */
+  instance: line(200),
+  /** Only for the lead body, which enters answers on behalf of an institution. */
+  institution: z.uuid().optional(),
+  /** Version of the answer that the change was made on; 0 for none yet. */
+  version: z.int32().min(0),
+  change: AnswerChange,
+  /** Row of the desk review that the answer is taken from. */
+  sourceRow: z.uuid().optional(),
+})
+export type SaveAnswer = z.infer<typeof SaveAnswer>
+
+/** Everyone who types would wait for everyone else's lock on the assessment, for the sake of a time that is shown in minutes. */
+const touchAfterMs = 10_000
+
+/** Saves parts of one answer. Throws `version-conflict` with both contents of each part that someone else changed meanwhile. */
+export async function saveAnswer(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof SaveAnswer>,
+): Promise<AnswerView> {
+  const wanted = SaveAnswer.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    const institutionId = institutionOf(reach, 'questionnaire.answer', wanted.institution)
+    const { institution, delegations, populations, stepStatus, before } = await loadPlace(
+      inner,
+      reach,
+      wanted.instance,
+      institutionId,
+    )
+    if (!institution) throw notListed()
+    const { question } = await findInstance(inner, reach, wanted.instance, populations)
+    if (!holdsOf(inner, reach, institutionId, delegations)(question))
+      throw new AppError('forbidden', {
+        detail: `Question ${question.id} was not handed to you. Ask the coordinator.`,
+      })
+    assertAcceptsChanges(reach, stepStatus)
+    const after = await writeAnswer(inner, { reach, question, institution }, before, wanted)
+    if (
+      after !== before &&
+      inner.now().getTime() - reach.assessment.changedAt.getTime() > touchAfterMs
+    )
+      await touchAssessment(inner.tx, assessmentId, inner.now())
+    return answerView(after)
+  })
+}
+
+/** The place named by the key, of whatever form and scope: an answer typed before either changed is still taken. */
+export async function findInstance(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+  key: string,
+  populations: readonly InstrumentPopulation[],
+): Promise<Instance> {
+  const { question: id } = instanceParts(key)
+  const edition = reach.methodology.questions.find((question) => question.id === id)
+  const question: AskedQuestion | undefined = edition
+    ? { ...edition, version: 1, own: false }
+    : (await loadOwnQuestions(ctx.tx, reach.assessment.id)).find((own) => own.id === id)
+  const { events } = reach.methodology
+  const instance =
+    question &&
+    instancesOfQuestion({ events, populations: [...populations] }, question).find(
+      (candidate) => candidate.key === key,
+    )
+  if (!instance)
+    throw new AppError('invalid-input', {
+      fieldErrors: [{ path: 'instance', message: 'This question is not asked here.' }],
+    })
+  return instance
+}

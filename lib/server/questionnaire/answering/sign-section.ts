@@ -1,0 +1,135 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
+import { SignOffFields } from '@/lib/core/questionnaire/answering/sign-off'
+import { line } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { actorId, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
+import { isoDay, startOfDay } from '@/lib/server/iso-day'
+import { notify } from '@/lib/server/notification/notify'
+import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
+import {
+  answerSelect,
+  contentOf,
+  getQuestionnaireFor,
+  loadInstrument,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/internal'
+import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
+
+export const SignSection = SignOffFields.extend({
+  section: line(20),
+  /** Only for the lead body, which records a signature on behalf of an institution. */
+  institution: z.uuid().optional(),
+})
+type Wanted = z.output<typeof SignSection>
+
+/** Records that an institution stands by its answers in a section. A signature that answers have outrun is replaced. */
+export async function signSection(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof SignSection>,
+): Promise<{ id: string }> {
+  const wanted = SignSection.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    const part = await partOf(inner, inner.tx, reach, 'questionnaire.sign', wanted.institution)
+    await assertUnderWay(inner, reach)
+    await assertReady(inner, reach, part, wanted)
+    const institutionId = part.institution.id
+    await inner.tx
+      .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${wanted.section}/${institutionId}`}, 13))`
+    const facts = await loadQuestionnaireFacts(inner.tx, reach)
+    const held = facts.signOffs.find(
+      (signOff) => signOff.section === wanted.section && signOff.institutionId === institutionId,
+    )
+    if (held && held.changedSince === 0)
+      throw new AppError('already-exists', {
+        detail: `${held.signatory} has signed this section already. Withdraw the signature first.`,
+      })
+    const place = { assessmentId, sectionKey: wanted.section, institutionId }
+    await inner.tx.signOff.updateMany({
+      where: { ...place, withdrawnAt: null },
+      data: { withdrawnAt: inner.now() },
+    })
+    const { section, institution: _institution, signedOn, ...fields } = wanted
+    const data = {
+      ...place,
+      ...fields,
+      signedOn: startOfDay(signedOn),
+      recordedById: actorId(inner.actor),
+      recordedAt: inner.now(),
+    }
+    const { id } = await inner.tx.signOff.create({ data, select: { id: true } })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const details = {
+      institution: part.institution.name,
+      section,
+      assessment: reach.assessment.title,
+    }
+    await notify(
+      inner,
+      reach,
+      { roles: ['coordinator'] },
+      {
+        kind: 'section-signed',
+        details,
+        path: `/assessments/${assessmentId}/questionnaire/review`,
+      },
+    )
+    const after = { section, institution: part.institution.name, signedOn, ...fields }
+    await record(inner, {
+      action: 'questionnaire.sign',
+      entity: 'section',
+      entityId: section,
+      assessmentId,
+      before: held,
+      after,
+    })
+    return { id }
+  })
+}
+
+/** Something of the section must be this person's to answer, and all that the institution answered there must be handed in. */
+async function assertReady(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+  part: Part,
+  { section, signedOn }: Wanted,
+): Promise<void> {
+  // A day ahead may be today already where the person is.
+  if (startOfDay(signedOn).getTime() > startOfDay(isoDay(ctx.now())).getTime() + 86_400_000)
+    throw new AppError('invalid-input', {
+      fieldErrors: [{ path: 'signedOn', message: 'The day of the signature lies in the future.' }],
+    })
+  const { questions } = await loadInstrument(ctx.tx, reach)
+  const mine = questions
+    .filter((question) => question.section === section && part.holds(question))
+    .map(({ id }) => id)
+  if (mine.length === 0)
+    throw new AppError('not-found', {
+      detail: `Nothing in section ${section} was handed to this institution.`,
+    })
+  const sectionQuestions = questions
+    .filter((question) => question.section === section)
+    .map(({ id }) => id)
+  const where = {
+    assessmentId: reach.assessment.id,
+    institutionId: part.institution.id,
+    questionKey: { in: sectionQuestions },
+  }
+  const given = (await ctx.tx.answer.findMany({ where, select: answerSelect })).filter((row) =>
+    isAnswered(contentOf(row)),
+  )
+  if (given.length === 0)
+    throw new AppError('action-not-available', {
+      detail: 'There is no answer of this institution in the section yet.',
+    })
+  const drafts = given.filter(({ status }) => status === 'draft' || status === 'returned').length
+  if (drafts > 0)
+    throw new AppError('action-not-available', {
+      detail: `Submit the section first: ${drafts} of its answers are not handed in.`,
+    })
+}

@@ -1,0 +1,48 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { line } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { type Ctx, record, transaction } from '@/lib/server/context'
+import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { partOf } from '@/lib/server/questionnaire/respondent'
+
+export const WithdrawSignOff = z.strictObject({
+  section: line(20),
+  institution: z.uuid().optional(),
+})
+
+/** Takes back an institution's signature under a section. */
+export async function withdrawSignOff(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof WithdrawSignOff>,
+): Promise<void> {
+  const { section, institution } = WithdrawSignOff.parse(input)
+  await transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    const part = await partOf(inner, inner.tx, reach, 'questionnaire.sign', institution)
+    await assertUnderWay(inner, reach)
+    const withdrawn = await inner.tx.signOff.updateMany({
+      where: {
+        assessmentId,
+        sectionKey: section,
+        institutionId: part.institution.id,
+        withdrawnAt: null,
+      },
+      data: { withdrawnAt: inner.now() },
+    })
+    if (withdrawn.count === 0) throw new AppError('not-found')
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const after = { section, institution: part.institution.name, withdrawn: true }
+    await record(inner, {
+      action: 'questionnaire.sign',
+      entity: 'section',
+      entityId: section,
+      assessmentId,
+      after,
+    })
+    return null
+  })
+}

@@ -1,0 +1,168 @@
+import 'server-only'
+import { z } from 'zod'
+import { day } from '@/lib/core/day'
+import { AppError } from '@/lib/core/error'
+import type { DelegationView } from '@/lib/core/questionnaire/delegation/delegation-view'
+import { line, prose } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
+import { isoDayOrNull, startOfDayOrNull } from '@/lib/server/iso-day'
+import { notify } from '@/lib/server/notification/notify'
+import {
+  type DelegationRow,
+  getQuestionnaireFor,
+  loadDelegations,
+  loadInstrument,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/internal'
+import {
+  assertRespondent,
+  findInstitution,
+  loadRespondents,
+} from '@/lib/server/questionnaire/respondents'
+import { assertNotCompleted } from './under-way'
+
+export const DelegateQuestions = z
+  .strictObject({
+    /** Row of the stakeholder register. */
+    institutionId: z.uuid('Choose an institution.'),
+    /** One person of the institution; without it anyone there may answer. */
+    userId: z.uuid().nullable().default(null),
+    sections: z.array(line(20)).max(50).default([]),
+    questions: z.array(line(20)).max(300).default([]),
+    dueOn: day().nullable().default(null),
+    note: prose(2000).default(''),
+  })
+  .refine(
+    ({ sections, questions }) => sections.length + questions.length > 0,
+    'Choose at least one section or question.',
+  )
+type Wanted = z.output<typeof DelegateQuestions>
+
+export function delegationView({
+  remindedAt: _remindedAt,
+  dueOn,
+  ...row
+}: DelegationRow): DelegationView {
+  return { ...row, dueOn: isoDayOrNull(dueOn) }
+}
+
+/** Hands sections and questions to an institution; what it has already stays as it is. Several institutions may get the same question. */
+export async function delegateQuestions(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof DelegateQuestions>,
+): Promise<{ items: DelegationView[] }> {
+  const wanted = DelegateQuestions.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.delegate')
+    await assertNotCompleted(inner, reach)
+    const institution = await findInstitution(
+      inner,
+      assessmentId,
+      wanted.institutionId,
+      'institutionId',
+    )
+    if (wanted.userId) await assertRespondent(inner, assessmentId, institution.id, wanted.userId)
+    const made = await add(inner, reach, wanted)
+    if (made.length === 0)
+      throw new AppError('already-exists', {
+        detail: `${institution.name} has all of this already.`,
+      })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const respondents = (await loadRespondents(inner.tx, assessmentId)).filter(
+      (person) => person.institutionId === institution.id,
+    )
+    const users = wanted.userId ? [wanted.userId] : respondents.map(({ userId }) => userId)
+    const details = {
+      institution: institution.name,
+      assessment: reach.assessment.title,
+      due: wanted.dueOn ?? '',
+    }
+    await notify(
+      inner,
+      reach,
+      { users },
+      { kind: 'questions-delegated', details, path: `/assessments/${assessmentId}/questionnaire` },
+    )
+    const after = {
+      institution: institution.name,
+      parts: made.map(({ section, question }) => question ?? section),
+      dueOn: wanted.dueOn,
+      note: wanted.note,
+    }
+    await record(inner, {
+      action: 'questionnaire.delegate',
+      entity: 'institution',
+      entityId: institution.id,
+      assessmentId,
+      after,
+    })
+    return { items: made.map(delegationView) }
+  })
+}
+
+async function add(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+  wanted: Wanted,
+): Promise<DelegationRow[]> {
+  const assessmentId = reach.assessment.id
+  const { institutionId, userId, note } = wanted
+  await ctx.tx
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${institutionId}`}, 11))`
+  const parts = await partsOf(ctx, reach, wanted)
+  const held = await loadDelegations(ctx.tx, assessmentId, institutionId)
+  const missing = parts.filter(
+    ({ section, question }) =>
+      !held.some(
+        (row) => row.section === section && row.question === question && row.userId === userId,
+      ),
+  )
+  await ctx.tx.delegation.createMany({
+    data: missing.map(({ section, question }) => ({
+      ...{ assessmentId, institutionId, userId, note, sectionKey: section, questionKey: question },
+      dueOn: startOfDayOrNull(wanted.dueOn),
+      createdById: actorId(ctx.actor),
+      createdAt: ctx.now(),
+    })),
+  })
+  const before = new Set(held.map(({ id }) => id))
+  return (await loadDelegations(ctx.tx, assessmentId, institutionId)).filter(
+    ({ id }) => !before.has(id),
+  )
+}
+
+async function partsOf(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+  { sections, questions }: Wanted,
+): Promise<{ section: string; question: string | null }[]> {
+  const instrument = await loadInstrument(ctx.tx, reach)
+  const bySection = [...new Set(sections)].map((section) => {
+    if (!instrument.sections.some(({ id }) => id === section))
+      throw new AppError('invalid-input', {
+        fieldErrors: [
+          { path: 'sections', message: `There is no section ${section} in this questionnaire.` },
+        ],
+      })
+    return { section, question: null }
+  })
+  const single = [...new Set(questions)].map((id) => {
+    const question = instrument.questions.find((asked) => asked.id === id)
+    if (!question)
+      throw new AppError('invalid-input', {
+        fieldErrors: [{ path: 'questions', message: `Question ${id} is not asked here.` }],
+      })
+    return { section: question.section, question: id }
+  })
+  return [...bySection, ...single]
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { StepStatus } from '@/lib/core/step/action'
+import type { TransactionCtx } from '@/lib/server/context'
+import type { QuestionnaireReach } from '@/lib/server/questionnaire/internal'
+import { loadState, lockWorkflow } from '@/lib/server/step/internal'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+
+/** Throws unless answers may change now: the step is under way, or in review and the coordinator acts. */
+export async function assertUnderWay(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+): Promise<void> {
+  assertAcceptsChanges(reach, await heldStatus(ctx, reach))
+}
+
+/** Throws once the step is completed; set-up may begin before the step does. */
+export async function assertNotCompleted(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+): Promise<void> {
+  if ((await heldStatus(ctx, reach)) !== 'completed') return
+  throw new AppError('action-not-available', {
+    detail:
+      'The step of the questionnaire is completed. The coordinator can reopen it on its page.',
+  })
+}
+
+async function heldStatus(ctx: TransactionCtx, reach: QuestionnaireReach): Promise<StepStatus> {
+  await lockWorkflow(ctx.tx, reach.assessment.id, 'share')
+  return (await loadState(ctx.tx, reach))[reach.tool.step]?.status ?? 'not-started'
+}

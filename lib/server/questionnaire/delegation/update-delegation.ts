@@ -1,0 +1,61 @@
+import 'server-only'
+import { z } from 'zod'
+import { day } from '@/lib/core/day'
+import { AppError } from '@/lib/core/error'
+import type { DelegationView } from '@/lib/core/questionnaire/delegation/delegation-view'
+import { prose } from '@/lib/core/text'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { defined } from '@/lib/server/defined'
+import { startOfDayOrNull } from '@/lib/server/iso-day'
+import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
+import { getQuestionnaireFor, loadDelegations } from '@/lib/server/questionnaire/internal'
+import { assertRespondent } from '@/lib/server/questionnaire/respondents'
+import { delegationView } from './delegate-questions'
+import { assertNotCompleted } from './under-way'
+
+export const DelegationChange = z.strictObject({
+  version: z.int32().min(1),
+  userId: z.uuid().nullable().optional(),
+  dueOn: day().nullable().optional(),
+  note: prose(2000).optional(),
+})
+
+/** Changes person, due date or note of a delegation. Throws `version-conflict` with the present one when someone else changed it. */
+export async function updateDelegation(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+  input: z.input<typeof DelegationChange>,
+): Promise<DelegationView> {
+  const { version, ...change } = DelegationChange.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.delegate')
+    await assertNotCompleted(inner, reach)
+    const before = (await loadDelegations(inner.tx, assessmentId)).find((row) => row.id === id)
+    if (!before) throw new AppError('not-found')
+    if (change.userId)
+      await assertRespondent(inner, assessmentId, before.institutionId, change.userId)
+    const { dueOn, ...plain } = change
+    const changed = await inner.tx.delegation.updateMany({
+      where: { id, assessmentId, version, withdrawnAt: null },
+      data: {
+        ...defined(plain),
+        ...(dueOn !== undefined && { dueOn: startOfDayOrNull(dueOn) }),
+        version: { increment: 1 },
+      },
+    })
+    if (changed.count === 0) throw changedMeanwhile(delegationView(before))
+    const shown = delegationView(before)
+    const after = { ...shown, ...defined(change), version: version + 1 }
+    await record(inner, {
+      action: 'questionnaire.delegate',
+      entity: 'delegation',
+      entityId: id,
+      assessmentId,
+      before: shown,
+      after,
+    })
+    return after
+  })
+}

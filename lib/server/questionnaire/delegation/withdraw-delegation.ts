@@ -1,0 +1,34 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { getQuestionnaireFor, loadDelegations } from '@/lib/server/questionnaire/internal'
+import { delegationView } from './delegate-questions'
+import { assertNotCompleted } from './under-way'
+
+/** Takes back what was handed over; answers already given stay. */
+export async function withdrawDelegation(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+): Promise<void> {
+  await transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.delegate')
+    await assertNotCompleted(inner, reach)
+    const before = (await loadDelegations(inner.tx, assessmentId)).find((row) => row.id === id)
+    if (!before) throw new AppError('not-found')
+    await inner.tx.delegation.updateMany({
+      where: { id, assessmentId, withdrawnAt: null },
+      data: { withdrawnAt: inner.now() },
+    })
+    const withdrawn = { withdrawn: delegationView(before) }
+    await record(inner, {
+      action: 'questionnaire.delegate',
+      entity: 'delegation',
+      entityId: id,
+      assessmentId,
+      before: withdrawn,
+    })
+    return null
+  })
+}

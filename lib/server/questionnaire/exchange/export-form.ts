@@ -1,0 +1,36 @@
+import 'server-only'
+import { fhirQuestionnaire } from '@/lib/core/questionnaire/exchange/fhir'
+import { formModel } from '@/lib/core/questionnaire/exchange/form-model'
+import { xForm } from '@/lib/core/questionnaire/exchange/x-form'
+import { xlsForm } from '@/lib/core/questionnaire/exchange/xls-form'
+import type { Ctx } from '@/lib/server/context'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { tablesXlsx } from '@/lib/server/rendering/xlsx/xlsx'
+import { type ExportQuery, loadExchange } from './exchange-source'
+
+type FormFormat = 'xls-form' | 'x-form' | 'fhir'
+
+/** The questions, without answers, as a form for other systems. */
+export async function exportForm(
+  ctx: Ctx,
+  assessmentId: string,
+  format: FormFormat,
+  query: ExportQuery,
+): Promise<Uint8Array<ArrayBuffer> | string> {
+  const { methodology } = await getQuestionnaireFor(ctx, assessmentId)
+  const exchange = await loadExchange(ctx, assessmentId, query)
+  switch (format) {
+    case 'xls-form': {
+      const { survey, choices, settings } = xlsForm(formModel(exchange, methodology.language))
+      const sheets = Object.entries({ survey, choices, settings }).map(([name, rows]) => ({
+        name,
+        rows,
+      }))
+      return tablesXlsx(sheets, ctx.now())
+    }
+    case 'x-form':
+      return xForm(formModel(exchange, methodology.language))
+    case 'fhir':
+      return JSON.stringify(fhirQuestionnaire(exchange, methodology.language), null, 1)
+  }
+}

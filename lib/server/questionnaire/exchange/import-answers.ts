@@ -1,0 +1,93 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { answerParts } from '@/lib/core/questionnaire/answering/answer'
+import { writesOf } from '@/lib/core/questionnaire/exchange/import-plan'
+import { instanceParts } from '@/lib/core/questionnaire/instrument'
+import { line } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { type Ctx, transaction } from '@/lib/server/context'
+import { writeAnswer } from '@/lib/server/questionnaire/answering/write-answer'
+import { getQuestionnaireFor, lockAnswers } from '@/lib/server/questionnaire/internal'
+import { partOf } from '@/lib/server/questionnaire/respondent'
+import { loadState, lockWorkflow } from '@/lib/server/step/internal'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { memoryOf, readImport, sheetsOf } from './read-import'
+
+export const ImportChoices = z.strictObject({
+  /** Only for the lead body: another institution than one's own. */
+  institution: z.uuid().optional(),
+  /** One for each conflict that the preview showed. */
+  choices: z
+    .array(
+      z.strictObject({
+        instance: line(200),
+        part: z.enum(answerParts),
+        take: z.enum(['file', 'saved']),
+        version: z.int32().min(0),
+      }),
+    )
+    .max(10_000)
+    .default([]),
+  /** Take the rest although some cells could not be read. */
+  leaveOut: z.boolean().default(false),
+})
+
+/** Writes what was changed in the workbook, all or nothing, by the rules of saving an answer. Throws `version-conflict` for conflicts without a choice. */
+export async function importAnswers(
+  ctx: Ctx,
+  assessmentId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  input: z.input<typeof ImportChoices>,
+): Promise<{ saved: number; leftOut: number }> {
+  const { institution: wanted, choices, leaveOut } = ImportChoices.parse(input)
+  await partOf(
+    ctx,
+    ctx.db,
+    await getQuestionnaireFor(ctx, assessmentId),
+    'questionnaire.answer',
+    wanted,
+  )
+  const sheets = await sheetsOf(bytes)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    const part = await partOf(inner, inner.tx, reach, 'questionnaire.answer', wanted)
+    await lockWorkflow(inner.tx, assessmentId, 'share')
+    assertAcceptsChanges(
+      reach,
+      (await loadState(inner.tx, reach))[reach.tool.step]?.status ?? 'not-started',
+    )
+    const { institution } = part
+    const memory = memoryOf(reach, part, sheets)
+    await lockAnswers(
+      inner,
+      assessmentId,
+      [...memory.places.keys()].map((instance) => ({ instance, institutionId: institution.id })),
+    )
+    const { plan, instrument, saved } = await readImport(inner, inner.tx, reach, part, memory)
+    if (plan.unreadable.length > 0 && !leaveOut)
+      throw new AppError('invalid-input', {
+        detail: 'Some cells could not be read. Correct them in the file, or leave them out.',
+        fieldErrors: plan.unreadable.map(({ sheet, row, column, message }) => ({
+          path: `${sheet}!${column}${row}`,
+          message,
+        })),
+      })
+    const { writes, unsettled } = writesOf(plan, choices)
+    if (unsettled.length > 0)
+      throw new AppError('version-conflict', { extra: { conflicts: unsettled } })
+    const questions = new Map(instrument.questions.map((question) => [question.id, question]))
+    for (const write of writes) {
+      const question = questions.get(instanceParts(write.instance).question)
+      if (question)
+        await writeAnswer(
+          inner,
+          { reach, question, institution },
+          saved.get(write.instance) ?? null,
+          write,
+        )
+    }
+    if (writes.length > 0) await touchAssessment(inner.tx, assessmentId, inner.now())
+    return { saved: writes.length, leftOut: plan.unreadable.length }
+  })
+}

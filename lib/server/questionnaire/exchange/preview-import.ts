@@ -1,0 +1,45 @@
+import 'server-only'
+import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
+import { instancesOf } from '@/lib/core/questionnaire/instrument'
+import { placeWords } from '@/lib/core/questionnaire/words'
+import type { Ctx } from '@/lib/server/context'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { partOf } from '@/lib/server/questionnaire/respondent'
+import { loadState } from '@/lib/server/step/internal'
+import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { memoryOf, readImport, sheetsOf } from './read-import'
+
+/** What bringing the workbook back would change; writes nothing. */
+export async function previewImport(
+  ctx: Ctx,
+  assessmentId: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  institution?: string,
+): Promise<ImportPreview> {
+  const reach = await getQuestionnaireFor(ctx, assessmentId)
+  const part = await partOf(ctx, ctx.db, reach, 'questionnaire.answer', institution)
+  assertAcceptsChanges(
+    reach,
+    (await loadState(ctx.db, reach))[reach.tool.step]?.status ?? 'not-started',
+  )
+  const memory = memoryOf(reach, part, await sheetsOf(bytes))
+  const { plan, instrument, documents } = await readImport(ctx, ctx.db, reach, part, memory)
+  const names = new Map([
+    ...instrument.events.map(({ key, title }) => [key, title] as const),
+    ...instrument.populations.map(({ id, name }) => [id, name] as const),
+  ])
+  const shown = new Set([...plan.changes, ...plan.conflicts].map(({ instance }) => instance))
+  const places = instancesOf(instrument).filter(({ key }) => shown.has(key))
+  return {
+    ...plan,
+    institution: part.institution,
+    exportedAt: memory.exportedAt,
+    places: Object.fromEntries(
+      places.map(({ key, question, ...place }) => [
+        key,
+        { number: question.id, text: question.question, where: placeWords(names, place) },
+      ]),
+    ),
+    documents,
+  }
+}

@@ -1,0 +1,108 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { AnswerPart } from '@/lib/core/questionnaire/answering/answer'
+import {
+  type ImportPlan,
+  planImport,
+  type SavedAnswer,
+} from '@/lib/core/questionnaire/exchange/import-plan'
+import type { RawSheet } from '@/lib/core/questionnaire/exchange/raw-workbook'
+import { type Memory, readMemory, refused } from '@/lib/core/questionnaire/exchange/read-memory'
+import { readWorkbook } from '@/lib/core/questionnaire/exchange/read-workbook'
+import type { Instrument } from '@/lib/core/questionnaire/instrument'
+import type { Ctx } from '@/lib/server/context'
+import { citableDocuments } from '@/lib/server/questionnaire/answering/citable-documents'
+import {
+  type AnswerRow,
+  answerSelect,
+  contentOf,
+  loadInstrument,
+  type QuestionnaireReach,
+  type Source,
+} from '@/lib/server/questionnaire/internal'
+import type { Part } from '@/lib/server/questionnaire/respondent'
+import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
+import { readXlsx } from '@/lib/server/rendering/xlsx/read-xlsx'
+import { shortHash } from './export-workbook'
+
+export const largestWorkbook = 10 * 1024 * 1024
+
+export interface ReadImport {
+  plan: ImportPlan
+  instrument: Instrument
+  /** By place. */
+  saved: Map<string, AnswerRow>
+  documents: { id: string; label: string }[]
+}
+
+export function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet[]> {
+  if (bytes.byteLength === 0)
+    throw new AppError('invalid-input', {
+      fieldErrors: [{ path: 'file', message: 'The file is empty; choose it again.' }],
+    })
+  if (bytes.byteLength > largestWorkbook)
+    throw new AppError('body-too-large', {
+      detail: 'A workbook of answers has at most 10 MB. Take out pictures, then try again.',
+    })
+  return readXlsx(bytes)
+}
+
+/** What the file remembers. Throws for a file of another assessment, institution or edition. */
+export function memoryOf(
+  reach: QuestionnaireReach,
+  { institution }: Part,
+  sheets: RawSheet[],
+): Memory {
+  const memory = readMemory(sheets)
+  if (memory.assessment !== reach.assessment.id)
+    throw refused(
+      'This workbook belongs to another assessment. Open that one and bring the file back there.',
+    )
+  if (memory.institution !== institution.id)
+    throw refused(
+      `This workbook belongs to another institution than “${institution.name}”. Choose that institution, then bring the file back.`,
+    )
+  if (memory.edition !== reach.assessment.methodologyKey)
+    throw refused(
+      'This workbook was made for another edition of the questionnaire. Take a new one.',
+    )
+  return memory
+}
+
+/** What the file would change in this part. */
+export async function readImport(
+  ctx: Ctx,
+  source: Source,
+  reach: QuestionnaireReach,
+  part: Part,
+  memory: Memory,
+): Promise<ReadImport> {
+  const assessmentId = reach.assessment.id
+  const whole = await loadInstrument(source, reach)
+  const questions = whole.questions.filter(part.holds)
+  const instrument = { ...whole, questions }
+  const [rows, documents, translations] = await Promise.all([
+    source.answer.findMany({
+      where: { assessmentId, institutionId: part.institution.id },
+      select: answerSelect,
+    }),
+    citableDocuments(ctx, source, reach),
+    loadTranslations(source, assessmentId, questions),
+  ])
+  const plan = planImport(
+    readWorkbook(memory, instrument, translations, shortHash),
+    new Map(rows.map((row) => [row.instance, savedAnswer(row)])),
+    new Set(documents.map(({ id }) => id)),
+  )
+  return { plan, instrument, saved: new Map(rows.map((row) => [row.instance, row])), documents }
+}
+
+function savedAnswer(row: AnswerRow): SavedAnswer {
+  const partVersions = row.partVersions as Partial<Record<AnswerPart, number>>
+  return {
+    content: contentOf(row),
+    status: row.status as SavedAnswer['status'],
+    version: row.version,
+    partVersions,
+  }
+}

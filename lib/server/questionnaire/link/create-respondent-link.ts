@@ -1,0 +1,139 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import { requiredLine } from '@/lib/core/text'
+import { Email } from '@/lib/server/account/sign-in/check-credentials'
+import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
+import { isoDay } from '@/lib/server/iso-day'
+import { queueMail } from '@/lib/server/job/queue'
+import { composeMail } from '@/lib/server/mail/compose-mail'
+import { publicUrl } from '@/lib/server/public-url'
+import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-way'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { findInstitution } from '@/lib/server/questionnaire/respondents'
+
+export const NewRespondentLink = z.strictObject({
+  email: Email,
+  name: requiredLine(120),
+  /** Row of the stakeholder register. */
+  institutionId: z.uuid('Choose an institution.'),
+  /** How long the link works. */
+  days: z.int().min(1, 'At least one day.').max(180, 'At most 180 days.').default(60),
+})
+type Wanted = z.output<typeof NewRespondentLink>
+
+export interface CreatedRespondentLink {
+  id: string
+  email: string
+  /** Shown once; only its hash is kept. */
+  link: string
+  expiresAt: string
+}
+
+/** Makes a way in without a password for a respondent who has no account. A new link of the same person replaces the old one. */
+export async function createRespondentLink(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof NewRespondentLink>,
+): Promise<CreatedRespondentLink> {
+  const wanted = NewRespondentLink.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.delegate')
+    await assertNotCompleted(inner, reach)
+    const institution = await findInstitution(
+      inner,
+      assessmentId,
+      wanted.institutionId,
+      'institutionId',
+    )
+    const userId = await respondentAccount(inner, wanted)
+    await join(inner, assessmentId, userId, institution.id)
+    await inner.tx.respondentLink.updateMany({
+      where: { assessmentId, userId, revokedAt: null },
+      data: { revokedAt: inner.now() },
+    })
+    const { token, tokenHash } = newLinkToken()
+    const expiresAt = new Date(inner.now().getTime() + wanted.days * 86_400_000)
+    const data = {
+      assessmentId,
+      userId,
+      tokenHash,
+      expiresAt,
+      createdAt: inner.now(),
+      createdById: actorId(inner.actor),
+    }
+    const { id } = await inner.tx.respondentLink.create({ data, select: { id: true } })
+    const after = { email: wanted.email, institution: institution.name, expiresAt }
+    await record(inner, {
+      action: 'questionnaire.delegate',
+      entity: 'respondent-link',
+      entityId: id,
+      assessmentId,
+      after,
+    })
+    const link = publicUrl(`/respond/${token}`)
+    const words = {
+      assessment: reach.assessment.title,
+      institution: institution.name,
+      link,
+      until: isoDay(expiresAt),
+    }
+    await queueMail(inner.tx, composeMail('respondent-link', wanted.email, words))
+    return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString() }
+  })
+}
+
+/** The passwordless account of the address. Whoever can sign in already is invited instead, so that a link never opens more than it says. */
+async function respondentAccount(ctx: TransactionCtx, { email, name }: Wanted): Promise<string> {
+  const account = await ctx.tx.user.findUnique({
+    where: { email },
+    select: { id: true, passwordHash: true, platformRoles: true, disabledAt: true },
+  })
+  if (!account)
+    return (
+      await ctx.tx.user.create({
+        data: { email, name, createdAt: ctx.now() },
+        select: { id: true },
+      })
+    ).id
+  if (account.passwordHash === null && account.platformRoles.length === 0 && !account.disabledAt)
+    return account.id
+  throw new AppError('already-exists', {
+    detail:
+      'This address has an account of its own. Invite the person on the page "People" instead; they sign in with their password.',
+  })
+}
+
+async function join(
+  ctx: TransactionCtx,
+  assessmentId: string,
+  userId: string,
+  stakeholderId: string,
+): Promise<void> {
+  const where = { assessmentId_userId: { assessmentId, userId } }
+  const held = await ctx.tx.membership.findUnique({
+    where,
+    select: { id: true, roles: true, stakeholderId: true },
+  })
+  if (!held) {
+    await ctx.tx.membership.create({
+      data: { assessmentId, userId, roles: ['contributor'], stakeholderId, createdAt: ctx.now() },
+      select: { id: true },
+    })
+    return
+  }
+  if (held.stakeholderId === stakeholderId && held.roles.includes('contributor')) return
+  throw new AppError('already-exists', {
+    detail:
+      'This person is a member already and answers for another institution. Change that on the page "People".',
+  })
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import {
+  type AnswerContent,
+  AnswerParts,
+  isAnswered,
+} from '@/lib/core/questionnaire/answering/answer'
+import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
+import type { AdoptionView } from '@/lib/core/questionnaire/review/review-view'
+import type { Adoption } from '@/lib/core/questionnaire/state-answer'
+import { line, prose } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
+import { Prisma } from '@/lib/server/generated/client'
+import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
+import { findInstance } from '@/lib/server/questionnaire/answering/save-answer'
+import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
+import {
+  answerSelect,
+  contentOf,
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/internal'
+import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
+
+export const AdoptAnswer = z.strictObject({
+  instance: line(200),
+  /** Version of the adoption that the person saw; 0 for none yet. */
+  version: z.int32().min(0),
+  decision: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('institution'),
+      answerId: z.uuid(),
+      answerVersion: z.int32().min(1),
+    }),
+    z.strictObject({ kind: z.literal('own'), ...AnswerParts.answer.shape }),
+    z.strictObject({ kind: z.literal('disputed') }),
+  ]),
+  reason: prose(4000).refine((reason) => reason.trim() !== '', 'Give the reason; it is printed.'),
+  /** What an institution holds against it; kept and printed. */
+  dissent: prose(4000).default(''),
+})
+type Wanted = z.output<typeof AdoptAnswer>
+type Adopted = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> &
+  Pick<Adoption, 'kind' | 'answerId'>
+
+/** Settles what the State says at one place: an institution's answer, wording of the lead body's own, or that it stays disputed for now. */
+export async function adoptAnswer(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof AdoptAnswer>,
+): Promise<AdoptionView> {
+  const wanted = AdoptAnswer.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.review')
+    await assertUnderWay(inner, reach)
+    const adopted = await adoptedContent(inner, reach, wanted)
+    const key = { assessmentId_instance: { assessmentId, instance: wanted.instance } }
+    await inner.tx
+      .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${wanted.instance}`}, 12))`
+    const before = await inner.tx.adoption.findUnique({
+      where: key,
+      select: { ...adoptionSelect, version: true },
+    })
+    const present = before && { ...adoptionOf(before), version: before.version }
+    if ((before?.version ?? 0) !== wanted.version) throw changedMeanwhile(present)
+    const data = {
+      ...{
+        ...adopted,
+        value: adopted.value ?? Prisma.DbNull,
+        reason: wanted.reason,
+        dissent: wanted.dissent,
+        version: wanted.version + 1,
+      },
+      ...{
+        decidedById: actorId(inner.actor),
+        decidedByName: inner.actor.name,
+        decidedAt: inner.now(),
+      },
+    }
+    const create = { ...data, assessmentId, instance: wanted.instance }
+    const row = await inner.tx.adoption.upsert({
+      where: key,
+      create,
+      update: data,
+      select: { ...adoptionSelect, version: true },
+    })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const after = { ...adoptionOf(row), version: row.version }
+    await record(inner, {
+      action: 'questionnaire.review',
+      entity: 'adoption',
+      entityId: wanted.instance,
+      assessmentId,
+      before: present,
+      after,
+    })
+    return after
+  })
+}
+
+async function adoptedContent(
+  ctx: TransactionCtx,
+  reach: QuestionnaireReach,
+  { instance, decision }: Wanted,
+): Promise<Adopted> {
+  const populations = await ctx.tx.population.findMany({
+    where: { assessmentId: reach.assessment.id },
+    select: { id: true, code: true, name: true },
+  })
+  const { question } = await findInstance(ctx, reach, instance, populations)
+  switch (decision.kind) {
+    case 'disputed':
+      return { kind: 'disputed', answerId: null, value: null, gap: null, gapReason: '' }
+    case 'own': {
+      const { kind: _kind, ...answer } = decision
+      const problem =
+        changeProblem(question, { answer }) ??
+        (isAnswered(answer) ? null : 'Enter the answer of the State, or why there is none.')
+      if (problem)
+        throw new AppError('invalid-input', {
+          fieldErrors: [{ path: 'decision.value', message: problem }],
+        })
+      return { kind: 'adopted', answerId: null, ...answer }
+    }
+    case 'institution': {
+      const where = { id: decision.answerId, assessmentId: reach.assessment.id, instance }
+      const row = await ctx.tx.answer.findFirst({ where, select: answerSelect })
+      if (!row) throw new AppError('not-found')
+      if (row.version !== decision.answerVersion)
+        throw new AppError('version-conflict', {
+          detail:
+            'The institution changed this answer since you opened the page. Look at it again.',
+        })
+      if (row.status !== 'submitted' && row.status !== 'validated')
+        throw new AppError('action-not-available', {
+          detail: 'The institution has not handed this answer in.',
+        })
+      const { value, gap, gapReason } = contentOf(row)
+      return { kind: 'adopted', answerId: row.id, value, gap, gapReason }
+    }
+  }
+}

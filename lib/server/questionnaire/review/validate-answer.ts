@@ -1,0 +1,54 @@
+import 'server-only'
+import { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
+import { answerSelect, answerView, getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { holdAnswer, isAuthor, reviewed } from './review-answers'
+
+export const ValidateAnswer = z.strictObject({ version: z.int32().min(1) })
+
+/** The lead body stands by a submitted answer; from then on it changes only after it is returned. */
+export async function validateAnswer(
+  ctx: Ctx,
+  assessmentId: string,
+  id: string,
+  input: z.input<typeof ValidateAnswer>,
+): Promise<AnswerView> {
+  const { version } = ValidateAnswer.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.review')
+    await assertUnderWay(inner, reach)
+    const before = await holdAnswer(inner, assessmentId, id, version)
+    if (before.status !== 'submitted')
+      throw new AppError('action-not-available', {
+        detail: 'Only an answer that the institution handed in can be validated.',
+      })
+    if (isAuthor(inner, before))
+      throw new AppError('forbidden', {
+        detail:
+          'You entered this answer yourself; someone else of the lead body has to validate it.',
+      })
+    const after = await inner.tx.answer.update({
+      where: { id },
+      data: reviewed(inner, 'validated', ''),
+      select: answerSelect,
+    })
+    await touchAssessment(inner.tx, assessmentId, inner.now())
+    const change = {
+      before: { status: before.status },
+      after: { instance: before.instance, status: after.status },
+    }
+    await record(inner, {
+      action: 'questionnaire.review',
+      entity: 'answer',
+      entityId: id,
+      assessmentId,
+      ...change,
+    })
+    return answerView(after)
+  })
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import { z } from 'zod'
+import { instanceParts } from '@/lib/core/questionnaire/instrument'
+import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
+import { line } from '@/lib/core/text'
+import { touchAssessment } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
+import {
+  answerSelect,
+  getQuestionnaireFor,
+  loadInstrument,
+  lockAnswers,
+} from '@/lib/server/questionnaire/internal'
+import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { isAuthor, reviewed } from './review-answers'
+
+export const ValidateSection = z.strictObject({ section: line(20) })
+
+export interface ValidatedSection {
+  validated: string[]
+  /** Handed in, but institutions contradict each other there or it is disputed. */
+  unsettled: number
+  /** Handed in, but entered by the person who validates. */
+  own: number
+}
+
+/** Validates all answers handed in for a section that nobody contradicts; what the person entered themselves is left for someone else. */
+export async function validateSection(
+  ctx: Ctx,
+  assessmentId: string,
+  input: z.input<typeof ValidateSection>,
+): Promise<ValidatedSection> {
+  const { section } = ValidateSection.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getQuestionnaireFor(inner, assessmentId)
+    authorize(reach.subject, 'questionnaire.review')
+    await assertUnderWay(inner, reach)
+    const { questions } = await loadInstrument(inner.tx, reach)
+    const questionKey = {
+      in: questions.filter((question) => question.section === section).map(({ id }) => id),
+    }
+    const where = { assessmentId, status: 'submitted', questionKey }
+    await lockAnswers(
+      inner,
+      assessmentId,
+      await inner.tx.answer.findMany({ where, select: { instance: true, institutionId: true } }),
+    )
+    const rows = await inner.tx.answer.findMany({
+      where,
+      orderBy: [{ instance: 'asc' }, { institutionId: 'asc' }],
+      select: answerSelect,
+    })
+    const facts = await loadQuestionnaireFacts(inner.tx, reach)
+    const states = stateAnswers(facts.answers, facts.adoptions)
+    const settled = rows.filter(
+      ({ instance }) =>
+        !['conflict', 'disputed'].includes(states.get(instance)?.agreement ?? 'none'),
+    )
+    const ready = settled.filter((row) => !isAuthor(inner, row))
+    const validated = [...new Set(ready.map(({ instance }) => instance))]
+    if (ready.length > 0) {
+      await inner.tx.answer.updateMany({
+        where: { id: { in: ready.map(({ id }) => id) } },
+        data: reviewed(inner, 'validated', ''),
+      })
+      await touchAssessment(inner.tx, assessmentId, inner.now())
+      const after = {
+        validated: {
+          section,
+          questions: [...new Set(validated.map((key) => instanceParts(key).question))],
+          instances: validated,
+        },
+      }
+      await record(inner, {
+        action: 'questionnaire.review',
+        entity: 'section',
+        entityId: section,
+        assessmentId,
+        after,
+      })
+    }
+    return {
+      validated,
+      unsettled: rows.length - settled.length,
+      own: settled.length - ready.length,
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { DocumentModel } from '@/lib/core/rendering/block'
+import { type Script, scriptOf, scriptRuns } from '@/lib/core/rendering/script/script-runs'
+import { type TextInLanguage, textsOf } from '@/lib/core/rendering/script/script-texts'
+import { missingPackageOf } from './fonts'
+
+const plain = /^[\0-\u007f]*$/
+const columnScript = /[\p{Script=Mongolian}\p{Script=Phags_Pa}]/u
+const scriptNames = new Intl.DisplayNames(['en'], { type: 'script' })
+
+/** Refuses a document in a script whose font is not installed, or that cannot be set, and says what to do. Single signs without a font are printed as U+FFFD. */
+export function assertFonts(model: DocumentModel): void {
+  const cover = missingFont(scriptOf(model.lang)) ?? problemOf(textsOf(model, model.lang))
+  if (cover)
+    throw new AppError('action-not-available', { detail: `The cover cannot be printed. ${cover}` })
+  for (const [place, block] of model.blocks.entries()) {
+    const problem = problemOf(textsOf(block, model.lang))
+    if (problem)
+      throw new AppError('action-not-available', {
+        detail: `blocks[${place}] (${block.type}) cannot be printed. ${problem}`,
+      })
+  }
+}
+
+function problemOf(texts: TextInLanguage[]): string | undefined {
+  for (const { text, lang } of texts) {
+    if (plain.test(text)) continue
+    for (const run of scriptRuns(text, lang)) {
+      const problem = missingFont(run.script) ?? inColumns(run.text)
+      if (problem) return problem
+    }
+  }
+  return undefined
+}
+
+function missingFont(script: Script): string | undefined {
+  const missing = missingPackageOf(script)
+  return (
+    missing &&
+    `It has text in the script "${scriptNames.of(script)}", whose font is not installed on this server: install the npm package ${missing}.`
+  )
+}
+
+function inColumns(text: string): string | undefined {
+  const sign = columnScript.exec(text)?.[0]
+  return (
+    sign &&
+    `It has the character "${sign}" of a script that is written in columns, which cannot be set here. Mongolian can be given in Cyrillic.`
+  )
+}

@@ -1,0 +1,8 @@
+import 'server-only'
+import type { Ctx } from '@/lib/server/context'
+import { findRendering, type RenderingView, viewOf } from './internal'
+
+/** How far a file is; the caller has decided that the person may have it. */
+export async function getRendering(ctx: Ctx, key: string): Promise<RenderingView> {
+  return viewOf(ctx, key, await findRendering(ctx, key))
+}

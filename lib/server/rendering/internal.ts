@@ -1,0 +1,67 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { Ctx } from '@/lib/server/context'
+
+export const renderingStatuses = ['idle', 'queued', 'running', 'done', 'failed'] as const
+
+/** How far a file is. `idle`: nobody asked for it, or it was called off or removed since. */
+export interface RenderingView {
+  key: string
+  status: (typeof renderingStatuses)[number]
+  /** Per cent, estimated. */
+  progress: number
+  /** Documents that are drawn before it. */
+  ahead: number
+  /** Why it could not be drawn, in a sentence. */
+  failure: string
+}
+
+const select = {
+  status: true,
+  progress: true,
+  failure: true,
+  requestedAt: true,
+  finishedAt: true,
+  storageKey: true,
+  sizeBytes: true,
+} as const
+
+export interface RenderingRow {
+  status: string
+  progress: number
+  failure: string
+  requestedAt: Date
+  finishedAt: Date | null
+  storageKey: string | null
+  sizeBytes: number | null
+}
+
+export function findRendering({ db }: Ctx, key: string): Promise<RenderingRow | null> {
+  return db.rendering.findUnique({ where: { key }, select })
+}
+
+export async function viewOf(
+  { db }: Ctx,
+  key: string,
+  row: RenderingRow | null,
+): Promise<RenderingView> {
+  if (!row) return { key, status: 'idle', progress: 0, ahead: 0, failure: '' }
+  const ahead =
+    row.status === 'queued'
+      ? await db.rendering.count({
+          where: { status: 'queued', requestedAt: { lt: row.requestedAt } },
+        })
+      : 0
+  return {
+    key,
+    status: row.status as RenderingView['status'],
+    progress: row.progress,
+    ahead,
+    failure: row.failure,
+  }
+}
+
+/** The line is full, or the file takes longer than the caller can wait. */
+export function askAgain(seconds: number, detail: string): AppError {
+  return new AppError('service-unavailable', { detail, extra: { retryAfterSeconds: seconds } })
+}

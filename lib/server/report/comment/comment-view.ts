@@ -1,0 +1,109 @@
+import 'server-only'
+import { allowedActions } from '@/lib/core/policy/can'
+import type { ReportCommentView } from '@/lib/core/report/report-views'
+import { subjectOf } from '@/lib/server/assessment/internal'
+import { actorId, type Ctx } from '@/lib/server/context'
+import {
+  type ReportReach,
+  reportResource,
+  type SectionRow,
+  type Source,
+  sectionResource,
+} from '@/lib/server/report/internal'
+
+export const commentSelect = {
+  id: true,
+  sectionId: true,
+  anchor: true,
+  answerTo: true,
+  body: true,
+  replacement: true,
+  quoted: true,
+  status: true,
+  authorId: true,
+  authorName: true,
+  createdAt: true,
+  decidedBy: true,
+  decidedAt: true,
+  version: true,
+} as const
+
+export interface CommentRow {
+  id: string
+  sectionId: string
+  anchor: string
+  answerTo: string | null
+  body: string
+  replacement: string | null
+  quoted: string
+  status: string
+  authorId: string | null
+  authorName: string
+  createdAt: Date
+  decidedBy: string
+  decidedAt: Date | null
+  version: number
+}
+
+const most = 500
+
+/** Comments of a section, oldest first. */
+export async function loadComments(
+  ctx: Ctx,
+  source: Source,
+  reach: ReportReach,
+  section: SectionRow,
+): Promise<ReportCommentView[]> {
+  const rows = await source.reportComment.findMany({
+    where: { sectionId: section.id },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    take: most,
+    select: commentSelect,
+  })
+  return rows.map((row) => commentView(ctx, reach, section, row))
+}
+
+export function commentView(
+  ctx: Ctx,
+  reach: ReportReach,
+  section: SectionRow,
+  row: CommentRow,
+): ReportCommentView {
+  const {
+    sectionId: _section,
+    authorId: _author,
+    authorName,
+    status,
+    createdAt,
+    decidedAt,
+    ...rest
+  } = row
+  return {
+    ...rest,
+    status: status as ReportCommentView['status'],
+    author: authorName,
+    createdAt: createdAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    allowedActions: [
+      ...(maySettle(ctx, reach, row) ? ['report.comment'] : []),
+      ...(row.replacement === null
+        ? []
+        : allowedActions(subjectOf(reach), ['report.write'], sectionResource(ctx, reach, section))),
+    ],
+  }
+}
+
+/** Who wrote a comment and the lead body resolve it or open it again. */
+export function maySettle(
+  ctx: Ctx,
+  reach: ReportReach,
+  { authorId }: Pick<CommentRow, 'authorId'>,
+): boolean {
+  const isOwn = authorId !== null && authorId === actorId(ctx.actor)
+  const allowed = allowedActions(
+    subjectOf(reach),
+    ['report.comment', 'report.assign'],
+    reportResource(ctx, reach),
+  )
+  return allowed.includes('report.assign') || (isOwn && allowed.includes('report.comment'))
+}

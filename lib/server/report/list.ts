@@ -1,0 +1,44 @@
+import 'server-only'
+import { can } from '@/lib/core/policy/can'
+import { writtenSections } from '@/lib/core/report/written-sections'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx } from '@/lib/server/context'
+import { reportResource, type SectionRow, sectionSelect } from './internal'
+
+export interface ReportListItem {
+  key: string
+  title: string
+  purpose: string
+  step: string
+  sections: number
+  /** Sections whose authors have finished. */
+  finished: number
+}
+
+/** Written outputs whose text this person may read while it is written. */
+export async function listReports(ctx: Ctx, assessmentId: string): Promise<ReportListItem[]> {
+  const reach = await getAssessmentFor(ctx, assessmentId)
+  authorize(reach.subject, 'assessment.read')
+  const written = reach.methodology.outputs.filter((output) => output.written)
+  if (written.length === 0) return []
+  const all: (SectionRow & { outputKey: string })[] = await ctx.db.reportSection.findMany({
+    where: { assessmentId },
+    select: { ...sectionSelect, outputKey: true },
+  })
+  return written.flatMap((output) => {
+    const rows = all.filter(({ outputKey }) => outputKey === output.key)
+    if (!can(subjectOf(reach), 'report.read', reportResource(ctx, { ...reach, output, rows })))
+      return []
+    const { key, title, purpose, step } = output
+    return [
+      {
+        key,
+        title,
+        purpose,
+        step,
+        sections: writtenSections(output).length,
+        finished: rows.filter(({ status }) => status !== 'drafting').length,
+      },
+    ]
+  })
+}

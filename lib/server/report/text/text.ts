@@ -1,0 +1,78 @@
+import 'server-only'
+import * as Y from 'yjs'
+import { AppError } from '@/lib/core/error'
+import { largestText } from '@/lib/core/report/report-requests'
+import { Prose, proseFragment } from '@/lib/core/report/text/prose'
+import { proseOf, writeProse } from './prose-document'
+
+/** The Yjs document of a section: its folded state with the updates that came since. */
+export function documentOf(state: Uint8Array, updates: readonly Uint8Array[]): Y.Doc {
+  const document = new Y.Doc()
+  for (const update of [state, ...updates])
+    if (update.byteLength > 0) Y.applyUpdate(document, update)
+  return document
+}
+
+/** The document as one update. */
+export function foldedState(document: Y.Doc): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(Y.encodeStateAsUpdate(document))
+}
+
+/** A first update that makes the given text. */
+export function firstUpdate(prose: Prose): Uint8Array<ArrayBuffer> {
+  const document = new Y.Doc()
+  writeProse(document.getXmlFragment(proseFragment), prose)
+  return foldedState(document)
+}
+
+/** The text of a stored document, which has been checked when each update came in. */
+export function storedProse(document: Y.Doc): Prose {
+  return Prose.parse(proseOf(document.getXmlFragment(proseFragment)))
+}
+
+/** Adds the change to the document. Answers whether it brought anything new; throws for what would not be a text. */
+export function applyChange(document: Y.Doc, update: Uint8Array): boolean {
+  let changed = false
+  document.on('update', () => {
+    changed = true
+  })
+  try {
+    Y.applyUpdate(document, update)
+  } catch (cause) {
+    throw unreadable('The change cannot be read.', cause)
+  }
+  if (document.store.pendingStructs || document.store.pendingDs)
+    throw new AppError('version-conflict', {
+      detail:
+        'The change builds on one that the server does not have. Send all that came since this state vector.',
+      extra: { stateVector: Buffer.from(Y.encodeStateVector(document)).toString('base64') },
+    })
+  return changed
+}
+
+/** The text that the changed document makes. Throws when a report cannot hold it. */
+export function checkedProse(document: Y.Doc): Prose {
+  const others = [...document.share.keys()].filter((name) => name !== proseFragment)
+  if (others.length > 0)
+    throw unreadable(`The document holds “${others[0]}”, which is no part of a text.`)
+  if (foldedState(document).byteLength > largestText)
+    throw new AppError('body-too-large', {
+      detail:
+        'The text of this section has become too large. Move a part of it into another section.',
+    })
+  const parsed = Prose.safeParse(proseOf(document.getXmlFragment(proseFragment)))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw unreadable(
+    `The text would hold something that a report cannot hold, at ${issue?.path.join('.') || 'its start'}.`,
+    parsed.error,
+  )
+}
+
+function unreadable(detail: string, cause?: unknown): AppError {
+  return new AppError('invalid-input', {
+    detail,
+    cause,
+    fieldErrors: [{ path: 'update', message: detail }],
+  })
+}

@@ -1,8 +1,0 @@
-import 'server-only'
-import type { Ctx } from '../../context'
-import { findRendering, type RenderingView, viewOf } from './internal'
-
-/** How far a file is; the caller has decided that the person may have it. */
-export async function getRendering(ctx: Ctx, key: string): Promise<RenderingView> {
-  return viewOf(ctx, key, await findRendering(ctx, key))
-}

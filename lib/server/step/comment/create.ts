@@ -1,0 +1,64 @@
+import 'server-only'
+import { z } from 'zod'
+import { findStep } from '@/lib/core/methodology/find'
+import { prose } from '@/lib/core/text'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { notify } from '@/lib/server/notification/notify'
+
+export const NewComment = z.strictObject({
+  body: prose(4000).refine((text) => text.trim() !== '', 'Write the comment first.'),
+  /** Members who are told of it. */
+  mentions: z.array(z.uuid()).max(20).default([]),
+})
+
+/** Adds a comment to a step and tells the people it mentions. */
+export async function createComment(
+  ctx: Ctx,
+  assessmentId: string,
+  stepKey: string,
+  input: z.input<typeof NewComment>,
+): Promise<{ id: string }> {
+  const { body, mentions } = NewComment.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    const step = findStep(reach.methodology, stepKey)
+    authorize(reach.subject, 'comment.create', { access: step.readers })
+    const members = await inner.tx.membership.findMany({
+      where: { assessmentId, userId: { in: mentions } },
+      select: { userId: true },
+    })
+    const told = members.map(({ userId }) => userId)
+    const { id } = await inner.tx.comment.create({
+      data: {
+        assessmentId,
+        stepKey,
+        body: body.trim(),
+        mentions: told,
+        authorId: actorId(inner.actor),
+        authorName: inner.actor.name,
+        createdAt: inner.now(),
+      },
+      select: { id: true },
+    })
+    const details = {
+      by: inner.actor.name,
+      step: `${step.number}. ${step.title}`,
+      assessment: reach.assessment.title,
+    }
+    await notify(
+      inner,
+      reach,
+      { users: told },
+      { kind: 'mentioned', details, path: `/assessments/${assessmentId}/steps/${stepKey}` },
+    )
+    await record(inner, {
+      action: 'comment.create',
+      entity: 'comment',
+      entityId: id,
+      assessmentId,
+      after: { step: stepKey },
+    })
+    return { id }
+  })
+}

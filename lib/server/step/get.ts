@@ -1,0 +1,129 @@
+import 'server-only'
+import { findOutput, findStep, findTool, toolName, toolPath } from '@/lib/core/methodology/find'
+import type { Methodology, Step } from '@/lib/core/methodology/schema'
+import { allowedActions, can } from '@/lib/core/policy/can'
+import type { StepState } from '@/lib/core/step/action'
+import { type AvailableAction, available } from '@/lib/core/step/available'
+import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { authorize, type Ctx } from '@/lib/server/context'
+import { loadState } from './internal'
+
+export interface StepHistoryEntry {
+  action: string
+  reason: string
+  by: string
+  at: string
+  overridden: string[]
+}
+
+export interface StepView {
+  key: string
+  number: number
+  title: string
+  purpose: string
+  leadRole: string
+  phase: string
+  state: StepState
+  dependsOn: { key: string; number: number; title: string; completed: boolean }[]
+  /** With the address of each below that of the assessment. */
+  tools: { key: string; name: string; purpose: string; path: string; open: boolean }[]
+  outputs: {
+    key: string
+    title: string
+    latestNumber: number | null
+    approved: boolean
+    open: boolean
+  }[]
+  /** What does not hold yet; empty for whoever follows from outside. */
+  failures: GuardFailure[]
+  actions: AvailableAction[]
+  history: StepHistoryEntry[]
+  allowedActions: string[]
+}
+
+/** One step as this person may see it. */
+export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): Promise<StepView> {
+  const reach = await getAssessmentFor(ctx, assessmentId)
+  const step = findStep(reach.methodology, stepKey)
+  authorize(reach.subject, 'step.read', { access: step.readers })
+  const state = await loadState(ctx.db, reach)
+  const facts = await loadFacts(ctx.db, reach, state, step)
+  const subject = subjectOf(reach)
+  const member = reach.roles.length > 0
+  const failures = member ? failingGuards(reach.methodology, step, facts) : []
+  return {
+    ...definition(reach.methodology, step),
+    state: state[stepKey] as StepState,
+    dependsOn: step.dependsOn.map((key) => {
+      const before = findStep(reach.methodology, key)
+      return {
+        key,
+        number: before.number,
+        title: before.title,
+        completed: state[key]?.status === 'completed',
+      }
+    }),
+    tools: step.tools.map((key) => {
+      const tool = findTool(reach.methodology, key)
+      return {
+        key,
+        name: toolName(tool),
+        purpose: tool.purpose,
+        path: toolPath(tool),
+        open: can(subject, 'tool.read', { access: tool.readers }),
+      }
+    }),
+    outputs: step.outputs.map((key) => {
+      const output = findOutput(reach.methodology, key)
+      const issued = facts.outputs[key]
+      const open = can(subject, 'output.read', { access: output.readers })
+      return {
+        key,
+        title: output.title,
+        latestNumber: issued?.latestNumber ?? null,
+        approved: issued?.approved ?? false,
+        open,
+      }
+    }),
+    failures,
+    actions: member ? available({ step, state, failures, subject }) : [],
+    history: await history(ctx, assessmentId, stepKey),
+    allowedActions: allowedActions(subject, ['comment.read', 'comment.create'], {
+      access: step.readers,
+    }),
+  }
+}
+
+function definition(methodology: Methodology, step: Step) {
+  const { key, number, title, purpose, leadRole } = step
+  return {
+    key,
+    number,
+    title,
+    purpose,
+    leadRole,
+    phase: methodology.phases.find((phase) => phase.key === step.phase)?.title ?? '',
+  }
+}
+
+async function history(
+  ctx: Ctx,
+  assessmentId: string,
+  stepKey: string,
+): Promise<StepHistoryEntry[]> {
+  const rows = await ctx.db.stepAction.findMany({
+    where: { assessmentId, stepKey },
+    orderBy: { sequence: 'desc' },
+    take: 200,
+    select: { action: true, reason: true, actorName: true, at: true, overridden: true },
+  })
+  return rows.map(({ action, reason, actorName, at, overridden }) => ({
+    action,
+    reason,
+    by: actorName,
+    at: at.toISOString(),
+    overridden: (overridden as unknown as GuardFailure[]).map(({ message }) => message),
+  }))
+}

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { StepActionName, StepStatus } from '@/lib/core/step/action'
+import { initialState, reduce, type WorkflowState } from '@/lib/core/step/reduce'
+import type { Reach } from '@/lib/server/assessment/internal'
+import type { Database, Transaction } from '@/lib/server/db'
+
+/** State of every step, from the cache that each action writes. */
+export async function loadState(
+  source: Transaction | Database,
+  reach: Reach,
+): Promise<WorkflowState> {
+  const rows = await source.step.findMany({
+    where: { assessmentId: reach.assessment.id },
+    select: {
+      stepKey: true,
+      status: true,
+      version: true,
+      stale: true,
+      overridden: true,
+      completedAt: true,
+    },
+  })
+  const cached = rows.map(({ stepKey, status, completedAt, ...rest }) => [
+    stepKey,
+    { ...rest, status: status as StepStatus, completedAt: completedAt?.toISOString() ?? null },
+  ])
+  return { ...initialState(reach.methodology.steps), ...Object.fromEntries(cached) }
+}
+
+/** State of every step, folded anew from the log; the truth that the cache is written from. */
+export async function foldState(
+  tx: Transaction,
+  reach: Reach,
+): Promise<{ state: WorkflowState; actions: number }> {
+  const log = await tx.stepAction.findMany({
+    where: { assessmentId: reach.assessment.id },
+    orderBy: { sequence: 'asc' },
+    select: { stepKey: true, action: true, reason: true, at: true },
+  })
+  const records = log.map(({ stepKey, action, reason, at }) => ({
+    step: stepKey,
+    action: action as StepActionName,
+    reason,
+    at: at.toISOString(),
+  }))
+  return { state: reduce(reach.methodology.steps, records), actions: log.length }
+}
+
+/** Space of the advisory locks on the workflow of an assessment. */
+export const workflowLock = 8
+
+/** Holds the workflow of the assessment still until the transaction ends: readers share, an action takes it alone. */
+export async function lockWorkflow(
+  tx: Transaction,
+  assessmentId: string,
+  mode: 'share' | 'alone',
+): Promise<void> {
+  if (mode === 'alone')
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId}, ${workflowLock}::bigint))`
+  else
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtextextended(${assessmentId}, ${workflowLock}::bigint))`
+}

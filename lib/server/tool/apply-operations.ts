@@ -1,0 +1,32 @@
+import 'server-only'
+import { AppError } from '@/lib/core/error'
+import type { Tool } from '@/lib/core/methodology/schema'
+import type { Reach } from '@/lib/server/assessment/internal'
+import type { TransactionCtx } from '@/lib/server/context'
+import { loadState, lockWorkflow } from '@/lib/server/step/internal'
+import { ToolEditing } from './editing'
+import { assertAcceptsChanges } from './internal'
+import type { ToolOperation } from './operation'
+
+/** The one way into the fields and rows of a tool: under its lock, in a step that takes changes, all operations or none. */
+export async function applyOperations(
+  inner: TransactionCtx,
+  reach: Reach,
+  tool: Tool,
+  operations: readonly ToolOperation[],
+): Promise<ReturnType<ToolEditing['outcome']>> {
+  const assessmentId = reach.assessment.id
+  await lockWorkflow(inner.tx, assessmentId, 'share')
+  assertAcceptsChanges(
+    reach,
+    (await loadState(inner.tx, reach))[tool.step]?.status ?? 'not-started',
+  )
+  await inner.tx
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${tool.key}`}, 9))`
+  const editing = new ToolEditing(inner, reach, tool)
+  for (const [index, operation] of operations.entries()) await editing.apply(operation, index)
+  await editing.assertSound()
+  if (editing.conflicts.length > 0)
+    throw new AppError('version-conflict', { extra: { conflicts: editing.conflicts } })
+  return editing.outcome()
+}

@@ -1,0 +1,116 @@
+import 'server-only'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
+import { findTable, findTool, toolName } from '@/lib/core/methodology/find'
+import { can } from '@/lib/core/policy/can'
+import type { StepStatus } from '@/lib/core/step/action'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx } from '@/lib/server/context'
+import { loadState } from '@/lib/server/step/internal'
+import { acceptsChanges, isOwn, ownRowsOnly } from './internal'
+import { documentOptions, type ReferenceOption, referenceOptions } from './references'
+
+export interface RowView {
+  id: string
+  values: Record<string, Json>
+  version: number
+}
+
+export interface ToolView {
+  key: string
+  name: string
+  step: string
+  stepStatus: StepStatus
+  fields: Record<string, { value: Json; version: number }>
+  rows: Record<string, RowView[]>
+  references: Record<string, ReferenceOption[]>
+  /** Library documents that evidence can name. */
+  documents: ReferenceOption[]
+  evidence: {
+    id: string
+    field: string
+    row: string | null
+    documentId: string
+    documentTitle: string
+    locator: string
+  }[]
+  /** Register row of the institution whose rows this person keeps; null when not limited to one. */
+  ownInstitution: string | null
+  editable: boolean
+}
+
+/** The contents of a tool, narrowed to the rows this person may see. */
+export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): Promise<ToolView> {
+  const reach = await getAssessmentFor(ctx, assessmentId)
+  const tool = findTool(reach.methodology, toolKey)
+  authorize(reach.subject, 'tool.read', { access: tool.readers })
+  const where = { assessmentId, toolKey }
+  const [state, fields, rows, references, documents, evidence] = await Promise.all([
+    loadState(ctx.db, reach),
+    ctx.db.toolField.findMany({ where, select: { fieldKey: true, value: true, version: true } }),
+    ctx.db.toolRow.findMany({
+      where: { ...where, removedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, tableKey: true, values: true, version: true },
+    }),
+    referenceOptions(ctx.db, reach, tool),
+    documentOptions(ctx.db, reach),
+    ctx.db.evidenceLink.findMany({
+      where: {
+        ...where,
+        removedAt: null,
+        document: {
+          withdrawnAt: null,
+          ...(!can(subjectOf(reach), 'document.read-confidential') && {
+            confidentiality: { not: 'confidential' },
+          }),
+        },
+      },
+      orderBy: { createdAt: 'asc' },
+      select: {
+        id: true,
+        fieldKey: true,
+        rowId: true,
+        documentId: true,
+        locator: true,
+        document: { select: { title: true } },
+      },
+    }),
+  ])
+  const byTable: ToolView['rows'] = {}
+  for (const { tableKey, id, values, version } of rows) {
+    const table = findTable(tool, tableKey)
+    const row = { id, version, values: values as Record<string, Json> }
+    if (!table || !isOwn(ownRowsOnly(reach, tool, table), row.values)) continue
+    byTable[tableKey] ??= []
+    byTable[tableKey].push(row)
+  }
+  const visible = new Set(Object.values(byTable).flatMap((list) => list.map(({ id }) => id)))
+  const stepStatus = state[tool.step]?.status ?? 'not-started'
+  return {
+    key: tool.key,
+    name: toolName(tool),
+    step: tool.step,
+    stepStatus,
+    fields: Object.fromEntries(
+      fields.map(({ fieldKey, value, version }) => [fieldKey, { value: value as Json, version }]),
+    ),
+    rows: byTable,
+    references,
+    documents,
+    evidence: evidence
+      .filter(({ rowId }) => rowId === null || visible.has(rowId))
+      .map(({ id, fieldKey, rowId, documentId, locator, document }) => ({
+        id,
+        field: fieldKey,
+        row: rowId,
+        documentId,
+        documentTitle: document.title,
+        locator,
+      })),
+    ownInstitution:
+      reach.roles.length === 1 && reach.roles[0] === 'contributor' ? reach.stakeholderId : null,
+    editable:
+      can(subjectOf(reach), 'tool.update', { access: tool.editors }) &&
+      acceptsChanges(reach, stepStatus),
+  }
+}

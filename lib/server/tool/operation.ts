@@ -1,0 +1,44 @@
+import 'server-only'
+import { z } from 'zod'
+
+const key = z.string().max(60)
+const version = z.int32().min(0)
+const values = z.record(key, z.json())
+
+/** One change of a tool. `version` is that of the field or row the change was made on; 0 for a field never filled. */
+export const ToolOperation = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('set-field'), field: key, value: z.json(), version }),
+  /** The caller chooses the id, so that a repeated request adds no second row. */
+  z.strictObject({
+    op: z.literal('add-row'),
+    table: key,
+    id: z.uuid(),
+    values,
+    after: z.uuid().nullable().optional(),
+  }),
+  z.strictObject({ op: z.literal('set-cells'), table: key, row: z.uuid(), values, version }),
+  z.strictObject({
+    op: z.literal('move-row'),
+    table: key,
+    row: z.uuid(),
+    after: z.uuid().nullable(),
+  }),
+  z.strictObject({ op: z.literal('remove-row'), table: key, row: z.uuid(), version }),
+])
+export type ToolOperation = z.infer<typeof ToolOperation>
+
+export const ToolChange = z.strictObject({ operations: z.array(ToolOperation).min(1).max(500) })
+
+/** A change made on a value that someone else has changed since, to another value. */
+export interface Conflict {
+  operation: number
+  field: string
+  row: string | null
+  column: string | null
+  yours: unknown
+  theirs: unknown
+  /** Version to send when yours shall replace theirs. */
+  version: number
+  by: string
+  at: string
+}

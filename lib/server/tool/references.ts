@@ -1,0 +1,153 @@
+import 'server-only'
+import type { FactRow } from '@/lib/core/assessment/assessment-facts'
+import type { FieldError } from '@/lib/core/error'
+import type { ScalarField } from '@/lib/core/methodology/field'
+import { fieldsOf } from '@/lib/core/methodology/find'
+import type { Tool } from '@/lib/core/methodology/schema'
+import { nameOfRow } from '@/lib/core/output/format-value'
+import { can } from '@/lib/core/policy/can'
+import type { Reach } from '@/lib/server/assessment/internal'
+import type { Database, Transaction } from '@/lib/server/db'
+
+export interface ReferenceOption {
+  id: string
+  label: string
+}
+
+type Source = Transaction | Database
+
+/** What the references and files of a tool may point at, by target, with the names to show. */
+export async function referenceOptions(
+  source: Source,
+  reach: Reach,
+  tool: Tool,
+): Promise<Record<string, ReferenceOption[]>> {
+  const targets = [
+    ...new Set(
+      fieldsOf(tool)
+        .flatMap((field) => (field.kind === 'table' ? field.columns : [field]))
+        .flatMap((field) => targetOf(field) ?? []),
+    ),
+  ]
+  const lists = await Promise.all(targets.map((target) => optionsOf(source, reach, target)))
+  return Object.fromEntries(targets.map((target, index) => [target, lists[index] ?? []]))
+}
+
+export function targetOf(field: ScalarField): string | null {
+  if (field.kind === 'file') return 'document'
+  return field.kind === 'reference' ? field.to : null
+}
+
+export interface Pointer {
+  path: string
+  target: string
+  ids: string[]
+}
+
+/** Errors for pointers at things that are not there. */
+export async function danglingPointers(
+  source: Source,
+  reach: Reach,
+  pointers: Pointer[],
+): Promise<FieldError[]> {
+  const targets = [...new Set(pointers.map(({ target }) => target))]
+  const known = new Map<string, Set<string>>()
+  for (const target of targets) {
+    const wanted = pointers.filter((pointer) => pointer.target === target).flatMap(({ ids }) => ids)
+    known.set(target, await existing(source, reach.assessment.id, target, [...new Set(wanted)]))
+  }
+  return pointers
+    .filter(({ target, ids }) => ids.some((id) => !known.get(target)?.has(id)))
+    .map(({ path }) => ({
+      path,
+      message: 'This names something that is no longer there; choose again.',
+    }))
+}
+
+async function existing(
+  source: Source,
+  assessmentId: string,
+  target: string,
+  ids: string[],
+): Promise<Set<string>> {
+  const where = { assessmentId, id: { in: ids } }
+  const select = { id: true }
+  if (target === 'document')
+    return idsOf(await source.document.findMany({ where: { ...where, withdrawnAt: null }, select }))
+  if (target === 'population')
+    return idsOf(
+      await source.population.findMany({ where: { ...where, withdrawnAt: null }, select }),
+    )
+  if (target === 'member') {
+    const members = await source.membership.findMany({
+      where: { assessmentId, userId: { in: ids } },
+      select: { userId: true },
+    })
+    return new Set(members.map(({ userId }) => userId))
+  }
+  const [toolKey = '', tableKey = ''] = target.split('.')
+  return idsOf(
+    await source.toolRow.findMany({
+      where: { ...where, toolKey, tableKey, removedAt: null },
+      select,
+    }),
+  )
+}
+
+function idsOf(rows: { id: string }[]): Set<string> {
+  return new Set(rows.map(({ id }) => id))
+}
+
+async function optionsOf(source: Source, reach: Reach, target: string): Promise<ReferenceOption[]> {
+  const assessmentId = reach.assessment.id
+  const open = { assessmentId, withdrawnAt: null }
+  if (target === 'document') return documentOptions(source, reach)
+  if (target === 'population') {
+    const rows = await source.population.findMany({
+      where: open,
+      orderBy: { position: 'asc' },
+      select: { id: true, name: true },
+    })
+    return rows.map(({ id, name }) => ({ id, label: name }))
+  }
+  if (target === 'member') {
+    const rows = await source.membership.findMany({
+      where: { assessmentId },
+      orderBy: { createdAt: 'asc' },
+      select: { userId: true, user: { select: { name: true } } },
+    })
+    return rows.map(({ userId, user }) => ({ id: userId, label: user.name }))
+  }
+  const [toolKey = '', tableKey = ''] = target.split('.')
+  const rows = await source.toolRow.findMany({
+    where: { assessmentId, toolKey, tableKey, removedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, values: true },
+  })
+  return rows.map(({ id, values }, index) => ({
+    id,
+    label: nameOfRow(
+      reach.methodology,
+      toolKey,
+      tableKey,
+      { id, values: values as FactRow['values'] },
+      index,
+    ),
+  }))
+}
+
+/** Confidential documents are offered only to those who may read them. */
+export async function documentOptions(source: Source, reach: Reach): Promise<ReferenceOption[]> {
+  const all = reach.subject === 'system' || can(reach.subject, 'document.read-confidential')
+  const where = {
+    assessmentId: reach.assessment.id,
+    withdrawnAt: null,
+    ...(!all && { confidentiality: { not: 'confidential' } }),
+  }
+  const rows = await source.document.findMany({
+    where,
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, title: true },
+  })
+  return rows.map(({ id, title }) => ({ id, label: title }))
+}

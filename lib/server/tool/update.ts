@@ -1,0 +1,42 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Json } from '@/lib/core/assessment/assessment-facts'
+import { findTool } from '@/lib/core/methodology/find'
+import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { applyOperations } from './apply-operations'
+import { ToolChange } from './operation'
+
+export interface ToolChangeAnswer {
+  fields: Record<string, { value: Json; version: number }>
+  rows: { table: string; id: string; values: Record<string, Json>; version: number }[]
+  removed: string[]
+}
+
+/** Applies all operations or none. Throws `version-conflict` with both values of every field that someone else changed meanwhile. */
+export async function updateTool(
+  ctx: Ctx,
+  assessmentId: string,
+  toolKey: string,
+  input: z.input<typeof ToolChange>,
+): Promise<ToolChangeAnswer> {
+  const { operations } = ToolChange.parse(input)
+  return transaction(ctx, async (inner) => {
+    const reach = await getAssessmentFor(inner, assessmentId)
+    const tool = findTool(reach.methodology, toolKey)
+    authorize(reach.subject, 'tool.update', { access: tool.editors })
+    const { answer, before, after } = await applyOperations(inner, reach, tool, operations)
+    if (Object.keys(after).length > 0) {
+      await touchAssessment(inner.tx, assessmentId, inner.now())
+      await record(inner, {
+        action: 'tool.update',
+        entity: 'tool',
+        entityId: toolKey,
+        assessmentId,
+        before,
+        after,
+      })
+    }
+    return answer
+  })
+}
