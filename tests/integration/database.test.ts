@@ -1,34 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate, migrationNames, migrationState } from '@/lib/server/database/migrate'
-import { schemaDiff } from '@/lib/server/database/schema-diff'
 
 const connectionString = process.env.DATABASE_URL ?? ''
 const client = new pg.Client({ connectionString })
 
 beforeAll(() => client.connect())
 afterAll(() => client.end())
-
-describe('migrations', () => {
-  it('are all applied, once', async () => {
-    expect(await migrationState(client)).toEqual({ failed: [], missing: [] })
-    expect(await migrate(connectionString)).toEqual([])
-    expect(migrationNames().length).toBeGreaterThan(1)
-  })
-
-  it('lead to the data model of this version', async () => {
-    const latest = migrationNames().findLast((name) => readSchema(name) !== null)
-    expect(
-      await schemaDiff(
-        connectionString,
-        readSchema(latest ?? ''),
-        readFileSync('prisma/schema.prisma', 'utf8'),
-      ),
-    ).toMatch(/empty migration/i)
-  })
-})
 
 describe('the database itself', () => {
   const entry = () => [
@@ -65,12 +43,3 @@ describe('the database itself', () => {
     await expect(add).rejects.toThrow('user_platform_roles')
   })
 })
-
-/** A migration made from the data model keeps the model it was made from beside it. */
-function readSchema(migration: string): string | null {
-  try {
-    return readFileSync(`prisma/migrations/${migration}/schema.prisma`, 'utf8')
-  } catch {
-    return null
-  }
-}

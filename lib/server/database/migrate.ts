@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
-import { sha256 } from '@/lib/server/sha256'
+import { sha256 } from '../sha256'
 
 const migrationsFolder = join(process.cwd(), 'prisma/migrations')
 /** Only one process migrates at a time; the number is arbitrary but fixed. */
@@ -22,58 +22,70 @@ export function migrationNames(): string[] {
     .sort()
 }
 
-/** Brings the database to this version, each migration in one transaction; answers the names applied. Throws naming the one that fails. */
+/** Brings the database to this version, each migration in one transaction; answers the names. */
 export async function migrate(connectionString: string): Promise<string[]> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     await client.query(bookkeeping)
-    const known = await appliedMigrations(client)
-    assertNoneFailed(known)
-    const pending = migrationNames().filter(
-      (name) => !known.some((row) => row.migration_name === name),
-    )
-    for (const name of pending) await apply(client, name)
-    return pending
+    const state = await migrationState(client)
+    assertOurs(state)
+    for (const name of state.missing) await apply(client, name)
+    return state.missing
   } finally {
     await client.end()
   }
 }
 
-/** State of the database against this version: names that failed or are missing. */
-export async function migrationState(
-  client: Pick<pg.Client, 'query'>,
-): Promise<{ failed: string[]; missing: string[] }> {
-  const known = await appliedMigrations(client)
+/** The migrations of a database against the files of this version, by name. */
+export interface MigrationState {
+  failed: string[]
+  missing: string[]
+  /** Applied from another file than the one that is here now. */
+  changed: string[]
+  /** Applied, and no file of this version. */
+  foreign: string[]
+}
+
+export async function migrationState(client: Pick<pg.Client, 'query'>): Promise<MigrationState> {
+  const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
+    `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
+     FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name`,
+  )
+  const names = migrationNames()
+  const ours = rows.filter(({ name }) => names.includes(name))
   return {
-    failed: known.filter((row) => !row.finished).map((row) => row.migration_name),
-    missing: migrationNames().filter((name) => !known.some((row) => row.migration_name === name)),
+    failed: rows.filter(({ finished }) => !finished).map(({ name }) => name),
+    missing: names.filter((name) => !ours.some((row) => row.name === name)),
+    changed: ours.filter((row) => row.checksum !== sha256(sqlOf(row.name))).map(({ name }) => name),
+    foreign: rows.filter((row) => !ours.includes(row)).map(({ name }) => name),
   }
 }
 
-interface AppliedMigration {
-  migration_name: string
-  finished: boolean
-}
-
-async function appliedMigrations(client: Pick<pg.Client, 'query'>): Promise<AppliedMigration[]> {
-  const { rows } = await client.query<AppliedMigration>(
-    'SELECT migration_name, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
-  )
-  return rows
-}
-
-function assertNoneFailed(known: AppliedMigration[]): void {
-  const failed = known.filter((row) => !row.finished).map((row) => row.migration_name)
+function assertOurs({ failed, changed, foreign }: MigrationState): void {
   if (failed.length > 0)
     throw new Error(
       `The migration ${failed.join(', ')} failed earlier. Repair the database before starting.`,
     )
+  if (changed.length > 0)
+    throw new Error(
+      `The database was made with another text of the migration ${changed.join(', ')} than the one in ` +
+        'prisma/migrations. Start the version that made it, or give this one an empty database.',
+    )
+  if (foreign.length > 0)
+    throw new Error(
+      `The database has the migration ${foreign.join(', ')}, which this version does not know. ` +
+        'Start the version that made it, or give this one an empty database.',
+    )
+}
+
+function sqlOf(name: string): string {
+  return readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8')
 }
 
 async function apply(client: pg.Client, name: string): Promise<void> {
-  const sql = readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8')
+  const sql = sqlOf(name)
   try {
     await client.query('BEGIN')
     await client.query(sql)

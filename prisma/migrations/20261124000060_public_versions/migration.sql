@@ -1,2 +1,0 @@
--- AlterTable
-ALTER TABLE "OutputVersion" ADD COLUMN     "restrictedPassages" INTEGER NOT NULL DEFAULT 0;
