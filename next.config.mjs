@@ -22,7 +22,10 @@ const config = {
   ],
 }
 
-/** Plain JavaScript, and the plugin of the build loaded only to build: together they would hold a compiler in the running server's memory. */
+/**
+ * Plain JavaScript, and the plugin of the build loaded only to build: together they would hold a
+ * compiler in the running server's memory.
+ */
 export default async function configure(phase) {
   if (phase === PHASE_PRODUCTION_SERVER) return config
   const { default: createNextIntlPlugin } = await import('next-intl/plugin')

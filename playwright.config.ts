@@ -1,10 +1,16 @@
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
-/** A name of this machine that browsers do not trust as they trust localhost: what only secure pages have is missing there. */
+/**
+ * A name of this machine that browsers do not trust as they trust localhost: what only secure pages
+ * have is missing there.
+ */
 const plainHost = '--host-resolver-rules=MAP plain.test 127.0.0.1'
 
-/** Run through scripts/test.mjs, which finds the browser and gives the server a data folder of its own. */
+/**
+ * Run through scripts/test.mjs, which finds the browser and gives the server a data folder of its
+ * own.
+ */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',

@@ -3,14 +3,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type NextRequest, NextResponse } from 'next/server'
 
-/** A drawn document that is read in the browser: it holds its own style and pictures, and nothing that runs. */
+/**
+ * A drawn document that is read in the browser: it holds its own style and pictures, and nothing
+ * that runs.
+ */
 const document = /^\/api\/v1\/assessments\/[^/]+\/outputs\/[^/]+\/versions\/[^/]+\.html$/
 const documentStyle = createHash('sha256')
   .update(readFileSync(join(process.cwd(), 'public/document.css'), 'utf8').trim())
   .digest('base64')
 const documentPolicy = `default-src 'none'; style-src 'sha256-${documentStyle}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`
 
-/** Gives each page a fresh nonce and the headers that keep other sites out. Rights are not decided here. */
+/**
+ * Gives each page a fresh nonce and the headers that keep other sites out. Rights are not decided
+ * here.
+ */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = document.test(request.nextUrl.pathname)
@@ -36,7 +42,8 @@ function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV !== 'production'
   return [
     "default-src 'self'",
-    // The layout engine of print packs is WebAssembly, carried in its script as a data: address. Neither lets text run as code.
+    // The layout engine of print packs is WebAssembly, carried in its script as a data: address.
+    // Neither lets text run as code.
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${development ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data: blob:",

@@ -86,7 +86,10 @@ await benchCoverageImport(Number(process.env.ROWS ?? 10_000_000), 3)
 await benchDocuments(3)
 process.exit(0)
 
-/** What the server holds after so many seconds with nothing to do; the engine gives garbage back only after some twenty. */
+/**
+ * What the server holds after so many seconds with nothing to do; the engine gives garbage back
+ * only after some twenty.
+ */
 async function memory(seconds: number, when: string): Promise<void> {
   await new Promise((done) => setTimeout(done, seconds * 1000))
   const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))?.[1]

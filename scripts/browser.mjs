@@ -1,4 +1,5 @@
-// Finds a browser for the tests: CHROMIUM_PATH, one of the system, else the one inside the npm package @sparticuz/chromium.
+// Finds a browser for the tests: CHROMIUM_PATH, one of the system, else the one inside the npm
+// package @sparticuz/chromium.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,7 +20,10 @@ export const browserFlags = [
   '--disable-sync',
 ]
 
-/** Path of the browser and the environment it needs. Throws saying which browser to install where none can be had. */
+/**
+ * Path of the browser and the environment it needs. Throws saying which browser to install where
+ * none can be had.
+ */
 export async function findBrowser() {
   const given = process.env.CHROMIUM_PATH
   if (given) return { executablePath: given, env: {} }

@@ -4,7 +4,10 @@ import pg from 'pg'
 import { keptSecret, openDataFolder } from '../lib/server/database/data-folder'
 import { type EmbeddedDatabase, startEmbedded } from '../lib/server/database/embedded'
 
-/** Points this process at the operator's database, the one that is running now, or the embedded one, which it then starts and answers. */
+/**
+ * Points this process at the operator's database, the one that is running now, or the embedded one,
+ * which it then starts and answers.
+ */
 export async function connectDatabase(): Promise<EmbeddedDatabase | null> {
   const folder = openDataFolder(process.env.DATA_DIR ?? '.data')
   process.env.DATA_DIR = folder

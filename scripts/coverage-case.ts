@@ -7,7 +7,8 @@ import { parseCsv } from '../lib/core/coverage/table/parse-csv'
 import { AppError } from '../lib/core/error'
 import { fieldErrorsOf } from '../lib/core/field-errors'
 
-// Runs statistical cases from a file: { cases: [{ id, method, input }] }. Prints one line of JSON per case.
+// Runs statistical cases from a file: { cases: [{ id, method, input }] }. Prints one line of JSON
+// per case.
 const CaseFile = z.object({ cases: z.array(z.unknown()) })
 const Case = z.object({ id: z.string(), method: z.string(), input: z.unknown() })
 const HasData = z.object({ data: z.string() })

@@ -18,7 +18,8 @@ export function generate() {
     .update(readFileSync(join(root, 'prisma/schema.prisma')))
     .digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === hash) return
-  // Generating does not run the schema engine, but it must be named or Prisma tries to download one.
+  // Generating does not run the schema engine, but it must be named or Prisma tries to download
+  // one.
   const env = {
     ...process.env,
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,

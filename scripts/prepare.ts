@@ -5,7 +5,10 @@ import { systemContext } from '../lib/server/system-context'
 import { demoAccounts } from './demo/sandara'
 import { seedDemo } from './demo/seed-demo'
 
-/** Brings a migrated database to what this version needs, and says which accounts there are to sign in with. */
+/**
+ * Brings a migrated database to what this version needs, and says which accounts there are to sign
+ * in with.
+ */
 export async function prepare(): Promise<string> {
   await publishMethodologies(systemContext('Start-up'))
   const { DEMO, DEMO_PASSWORD } = env()

@@ -13,7 +13,8 @@ import {
 } from '../lib/server/rendering/draw-document'
 import { sha256 } from '../lib/server/sha256'
 
-// Draws a document of blocks from a file of JSON (docs/document.schema.json), with the code of the application.
+// Draws a document of blocks from a file of JSON (docs/document.schema.json), with the code of the
+// application.
 const usage = `npm run --silent render -- FILE.json --format ${documentFormats.join('|')} [--lang xx] --out PATH`
 const mostMessages = 50
 /** npm runs in the folder of the project; paths are meant from where the person stands. */

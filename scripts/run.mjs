@@ -1,4 +1,5 @@
-// Runs a TypeScript script of this project with the server's modules: node scripts/run.mjs scripts/name.ts [arguments]
+// Runs a TypeScript script of this project with the server's modules: node scripts/run.mjs
+// scripts/name.ts [arguments]
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { generate } from './generate.mjs'

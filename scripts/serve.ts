@@ -36,7 +36,10 @@ async function main(): Promise<void> {
   )
 }
 
-/** Fills in what the operator left open. An operator's own production database wants the operator's own secret. */
+/**
+ * Fills in what the operator left open. An operator's own production database wants the operator's
+ * own secret.
+ */
 function configure(folder: string, ownServer: boolean): void {
   const production = process.env.NODE_ENV === 'production' && ownServer
   if (production && (process.env.AUTH_SECRET ?? '').length < 32)
@@ -53,7 +56,10 @@ function configure(folder: string, ownServer: boolean): void {
     process.env.DEMO_PASSWORD ??= keptSecret(folder, 'demo-password', 12)
 }
 
-/** Starts the embedded database and, should it die while we serve, starts it again at the same address. */
+/**
+ * Starts the embedded database and, should it die while we serve, starts it again at the same
+ * address.
+ */
 async function openDatabase(folder: string, port?: number): Promise<void> {
   database = startEmbedded(folder, port)
   const { url, ended } = await database
@@ -66,7 +72,10 @@ async function openDatabase(folder: string, port?: number): Promise<void> {
   })
 }
 
-/** Starts the web server and, should it die after it has served, starts it again. One that never came up ends the start. */
+/**
+ * Starts the web server and, should it die after it has served, starts it again. One that never
+ * came up ends the start.
+ */
 function openServer(): void {
   if (stopping) return
   const child = spawnServer()

@@ -1,4 +1,5 @@
-// Sets up everything and serves; see scripts/serve.ts. The channel between the two tells it when this process is gone.
+// Sets up everything and serves; see scripts/serve.ts. The channel between the two tells it when
+// this process is gone.
 import { run } from './run.mjs'
 
 const child = run('scripts/serve.ts', process.argv.slice(2), {

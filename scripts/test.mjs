@@ -1,4 +1,5 @@
-// All tests: unit and integration in vitest, then end to end in a real browser. Ends with "N passed, N failed".
+// All tests: unit and integration in vitest, then end to end in a real browser. Ends with "N
+// passed, N failed".
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'

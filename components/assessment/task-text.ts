@@ -8,7 +8,10 @@ export interface TaskText {
   href: string
 }
 
-/** Catalogue key, words and address of a task; `inWords` gives an ISO day the form of the person's language. */
+/**
+ * Catalogue key, words and address of a task; `inWords` gives an ISO day the form of the person's
+ * language.
+ */
 export function taskText(
   methodology: Methodology,
   assessmentId: string,

@@ -26,7 +26,10 @@ type Props = Pick<
   report: string
 }
 
-/** The desk review: matrix, instruments, what is carried on, and the summary, over one session that saves as people type. */
+/**
+ * The desk review: matrix, instruments, what is carried on, and the summary, over one session that
+ * saves as people type.
+ */
 export function DeskReviewScreen({ start, options, notStarted, report, ...shared }: Props) {
   const { assessmentId, review, editable } = shared
   const [session] = useState(
@@ -86,7 +89,10 @@ export function DeskReviewScreen({ start, options, notStarted, report, ...shared
   )
 }
 
-/** The view stands in the address, so that it can be passed on and gone back from, and changes without a trip to the server. */
+/**
+ * The view stands in the address, so that it can be passed on and gone back from, and changes
+ * without a trip to the server.
+ */
 function useView(): { current: ReviewView; show: (view: ReviewView) => void } {
   const named = useSearchParams().get('view')
   const current = reviewViews.find((view) => view === named) ?? 'matrix'

@@ -52,7 +52,10 @@ export function MatrixView({ open, onOpen }: Props) {
   )
 }
 
-/** Where the open row stood when it was opened: it stays there while it is filled in, whatever section is chosen for it. */
+/**
+ * Where the open row stood when it was opened: it stays there while it is filled in, whatever
+ * section is chosen for it.
+ */
 function useHome(
   open: string | null,
   rows: ReturnType<typeof reviewRow>[],

@@ -6,7 +6,10 @@ import type { ReviewScope } from '@/lib/core/desk-review/sections'
 import type { Instrument } from '@/lib/core/desk-review/treaties'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 
-/** What the parts of the screen share: the record, the session that saves it, and what its fields are chosen from. */
+/**
+ * What the parts of the screen share: the record, the session that saves it, and what its fields
+ * are chosen from.
+ */
 export interface ReviewSurroundings {
   assessmentId: string
   review: DeskReview

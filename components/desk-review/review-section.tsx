@@ -15,7 +15,10 @@ interface Props {
 
 const page = 50
 
-/** One section of the matrix; where it is read by event or population, each of them has its own rows. */
+/**
+ * One section of the matrix; where it is read by event or population, each of them has its own
+ * rows.
+ */
 export function ReviewSectionCard({ section, open, onOpen }: Props) {
   const t = useTranslations('deskReview')
   const { review } = useReview()

@@ -12,7 +12,9 @@ const looks: Record<string, string> = {
   'in-progress': 'in-progress',
 }
 
-/** A row as a card: what it is about, what was found and where it stands; it opens into its form. */
+/**
+ * A row as a card: what it is about, what was found and where it stands; it opens into its form.
+ */
 export function RowCard({
   row,
   open,

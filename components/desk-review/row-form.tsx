@@ -6,7 +6,9 @@ import type { ScalarField } from '@/lib/core/methodology/field'
 import { QuestionPicker } from './question-picker'
 import { useReview } from './review-context'
 
-/** The columns in the order in which a reviewer works; whatever an edition adds comes with the last. */
+/**
+ * The columns in the order in which a reviewer works; whatever an edition adds comes with the last.
+ */
 const parts: [key: 'asked' | 'found' | 'source' | 'onward', columns: string[]][] = [
   ['asked', ['section', 'topic', 'guiding_question', 'event', 'population']],
   ['found', ['summary_finding', 'direction', 'status']],

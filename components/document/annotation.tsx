@@ -21,7 +21,10 @@ interface Props extends Annotated {
   editable: boolean
 }
 
-/** What a document says and is worth: shown, and written in place. Of two who write at once, the second sees both texts. */
+/**
+ * What a document says and is worth: shown, and written in place. Of two who write at once, the
+ * second sees both texts.
+ */
 export function Annotation({ assessmentId, id, title, annotation, version, editable }: Props) {
   const t = useTranslations('documents')
   const router = useRouter()

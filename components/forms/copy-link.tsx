@@ -9,7 +9,8 @@ export function CopyLink({ link }: { link: string }) {
   const [copied, setCopied] = useState(false)
   const text = useRef<HTMLParagraphElement>(null)
   const copy = async () => {
-    // There is no clipboard on a page served over plain HTTP: the link is selected, for the person to copy.
+    // There is no clipboard on a page served over plain HTTP: the link is selected, for the person
+    // to copy.
     if (text.current) window.getSelection()?.selectAllChildren(text.current)
     await navigator.clipboard?.writeText(link).then(
       () => setCopied(true),

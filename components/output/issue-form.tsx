@@ -18,7 +18,10 @@ interface Props {
   run: (change: () => Promise<unknown>) => Promise<void>
 }
 
-/** Issues the next version. Where the record has changed under the text it shows what, and asks for a reason. */
+/**
+ * Issues the next version. Where the record has changed under the text it shows what, and asks for
+ * a reason.
+ */
 export function IssueForm({ report, number, busy, onIssue, run }: Props) {
   const t = useTranslations('outputs')
   const [stale, setStale] = useState<StaleReference[]>([])

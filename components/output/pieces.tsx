@@ -2,7 +2,9 @@ import { useTranslations } from 'next-intl'
 import type { Piece } from '@/lib/core/rendering/compare/compare-result'
 import { keyed } from './keyed'
 
-/** Text with what was taken out and what was put in: marked by line and colour, and said in words. */
+/**
+ * Text with what was taken out and what was put in: marked by line and colour, and said in words.
+ */
 export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   return keyed(pieces).map(({ key, item }) => <OnePiece key={key} piece={item} />)
 }

@@ -13,7 +13,9 @@ interface Props {
   about: string
 }
 
-/** A link to a file that may have to be made first: it says how far that is, and can be called off. */
+/**
+ * A link to a file that may have to be made first: it says how far that is, and can be called off.
+ */
 export function PreparedFile({ path, label, about }: Props) {
   const t = useTranslations('outputs')
   const { preparation, prepare, cancel } = useRendering(path)

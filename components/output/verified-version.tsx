@@ -2,7 +2,10 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import type { VerifiedVersion as Verified } from '@/lib/core/output/verified-version'
 
-/** What anyone who holds a document may know of it: that it is genuine, its version and approval, and whether a newer one exists. */
+/**
+ * What anyone who holds a document may know of it: that it is genuine, its version and approval,
+ * and whether a newer one exists.
+ */
 export function VerifiedVersion({ version }: { version: Verified }) {
   const t = useTranslations('verify')
   const roles = useTranslations('roles')

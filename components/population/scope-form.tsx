@@ -27,7 +27,8 @@ export function ScopeForm({ assessment, events, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
   const [saved, setSaved] = useState(false)
-  // Of what this form shows, not of the page: a refresh must not let it overwrite what someone else changed meanwhile.
+  // Of what this form shows, not of the page: a refresh must not let it overwrite what someone else
+  // changed meanwhile.
   const [version, setVersion] = useState(assessment.version)
   const { busy, refusal, errors, submit } = useSubmit()
   const save = async (form: FormData) => {

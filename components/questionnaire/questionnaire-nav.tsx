@@ -18,7 +18,10 @@ const pages = [
   { page: 'questions', action: 'questionnaire.configure' },
 ] as const
 
-/** Pages of the questionnaire, as far as they are open to the person; nothing when there is only one. */
+/**
+ * Pages of the questionnaire, as far as they are open to the person; nothing when there is only
+ * one.
+ */
 export function QuestionnaireNav({ base, current, allowed }: QuestionnaireNavProps) {
   const t = useTranslations('questionnaireNav')
   const tabs = pages.map(({ page, action }) => ({

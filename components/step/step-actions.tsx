@@ -9,7 +9,9 @@ import { ApiError, api } from '@/lib/client/api'
 import { actionsWithReason, type StepActionName } from '@/lib/core/step/action'
 import type { AvailableAction } from '@/lib/core/step/available'
 
-/** Buttons for what this person may do on the step; an action that needs a reason asks for it first. */
+/**
+ * Buttons for what this person may do on the step; an action that needs a reason asks for it first.
+ */
 export function StepActions({
   assessmentId,
   step,

@@ -10,7 +10,10 @@ interface StepOutput {
   approved: boolean
 }
 
-/** What the step must produce, and how far each is. `written`: outputs whose text this person may open. */
+/**
+ * What the step must produce, and how far each is. `written`: outputs whose text this person may
+ * open.
+ */
 export function StepOutputs({
   base,
   outputs,

@@ -7,7 +7,10 @@ import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
 import { parsePastedRows } from '@/lib/core/methodology/paste'
 
-/** Takes rows copied from a spreadsheet. Columns go by the heading row if there is one, else by their order. */
+/**
+ * Takes rows copied from a spreadsheet. Columns go by the heading row if there is one, else by
+ * their order.
+ */
 export function PasteRows({
   table,
   optionsOf,

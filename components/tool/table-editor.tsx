@@ -25,7 +25,10 @@ interface Props {
   documents: Option[]
 }
 
-/** Rows of a table, one below the other, each opened to be edited; this reads the same at every width. */
+/**
+ * Rows of a table, one below the other, each opened to be edited; this reads the same at every
+ * width.
+ */
 export function TableEditor(props: Props) {
   const { table, alone, rows, session, disabled } = props
   const t = useTranslations('tool')

@@ -12,7 +12,10 @@ interface Props {
   onSure: () => void
 }
 
-/** A button for what is not easily undone: it acts on the second press, and forgets the first when the person goes elsewhere. */
+/**
+ * A button for what is not easily undone: it acts on the second press, and forgets the first when
+ * the person goes elsewhere.
+ */
 export function SureButton({ label, sure, about, disabled = false, onSure }: Props) {
   const [asked, setAsked] = useState(false)
   const words = asked ? sure : label

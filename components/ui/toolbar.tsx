@@ -65,7 +65,10 @@ function target(
   return (current + ((key === 'ArrowRight') === isReversed ? -1 : 1) + count) % count
 }
 
-/** A button of the row. It keeps the focus when it can do nothing now, so that nobody is thrown out of the row. */
+/**
+ * A button of the row. It keeps the focus when it can do nothing now, so that nobody is thrown out
+ * of the row.
+ */
 export function ToolbarButton({
   off = false,
   onClick,

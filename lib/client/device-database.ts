@@ -14,7 +14,10 @@ interface Options<S extends DBSchema> {
 
 const patienceMilliseconds = 4000
 
-/** A database of the browser that may be evicted while open, or not be there at all, which `onKeeping` says. */
+/**
+ * A database of the browser that may be evicted while open, or not be there at all, which
+ * `onKeeping` says.
+ */
 export class DeviceDatabase<S extends DBSchema> {
   private connection: Promise<IDBPDatabase<S>> | null = null
   private work: Promise<unknown> = Promise.resolve()

@@ -1,4 +1,7 @@
-/** Waits for a pause in typing, then does what is to be done; each new wait takes the place of the one before. */
+/**
+ * Waits for a pause in typing, then does what is to be done; each new wait takes the place of the
+ * one before.
+ */
 export class Pause {
   private timer: ReturnType<typeof setTimeout> | undefined
 

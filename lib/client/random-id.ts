@@ -1,4 +1,7 @@
-/** A random UUID of version 4. `crypto.randomUUID` is missing on pages served over plain HTTP from another host than this one. */
+/**
+ * A random UUID of version 4. `crypto.randomUUID` is missing on pages served over plain HTTP from
+ * another host than this one.
+ */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const hex = [...bytes]

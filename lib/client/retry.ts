@@ -1,6 +1,9 @@
 const longestSeconds = 60
 
-/** Tries again by and by: after one second, then two, four and so on up to a minute, each a little apart from other people's. */
+/**
+ * Tries again by and by: after one second, then two, four and so on up to a minute, each a little
+ * apart from other people's.
+ */
 export class Retry {
   private tries = 0
   private timer: ReturnType<typeof setTimeout> | undefined

@@ -1,4 +1,6 @@
-/** The tabs of one person on one thing: each hears what another did, and only one sends at a time. */
+/**
+ * The tabs of one person on one thing: each hears what another did, and only one sends at a time.
+ */
 export class TabChannel<M> {
   private channel: BroadcastChannel | null = null
 
@@ -22,7 +24,10 @@ export class TabChannel<M> {
     this.channel?.postMessage(message)
   }
 
-  /** Runs the work when no other tab runs its own. Without locks (plain HTTP) the keys of the requests alone keep a change from counting twice. */
+  /**
+   * Runs the work when no other tab runs its own. Without locks (plain HTTP) the keys of the
+   * requests alone keep a change from counting twice.
+   */
   async alone(work: () => Promise<void>): Promise<void> {
     if (typeof navigator !== 'undefined' && navigator.locks)
       await navigator.locks.request(this.name, work)

@@ -54,7 +54,8 @@ interface Start {
 }
 
 /**
- * The contents of a tool as one person edits them: shown at once, sent in order, kept in this browser until the server has them.
+ * The contents of a tool as one person edits them: shown at once, sent in order, kept in this
+ * browser until the server has them.
  * A place is `field` or `table/row/column`; each remembers the version the person last saw of it.
  */
 export class ToolSession extends SnapshotStore<Snapshot> {
@@ -307,7 +308,10 @@ export class ToolSession extends SnapshotStore<Snapshot> {
   }
 }
 
-/** Added rows of one table travel together; anything else alone, so that a conflict holds up nothing else. */
+/**
+ * Added rows of one table travel together; anything else alone, so that a conflict holds up nothing
+ * else.
+ */
 function nextBatch(queue: Operation[]): Operation[] {
   const end = queue.findIndex((operation) => operation.op !== 'add-row')
   return queue.slice(0, Math.min(200, Math.max(1, end === -1 ? queue.length : end)))

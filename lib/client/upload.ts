@@ -7,7 +7,10 @@ interface Upload {
   signal: AbortSignal
 }
 
-/** Sends a file as the body of a request, telling how far it is; `fetch` cannot tell. Throws ApiError for a refusal and TypeError when the network is away. */
+/**
+ * Sends a file as the body of a request, telling how far it is; `fetch` cannot tell. Throws
+ * ApiError for a refusal and TypeError when the network is away.
+ */
 export function upload<T>(path: string, file: File, { onProgress, signal }: Upload): Promise<T> {
   return new Promise((done, failed) => {
     const request = new XMLHttpRequest()

@@ -1,4 +1,7 @@
-/** JSON with sorted keys and no spaces, so that equal values have equal text and equal hashes. `undefined` members are left out. */
+/**
+ * JSON with sorted keys and no spaces, so that equal values have equal text and equal hashes.
+ * `undefined` members are left out.
+ */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     isPlainObject(member) ? sortedKeys(member) : member,

@@ -23,7 +23,10 @@ function csvCell(cell: FileCell): string {
   return typeof cell === 'number' ? String(cell) : `"${guarded(cell).replaceAll('"', '""')}"`
 }
 
-/** Cells by line, separated by commas or, as some spreadsheets save them, by semicolons. Empty lines are left out. */
+/**
+ * Cells by line, separated by commas or, as some spreadsheets save them, by semicolons. Empty lines
+ * are left out.
+ */
 export function parseCsv(text: string): string[][] {
   const content = text.replace(/^\uFEFF/, '')
   const [separator = ','] = /[,;]/.exec(content.replace(/"(?:[^"]|"")*"/g, '')) ?? []

@@ -40,7 +40,10 @@ export interface AppErrorOptions {
   cause?: unknown
 }
 
-/** The one error class: thrown early, caught only at the route wrapper, the job runner and the error page. */
+/**
+ * The one error class: thrown early, caught only at the route wrapper, the job runner and the error
+ * page.
+ */
 export class AppError extends Error {
   readonly code: ErrorCode
   readonly detail: string | undefined

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** Control characters other than tab and line breaks, and lone surrogates, which PostgreSQL and PDF cannot hold. */
+/**
+ * Control characters other than tab and line breaks, and lone surrogates, which PostgreSQL and PDF
+ * cannot hold.
+ */
 const unprintable = /[\p{Cs}]|(?![\t\n\r])\p{Cc}/u
 const printable = (text: string) => !unprintable.test(text)
 const unprintableMessage =

@@ -1,7 +1,10 @@
 import 'server-only'
 import type { PlatformRole, SessionLimit } from '@/lib/core/policy/role'
 
-/** A signed-in person, somebody not signed in, or the application itself when it seeds or runs a job. */
+/**
+ * A signed-in person, somebody not signed in, or the application itself when it seeds or runs a
+ * job.
+ */
 export type Actor = UserActor | AnonymousActor | SystemActor
 
 export interface UserActor {

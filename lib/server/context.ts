@@ -19,7 +19,10 @@ export interface Ctx {
 
 export interface TransactionCtx extends Ctx {
   tx: Transaction
-  /** Audit entries of the transaction, appended last: from then on everyone who writes to the same chain waits. */
+  /**
+   * Audit entries of the transaction, appended last: from then on everyone who writes to the same
+   * chain waits.
+   */
   trail: PendingEntry[]
 }
 
@@ -34,7 +37,9 @@ export interface AuditChange {
   after?: unknown
 }
 
-/** Runs one change. The caller's idempotency key and the answer are written in the same transaction. */
+/**
+ * Runs one change. The caller's idempotency key and the answer are written in the same transaction.
+ */
 export async function transaction<T>(
   ctx: Ctx,
   change: (ctx: TransactionCtx) => Promise<T>,
@@ -58,7 +63,10 @@ export function authorize(subject: Subject | 'system', action: Action, resource?
   throw new AppError('forbidden', { extra: { action } })
 }
 
-/** Keeps the audit entry of a change for the end of its transaction, which appends it or is rolled back. */
+/**
+ * Keeps the audit entry of a change for the end of its transaction, which appends it or is rolled
+ * back.
+ */
 export async function record(ctx: TransactionCtx, change: AuditChange): Promise<void> {
   ctx.trail.push(pendingEntry(ctx, change))
 }
@@ -82,7 +90,10 @@ export function actorId(actor: Actor): string | null {
   return actor.kind === 'user' ? actor.userId : null
 }
 
-/** The signed-in person; verbs about one's own account need one, and a token or link only does what its limits name. */
+/**
+ * The signed-in person; verbs about one's own account need one, and a token or link only does what
+ * its limits name.
+ */
 export function requireUser(actor: Actor, use: 'read' | 'write'): UserActor {
   if (actor.kind !== 'user') throw new AppError('not-signed-in')
   if (actor.scopes && !actor.scopes.includes(use)) throw new AppError('forbidden')

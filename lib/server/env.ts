@@ -61,7 +61,9 @@ export type Environment = z.infer<typeof Environment>
 
 let parsed: Environment | undefined
 
-/** The configuration, read and checked once. Throws with the name of each variable that is wrong. */
+/**
+ * The configuration, read and checked once. Throws with the name of each variable that is wrong.
+ */
 export function env(): Environment {
   parsed ??= readEnvironment(process.env)
   return parsed

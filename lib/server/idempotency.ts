@@ -11,10 +11,16 @@ export interface IdempotencyClaim {
   requestHash: string
 }
 
-/** Thrown inside a transaction when another request with the same key has just finished; the route answers with that one. */
+/**
+ * Thrown inside a transaction when another request with the same key has just finished; the route
+ * answers with that one.
+ */
 export class AlreadyAnsweredError extends Error {}
 
-/** Takes the key inside the transaction; a second holder waits here and then finds the answer of the first. */
+/**
+ * Takes the key inside the transaction; a second holder waits here and then finds the answer of the
+ * first.
+ */
 export async function claimIdempotencyKey(
   ctx: TransactionCtx,
   claim: IdempotencyClaim,
@@ -38,7 +44,10 @@ export async function keepAnswer(
   })
 }
 
-/** The answer kept for this key, if any. Throws `idempotency-mismatch` when the key was used for another request. */
+/**
+ * The answer kept for this key, if any. Throws `idempotency-mismatch` when the key was used for
+ * another request.
+ */
 export async function findAnswer(
   db: Database,
   claim: IdempotencyClaim,

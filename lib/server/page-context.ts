@@ -21,7 +21,9 @@ export const publicPageContext = cache(async (): Promise<Ctx> => {
   }
 })
 
-/** Context of a page behind sign-in; whoever is not signed in is sent there and comes back after. */
+/**
+ * Context of a page behind sign-in; whoever is not signed in is sent there and comes back after.
+ */
 export const pageContext = cache(async (): Promise<Ctx & { actor: UserActor }> => {
   const ctx = await publicPageContext()
   const { actor } = ctx
@@ -35,7 +37,9 @@ export const pageContext = cache(async (): Promise<Ctx & { actor: UserActor }> =
   redirect(`/sign-in?next=${encodeURIComponent(path)}`)
 })
 
-/** Shows the "nothing here" page for what is missing and for what is not open to this person alike. */
+/**
+ * Shows the "nothing here" page for what is missing and for what is not open to this person alike.
+ */
 export async function orNotFound<T>(load: Promise<T>): Promise<T> {
   try {
     return await load

@@ -13,7 +13,10 @@ import { listReports } from './report/list'
 import { getStep } from './step/get'
 import { getTool } from './tool/get'
 
-/** What layout, title and page of one request all ask for, loaded once. Takes the context of `pageContext`. */
+/**
+ * What layout, title and page of one request all ask for, loaded once. Takes the context of
+ * `pageContext`.
+ */
 export const loadAssessment = cache(getAssessment)
 export const loadCoverage = cache(getCoverage)
 export const loadImport = cache(getImport)

@@ -15,7 +15,10 @@ interface Run {
   cost: Omit<WorkerCost, 'seconds'>
 }
 
-/** Counts a made register extract by the import and by the shortest query that gives the same figures, and prints what each takes. */
+/**
+ * Counts a made register extract by the import and by the shortest query that gives the same
+ * figures, and prints what each takes.
+ */
 export async function benchCoverageImport(rows: number, rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'crvs-bench-file-'))
   const path = join(folder, 'register.csv')

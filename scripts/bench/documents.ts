@@ -19,7 +19,10 @@ interface Run {
   memory: number
 }
 
-/** Draws the same long report by the engine and by a browser that prints its HTML, in turns, and prints what each takes. */
+/**
+ * Draws the same long report by the engine and by a browser that prints its HTML, in turns, and
+ * prints what each takes.
+ */
 export async function benchDocuments(rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'crvs-bench-documents-'))
   try {

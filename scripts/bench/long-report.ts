@@ -55,7 +55,10 @@ const provinces = [
   'Lake districts',
 ]
 
-/** A report such as an assessment ends in: 14 chapters with tables, charts, footnotes and citations, some 150 pages. The same each time. */
+/**
+ * A report such as an assessment ends in: 14 chapters with tables, charts, footnotes and citations,
+ * some 150 pages. The same each time.
+ */
 export function longReport(): DocumentModel {
   const blocks: Block[] = [
     { type: 'contents' },

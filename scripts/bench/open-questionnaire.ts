@@ -3,7 +3,10 @@ import { systemContext } from '../../lib/server/system-context'
 import { good, measure, timed } from './measure'
 import type { BenchQuestionnaire } from './seed-questionnaire'
 
-/** Opens the whole questionnaire as an institution sees it: over the API, as a page, and the verb by itself. */
+/**
+ * Opens the whole questionnaire as an institution sees it: over the API, as a page, and the verb by
+ * itself.
+ */
 export async function benchOpening(
   base: string,
   seed: BenchQuestionnaire,

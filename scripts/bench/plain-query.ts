@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 
-// The shortest query for the same figures, in a process of its own that is started as the import's is. Arguments: counts|figures FILE
+// The shortest query for the same figures, in a process of its own that is started as the import's
+// is. Arguments: counts|figures FILE
 const [what, file = ''] = process.argv.slice(2)
 const columns =
   "{'event_date': 'DATE', 'registration_date': 'DATE', 'district': 'VARCHAR', 'sex': 'VARCHAR', 'population_group': 'VARCHAR'}"

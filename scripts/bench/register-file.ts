@@ -15,7 +15,10 @@ const groupShares = [0.8, 0.86, 0.89, 0.91, 0.95, 0.97, 0.995, 1]
 const firstDay = Date.UTC(2014, 0, 1) / 86_400_000
 const days = 3652
 
-/** Writes a register extract of ten years, always the same for the same number of rows: 64 districts, 8 groups, a few dates in the wrong order. */
+/**
+ * Writes a register extract of ten years, always the same for the same number of rows: 64
+ * districts, 8 groups, a few dates in the wrong order.
+ */
 export function writeRegisterFile(path: string, rows: number): void {
   const next = randomNumbers(42)
   const written = Array.from({ length: days + 4000 }, (_, day) =>
@@ -43,7 +46,10 @@ export function writeRegisterFile(path: string, rows: number): void {
   closeSync(file)
 }
 
-/** Seven in ten within a month, two more within a year, the rest later; two in a thousand before the event. */
+/**
+ * Seven in ten within a month, two more within a year, the rest later; two in a thousand before the
+ * event.
+ */
 function delay(next: () => number): number {
   const draw = next()
   const days =

@@ -20,7 +20,10 @@ interface Pace {
   pauseMs: number
 }
 
-/** Everyone saves answers for a while; then what was acknowledged is compared with what the server holds. */
+/**
+ * Everyone saves answers for a while; then what was acknowledged is compared with what the server
+ * holds.
+ */
 export async function benchRespondents(
   base: string,
   seed: BenchQuestionnaire,

@@ -12,7 +12,9 @@ import { actOnStep } from '../../lib/server/step/act'
 import { systemContext } from '../../lib/server/system-context'
 import { updateTool } from '../../lib/server/tool/update'
 
-/** Fills a database with many assessments, the last of them under way, and signs its coordinator in. */
+/**
+ * Fills a database with many assessments, the last of them under way, and signs its coordinator in.
+ */
 export async function seedBench(
   count: number,
 ): Promise<{ token: string; cookie: string; assessmentId: string }> {

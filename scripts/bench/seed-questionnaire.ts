@@ -37,7 +37,10 @@ export interface BenchQuestionnaire {
   respondents: BenchRespondent[]
 }
 
-/** A questionnaire with five populations under way, all of it handed to institutions of five people each. */
+/**
+ * A questionnaire with five populations under way, all of it handed to institutions of five people
+ * each.
+ */
 export async function seedQuestionnaire(people: number): Promise<BenchQuestionnaire> {
   const ctx = systemContext('Bench')
   const { id: assessmentId } = await createAssessment(ctx, {

@@ -5,7 +5,10 @@ import type { EstimateContent } from '../../lib/core/coverage/estimate/estimate'
 import type { QuestionnaireMove } from './questionnaire-plan'
 import type { DemoSection } from './report-plan'
 
-/** A value of the demo. Text that begins with `@` stands for the id of something named earlier: a row, population, document or person. */
+/**
+ * A value of the demo. Text that begins with `@` stands for the id of something named earlier: a
+ * row, population, document or person.
+ */
 export type DemoValue = Json
 
 export interface DemoTool {
@@ -15,7 +18,10 @@ export interface DemoTool {
   rows?: Record<string, (Record<string, DemoValue> & { as?: string })[]>
 }
 
-/** One alternative of a cell of the coverage workbench. Population and documents are named as `@name`. */
+/**
+ * One alternative of a cell of the coverage workbench. Population and documents are named as
+ * `@name`.
+ */
 export interface DemoEstimate {
   indicator: string
   event: string

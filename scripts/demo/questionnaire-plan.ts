@@ -24,7 +24,10 @@ export interface DemoAnswer extends DemoPlace {
 
 type OwnQuestion = z.input<typeof OwnQuestionFields>
 
-/** One thing that a person did with the questionnaire. Institutions are named by their row of the register, people by their key. */
+/**
+ * One thing that a person did with the questionnaire. Institutions are named by their row of the
+ * register, people by their key.
+ */
 export type QuestionnaireMove = { on: string; by: string } & (
   | { does: 'set-mode'; mode: Mode }
   | { does: 'add-question'; question: OwnQuestion }
@@ -38,7 +41,10 @@ export type QuestionnaireMove = { on: string; by: string } & (
       dueOn: string
       note?: string
     }
-  /** Answers of one institution, handed in with all that it has in these sections, or left as drafts. */
+  /**
+   * Answers of one institution, handed in with all that it has in these sections, or left as
+   * drafts.
+   */
   | {
       does: 'answer'
       institution: string

@@ -11,7 +11,8 @@ export interface DemoRemark {
 }
 
 /**
- * What people wrote in a section, before the text that the record composes. `[[target]]` is a live reference, `((@name|page))` a citation,
+ * What people wrote in a section, before the text that the record composes. `[[target]]` is a live
+ * reference, `((@name|page))` a citation,
  * `@name` the id of something named earlier. A line that begins with `# ` is a heading.
  */
 export interface DemoSection {

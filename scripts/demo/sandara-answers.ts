@@ -1101,7 +1101,10 @@ const review: QuestionnaireMove[] = [
   },
 ]
 
-/** The full questionnaire under way: five institutions asked, four answering, four contradictions open. */
+/**
+ * The full questionnaire under way: five institutions asked, four answering, four contradictions
+ * open.
+ */
 export const sandaraQuestionnaire: QuestionnaireMove[] = [
   ...setUp,
   ...[registrationDepartment, justice, health, registrationInPractice, statistics],

@@ -286,5 +286,8 @@ const otherFigures: DemoEstimate[] = [
   expected({ event: 'death', population: '@remote', year: 2025 }, 1_640, 610_000, 8.3, 245, 'D'),
 ]
 
-/** Coverage statistics of Sandara: three populations and the national level, births and deaths, 2023 to 2025. */
+/**
+ * Coverage statistics of Sandara: three populations and the national level, births and deaths, 2023
+ * to 2025.
+ */
 export const sandaraEstimates: DemoEstimate[] = [...national, ...refugeeFigures, ...otherFigures]

@@ -83,7 +83,10 @@ export const meetingTexts: DemoSection[] = [
   },
 ]
 
-/** The field report as it stands: three authors, remarks, and a count that has changed since it was written. */
+/**
+ * The field report as it stands: three authors, remarks, and a count that has changed since it was
+ * written.
+ */
 export const fieldTexts: DemoSection[] = [
   {
     output: 'output-10',

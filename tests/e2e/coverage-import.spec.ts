@@ -6,7 +6,10 @@ import { signIn } from '../support/sign-in'
 
 const rows = 200_000
 
-/** Births of 2021 and 2022 with a name in each row, which must not be read; every tenth one is not registered. */
+/**
+ * Births of 2021 and 2022 with a name in each row, which must not be read; every tenth one is not
+ * registered.
+ */
 function register(): Buffer {
   const groups = ['valley', 'town', 'coast']
   const lines = Array.from({ length: rows }, (_, row) => {

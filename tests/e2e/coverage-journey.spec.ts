@@ -71,7 +71,10 @@ class StepSix extends Journey {
     return new CoverageApi(this.me, this.base)
   }
 
-  /** Every cell of the register that becomes a figure, with its numerator and the denominator chosen for it. */
+  /**
+   * Every cell of the register that becomes a figure, with its numerator and the denominator chosen
+   * for it.
+   */
   private get rows() {
     const all = extractEvents.flatMap((event) =>
       Object.entries(populations).flatMap(([group, population]) =>
@@ -237,7 +240,10 @@ class StepSix extends Journey {
     )
   }
 
-  /** Two figures are adopted by hand, one of them the survey's against the register's; the rest in one go. */
+  /**
+   * Two figures are adopted by hand, one of them the survey's against the register's; the rest in
+   * one go.
+   */
   async adopt(): Promise<void> {
     await this.adoptByHand(
       surveyed,

@@ -28,7 +28,10 @@ function processOf(start: number, script: string): number {
   return found.pid
 }
 
-/** Several people save at once; after some saves of each the process is killed. Answers the savers, all stopped. */
+/**
+ * Several people save at once; after some saves of each the process is killed. Answers the savers,
+ * all stopped.
+ */
 async function savesUntilKilled(pid: number): Promise<SavingClient[]> {
   const clients = fields.map(
     (field) =>

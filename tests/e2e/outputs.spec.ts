@@ -60,7 +60,8 @@ test('a version is issued and downloaded in four formats, each made while the sc
   await look(page)
 
   const name = (format: string, more = '') => `${format} (Version 1, Whole document${more})`
-  // The answer about the progress is held back until the screen was looked at, however fast the server is.
+  // The answer about the progress is held back until the screen was looked at, however fast the
+  // server is.
   let goOn = () => {}
   const looked = new Promise<void>((done) => {
     goOn = done

@@ -18,7 +18,10 @@ async function openExchange(page: Page, email: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Import and export' })).toBeVisible()
 }
 
-/** The newest version of each answer of the institution, to change one of them behind the person's back. */
+/**
+ * The newest version of each answer of the institution, to change one of them behind the person's
+ * back.
+ */
 async function changeMeanwhile(page: Page, instance: string, value: string): Promise<void> {
   const api = `/api/v1${new URL(page.url()).pathname.replace('/exchange', '')}`
   const id = new URL(page.url()).searchParams.get('institution')

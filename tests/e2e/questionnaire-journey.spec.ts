@@ -34,7 +34,10 @@ class QuestionnaireJourney extends Journey {
   }
   private readonly byLink = new Map<string, Page>()
 
-  /** Three institutions in the register, births and refugees in scope, the shorter questionnaire under way. */
+  /**
+   * Three institutions in the register, births and refugees in scope, the shorter questionnaire
+   * under way.
+   */
   async prepare(): Promise<void> {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/questionnaire/delegation`)
@@ -79,7 +82,10 @@ class QuestionnaireJourney extends Journey {
     await this.invite(page, 'respondent', registry)
   }
 
-  /** Six sections for three institutions, one question for two of them; two people come by link, one on a telephone. */
+  /**
+   * Six sections for three institutions, one question for two of them; two people come by link, one
+   * on a telephone.
+   */
   async delegate(): Promise<void> {
     const page = this.page('coordinator')
     await this.nextIs('Nobody was asked yet.')
@@ -178,7 +184,10 @@ class QuestionnaireJourney extends Journey {
     await expect(question.getByText('Saved', { exact: true })).toBeVisible()
   }
 
-  /** One answer goes back to the registry and comes again; the rest of the section is validated at once. */
+  /**
+   * One answer goes back to the registry and comes again; the rest of the section is validated at
+   * once.
+   */
   async review(): Promise<void> {
     const lead = this.page('lead')
     await lead.goto(`${this.base}/questionnaire/review?section=H-1&show=submitted`)
@@ -292,7 +301,10 @@ class QuestionnaireJourney extends Journey {
     return page
   }
 
-  /** Makes a link, opens it in a browser of its own, and sees that it opens the questionnaire and nothing else. */
+  /**
+   * Makes a link, opens it in a browser of its own, and sees that it opens the questionnaire and
+   * nothing else.
+   */
   private async openLink(
     from: Page,
     { name, institution, width }: { name: string; institution: string; width: number },

@@ -17,7 +17,9 @@ async function personIn(browser: Browser, email: string): Promise<Page> {
   return page
 }
 
-/** Opens the address and sees that the screen holds no serious barrier and fits a narrow telephone. */
+/**
+ * Opens the address and sees that the screen holds no serious barrier and fits a narrow telephone.
+ */
 async function look(page: Page, path: string, status = 200): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
   expect((await page.goto(path))?.status(), path).toBe(status)

@@ -22,7 +22,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** A process that saves one field after another and prints each value once the save is acknowledged. */
+/**
+ * A process that saves one field after another and prints each value once the save is acknowledged.
+ */
 function startSaving(run: string): { child: ChildProcess; acknowledged: string[] } {
   const environment = { ...process.env, DATABASE_URL: database.url, VITEST: '' }
   const child = spawn(

@@ -40,7 +40,9 @@ const params = () => ({
   language: 'id',
 })
 
-/** Names that the bodies use, with values of every kind, so that the fuzz gets past the first check. */
+/**
+ * Names that the bodies use, with values of every kind, so that the fuzz gets past the first check.
+ */
 const members = [
   'title',
   'version',

@@ -168,7 +168,10 @@ async function answerQuestionnaire(): Promise<void> {
   await questionnaire.sign(institution, sections, 'The Registrar')
 }
 
-/** What is said of a step in which nothing was done, and of one that lacks only its outputs. Written down apart from the edition. */
+/**
+ * What is said of a step in which nothing was done, and of one that lacks only its outputs. Written
+ * down apart from the edition.
+ */
 const cases: [step: string, toSubmit: string[], toComplete: string[]][] = [
   [
     'step-01',

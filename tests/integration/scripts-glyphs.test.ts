@@ -20,7 +20,8 @@ describe('the glyphs of a paragraph are those of HarfBuzz, in its order and plac
     const shaped = shapedGlyphs(text, lang)
     expect(lines.length).toBeGreaterThan(1)
     expect(drawn.map(({ outline }) => outline)).toEqual(shaped.map(({ outline }) => outline))
-    // Marks above and below stand where the font puts them; in East Asian text the engine closes up punctuation.
+    // Marks above and below stand where the font puts them; in East Asian text the engine closes up
+    // punctuation.
     if (!eastAsian.includes(scriptOf(lang))) expect(misplaced(drawn, shaped)).toEqual([])
   })
 
@@ -35,7 +36,10 @@ interface DrawnGlyph extends ShapedGlyph {
   line: number
 }
 
-/** Glyphs that show something, by line from the left, in the size of the text. A line ends where the next glyph is far back. */
+/**
+ * Glyphs that show something, by line from the left, in the size of the text. A line ends where the
+ * next glyph is far back.
+ */
 function inLines(placed: PlacedGlyph[]): DrawnGlyph[][] {
   const lines: PlacedGlyph[][] = []
   for (const glyph of placed) {
@@ -54,7 +58,10 @@ function inLines(placed: PlacedGlyph[]): DrawnGlyph[][] {
   })
 }
 
-/** Places where the step to the next glyph, or the height above the line, is not as shaped, by more than a fiftieth of the size. */
+/**
+ * Places where the step to the next glyph, or the height above the line, is not as shaped, by more
+ * than a fiftieth of the size.
+ */
 function misplaced(drawn: DrawnGlyph[], shaped: ShapedGlyph[]): string[] {
   return drawn.flatMap((glyph, index) => {
     const [next, as, nextAs] = [drawn[index + 1], shaped[index], shaped[index + 1]]

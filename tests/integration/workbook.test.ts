@@ -19,7 +19,10 @@ const instrument = sampleInstrument()
 const at = new Date('2026-11-24T10:00:00Z')
 const seed = 11
 
-/** Whatever an answer may hold, and much that escapes, line ends and characters of two halves could be mistaken for. */
+/**
+ * Whatever an answer may hold, and much that escapes, line ends and characters of two halves could
+ * be mistaken for.
+ */
 const anyText = fc
   .array(
     fc.oneof(

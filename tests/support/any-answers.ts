@@ -25,7 +25,10 @@ export const samplePopulations = [
   },
 ]
 
-/** The full questionnaire of the newest edition for two events and two populations, and one question with every odd condition. */
+/**
+ * The full questionnaire of the newest edition for two events and two populations, and one question
+ * with every odd condition.
+ */
 export function sampleInstrument(): Instrument {
   return instrumentOf(getMethodology('bali-outline-2'), {
     mode: 'full',

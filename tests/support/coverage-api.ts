@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { CoverageView } from '@/lib/server/coverage/get'
 
-/** The operations of an assessment over the REST API, in the session of the person whose page it is. */
+/**
+ * The operations of an assessment over the REST API, in the session of the person whose page it is.
+ */
 export class CoverageApi {
   constructor(
     private readonly page: Page,

@@ -4,7 +4,10 @@ import { randomNumbers } from '@/scripts/bench/random-numbers'
 export const extractYears = [2021, 2022, 2023] as const
 export const extractEvents = ['birth', 'death'] as const
 
-/** What the register calls its groups, with their share of the rows; the rest of the country has no group. */
+/**
+ * What the register calls its groups, with their share of the rows; the rest of the country has no
+ * group.
+ */
 const groups = [
   ['refugee', 0.1],
   ['stateless person', 0.06],
@@ -18,7 +21,10 @@ export interface ExtractCount {
   withinYear: number
 }
 
-/** Writes a register extract, always the same, and says what stands in it by `event|group|year`. One row in twelve is not registered, some come late or too early. */
+/**
+ * Writes a register extract, always the same, and says what stands in it by `event|group|year`. One
+ * row in twelve is not registered, some come late or too early.
+ */
 export function writeRegisterExtract(path: string, rows: number): Map<string, ExtractCount> {
   const next = randomNumbers(7)
   const counts = new Map<string, ExtractCount>()
@@ -47,7 +53,10 @@ export function writeRegisterExtract(path: string, rows: number): Map<string, Ex
   return counts
 }
 
-/** Writes a survey of four strata with six clusters each, and gives the weighted share of refugees whose birth is registered. */
+/**
+ * Writes a survey of four strata with six clusters each, and gives the weighted share of refugees
+ * whose birth is registered.
+ */
 export function writeSurveyExtract(path: string): number {
   const next = randomNumbers(11)
   const lines = ['stratum,psu,weight,population_group,registered']

@@ -14,7 +14,10 @@ export interface CoverageWorld extends World {
   as: (role: keyof World['people']) => Ctx
 }
 
-/** The world with one population, births and deaths in scope, a document, and the step of the coverage statistics under way. */
+/**
+ * The world with one population, births and deaths in scope, a document, and the step of the
+ * coverage statistics under way.
+ */
 export async function makeCoverageWorld(): Promise<CoverageWorld> {
   const world = await makeWorld()
   const { assessmentId } = world

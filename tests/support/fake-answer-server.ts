@@ -15,7 +15,10 @@ interface Kept {
   parts: Partial<Record<AnswerPart, number>>
 }
 
-/** Saves answers as the service does (versions by part, one effect for each key), over a network that can fail in every way. */
+/**
+ * Saves answers as the service does (versions by part, one effect for each key), over a network
+ * that can fail in every way.
+ */
 export class FakeAnswerServer {
   network: Network = 'up'
   /** What was really carried out, in order. */

@@ -4,7 +4,10 @@ import type { SectionView, SyncView } from '@/lib/core/report/report-views'
 
 type Network = 'up' | 'down' | 'drops-answers' | 'busy' | 'signed-out'
 
-/** Keeps the updates of one section as the service does (one effect for each key), over a network that can fail in every way. */
+/**
+ * Keeps the updates of one section as the service does (one effect for each key), over a network
+ * that can fail in every way.
+ */
 export class FakeReportServer {
   network: Network = 'up'
   /** Refuses every change of the text so. */

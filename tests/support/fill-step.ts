@@ -11,7 +11,10 @@ export type Known = Map<string, string>
 /** Options that say a thing is done, preferred where a list has one. */
 const settled = ['done', 'submitted', 'measured', 'accept', 'outcome']
 
-/** One value in every field of the step's tools and one full row in every table. New rows are added to `known`. */
+/**
+ * One value in every field of the step's tools and one full row in every table. New rows are added
+ * to `known`.
+ */
 export function fillStep(
   methodology: Methodology,
   step: Step,

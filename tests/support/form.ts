@@ -2,7 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 
 type Value = string | number | true | string[]
 
-/** Fills the controls of a form by the names people see. A list ticks boxes; `true` chooses "Yes". */
+/**
+ * Fills the controls of a form by the names people see. A list ticks boxes; `true` chooses "Yes".
+ */
 export async function fillForm(
   place: Page | Locator,
   values: Record<string, Value>,

@@ -93,7 +93,10 @@ export function surveyMapping(changes: Partial<Survey> = {}): Survey {
   }
 }
 
-/** Imports in the database, files in the storage, uploads under way: what a refused file must leave as it was. */
+/**
+ * Imports in the database, files in the storage, uploads under way: what a refused file must leave
+ * as it was.
+ */
 export async function importTraces(assessmentId: string): Promise<number[]> {
   const files = (folder: string) =>
     existsSync(join(env().DATA_DIR, folder)) ? readdirSync(join(env().DATA_DIR, folder)).length : 0
@@ -117,7 +120,9 @@ export async function workbook(rows: ExcelJS.CellValue[][]): Promise<Uint8Array>
 
 type SentKind = Parameters<typeof sendFile>[4]
 
-/** Sends and counts files as the coordinator of the world, which is made later than this is called. */
+/**
+ * Sends and counts files as the coordinator of the world, which is made later than this is called.
+ */
 export function coordinatorImports(world: () => CoverageWorld) {
   return {
     send: (name: string, content: string | Uint8Array, kind: SentKind = 'register') =>

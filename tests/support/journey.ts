@@ -14,7 +14,9 @@ const roles = {
 } as const
 type Who = keyof typeof roles
 
-/** One new assessment and the people who take it through its steps, each in a browser of their own. */
+/**
+ * One new assessment and the people who take it through its steps, each in a browser of their own.
+ */
 export class Journey {
   protected readonly pages = new Map<Who, Page>()
   constructor(

@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:net'
 
-/** A mail server that keeps every message, except those to an address that starts with "refused". */
+/**
+ * A mail server that keeps every message, except those to an address that starts with "refused".
+ */
 export class MailServer {
   readonly messages: string[] = []
   private readonly server: Server = createServer((socket) => {

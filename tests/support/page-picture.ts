@@ -9,7 +9,10 @@ export interface Picture {
 }
 
 const scale = 1.3
-/** Points of the drawing across one of the picture: letters are moved to whole points, which must not show. */
+/**
+ * Points of the drawing across one of the picture: letters are moved to whole points, which must
+ * not show.
+ */
 const finer = 4
 /** Running head and foot, in points from the edges of the page. */
 const edges = 66
@@ -17,7 +20,9 @@ const side = 16
 
 let library: Promise<PDFiumLibrary> | undefined
 
-/** What stands on a page (from 1) between its running head and foot, without the white around it. */
+/**
+ * What stands on a page (from 1) between its running head and foot, without the white around it.
+ */
 export async function pagePicture(pdf: Uint8Array, page: number): Promise<Picture> {
   library ??= PDFiumLibrary.init()
   const document = await (await library).loadDocument(Buffer.from(pdf))
@@ -81,7 +86,10 @@ function trimmed({ width, height, shades }: Picture): Picture {
   }
 }
 
-/** Squares of the picture whose shades differ by more than a mark above a letter takes, as `column,row`. */
+/**
+ * Squares of the picture whose shades differ by more than a mark above a letter takes, as
+ * `column,row`.
+ */
 export function differingSquares(one: Picture, other: Picture): string[] {
   if (Math.abs(one.width - other.width) > 1 || Math.abs(one.height - other.height) > 1)
     return [`${one.width} by ${one.height} in place of ${other.width} by ${other.height}`]

@@ -8,7 +8,10 @@ export interface PlacedGlyph {
   size: number
   x: number
   y: number
-  /** What the file says that it stands for; of several glyphs that stand for one text, the first has it. */
+  /**
+   * What the file says that it stands for; of several glyphs that stand for one text, the first has
+   * it.
+   */
   text: string
   /** Number of the marked piece of the page that it belongs to. */
   mark: number
@@ -24,7 +27,10 @@ export interface PdfFont {
   texts: ReadonlyMap<number, string>
 }
 
-/** Content between two marks: its number, and the text that it stands for until its first glyph was met. */
+/**
+ * Content between two marks: its number, and the text that it stands for until its first glyph was
+ * met.
+ */
 interface Marked {
   mark: number | undefined
   text: string | undefined
@@ -34,7 +40,10 @@ interface Marked {
 type Matrix = [number, number, number, number, number, number]
 type Token = number | Buffer | { name: string } | { operator: string }
 
-/** The glyphs of one page (from 1) in the order in which they are drawn, without running heads and watermarks. */
+/**
+ * The glyphs of one page (from 1) in the order in which they are drawn, without running heads and
+ * watermarks.
+ */
 export function pdfGlyphs(bytes: Uint8Array, page: number): PlacedGlyph[] {
   const objects = objectsOf(Buffer.from(bytes))
   const pages = [...objects.values()].filter(({ dict }) => /\/Type \/Page\b(?!s)/.test(dict))
@@ -225,7 +234,10 @@ function tokensOf(content: Buffer): Token[] {
   return tokens
 }
 
-/** Where the string that opens at the place closes; brackets inside it come in pairs or behind a backslash. */
+/**
+ * Where the string that opens at the place closes; brackets inside it come in pairs or behind a
+ * backslash.
+ */
 function endOfString(text: string, start: number): number {
   let depth = 0
   for (let at = start; at < text.length; at++) {

@@ -1,6 +1,9 @@
 import { inflateSync } from 'node:zlib'
 
-/** A value of a PDF: names begin with a slash, references are objects with `ref`, streams are held apart. */
+/**
+ * A value of a PDF: names begin with a slash, references are objects with `ref`, streams are held
+ * apart.
+ */
 export type PdfValue =
   | string
   | number

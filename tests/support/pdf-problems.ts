@@ -10,7 +10,10 @@ export interface Promised {
 const standardTypes =
   /^(Document|Part|Div|Sect|Art|P|H[1-6]|L|LI|Lbl|LBody|Table|Caption|THead|TBody|TFoot|TR|TH|TD|TOC|TOCI|Reference|Link|Note|Figure|Formula|BlockQuote|Quote|Span|Code|BibEntry|Index|NonStruct|Form)$/
 
-/** What keeps the file from being what its standard asks of the tags, the words about the document and the fonts; nothing where all is well. */
+/**
+ * What keeps the file from being what its standard asks of the tags, the words about the document
+ * and the fonts; nothing where all is well.
+ */
 export function pdfProblems(pdf: PdfStructure, promised: Promised): string[] {
   return [
     ...claims(pdf, promised),

@@ -19,7 +19,10 @@ interface Content {
   body?: object
 }
 
-/** Calls an operation below `/questionnaire` and gives its answer; fails the test when it is refused. */
+/**
+ * Calls an operation below `/questionnaire` and gives its answer; fails the test when it is
+ * refused.
+ */
 type Caller = (
   method: 'GET' | 'POST' | 'PUT' | 'PATCH',
   path: string,
@@ -54,7 +57,10 @@ export class QuestionnaireApi {
     await this.call(method, path, { body })
   }
 
-  /** Answers every required place that is asked, those too that only an answer brings up, and hands all in. Returns the sections. */
+  /**
+   * Answers every required place that is asked, those too that only an answer brings up, and hands
+   * all in. Returns the sections.
+   */
   async answer({ institution, without = () => false, words }: Part): Promise<string[]> {
     const sections = new Set<string>()
     for (

@@ -27,7 +27,10 @@ export interface QuestionnaireWorld extends World {
 
 const steps = ['step-01', 'step-02', 'step-03', 'step-04', 'step-05']
 
-/** The world with two institutions, one population, births and deaths in scope, and the step of the questionnaire under way. */
+/**
+ * The world with two institutions, one population, births and deaths in scope, and the step of the
+ * questionnaire under way.
+ */
 export async function makeQuestionnaireWorld(): Promise<QuestionnaireWorld> {
   const world = await makeWorld()
   const { assessmentId } = world

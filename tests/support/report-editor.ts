@@ -11,7 +11,10 @@ export interface Place {
   section: string
 }
 
-/** A browser tab that has a section open: it types into its own copy, sends what it typed and fetches what others did. */
+/**
+ * A browser tab that has a section open: it types into its own copy, sends what it typed and
+ * fetches what others did.
+ */
 export class ReportEditor {
   readonly document = new Y.Doc()
   readonly clientId = crypto.randomUUID()

@@ -13,7 +13,9 @@ export interface ReportWorld extends World {
   as: (role: keyof World['people']) => Ctx
 }
 
-/** The world with the step of the assessment report under way; all steps before it were overridden. */
+/**
+ * The world with the step of the assessment report under way; all steps before it were overridden.
+ */
 export async function makeReportWorld(): Promise<ReportWorld> {
   const world = await makeWorld()
   const { assessmentId } = world

@@ -5,7 +5,10 @@ import pg from 'pg'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { DocumentModel } from '@/lib/core/rendering/block'
 
-/** Adds an approved version with two restricted passages to the output of the demo, beside its newest; answers its hash. */
+/**
+ * Adds an approved version with two restricted passages to the output of the demo, beside its
+ * newest; answers its hash.
+ */
 export async function addRestrictedVersion(outputKey: string, secret: string): Promise<string> {
   const client = new pg.Client({
     connectionString: readFileSync(

@@ -74,7 +74,10 @@ export function sampleWordReview(): Promise<Buffer> {
   )
 }
 
-/** A workbook with a title above the headings, merged sections, a date, a formula and a hidden sheet. */
+/**
+ * A workbook with a title above the headings, merged sections, a date, a formula and a hidden
+ * sheet.
+ */
 export async function sampleExcelReview(): Promise<Buffer> {
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet('Matrix')

@@ -50,7 +50,10 @@ const count = (id: string, at: Partial<CoverageCell>, numerator: number, denomin
   estimate(id, at, 'direct-count', { numerator, denominator })
 const chosen: Partial<CoverageCell> = { populationId: refugees }
 
-/** Two populations, three years, areas and sexes, a small cell, two estimates to choose from, one figure kept internal and one not measured. */
+/**
+ * Two populations, three years, areas and sexes, a small cell, two estimates to choose from, one
+ * figure kept internal and one not measured.
+ */
 const estimates: CoverageEstimate[] = [
   ...[2023, 2024, 2025].map((year, index) =>
     estimate(`n${year}`, { year }, 'expected-events', {

@@ -17,7 +17,10 @@ export const sampleIds = {
   secret: secret ?? '',
 }
 
-/** Coverage, populations and documents with some findings, commitments, targets and a long and a short field. */
+/**
+ * Coverage, populations and documents with some findings, commitments, targets and a long and a
+ * short field.
+ */
 export const reportFacts: AssessmentFacts = {
   ...sampleFacts,
   populations: sampleFacts.populations.map((population) =>

@@ -1,4 +1,7 @@
-/** Saves one field of a tool over and over, as an open form does, and remembers what was acknowledged. */
+/**
+ * Saves one field of a tool over and over, as an open form does, and remembers what was
+ * acknowledged.
+ */
 export class SavingClient {
   readonly acknowledged: string[] = []
   private stopped = false

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Inline } from '@/lib/core/rendering/block'
 
-/** Article 1 of the Universal Declaration of Human Rights by language, with words that are hard to shape. */
+/**
+ * Article 1 of the Universal Declaration of Human Rights by language, with words that are hard to
+ * shape.
+ */
 export const scriptParagraphs: Record<string, string> = JSON.parse(
   readFileSync('tests/fixtures/scripts/paragraphs.json', 'utf8'),
 )

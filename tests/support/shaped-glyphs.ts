@@ -5,7 +5,10 @@ import { directionOf } from '@/lib/core/rendering/script/script-direction'
 import { type Script, scriptRuns } from '@/lib/core/rendering/script/script-runs'
 import { fontFamilyOf } from '@/lib/server/rendering/font/fonts'
 
-/** A glyph as HarfBuzz places it, in the size of the text, from the left end of the text in one endless line. */
+/**
+ * A glyph as HarfBuzz places it, in the size of the text, from the left end of the text in one
+ * endless line.
+ */
 export interface ShapedGlyph {
   outline: string
   x: number

@@ -12,7 +12,9 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the run, with a migrated template; each test file works on a copy of its own. */
+/**
+ * One PostgreSQL for the run, with a migrated template; each test file works on a copy of its own.
+ */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'crvs-test-'))
   const server = await startEmbedded(folder)

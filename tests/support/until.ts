@@ -1,4 +1,7 @@
-/** Waits until it holds, looking often. Throws, saying what was waited for, when that takes too long. */
+/**
+ * Waits until it holds, looking often. Throws, saying what was waited for, when that takes too
+ * long.
+ */
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,

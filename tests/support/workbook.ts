@@ -10,7 +10,10 @@ export async function downloaded(page: Page, name: string): Promise<Buffer> {
   return readFile(await (await download).path())
 }
 
-/** The workbook with cells filled in, by place and, after a slash, column; the answer where none is named. */
+/**
+ * The workbook with cells filled in, by place and, after a slash, column; the answer where none is
+ * named.
+ */
 export async function filledIn(
   file: Buffer,
   cells: Record<string, ExcelJS.CellValue>,

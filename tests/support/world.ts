@@ -35,7 +35,10 @@ export function contextOf(actor: Actor): Ctx {
 
 const system = () => contextOf({ kind: 'system', name: 'Test' })
 
-/** Two countries; in the first one person of every role, in the second its coordinator; and one person of every platform role. */
+/**
+ * Two countries; in the first one person of every role, in the second its coordinator; and one
+ * person of every platform role.
+ */
 export async function makeWorld(): Promise<World> {
   await publishMethodologies(system())
   const { id: assessmentId } = await createAssessment(system(), {

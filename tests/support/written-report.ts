@@ -5,7 +5,10 @@ const drawing = Buffer.from(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20"><circle cx="10" cy="10" r="8" fill="#0b5394"/></svg>',
 ).toString('base64')
 
-/** A short report that uses all that a document can do: lists at the front, references, citations, footnotes, pages across, signatures. */
+/**
+ * A short report that uses all that a document can do: lists at the front, references, citations,
+ * footnotes, pages across, signatures.
+ */
 export function writtenReport(
   more: Partial<DocumentModel> = {},
   blocks: Block[] = [],

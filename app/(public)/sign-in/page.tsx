@@ -34,7 +34,10 @@ export default async function SignInPage({ searchParams }: Props) {
   )
 }
 
-/** Only paths of this site; a full address or a protocol-relative one would lead the person elsewhere. */
+/**
+ * Only paths of this site; a full address or a protocol-relative one would lead the person
+ * elsewhere.
+ */
 function ownPath(path: string): string {
   return /^\/(?![/\\])/.test(path) ? path : '/'
 }

@@ -2,7 +2,10 @@ import type { Chart } from '@/lib/core/rendering/block'
 import { drawChart, narrowChart, wideChart } from '@/lib/core/rendering/charts/draw-chart'
 import type { Mark } from '@/lib/core/rendering/charts/picture'
 
-/** The chart as documents print it; on a narrow screen it is drawn anew for that width, so that its words stay legible. */
+/**
+ * The chart as documents print it; on a narrow screen it is drawn anew for that width, so that its
+ * words stay legible.
+ */
 export function Picture({ chart }: { chart: Chart }) {
   return (
     <figure>

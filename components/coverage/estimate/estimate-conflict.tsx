@@ -15,7 +15,10 @@ interface Props {
   onTake: () => void
 }
 
-/** The estimate was changed by someone else meanwhile: shows what they saved and lets the person choose. */
+/**
+ * The estimate was changed by someone else meanwhile: shows what they saved and lets the person
+ * choose.
+ */
 export function EstimateConflict({ conflict, documents, onKeep, onTake }: Props) {
   const t = useTranslations('workbench')
   return (

@@ -32,7 +32,10 @@ interface Props {
   back: string
 }
 
-/** One alternative of a cell: a figure with its method, or the reason why there is none. Saved as a whole; what is typed stays in this browser until then. */
+/**
+ * One alternative of a cell: a figure with its method, or the reason why there is none. Saved as a
+ * whole; what is typed stays in this browser until then.
+ */
 export function EstimateForm({
   assessmentId,
   cell,

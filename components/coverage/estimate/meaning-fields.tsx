@@ -3,7 +3,10 @@ import { useTranslations } from 'next-intl'
 import { grades, personGroups, timelinessCuts } from '@/lib/core/coverage/estimate/estimate'
 import { ProseInput, SelectInput, TextInput } from './estimate-fields'
 
-/** What the counts mean and whom they are about, so that counts that do not belong together are found. */
+/**
+ * What the counts mean and whom they are about, so that counts that do not belong together are
+ * found.
+ */
 export function ScopeFields() {
   const t = useTranslations('workbench')
   const persons = [

@@ -9,7 +9,10 @@ import type { EnteredEstimate } from '@/lib/core/coverage/estimate/entered-estim
 import type { Option } from '@/lib/core/methodology/field'
 import { SelectInput, TextInput } from './estimate-fields'
 
-/** Documents of the library that the numbers come from, with the page; a file can be added to the library from here. */
+/**
+ * Documents of the library that the numbers come from, with the page; a file can be added to the
+ * library from here.
+ */
 export function SourceFields({
   assessmentId,
   documents,

@@ -50,7 +50,10 @@ interface Editor {
   takeTheirs: () => void
 }
 
-/** The form of one estimate: a copy in this browser of what is typed, saving as a whole, and the choice when someone else was faster. */
+/**
+ * The form of one estimate: a copy in this browser of what is typed, saving as a whole, and the
+ * choice when someone else was faster.
+ */
 export function useEstimateEditor({
   assessmentId,
   cell,
@@ -121,7 +124,10 @@ export function useEstimateEditor({
   }
 }
 
-/** Keeps what is typed in this browser until it is saved, and brings it back when the form is opened again. */
+/**
+ * Keeps what is typed in this browser until it is saved, and brings it back when the form is opened
+ * again.
+ */
 function useDraft(
   name: string,
   startVersion: number,

@@ -29,7 +29,10 @@ interface Props {
   children: React.ReactNode
 }
 
-/** Sources, grade and limits of many estimates, and their making. The rows to choose from are the children. */
+/**
+ * Sources, grade and limits of many estimates, and their making. The rows to choose from are the
+ * children.
+ */
 export function EstimatesForm({
   path,
   workbench,

@@ -11,7 +11,9 @@ export interface PlaceWords {
   key: (place: RegisterPlace) => string
 }
 
-/** A place of the grid in words, for instance "Birth, River peoples, 2024, North, Women and girls". */
+/**
+ * A place of the grid in words, for instance "Birth, River peoples, 2024, North, Women and girls".
+ */
 export function usePlaceWords({ events, populations }: PlaceNames): PlaceWords {
   const t = useTranslations('coverageImport')
   return {

@@ -17,7 +17,10 @@ interface Answer {
   added: number
 }
 
-/** A workbook filled in by hand: looked at first, with what is wrong by row and column, then added as a whole. */
+/**
+ * A workbook filled in by hand: looked at first, with what is wrong by row and column, then added
+ * as a whole.
+ */
 export function TemplateImport({
   assessmentId,
   events,

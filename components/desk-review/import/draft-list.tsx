@@ -18,7 +18,10 @@ interface Props {
 
 const page = 50
 
-/** The rows as they would be written, with what could not be read; single rows can be left out or given a section. */
+/**
+ * The rows as they would be written, with what could not be read; single rows can be left out or
+ * given a section.
+ */
 export function DraftList({ review, options, drafts, mapping, onChange }: Props) {
   const t = useTranslations('deskReview')
   const [onlyProblems, setOnlyProblems] = useState(false)

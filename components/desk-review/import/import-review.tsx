@@ -22,7 +22,10 @@ interface Props {
   onCancel: () => void
 }
 
-/** What the file holds, what its columns are, and the rows that come of it; these change as the person chooses. */
+/**
+ * What the file holds, what its columns are, and the rows that come of it; these change as the
+ * person chooses.
+ */
 export function ImportReview({ review, options, read, mayKeep, busy, onApply, onCancel }: Props) {
   const t = useTranslations('deskReview')
   const heading = useRef<HTMLHeadingElement>(null)
@@ -59,8 +62,8 @@ export function ImportReview({ review, options, read, mayKeep, busy, onApply, on
       {read.file.tables.map((table, index) => {
         const settings = mapping.tables[index]
         return settings ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a table of a file has no other name than its number
           <TableMappingForm
+            // biome-ignore lint/suspicious/noArrayIndexKey: a table has no name but its number
             key={index}
             {...{ review, table, index }}
             mapping={settings}

@@ -23,7 +23,10 @@ interface Props {
   mayKeep: boolean
 }
 
-/** An earlier desk review comes in: the file is read, a person says what its columns are, looks at the rows, and confirms. */
+/**
+ * An earlier desk review comes in: the file is read, a person says what its columns are, looks at
+ * the rows, and confirms.
+ */
 export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) {
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()

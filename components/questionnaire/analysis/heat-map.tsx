@@ -11,7 +11,10 @@ interface Props {
   measure: 'score' | 'severity'
 }
 
-/** Rows by population as a table whose cells are coloured by band: number, answers behind it and share of data gaps in each. */
+/**
+ * Rows by population as a table whose cells are coloured by band: number, answers behind it and
+ * share of data gaps in each.
+ */
 export function HeatMap({ caption, corner, table, measure }: Props) {
   const t = useTranslations('analysis')
   const name = ({ key, name: given }: ScoreTable['columns'][number]) =>

@@ -11,7 +11,10 @@ export interface LawPracticeRow extends PlaceWords {
   difference: number | null
 }
 
-/** What the law says beside what is done, the widest difference first; where there is none, or it is not known, folded away. */
+/**
+ * What the law says beside what is done, the widest difference first; where there is none, or it is
+ * not known, folded away.
+ */
 export function LawPracticeTable({ caption, rows }: { caption: string; rows: LawPracticeRow[] }) {
   const t = useTranslations('analysis')
   if (rows.length === 0) return <p className="text-muted">{t('nothingBoth')}</p>

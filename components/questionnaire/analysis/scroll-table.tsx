@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 
-/** A wide table that scrolls by itself, by keyboard too; its first column stays in sight from 768 px on. */
+/**
+ * A wide table that scrolls by itself, by keyboard too; its first column stays in sight from 768 px
+ * on.
+ */
 export function ScrollTable({
   caption,
   head,

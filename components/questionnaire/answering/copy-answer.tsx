@@ -19,7 +19,10 @@ interface Props {
   content: AnswerContent
 }
 
-/** Gives other populations the same answer, with remark and evidence. An answer that is there is replaced only when it is ticked. */
+/**
+ * Gives other populations the same answer, with remark and evidence. An answer that is there is
+ * replaced only when it is ticked.
+ */
 export function CopyAnswer({ id, place, others, content }: Props) {
   const t = useTranslations('answering')
   const { session, view } = useAnswering()

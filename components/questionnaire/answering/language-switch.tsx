@@ -3,7 +3,10 @@ import { useLocale, useTranslations } from 'next-intl'
 import { controlClass } from '@/components/ui/labelled'
 import { useAnswering } from './answering-context'
 
-/** Language of the questions, where translations were made. Answers keep the source wording of options. */
+/**
+ * Language of the questions, where translations were made. Answers keep the source wording of
+ * options.
+ */
 export function LanguageSwitch({
   language,
   onChange,

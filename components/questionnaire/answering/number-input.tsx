@@ -7,7 +7,10 @@ import { readNumber } from '@/lib/core/questionnaire/answering/read-number'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AnswerControlProps } from './answer-control'
 
-/** A number as people write it. What could mean two numbers is kept as typed and asked about, never guessed. */
+/**
+ * A number as people write it. What could mean two numbers is kept as typed and asked about, never
+ * guessed.
+ */
 export function NumberInput({
   id,
   name,

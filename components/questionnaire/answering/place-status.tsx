@@ -19,7 +19,9 @@ const tones: Record<PartState['kind'], string> = {
   saved: 'text-good',
 }
 
-/** Says whether what was typed here has reached the server, and what the lead body has seen of it. */
+/**
+ * Says whether what was typed here has reached the server, and what the lead body has seen of it.
+ */
 export function PlaceStatus({ place, state }: { place: Instance; state: PlaceState }) {
   const t = useTranslations('answering')
   const { session, editable } = useAnswering()

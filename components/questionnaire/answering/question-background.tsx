@@ -6,7 +6,10 @@ import type { CarriedRow } from '@/lib/core/questionnaire/answering/view'
 import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
 import { useAnswering } from './answering-context'
 
-/** What helps to answer: evidence wanted, the standards that the question tests, and what the desk review found. */
+/**
+ * What helps to answer: evidence wanted, the standards that the question tests, and what the desk
+ * review found.
+ */
 export function QuestionBackground({
   question,
   places,
@@ -62,7 +65,10 @@ export function QuestionBackground({
   )
 }
 
-/** A row of the desk review, and a button that makes a draft of it for each place that has no answer yet. */
+/**
+ * A row of the desk review, and a button that makes a draft of it for each place that has no answer
+ * yet.
+ */
 function CarriedNote({
   row,
   question,

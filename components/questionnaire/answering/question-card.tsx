@@ -13,7 +13,10 @@ interface Props {
   places: readonly Instance[]
 }
 
-/** One question with all its places: event by event and population by population, law and practice side by side. */
+/**
+ * One question with all its places: event by event and population by population, law and practice
+ * side by side.
+ */
 export const QuestionCard = memo(function QuestionCard({ places }: Props) {
   const t = useTranslations('answering')
   const [first] = places

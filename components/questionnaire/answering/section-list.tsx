@@ -58,7 +58,10 @@ export function SectionList({ asked, snapshot, current, onGo }: Props) {
   )
 }
 
-/** "12 of 18 answered, 2 open required", the day it is due, and whether it was handed in or sent back. */
+/**
+ * "12 of 18 answered, 2 open required", the day it is due, and whether it was handed in or sent
+ * back.
+ */
 function SectionProgress({
   section,
   asked,

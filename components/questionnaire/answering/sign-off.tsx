@@ -19,7 +19,10 @@ interface Props {
   signOff: { signatory: string; signedOn: string; changedSince: number } | null
 }
 
-/** An institution stands by its answers in a section: who has signed, a form to sign, and a way to take it back. */
+/**
+ * An institution stands by its answers in a section: who has signed, a form to sign, and a way to
+ * take it back.
+ */
 export function SignOff({ assessmentId, section, institutionId, signOff }: Props) {
   const t = useTranslations('signOff')
   const format = useFormatter()

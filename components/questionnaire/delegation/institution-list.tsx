@@ -20,7 +20,9 @@ interface Props {
   editable: boolean
 }
 
-/** How far each institution is, section by section, with what can be changed and a way to remind. */
+/**
+ * How far each institution is, section by section, with what can be changed and a way to remind.
+ */
 export function InstitutionList({ path, overview, editable }: Props) {
   const t = useTranslations('delegation')
   const { institutions, delegations } = overview

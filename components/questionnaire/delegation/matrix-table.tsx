@@ -19,13 +19,15 @@ interface Props {
   onToggle: (cell: Cell) => void
 }
 
-/** Sections down, institutions across, with how far each is; on a narrow screen one list a section. */
+/**
+ * Sections down, institutions across, with how far each is; on a narrow screen one list a section.
+ */
 export function MatrixTable({ overview, ...cells }: Props) {
   const t = useTranslations('delegation')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section
       aria-label={t('matrix')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="relative md:max-h-[70vh] md:overflow-auto"
     >
@@ -56,7 +58,10 @@ export function MatrixTable({ overview, ...cells }: Props) {
   )
 }
 
-/** A line of the matrix; on a narrow screen a list of the institutions that have something of the section, and of all on demand. */
+/**
+ * A line of the matrix; on a narrow screen a list of the institutions that have something of the
+ * section, and of all on demand.
+ */
 function MatrixRow({
   overview,
   section,

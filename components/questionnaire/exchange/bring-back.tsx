@@ -20,7 +20,10 @@ interface Props {
   answers: string
 }
 
-/** A filled-in workbook comes back: first what it would change, then, when the person says so, the change. */
+/**
+ * A filled-in workbook comes back: first what it would change, then, when the person says so, the
+ * change.
+ */
 export function BringBack({ assessmentId, institution, answers }: Props) {
   const t = useTranslations('exchange')
   const router = useRouter()

@@ -14,7 +14,10 @@ interface Props {
   view: string
 }
 
-/** A blank questionnaire, whole or a section, as PDF made on the device; other scripts go to the print view. */
+/**
+ * A blank questionnaire, whole or a section, as PDF made on the device; other scripts go to the
+ * print view.
+ */
 export function PrintChoice({ pack, view }: Props) {
   const t = useTranslations('exchange')
   const words = usePrintWords()

@@ -16,7 +16,10 @@ interface Props {
   mayAnswer: boolean
 }
 
-/** The whole questionnaire for the lead body: what to do next, how far it is, and the way into each institution's answers. */
+/**
+ * The whole questionnaire for the lead body: what to do next, how far it is, and the way into each
+ * institution's answers.
+ */
 export function Overview({ assessment, step, overview, allowed, mayAnswer }: Props) {
   const t = useTranslations('questionnaireOverview')
   const base = `${assessment}/questionnaire`

@@ -30,7 +30,10 @@ export async function preparePdf(pack: PrintPack): Promise<void> {
   })
 }
 
-/** The blank questionnaire as PDF, made on this device. The pack is of a script that `printFont` knows. */
+/**
+ * The blank questionnaire as PDF, made on this device. The pack is of a script that `printFont`
+ * knows.
+ */
 export async function makePdf(pack: PrintPack, words: PrintWords): Promise<Blob> {
   // Words are not cut: a hyphen in the wrong place is worse than a short line.
   Font.registerHyphenationCallback((word) => [word])

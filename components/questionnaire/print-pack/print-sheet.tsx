@@ -6,7 +6,10 @@ import type {
 import { blankRows, gridOptions } from './print-layout'
 import { type PrintWords, usePrintWords } from './print-words'
 
-/** The blank questionnaire as a page to print, with the fonts of the device: for scripts that the PDF cannot set. */
+/**
+ * The blank questionnaire as a page to print, with the fonts of the device: for scripts that the
+ * PDF cannot set.
+ */
 export function PrintSheet({ pack }: { pack: PrintPack }) {
   const words = usePrintWords()
   return (

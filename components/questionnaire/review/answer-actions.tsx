@@ -12,7 +12,10 @@ import type { AnswerEvent } from '@/lib/core/questionnaire/review/review-view'
 import { AnswerHistory } from './answer-history'
 import type { ReviewAnswerProps } from './institution-answer'
 
-/** What can be done with an institution's answer: validate it, return it with a note, look at its history. */
+/**
+ * What can be done with an institution's answer: validate it, return it with a note, look at its
+ * history.
+ */
 export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
   const t = useTranslations('review')
   const router = useRouter()

@@ -16,7 +16,10 @@ interface Props {
   onChange: (content: AnswerContent) => void
 }
 
-/** The answer of the State in the lead body's own words: the same controls as on the answering screen. */
+/**
+ * The answer of the State in the lead body's own words: the same controls as on the answering
+ * screen.
+ */
 export function OwnWording({ id, name, question, content, onChange }: Props) {
   const t = useTranslations('answering')
   const [problem, setProblem] = useState<string | null>(null)

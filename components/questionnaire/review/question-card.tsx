@@ -14,7 +14,10 @@ export interface ReviewContext {
   editable: boolean
 }
 
-/** One question: at each of its places the institutions' answers side by side and what the lead body made of them. */
+/**
+ * One question: at each of its places the institutions' answers side by side and what the lead body
+ * made of them.
+ */
 export function ReviewQuestionCard(context: ReviewContext) {
   const { question } = context
   return (

@@ -3,7 +3,10 @@ import { SignOff } from '@/components/questionnaire/answering/sign-off'
 import { Card } from '@/components/ui/card'
 import type { ReviewView } from '@/lib/core/questionnaire/review/review-view'
 
-/** Who has signed for the section, and where answers have changed since; the lead body may record a signature on behalf. */
+/**
+ * Who has signed for the section, and where answers have changed since; the lead body may record a
+ * signature on behalf.
+ */
 export function SectionSignatures({
   assessmentId,
   section,

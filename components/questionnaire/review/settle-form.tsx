@@ -19,7 +19,10 @@ interface Props {
   name: string
 }
 
-/** Settles a place: an institution's answer, wording of the lead body's own, or that it stays disputed; always with a reason. */
+/**
+ * Settles a place: an institution's answer, wording of the lead body's own, or that it stays
+ * disputed; always with a reason.
+ */
 export function SettleForm({ context, place, name }: Props) {
   const t = useTranslations('review')
   const router = useRouter()
@@ -90,22 +93,7 @@ export function SettleForm({ context, place, name }: Props) {
               onChange={setOwn}
             />
           )}
-          <PlainText
-            id={`${id}-reason`}
-            label={t('reason')}
-            help={t('reasonHelp')}
-            required
-            maxLength={4000}
-            error={errors.reason}
-          />
-          <PlainText
-            id={`${id}-dissent`}
-            label={t('dissent')}
-            help={t('dissentHelp')}
-            maxLength={4000}
-            rows={2}
-            error={errors.dissent}
-          />
+          <Reasons id={id} errors={errors} />
           <Refusal refusal={refusal} errors={errors} />
           <div>
             <Button type="submit" disabled={busy || choice === ''}>
@@ -115,6 +103,30 @@ export function SettleForm({ context, place, name }: Props) {
         </form>
       )}
     </div>
+  )
+}
+
+function Reasons({ id, errors }: { id: string; errors: Record<string, string> }) {
+  const t = useTranslations('review')
+  return (
+    <>
+      <PlainText
+        id={`${id}-reason`}
+        label={t('reason')}
+        help={t('reasonHelp')}
+        required
+        maxLength={4000}
+        error={errors.reason}
+      />
+      <PlainText
+        id={`${id}-dissent`}
+        label={t('dissent')}
+        help={t('dissentHelp')}
+        maxLength={4000}
+        rows={2}
+        error={errors.dissent}
+      />
+    </>
   )
 }
 

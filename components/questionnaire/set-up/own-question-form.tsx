@@ -69,21 +69,7 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
       }}
     >
       {question && <p className="text-muted text-sm">{t('rewordHelp')}</p>}
-      <PlainText
-        id={id('question')}
-        label={t('text')}
-        rows={2}
-        required
-        defaultValue={start?.question}
-        error={wrong.question}
-      />
-      <PlainText
-        id={id('help')}
-        label={t('help')}
-        rows={2}
-        defaultValue={start?.help}
-        error={wrong.help}
-      />
+      <WordingFields id={id} start={start} errors={wrong} />
       <TypeFields
         id={id}
         lists={lists}
@@ -92,16 +78,7 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
         onType={setAnswerType}
         errors={wrong}
       />
-      <label className="flex min-h-11 items-center gap-2">
-        <input
-          type="checkbox"
-          className="size-5 shrink-0"
-          name={id('flag')}
-          value="required"
-          defaultChecked={start?.required}
-        />
-        {t('required')}
-      </label>
+      <RequiredMark id={id} start={start} />
       <ScopeFields id={id} lists={lists} start={start} error={wrong.events} />
       <ConditionFields
         id={id}
@@ -126,6 +103,49 @@ interface PartProps {
   id: (name: string) => string
   lists: EditionLists
   start: OwnQuestionFields | null
+}
+
+function WordingFields({
+  id,
+  start,
+  errors,
+}: Omit<PartProps, 'lists'> & { errors: Record<string, string> }) {
+  const t = useTranslations('questionSetUp')
+  return (
+    <>
+      <PlainText
+        id={id('question')}
+        label={t('text')}
+        rows={2}
+        required
+        defaultValue={start?.question}
+        error={errors.question}
+      />
+      <PlainText
+        id={id('help')}
+        label={t('help')}
+        rows={2}
+        defaultValue={start?.help}
+        error={errors.help}
+      />
+    </>
+  )
+}
+
+function RequiredMark({ id, start }: Omit<PartProps, 'lists'>) {
+  const t = useTranslations('questionSetUp')
+  return (
+    <label className="flex min-h-11 items-center gap-2">
+      <input
+        type="checkbox"
+        className="size-5 shrink-0"
+        name={id('flag')}
+        value="required"
+        defaultChecked={start?.required}
+      />
+      {t('required')}
+    </label>
+  )
 }
 
 function TypeFields({

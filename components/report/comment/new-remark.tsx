@@ -111,11 +111,11 @@ function KindChoice({
       <legend className="sr-only">{t('kindOfRemark')}</legend>
       {(['remark', 'proposal'] as const).map((name, index) => (
         <label key={name} className="flex min-h-10 items-center gap-2">
-          {/* biome-ignore lint/a11y/noAutofocus: the form opens because the person asked for it, away from where they were */}
           <input
             type="radio"
             name={`${id}-kind`}
             className="size-5"
+            // biome-ignore lint/a11y/noAutofocus: the person asked for the form, away from where it is
             autoFocus={index === 0}
             checked={kind === name}
             onChange={() => onChange(name)}

@@ -3,7 +3,10 @@ import { gapCursor } from '@tiptap/pm/gapcursor'
 import { type Command, NodeSelection, Plugin, TextSelection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 
-/** Ways to write where no paragraph is yet: below a table or chart at the end, between two of them, and next to one that is selected. */
+/**
+ * Ways to write where no paragraph is yet: below a table or chart at the end, between two of them,
+ * and next to one that is selected.
+ */
 export const edges = Extension.create({
   name: 'edges',
   addKeyboardShortcuts() {

@@ -12,7 +12,10 @@ export interface Passage {
   to: number
 }
 
-/** A passage that stays where it is while others write before it; positions as Yjs says them, in JSON. */
+/**
+ * A passage that stays where it is while others write before it; positions as Yjs says them, in
+ * JSON.
+ */
 export interface LastingPassage {
   anchor: unknown
   head: unknown

@@ -7,7 +7,10 @@ import { Button } from '@/components/ui/button'
 import { isStale, type ReferenceNow } from '@/lib/client/report/text/reference-values'
 import { useEditing } from './editing-context'
 
-/** A figure from the record: its source and, when the record says something else by now, both values and the choice. */
+/**
+ * A figure from the record: its source and, when the record says something else by now, both values
+ * and the choice.
+ */
 export function ReferenceBar({ node }: { node: Node }) {
   const t = useTranslations('report')
   const { references } = useEditing()

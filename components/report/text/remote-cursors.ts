@@ -26,7 +26,8 @@ export const remoteCursors = Extension.create({
         apply: (tr, before, _old, state) => {
           const told: readonly Person[] | undefined = tr.getMeta(cursorKey)
           const people = told ?? before.people
-          // Positions of Yjs are known once a change from there is in; the person's own typing moves the marks along.
+          // Positions of Yjs are known once a change from there is in; the person's own typing
+          // moves the marks along.
           if (told || ySyncPluginKey.getState(state)?.isChangeOrigin)
             return { people, decorations: decorationsOf(state, people) }
           return tr.docChanged

@@ -3,7 +3,9 @@ import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 
 const atoms = ['reference', 'citation', 'footnote']
 
-/** Whether all that is selected, or the paragraph of the cursor, is left out of the public version. */
+/**
+ * Whether all that is selected, or the paragraph of the cursor, is left out of the public version.
+ */
 export function isRestricted({ selection: { from, to, empty, $from }, doc }: EditorState): boolean {
   if (empty) return $from.parent.attrs.restricted === true
   let [some, all] = [false, true]
@@ -19,7 +21,10 @@ function isAtomRestricted(node: Node): boolean {
   return atoms.includes(node.type.name) && node.attrs.restricted === true
 }
 
-/** Leaves the selected passage out of the public version, or puts it back; without a selection the whole paragraph. */
+/**
+ * Leaves the selected passage out of the public version, or puts it back; without a selection the
+ * whole paragraph.
+ */
 export const toggleRestricted: Command = (state, dispatch) => {
   const { selection, doc, schema, tr } = state
   const { from, to, empty, $from } = selection

@@ -44,7 +44,10 @@ function newTable(schema: Schema, rows: number, columns: number): Node {
   ])
 }
 
-/** Puts a table behind the block of the cursor, or in its place when nothing is in it, and the cursor into its first cell. */
+/**
+ * Puts a table behind the block of the cursor, or in its place when nothing is in it, and the
+ * cursor into its first cell.
+ */
 export function insertTable(
   { schema, selection: { $from } }: EditorState,
   tr: Transaction,
@@ -75,7 +78,9 @@ function newRow(schema: Schema, types: string[]): Node {
   )
 }
 
-/** Position before the row, and before the cell in it; after its last one where it has no such cell. */
+/**
+ * Position before the row, and before the cell in it; after its last one where it has no such cell.
+ */
 function positionOf(
   { table, start }: Place,
   row: number,
@@ -170,7 +175,10 @@ export function moveToCell(editor: Editor, by: 1 | -1): boolean {
   return editor.commands.setTextSelection(positionOf(place, to.row, to.column).cell + 2)
 }
 
-/** Fills rows that lost cells when a person deleted across them. What others do is put right by their own editors. */
+/**
+ * Fills rows that lost cells when a person deleted across them. What others do is put right by
+ * their own editors.
+ */
 export function paddedTables(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, _before, state) => {

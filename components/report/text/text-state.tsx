@@ -7,7 +7,10 @@ import { useEditing } from './editing-context'
 import { wordsOf } from './passages'
 import { PresenceList } from './presence-list'
 
-/** Says at every moment whether all that was typed has reached the server, and what to do when it does not. */
+/**
+ * Says at every moment whether all that was typed has reached the server, and what to do when it
+ * does not.
+ */
 export function TextState() {
   const t = useTranslations('report')
   const { session, user, mayWrite } = useEditing()
@@ -55,7 +58,8 @@ function Refused({ message, hasUnsent }: { message: string; hasUnsent: boolean }
   const [isCopied, setIsCopied] = useState(false)
   const copy = async () => {
     const { doc } = editor.state
-    // There is no clipboard on a page served over plain HTTP: the text is selected, for the person to copy.
+    // There is no clipboard on a page served over plain HTTP: the text is selected, for the person
+    // to copy.
     editor.chain().focus().selectAll().run()
     await navigator.clipboard?.writeText(wordsOf(doc, { from: 0, to: doc.content.size })).then(
       () => setIsCopied(true),

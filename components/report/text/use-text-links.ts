@@ -14,7 +14,10 @@ interface Links {
   activeAnchor: string | null
 }
 
-/** Ties the text to what happens around it: values of the record, remarks, and where everybody's cursor stands. */
+/**
+ * Ties the text to what happens around it: values of the record, remarks, and where everybody's
+ * cursor stands.
+ */
 export function useTextLinks({ editor, session, references, activeAnchor }: Links): void {
   const { values } = useSyncExternalStore(
     references.subscribe,

@@ -20,7 +20,10 @@ export type Preparation =
 const look = 500
 const lookWithoutNetwork = 3000
 
-/** Has a file made, tells how far it is, and fetches it when it is there. A network that goes away for a while does not end it. */
+/**
+ * Has a file made, tells how far it is, and fetches it when it is there. A network that goes away
+ * for a while does not end it.
+ */
 export function useRendering(path: string): {
   preparation: Preparation
   prepare: () => Promise<void>

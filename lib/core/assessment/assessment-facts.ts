@@ -46,7 +46,10 @@ export interface FactMember {
   roles: AssessmentRole[]
 }
 
-/** A plain snapshot of one assessment: all that guards and documents read. Rows stand in their order on screen. */
+/**
+ * A plain snapshot of one assessment: all that guards and documents read. Rows stand in their order
+ * on screen.
+ */
 export interface AssessmentFacts {
   assessment: {
     id: string

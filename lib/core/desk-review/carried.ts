@@ -10,7 +10,10 @@ export interface CarriedGroup {
   rows: ReviewRow[]
 }
 
-/** What the review hands on: to questions by number, to places of the field visits, to the statistics. */
+/**
+ * What the review hands on: to questions by number, to places of the field visits, to the
+ * statistics.
+ */
 export function carriedOn(rows: readonly ReviewRow[]): CarriedGroup[] {
   return carryTargets.flatMap((target) => {
     const groups = new Map<string, ReviewRow[]>()

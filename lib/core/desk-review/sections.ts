@@ -9,7 +9,9 @@ export interface ReviewSection {
   settled: number
   notFound: number
   withoutSource: number
-  /** The rows by event or population where the section is read so; else one group without a title. */
+  /**
+   * The rows by event or population where the section is read so; else one group without a title.
+   */
   groups: ReviewGroup[]
 }
 
@@ -63,7 +65,10 @@ function groupsOf(
   return [{ key: '', title: '', rows }]
 }
 
-/** A row of several groups stands in the first; one that names only what left the scope stands with those of none. */
+/**
+ * A row of several groups stands in the first; one that names only what left the scope stands with
+ * those of none.
+ */
 function grouped(
   rows: ReviewRow[],
   options: Option[],

@@ -3,7 +3,10 @@ import { identifiersIn } from '@/lib/core/methodology/value'
 import type { DeskReview } from './layout'
 import type { ReviewScope } from './sections'
 
-/** Rows to begin with: the guiding questions, one for each event and each population in scope where the section is read so. */
+/**
+ * Rows to begin with: the guiding questions, one for each event and each population in scope where
+ * the section is read so.
+ */
 export function startingRows(
   { matrix, layout }: DeskReview,
   scope: ReviewScope,
@@ -25,7 +28,9 @@ export function startingRows(
   })
 }
 
-/** A row that stands in its section, and on the event or population of its group, from the start. */
+/**
+ * A row that stands in its section, and on the event or population of its group, from the start.
+ */
 export function newRow(
   { byEvent, byPopulation }: DeskReview['layout'],
   section: string,

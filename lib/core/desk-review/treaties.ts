@@ -14,7 +14,10 @@ export interface Instrument {
   inScope: boolean
 }
 
-/** All instruments of the table in their order; in scope is what touches one of the events. What protects one population is of use to others, so these do not count. */
+/**
+ * All instruments of the table in their order; in scope is what touches one of the events. What
+ * protects one population is of use to others, so these do not count.
+ */
 export function instrumentsOf(
   methodology: Methodology,
   { treaties }: DeskReview,

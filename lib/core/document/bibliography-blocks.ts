@@ -4,7 +4,10 @@ import type { Block, BlockOf, Inline } from '@/lib/core/rendering/block'
 
 type Entry = BlockOf<'bibliography'>['entries'][number]
 
-/** The library as an annotated bibliography, by issuer and title; how many confidential documents are left out is said. */
+/**
+ * The library as an annotated bibliography, by issuer and title; how many confidential documents
+ * are left out is said.
+ */
 export function bibliographyBlocks(documents: readonly FactDocument[]): Block[] {
   const open = documents.filter(({ confidentiality }) => confidentiality !== 'confidential')
   const withheld = documents.length - open.length
@@ -18,7 +21,10 @@ export function bibliographyBlocks(documents: readonly FactDocument[]): Block[] 
   ]
 }
 
-/** Title, issuer and date, with what the document is worth; a confidential one is counted and not described. */
+/**
+ * Title, issuer and date, with what the document is worth; a confidential one is counted and not
+ * described.
+ */
 export function bibliographyEntry({
   id,
   title,
@@ -41,7 +47,10 @@ export function bibliographyEntry({
   return { key: id, text, ...(annotation.trim() && { annotation: [{ text: annotation.trim() }] }) }
 }
 
-/** In a list of materials it is also of use to know what kind of document it is, and in which language. */
+/**
+ * In a list of materials it is also of use to know what kind of document it is, and in which
+ * language.
+ */
 function materialEntry(document: FactDocument): Entry {
   const entry = bibliographyEntry(document)
   const kind = [document.type.replaceAll('-', ' '), document.language].filter(Boolean).join(', ')

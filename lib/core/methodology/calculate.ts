@@ -1,7 +1,10 @@
 import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Formula } from './field'
 
-/** Value of a calculated column; null while something it needs is missing. Percentages and days are rounded to one decimal and whole days. */
+/**
+ * Value of a calculated column; null while something it needs is missing. Percentages and days are
+ * rounded to one decimal and whole days.
+ */
 export function calculate(formula: Formula, values: Record<string, Json>): number | null {
   const of = (column: string) => (typeof values[column] === 'number' ? values[column] : null)
   switch (formula.op) {

@@ -3,7 +3,10 @@ import type { Field, ScalarField } from './field'
 import { fieldsOf } from './find'
 import { type Guard, Methodology, type OutlineSection, type SectionContent } from './schema'
 
-/** Checks shape and every reference of an edition. Throws with the list of all that does not resolve. */
+/**
+ * Checks shape and every reference of an edition. Throws with the list of all that does not
+ * resolve.
+ */
 export function define(content: unknown): Methodology {
   const methodology = Methodology.parse(content)
   const problems = [

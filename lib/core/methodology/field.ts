@@ -20,7 +20,10 @@ export const optionSets = [
 ] as const
 export type OptionSet = (typeof optionSets)[number]
 
-/** What a reference points at: an entity of the assessment, or the rows of a table (`tool-m.targets`). */
+/**
+ * What a reference points at: an entity of the assessment, or the rows of a table
+ * (`tool-m.targets`).
+ */
 export const ReferenceTarget = z.union([
   z.literal('document'),
   z.literal('population'),

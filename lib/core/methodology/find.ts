@@ -92,7 +92,10 @@ function found<T>(value: T | undefined): T {
   return value
 }
 
-/** Whether the guards of the step or the outline of the output need what the screen of that name holds. A written text may refer to all of it. */
+/**
+ * Whether the guards of the step or the outline of the output need what the screen of that name
+ * holds. A written text may refer to all of it.
+ */
 export function reads(reader: Step | Output, what: 'questionnaire' | 'coverage'): boolean {
   if ('guards' in reader) return reader.guards.some(({ kind }) => kind === what)
   return (

@@ -7,7 +7,10 @@ export interface PastedRows {
   unread: string[]
 }
 
-/** Reads rows copied from a spreadsheet (tab-separated). A first row of column names decides the order; otherwise columns come in their own order. */
+/**
+ * Reads rows copied from a spreadsheet (tab-separated). A first row of column names decides the
+ * order; otherwise columns come in their own order.
+ */
 export function parsePastedRows(
   columns: ScalarField[],
   text: string,

@@ -49,7 +49,10 @@ export const Guard = z.discriminatedUnion('kind', [
     columns: z.array(Key).min(1),
     where: RowCondition.optional(),
   }),
-  /** Each row of `table` that meets `where` (or each row it names in `through`) is referred to by a row of `byTool.byTable` in `column`. */
+  /**
+   * Each row of `table` that meets `where` (or each row it names in `through`) is referred to by a
+   * row of `byTool.byTable` in `column`.
+   */
   z.strictObject({
     ...guardCommon,
     kind: z.literal('rows-referenced'),
@@ -80,13 +83,19 @@ export const Guard = z.discriminatedUnion('kind', [
     count: z.int().positive(),
   }),
   z.strictObject({ ...guardCommon, kind: z.literal('output-approved'), output: Key }),
-  /** `answered`: each required question has an answer or a reason; `agreed`: institutions do not contradict each other; `signed`: who answered a section signed it. */
+  /**
+   * `answered`: each required question has an answer or a reason; `agreed`: institutions do not
+   * contradict each other; `signed`: who answered a section signed it.
+   */
   z.strictObject({
     ...guardCommon,
     kind: z.literal('questionnaire'),
     part: z.enum(['answered', 'agreed', 'signed']),
   }),
-  /** `covered`: a figure or a reason for each population and event; `decided`: one of the alternatives adopted; `sourced`: figures have sources and a grade. */
+  /**
+   * `covered`: a figure or a reason for each population and event; `decided`: one of the
+   * alternatives adopted; `sourced`: figures have sources and a grade.
+   */
   z.strictObject({
     ...guardCommon,
     kind: z.literal('coverage'),
@@ -143,7 +152,10 @@ export const Tool = z.strictObject({
   step: Key,
   title: z.string(),
   purpose: z.string(),
-  /** Which screen draws the tool; the form renderer draws 'form' from its sections, the others bring their own contents. */
+  /**
+   * Which screen draws the tool; the form renderer draws 'form' from its sections, the others bring
+   * their own contents.
+   */
   screen: z.enum(['form', 'questionnaire', 'coverage', 'desk-review', 'report']),
   /** The written output that a tool with the screen 'report' is the writing of. */
   output: Key.optional(),
@@ -194,7 +206,10 @@ export const SectionContent = z.discriminatedUnion('from', [
     field: Key,
     labelled: z.boolean().optional(),
   }),
-  /** `columns` picks and orders columns; `where` keeps matching rows; `groupBy` makes one sub-heading and table a value. */
+  /**
+   * `columns` picks and orders columns; `where` keeps matching rows; `groupBy` makes one
+   * sub-heading and table a value.
+   */
   z.strictObject({
     from: z.literal('table'),
     tool: Key,
@@ -237,7 +252,10 @@ export interface OutlineSection {
   mustBeWritten?: boolean | undefined
   /** In a written output: before the numbered chapters, or behind them with a letter. */
   place?: 'front' | 'annex' | undefined
-  /** In a written output: the text starts from sentences alone, without the tables that they are made from. */
+  /**
+   * In a written output: the text starts from sentences alone, without the tables that they are
+   * made from.
+   */
   sentencesOnly?: boolean | undefined
   content: SectionContent[]
   sections?: OutlineSection[] | undefined
@@ -377,7 +395,10 @@ export const QuestionSection = z.strictObject({
 })
 export type QuestionSection = z.infer<typeof QuestionSection>
 
-/** An edition of the toolkit, as data. A published edition never changes; a change is a new edition key. */
+/**
+ * An edition of the toolkit, as data. A published edition never changes; a change is a new edition
+ * key.
+ */
 export const Methodology = z.strictObject({
   key: Key,
   title: z.string(),

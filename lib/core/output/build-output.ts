@@ -27,7 +27,10 @@ export interface Issue {
   issuedOn: string
 }
 
-/** The document of an output: the same methodology, facts, issue and pictures give the same model. `pictures` are those of the texts, by document. */
+/**
+ * The document of an output: the same methodology, facts, issue and pictures give the same model.
+ * `pictures` are those of the texts, by document.
+ */
 export function buildOutput(
   methodology: Methodology,
   output: Output,
@@ -59,7 +62,10 @@ export function buildOutput(
   }
 }
 
-/** The same document cut down to the sections that the methodology puts in the summary; they keep their numbers. Null where it puts none. */
+/**
+ * The same document cut down to the sections that the methodology puts in the summary; they keep
+ * their numbers. Null where it puts none.
+ */
 export function summaryOf(model: DocumentModel, output: Output): DocumentModel | null {
   const kept = new Set(
     writtenSections(output).flatMap((place) =>

@@ -3,7 +3,10 @@ import type { Block, Inline } from '@/lib/core/rendering/block'
 /** Text of a chapter, in characters, from which a page of its own is worth while. */
 const ownPage = 4000
 
-/** Whether chapters begin on new pages: those of a long report do, those of a short one would leave the pages half empty. */
+/**
+ * Whether chapters begin on new pages: those of a long report do, those of a short one would leave
+ * the pages half empty.
+ */
 export function chaptersOpenPages(blocks: readonly Block[]): boolean {
   const chapters = blocks.filter((block) => block.type === 'heading' && block.level === 1).length
   const room = blocks.reduce((sum, block) => sum + roomOf(block), 0)

@@ -5,7 +5,10 @@ import type { Block } from '@/lib/core/rendering/block'
 import { inlinesOf } from '@/lib/core/rendering/inlines-of'
 import { documentWords } from '@/lib/core/rendering/words/document-words'
 
-/** What stands before the first section: contents, and in a written output lists of its tables and figures. */
+/**
+ * What stands before the first section: contents, and in a written output lists of its tables and
+ * figures.
+ */
 export function openingBlocks(output: Output, body: readonly Block[]): Block[] {
   const contents: Block = { type: 'contents' }
   if (!output.written) return [contents]
@@ -22,7 +25,10 @@ function listOf(of: 'tables' | 'figures'): Block {
   return { type: 'list-of', of }
 }
 
-/** What stands behind the last section: the documents cited, and in a written output the lines on which it is signed. */
+/**
+ * What stands behind the last section: the documents cited, and in a written output the lines on
+ * which it is signed.
+ */
 export function closingBlocks(
   methodology: Methodology,
   output: Output,

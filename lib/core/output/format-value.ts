@@ -11,7 +11,10 @@ import { identifiersIn } from '@/lib/core/methodology/value'
 export const smallestPrintedCount = 10
 const hidden = 'hidden'
 
-/** Words for values of one assessment: labels of options, names behind references, dates and numbers in English form. */
+/**
+ * Words for values of one assessment: labels of options, names behind references, dates and numbers
+ * in English form.
+ */
 export interface Wording {
   methodology: Methodology
   /** Name of each document, population, member and row, by id. */
@@ -88,7 +91,10 @@ export function formatValue(wording: Wording, field: ScalarField, value: Json | 
   }
 }
 
-/** One cell of a table: calculated columns are worked out, and nothing is worked out from a hidden count. */
+/**
+ * One cell of a table: calculated columns are worked out, and nothing is worked out from a hidden
+ * count.
+ */
 export function formatCell(
   wording: Wording,
   table: TableField,

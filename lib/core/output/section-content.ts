@@ -1,30 +1,29 @@
-import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
+import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import { coverageBlocks } from '@/lib/core/coverage/report/coverage-content'
 import { reviewBlocks } from '@/lib/core/desk-review/report/review-blocks'
 import { bibliographyBlocks } from '@/lib/core/document/bibliography-blocks'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findField, findTable, findTool, optionsFor } from '@/lib/core/methodology/find'
-import type { Methodology, RowCondition, SectionContent } from '@/lib/core/methodology/schema'
+import type { RowCondition, SectionContent } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import { questionnaireBlocks } from '@/lib/core/questionnaire/report/questionnaire-blocks'
 import { stateAnswerBlocks } from '@/lib/core/questionnaire/report/state-answer-blocks'
-import type { Block, Inline } from '@/lib/core/rendering/block'
+import type { Block } from '@/lib/core/rendering/block'
+import { formatCell, formatValue } from './format-value'
 import {
-  formatCell,
-  formatDay,
-  formatValue,
-  smallestPrintedCount,
-  type Wording,
-} from './format-value'
-import { sizeWords } from './size-words'
+  documentBlocks,
+  memberBlocks,
+  populationBlocks,
+  progressBlocks,
+  scopeBlocks,
+} from './record-sections'
+import { paragraphs, simpleTable } from './simple-blocks'
+import type { Surroundings } from './surroundings'
 
-export interface Surroundings {
-  methodology: Methodology
-  facts: AssessmentFacts
-  wording: Wording
-}
-
-/** What the record itself composes; a text that people wrote is quoted by the builder of the document. */
+/**
+ * What the record itself composes; a text that people wrote is quoted by the builder of the
+ * document.
+ */
 export type RecordContent = Exclude<SectionContent, { from: 'report' }>
 
 /** Blocks of one piece of content; sub-headings, if any, start at `level`. */
@@ -65,11 +64,6 @@ export function contentBlocks(
     case 'review':
       return reviewBlocks(around, content.part, level)
   }
-}
-
-function paragraphs(text: string): Block[] {
-  const parts = text.split(/\n\s*\n/).map((part) => part.trim())
-  return parts.filter(Boolean).map((part) => ({ type: 'paragraph', content: [{ text: part }] }))
 }
 
 function fieldBlocks(
@@ -169,26 +163,6 @@ function widthOf(column: ScalarField): number {
     : 1.2
 }
 
-const portraitColumns = 6
-
-function simpleTable(
-  caption: string,
-  columns: { label: string; numeric?: boolean; width?: number }[],
-  rows: string[][],
-): Block {
-  return {
-    type: 'table',
-    caption,
-    columns: columns.map(({ label, numeric, width }) => ({
-      label,
-      align: numeric ? ('end' as const) : ('start' as const),
-      width: width ?? 1,
-    })),
-    rows: rows.map((row) => row.map((text): Inline[] => (text ? [{ text }] : []))),
-    ...(columns.length > portraitColumns && { landscape: true }),
-  }
-}
-
 function chartBlocks(
   around: Surroundings,
   content: Extract<SectionContent, { from: 'count-chart' }>,
@@ -215,120 +189,6 @@ function chartBlocks(
         { label: 'Number', numeric: true },
       ],
       counted.map(({ title, rows: members }) => [title, String(members.length)]),
-    ),
-  ]
-}
-
-function scopeBlocks({ methodology, facts }: Surroundings): Block[] {
-  const { events, territory, referenceStart, referenceEnd, languages } = facts.assessment
-  const eventNames = events.map(
-    (key) => methodology.events.find((event) => event.key === key)?.title ?? key,
-  )
-  const period = [referenceStart, referenceEnd]
-    .map((day) => (day ? formatDay(day) : '…'))
-    .join(' to ')
-  const items = [
-    { term: 'Vital events', text: eventNames.join(', ') },
-    { term: 'Territory', text: territory.join(', ') },
-    { term: 'Reference period', text: referenceStart || referenceEnd ? period : '' },
-    { term: 'Populations of interest', text: facts.populations.map(({ name }) => name).join(', ') },
-    { term: 'Languages', text: languages.join(', ') },
-  ].filter(({ text }) => text !== '')
-  return items.length > 0
-    ? [
-        {
-          type: 'definitions',
-          items: items.map(({ term, text }) => ({ term, detail: [{ text }] })),
-        },
-      ]
-    : []
-}
-
-function populationBlocks({ facts }: Surroundings): Block[] {
-  if (facts.populations.length === 0) return []
-  const columns = [
-    { label: 'Population' },
-    { label: 'Definition', width: 3 },
-    { label: 'Size', numeric: true },
-    { label: 'Source and date', width: 1.5 },
-    { label: 'Areas', width: 1.5 },
-  ]
-  const rows = facts.populations.map((population) => [
-    population.name,
-    population.definition,
-    sizeWords(population.sizeEstimate, facts.coverage?.smallestCell ?? smallestPrintedCount),
-    [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn) : '']
-      .filter(Boolean)
-      .join(', '),
-    population.areas,
-  ])
-  return [simpleTable('Populations of interest', columns, rows)]
-}
-
-function documentBlocks({ facts }: Surroundings): Block[] {
-  const open = facts.documents.filter((document) => document.confidentiality !== 'confidential')
-  const withheld = facts.documents.length - open.length
-  const columns = [
-    { label: 'Title', width: 3 },
-    { label: 'Type' },
-    { label: 'Issuer', width: 2 },
-    { label: 'Date' },
-    { label: 'Language' },
-  ]
-  const rows = open.map(({ title, type, issuer, date, language }) => [
-    title,
-    type,
-    issuer,
-    date ? formatDay(date) : '',
-    language,
-  ])
-  return [
-    ...(rows.length > 0 ? [simpleTable('Materials', columns, rows)] : []),
-    ...(withheld > 0
-      ? paragraphs(
-          `${withheld} confidential ${withheld === 1 ? 'document is' : 'documents are'} not listed.`,
-        )
-      : []),
-  ]
-}
-
-function memberBlocks({ facts }: Surroundings): Block[] {
-  if (facts.members.length === 0) return []
-  return [
-    simpleTable(
-      'People of the assessment',
-      [
-        { label: 'Name', width: 2 },
-        { label: 'Institution', width: 2 },
-        { label: 'Role', width: 2 },
-      ],
-      facts.members.map(({ name, institution, roles }) => [name, institution, roles.join(', ')]),
-    ),
-  ]
-}
-
-function progressBlocks({ methodology, facts }: Surroundings): Block[] {
-  const rows = methodology.steps.map((step) => {
-    const state = facts.steps.find(({ key }) => key === step.key)
-    return [
-      String(step.number),
-      step.title,
-      state?.status.replace('-', ' ') ?? '',
-      state?.completedAt ? formatDay(state.completedAt) : '',
-      state?.overridden ? 'yes' : '',
-    ]
-  })
-  return [
-    simpleTable(
-      'Progress',
-      [
-        { label: 'No.' },
-        { label: 'Step', width: 4 },
-        { label: 'State', width: 2 },
-        { label: 'Completed', width: 2 },
-        { label: 'Overridden' },
-      ],
-      rows,
     ),
   ]
 }

@@ -7,11 +7,17 @@ export interface SignOff {
   model: DocumentModel
   sha256: string
   verifyUrl: string
-  /** One for each role whose approval counts; without a day there is no approval yet, and a line to sign on. */
+  /**
+   * One for each role whose approval counts; without a day there is no approval yet, and a line to
+   * sign on.
+   */
   approvals: { role: string; name: string; day: string; note: string }[]
 }
 
-/** The sheet that people sign, or that says who has approved: a document of its own beside the version it speaks of. */
+/**
+ * The sheet that people sign, or that says who has approved: a document of its own beside the
+ * version it speaks of.
+ */
 export function signOffSheet({ model, sha256, verifyUrl, approvals }: SignOff): DocumentModel {
   const words = publicationWords(model.lang)
   const facts: [string, Inline][] = [

@@ -7,7 +7,8 @@ import type { Prose } from '@/lib/core/report/text/prose'
 import { type ProseContext, proseBlocks } from '@/lib/core/report/text/prose-blocks'
 import { inlineRuns } from '@/lib/core/report/text/prose-text'
 import { findWrittenSection } from '@/lib/core/report/written-sections'
-import { contentBlocks, type Surroundings } from './section-content'
+import { contentBlocks } from './section-content'
+import type { Surroundings } from './surroundings'
 
 /** Where a text is printed: below which heading, and what stands in for pictures. */
 export interface TextPlace {
@@ -60,7 +61,10 @@ export function writtenBlocks(
   return proseBlocks(context, prose)
 }
 
-/** What the record composes at a place of the outline, for instance `results/1`; nothing for a place that is not there. */
+/**
+ * What the record composes at a place of the outline, for instance `results/1`; nothing for a place
+ * that is not there.
+ */
 export function composedBlocks(
   around: Surroundings,
   output: Output,

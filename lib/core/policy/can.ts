@@ -1,7 +1,10 @@
 import type { AssessmentRole, PlatformRole, SessionLimit, SharingLevel } from './role'
 import { type Action, type Rule, rules } from './rules'
 
-/** Who asks: their platform roles, their roles in the assessment at hand, and the limits of their token. */
+/**
+ * Who asks: their platform roles, their roles in the assessment at hand, and the limits of their
+ * token.
+ */
 export interface Subject {
   platformRoles: readonly PlatformRole[]
   roles: readonly AssessmentRole[]
@@ -33,7 +36,10 @@ export function can(subject: Subject, action: Action, resource: Resource = {}): 
   )
 }
 
-/** The actions of `candidates` that this person may take on the object, for buttons and `allowedActions`. */
+/**
+ * The actions of `candidates` that this person may take on the object, for buttons and
+ * `allowedActions`.
+ */
 export function allowedActions<A extends Action>(
   subject: Subject,
   candidates: readonly A[],

@@ -19,5 +19,8 @@ export type SharingLevel = (typeof sharingLevels)[number]
 export const tokenScopes = ['read', 'write', 'admin'] as const
 export type TokenScope = (typeof tokenScopes)[number]
 
-/** Limit of a session: scopes of an access token, or `link` for a respondent who came by a personal link. */
+/**
+ * Limit of a session: scopes of an access token, or `link` for a respondent who came by a personal
+ * link.
+ */
 export type SessionLimit = TokenScope | 'link'

@@ -102,7 +102,10 @@ const followers: readonly PlatformRole[] = ['administrator', 'rso-monitor', 'rev
 const support: readonly PlatformRole[] = ['rso-monitor', 'reviewer']
 const administrator: readonly PlatformRole[] = ['administrator']
 
-/** Who may do what. Default deny: what no rule grants is refused. A new action without a rule does not compile. */
+/**
+ * Who may do what. Default deny: what no rule grants is refused. A new action without a rule does
+ * not compile.
+ */
 export const rules = {
   'assessment.create': { platform: administrator, assessment: [], scope: 'admin' },
   'assessment.read': { platform: followers, assessment: everyRole, scope: 'read', byLink: true },

@@ -3,7 +3,10 @@ import { type Instrument, instanceParts, instancesOf } from './instrument'
 import { contentsOf, stateAnswers } from './state-answer'
 import { type Answers, visibleInstances } from './visibility'
 
-/** Places of one part of the questionnaire that are asked, given its answers; what other parts rule out is not, and counts for nothing. */
+/**
+ * Places of one part of the questionnaire that are asked, given its answers; what other parts rule
+ * out is not, and counts for nothing.
+ */
 export function askedPlaces(
   part: Instrument,
   answers: Answers,
@@ -14,7 +17,10 @@ export function askedPlaces(
   return new Set([...visibleInstances(part, counted)].filter((key) => !out.has(key)))
 }
 
-/** What the State's answers to questions outside this part rule out in it; a question there that has no answer rules out nothing. */
+/**
+ * What the State's answers to questions outside this part rule out in it; a question there that has
+ * no answer rules out nothing.
+ */
 export function ruledOut(
   instrument: Instrument,
   mine: ReadonlySet<string>,

@@ -27,7 +27,10 @@ export interface AcceptedFinding {
   instances: string[]
 }
 
-/** A plain snapshot of the questionnaire of one assessment: all that guards, analysis and documents read. */
+/**
+ * A plain snapshot of the questionnaire of one assessment: all that guards, analysis and documents
+ * read.
+ */
 export interface QuestionnaireFacts {
   mode: Mode
   own: AskedQuestion[]

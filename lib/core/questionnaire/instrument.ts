@@ -7,7 +7,10 @@ export type Mode = (typeof modes)[number]
 /** A question as it is asked: of the edition, or added by the lead body. */
 export type AskedQuestion = Omit<Question, 'id'> & {
   id: string
-  /** Raised when the lead body rewords a question of its own; answers keep the version that they answered. */
+  /**
+   * Raised when the lead body rewords a question of its own; answers keep the version that they
+   * answered.
+   */
   version: number
   own: boolean
 }
@@ -27,7 +30,10 @@ export interface Instrument {
   populations: InstrumentPopulation[]
 }
 
-/** One place for an answer: a question for one event, one population and one aspect, as far as it is asked for each. */
+/**
+ * One place for an answer: a question for one event, one population and one aspect, as far as it is
+ * asked for each.
+ */
 export interface Instance {
   key: string
   question: AskedQuestion
@@ -89,7 +95,10 @@ export function instancesOf(instrument: Instrument): Instance[] {
   return instrument.questions.flatMap((question) => instancesOfQuestion(instrument, question))
 }
 
-/** Places of one question: event by event, in each population by population, in each the law before the practice. */
+/**
+ * Places of one question: event by event, in each population by population, in each the law before
+ * the practice.
+ */
 export function instancesOfQuestion(
   { events, populations }: Pick<Instrument, 'events' | 'populations'>,
   question: AskedQuestion,

@@ -20,7 +20,10 @@ export function instrumentFor(methodology: Methodology, facts: AssessmentFacts):
 
 const unsettledAgreements: readonly Agreement[] = ['conflict', 'disputed']
 
-/** What the questionnaire still lacks, by number of question, or section and institution; empty when nothing. */
+/**
+ * What the questionnaire still lacks, by number of question, or section and institution; empty when
+ * nothing.
+ */
 export function questionnaireLacks(
   methodology: Methodology,
   facts: AssessmentFacts,

@@ -8,7 +8,10 @@ import { visibleInstances } from './visibility'
 /** The State's answers laid over the questions: what analysis and documents are made from. */
 export interface Reading {
   instrument: Instrument
-  /** Places that are asked; an answer at a place that conditions hide is in none of them and so never counts. */
+  /**
+   * Places that are asked; an answer at a place that conditions hide is in none of them and so
+   * never counts.
+   */
   instances: Instance[]
   states: Map<string, StateAnswer>
   contents: Map<string, Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>>

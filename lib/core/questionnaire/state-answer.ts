@@ -28,14 +28,18 @@ export interface Adoption {
 
 export type Agreement = 'none' | 'single' | 'agreed' | 'conflict' | 'adopted' | 'disputed'
 
-/** The State's answer at one place. `content` is null while there is none: nobody answered, or institutions contradict each other. */
+/**
+ * The State's answer at one place. `content` is null while there is none: nobody answered, or
+ * institutions contradict each other.
+ */
 export interface StateAnswer {
   agreement: Agreement
   content: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> | null
 }
 
 /**
- * An adoption decides. Without one, the only answer or equal answers stand; a gap of one institution does not contradict the value of another.
+ * An adoption decides. Without one, the only answer or equal answers stand; a gap of one
+ * institution does not contradict the value of another.
  * Answers that were returned do not count until they are given anew.
  */
 export function stateAnswer(

@@ -4,7 +4,10 @@ import { type Instance, type Instrument, instancesOfQuestion } from './instrumen
 
 export type Answers = ReadonlyMap<string, Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>>
 
-/** The operators a condition may use, and when each holds for a value. An empty answer and a data gap meet none of them. */
+/**
+ * The operators a condition may use, and when each holds for a value. An empty answer and a data
+ * gap meet none of them.
+ */
 export const conditionOperators: Record<string, (value: AnswerValue, operand: unknown) => boolean> =
   {
     eq: (value, operand) => value === operand,
@@ -20,9 +23,12 @@ export const conditionOperators: Record<string, (value: AnswerValue, operand: un
   }
 
 /**
- * Keys of the places that are asked, given the answers so far. All conditions of a question must hold. A condition looks at the same event,
- * population and aspect where both questions repeat on it, and at any of them where only the other does. The answer of a hidden question
- * counts as none. A condition on a question that is not asked at all (shorter questionnaire, other scope, another institution's part) holds.
+ * Keys of the places that are asked, given the answers so far. All conditions of a question must
+ * hold. A condition looks at the same event,
+ * population and aspect where both questions repeat on it, and at any of them where only the other
+ * does. The answer of a hidden question
+ * counts as none. A condition on a question that is not asked at all (shorter questionnaire, other
+ * scope, another institution's part) holds.
  */
 export function visibleInstances(instrument: Instrument, answers: Answers): Set<string> {
   const byQuestion = new Map(

@@ -9,7 +9,10 @@ export const gapWords: Record<GapKind, string> = {
 }
 export const aspectWords = { law: 'in law', practice: 'in practice' }
 
-/** Event, population and aspect of a place, as far as it has them; `names` gives the words of events and populations. */
+/**
+ * Event, population and aspect of a place, as far as it has them; `names` gives the words of events
+ * and populations.
+ */
 export function placeWords(
   names: ReadonlyMap<string, string>,
   { event, population, aspect }: Omit<Instance, 'key' | 'question'>,

@@ -44,7 +44,10 @@ export const Picture = z.strictObject({
 })
 export type Picture = z.infer<typeof Picture>
 
-/** `gap` runs to both sides of zero, `mirror` shows two series back to back, `dots` several values of one thing, `map` areas by their outline. */
+/**
+ * `gap` runs to both sides of zero, `mirror` shows two series back to back, `dots` several values
+ * of one thing, `map` areas by their outline.
+ */
 export const chartTypes = ['bar', 'stacked-bar', 'line', 'gap', 'dots', 'mirror', 'map'] as const
 
 const Numbers = z.array(z.number().nullable())
@@ -200,7 +203,10 @@ export const DocumentModel = z.strictObject({
 })
 export type DocumentModel = z.infer<typeof DocumentModel>
 
-/** What a renderer adds around the frozen content: status and the address at which a reader can check it. */
+/**
+ * What a renderer adds around the frozen content: status and the address at which a reader can
+ * check it.
+ */
 export const Imprint = z.strictObject({
   /** A draft carries a watermark on each page. */
   draft: z.boolean(),

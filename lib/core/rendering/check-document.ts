@@ -2,14 +2,20 @@ import type { Block, BlockOf, Chart, DocumentModel, Picture } from './block'
 import { inlinesOf } from './inlines-of'
 import { readPicture } from './read-picture'
 
-/** Something about a document that its shape cannot say: in which block, by its place, or in the document as a whole. */
+/**
+ * Something about a document that its shape cannot say: in which block, by its place, or in the
+ * document as a whole.
+ */
 export interface DocumentProblem {
   place: number | null
   /** A whole sentence that names the block, such as `blocks[3] (table): …`. */
   message: string
 }
 
-/** What would make the document misleading or leave holes in it. Renderers draw such a document all the same, so that what is frozen stays readable. */
+/**
+ * What would make the document misleading or leave holes in it. Renderers draw such a document all
+ * the same, so that what is frozen stays readable.
+ */
 export function checkDocument(model: DocumentModel): DocumentProblem[] {
   const index = indexOf(model.blocks)
   const inBlocks = model.blocks.flatMap((block, place) =>

@@ -7,7 +7,10 @@ const runOfText = {
   lang: 'BCP 47 language of the words, where it is not that of the document.',
 }
 
-/** What each property of a document means, for those who write one by hand or from another program: by the name of its shape and its own. */
+/**
+ * What each property of a document means, for those who write one by hand or from another program:
+ * by the name of its shape and its own.
+ */
 export const documentDescriptions: Record<string, Record<string, string>> = {
   Document: {
     title: 'Title on the cover and in the properties of the file.',

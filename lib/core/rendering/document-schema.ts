@@ -4,7 +4,10 @@ import { documentDescriptions } from './document-descriptions'
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
-/** The shape of a document as JSON Schema, with a definition for each shape in it and a description of each property. */
+/**
+ * The shape of a document as JSON Schema, with a definition for each shape in it and a description
+ * of each property.
+ */
 export function documentSchema(): JsonSchema {
   const names = z.registry<{ id: string }>()
   for (const [id, shape] of Object.entries(namedShapes())) names.add(shape, { id })
@@ -45,7 +48,10 @@ function namedShapes(): Record<string, z.ZodType> {
   }
 }
 
-/** The schema with the description of each property beside it; a reference keeps its own beside the shape it names. */
+/**
+ * The schema with the description of each property beside it; a reference keeps its own beside the
+ * shape it names.
+ */
 function described(name: string, schema: JsonSchema): JsonSchema {
   if (!schema.properties) return schema
   const properties = Object.entries(schema.properties).map(([property, value]) => {

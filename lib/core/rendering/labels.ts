@@ -1,13 +1,19 @@
 import type { Block } from './block'
 import type { DocumentWords } from './words/document-words'
 
-/** What each table and figure is called: "Table 3", by its place among the blocks, and by its anchor for those that have one. */
+/**
+ * What each table and figure is called: "Table 3", by its place among the blocks, and by its anchor
+ * for those that have one.
+ */
 export interface Labels {
   byPlace: ReadonlyMap<number, string>
   byAnchor: ReadonlyMap<string, string>
 }
 
-/** Numbers the tables, and the figures and charts together, each from 1 in the order of the document. */
+/**
+ * Numbers the tables, and the figures and charts together, each from 1 in the order of the
+ * document.
+ */
 export function labelsOf(blocks: readonly Block[], words: DocumentWords): Labels {
   const byPlace = new Map<number, string>()
   const byAnchor = new Map<string, string>()

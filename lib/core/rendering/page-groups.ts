@@ -7,8 +7,10 @@ export interface PageGroup {
 }
 
 /**
- * Blocks in the order of their pages. A wide table lies across, and the headings right above it go there with it; the
- * contents and the lists after it have pages of their own, and long chapters open new ones. A page break where a page
+ * Blocks in the order of their pages. A wide table lies across, and the headings right above it go
+ * there with it; the
+ * contents and the lists after it have pages of their own, and long chapters open new ones. A page
+ * break where a page
  * ends anyway is left out.
  */
 export function pageGroups(blocks: readonly Block[]): PageGroup[] {

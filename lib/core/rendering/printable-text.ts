@@ -8,7 +8,10 @@ const directionControls = /[\u202A-\u202E\u2066-\u2069]/
 const closeEmbedding = '\u202C'
 const closeIsolate = '\u2069'
 
-/** The text without what no file can hold; lines end in a line feed, and no control of direction reaches beyond its line. */
+/**
+ * The text without what no file can hold; lines end in a line feed, and no control of direction
+ * reaches beyond its line.
+ */
 export function printableText(text: string): string {
   const held = text.replace(otherLineBreaks, '\n').replace(unprintable, '')
   return directionControls.test(held) ? held.split('\n').map(closedLine).join('\n') : held
@@ -45,7 +48,9 @@ function closedLine(line: string): string {
   return closed + open.reverse().join('')
 }
 
-/** An isolate ends with all that was opened inside it; an embedding only when it is the innermost. */
+/**
+ * An isolate ends with all that was opened inside it; an embedding only when it is the innermost.
+ */
 function endOf(sign: string, open: string[]): string {
   if (sign === closeEmbedding) return open.at(-1) === sign ? (open.pop() ?? '') : ''
   const start = open.lastIndexOf(sign)

@@ -41,7 +41,10 @@ function kindOf(bytes: Uint8Array): Picture['mime'] | null {
   return /^\uFEFF?\s*</.test(start) && /<([\w-]+:)?svg[\s/>]/.test(start) ? 'image/svg+xml' : null
 }
 
-/** Follows the chunks to the last one and compares their check sums, so that a file that was cut off is found. */
+/**
+ * Follows the chunks to the last one and compares their check sums, so that a file that was cut off
+ * is found.
+ */
 function pngSize(bytes: Uint8Array): PictureSize | null {
   const view = new DataView(bytes.buffer)
   let size: PictureSize | null = null

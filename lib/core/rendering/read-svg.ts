@@ -20,7 +20,10 @@ const hrefInside = /^(#|data:image\/(png|jpeg);base64,)/i
 const brings = /@import|url\(\s*(?!['"]?\s*#)|expression\(/i
 const defaultSize = { width: 300, height: 150 }
 
-/** The size a drawing asks for, or what is wrong with it. It may not run anything nor fetch anything from elsewhere. */
+/**
+ * The size a drawing asks for, or what is wrong with it. It may not run anything nor fetch anything
+ * from elsewhere.
+ */
 export function readSvg(bytes: Uint8Array): PictureSize | { problem: string } {
   const text = new TextDecoder().decode(bytes).replace(/^\uFEFF|<!doctype[^[>]*>/gi, '')
   if (/<!(doctype|entity)/i.test(text)) return { problem: 'is an SVG with entities of its own' }

@@ -3,8 +3,10 @@ import { type Kept, withoutDeadEnds, withoutRestricted } from './redact-inlines'
 import { type PublicationWords, publicationWords } from './words/publication-words'
 
 /**
- * The public version of a document: without what is marked restricted, and saying so on the cover and in each place.
- * A restricted heading takes its whole section along. A document with nothing restricted is its own public version.
+ * The public version of a document: without what is marked restricted, and saying so on the cover
+ * and in each place.
+ * A restricted heading takes its whole section along. A document with nothing restricted is its own
+ * public version.
  */
 export function redactedModel(model: DocumentModel): { model: DocumentModel; leftOut: number } {
   const words = publicationWords(model.lang)
@@ -107,7 +109,10 @@ function mapInlines(block: Block, change: (content: readonly Inline[]) => Inline
   }
 }
 
-/** What is left fits together: no reference to what is gone, no source that only a passage left out named, no empty list of tables. */
+/**
+ * What is left fits together: no reference to what is gone, no source that only a passage left out
+ * named, no empty list of tables.
+ */
 function sound(
   blocks: readonly Block[],
   citedBefore: ReadonlySet<string>,

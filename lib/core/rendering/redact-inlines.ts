@@ -22,7 +22,10 @@ export function withoutRestricted(
   return { content: kept, leftOut }
 }
 
-/** References, links and sources whose target was left out lead nowhere any more: the reference says so, the link becomes plain text. */
+/**
+ * References, links and sources whose target was left out lead nowhere any more: the reference says
+ * so, the link becomes plain text.
+ */
 export function withoutDeadEnds(
   content: readonly Inline[],
   kept: Kept,

@@ -22,7 +22,10 @@ const base64Of = (bytes: number) => z.base64().max(Math.ceil(bytes / 3) * 4)
 export const TextUpdate = z.strictObject({ update: base64Of(largestUpdate).min(4) })
 export type TextUpdate = z.infer<typeof TextUpdate>
 
-/** What one browser tab asks while a section is open: what came after `after`, and where its own cursor stands. */
+/**
+ * What one browser tab asks while a section is open: what came after `after`, and where its own
+ * cursor stands.
+ */
 export const SectionSync = z.strictObject({
   after: z.int32().min(0),
   clientId: z.uuid(),

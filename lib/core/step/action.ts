@@ -36,7 +36,9 @@ export interface StepState {
   status: StepStatus
   /** Actions taken on this step so far; the version a caller acts on. */
   version: number
-  /** A step it was built on was reopened after this one began; someone must confirm or reopen it. */
+  /**
+   * A step it was built on was reopened after this one began; someone must confirm or reopen it.
+   */
   stale: boolean
   /** It was started or completed with a guard not holding. */
   overridden: boolean

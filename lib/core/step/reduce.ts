@@ -9,7 +9,10 @@ export interface StepNode {
 
 export type WorkflowState = Record<string, StepState>
 
-/** Thrown when a log holds an action that its state did not allow: the log was not written by this engine. */
+/**
+ * Thrown when a log holds an action that its state did not allow: the log was not written by this
+ * engine.
+ */
 export class IllegalActionError extends Error {}
 
 export function initialState(steps: readonly StepNode[]): WorkflowState {
@@ -21,7 +24,10 @@ export function initialState(steps: readonly StepNode[]): WorkflowState {
   )
 }
 
-/** Folds the log into the state of every step. Throws IllegalActionError when an action does not fit the state before it. */
+/**
+ * Folds the log into the state of every step. Throws IllegalActionError when an action does not fit
+ * the state before it.
+ */
 export function reduce(
   steps: readonly StepNode[],
   log: readonly StepActionRecord[],

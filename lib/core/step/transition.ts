@@ -1,8 +1,10 @@
 import type { StepActionName, StepStatus } from './action'
 
 /**
- * Where each action leads from each status; absent means not possible. `override` opens a step that waits for others,
- * and otherwise completes one whose guards do not hold. `confirm` keeps the status and clears the stale mark.
+ * Where each action leads from each status; absent means not possible. `override` opens a step that
+ * waits for others,
+ * and otherwise completes one whose guards do not hold. `confirm` keeps the status and clears the
+ * stale mark.
  */
 export const transitions: Record<StepStatus, Partial<Record<StepActionName, StepStatus>>> = {
   'not-started': { start: 'in-progress', override: 'in-progress' },

@@ -40,7 +40,10 @@ export async function listAccessTokens(
   }
 }
 
-/** Makes a token for scripts; it is shown once. A token cannot make a token with wider scopes than its own. */
+/**
+ * Makes a token for scripts; it is shown once. A token cannot make a token with wider scopes than
+ * its own.
+ */
 export async function createAccessToken(
   ctx: Ctx,
   input: z.input<typeof NewAccessToken>,

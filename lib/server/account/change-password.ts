@@ -10,7 +10,10 @@ export const PasswordChange = z.strictObject({
   password: NewPassword,
 })
 
-/** Sets a new password and signs the person out everywhere. Wrong guesses of the current one count as failed sign-ins. */
+/**
+ * Sets a new password and signs the person out everywhere. Wrong guesses of the current one count
+ * as failed sign-ins.
+ */
 export async function changePassword(
   ctx: Ctx,
   input: z.input<typeof PasswordChange>,

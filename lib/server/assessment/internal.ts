@@ -23,7 +23,9 @@ const reachSelect = {
   country: { select: { name: true } },
 } as const
 
-/** An assessment as one person sees it: the row, its pinned edition and that person's rights in it. */
+/**
+ * An assessment as one person sees it: the row, its pinned edition and that person's rights in it.
+ */
 export interface Reach {
   assessment: {
     id: string
@@ -47,7 +49,9 @@ export interface Reach {
   stakeholderId: string | null
 }
 
-/** The assessment within the actor's reach. Everything else, of whatever country, is `not-found`. */
+/**
+ * The assessment within the actor's reach. Everything else, of whatever country, is `not-found`.
+ */
 export async function getAssessmentFor(
   ctx: Ctx & { tx?: Transaction },
   assessmentId: string,

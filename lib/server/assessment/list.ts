@@ -20,7 +20,10 @@ export interface AssessmentListItem {
   changedAt: string
 }
 
-/** Assessments within reach: those the person belongs to, and all of them for the platform's roles. Newest first. */
+/**
+ * Assessments within reach: those the person belongs to, and all of them for the platform's roles.
+ * Newest first.
+ */
 export async function listAssessments(
   ctx: Ctx,
   { limit, cursor }: PageQuery,

@@ -31,32 +31,10 @@ export async function loadFacts(
     reports,
   ] = await Promise.all([
     source.toolField.findMany({ where, select: { toolKey: true, fieldKey: true, value: true } }),
-    source.toolRow.findMany({
-      where: { ...where, removedAt: null },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true, toolKey: true, tableKey: true, values: true },
-    }),
+    loadRows(source, where.assessmentId),
     loadPopulations(source, where.assessmentId),
-    source.document.findMany({
-      where: { ...where, withdrawnAt: null },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: {
-        id: true,
-        title: true,
-        type: true,
-        issuer: true,
-        publishedOn: true,
-        language: true,
-        url: true,
-        confidentiality: true,
-        annotation: true,
-      },
-    }),
-    source.membership.findMany({
-      where,
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { userId: true, roles: true, user: { select: { name: true, institution: true } } },
-    }),
+    loadDocuments(source, where.assessmentId),
+    loadMembers(source, where.assessmentId),
     source.outputVersion.findMany({
       where,
       orderBy: { number: 'asc' },
@@ -92,16 +70,8 @@ export async function loadFacts(
     fields: fieldsByTool(fields),
     rows: rowsByTable(rows),
     populations,
-    documents: documents.map(({ publishedOn, ...document }) => ({
-      ...document,
-      date: isoDayOrNull(publishedOn),
-    })),
-    members: members.map(({ userId, roles, user }) => ({
-      id: userId,
-      name: user.name,
-      institution: user.institution,
-      roles: roles as AssessmentRole[],
-    })),
+    documents,
+    members,
     outputs: outputStates(versions),
     questionnaire,
     coverage,
@@ -182,4 +152,54 @@ function outputStates(
       { latestNumber: number, approved: approvedAt !== null },
     ]),
   )
+}
+
+async function loadDocuments(
+  source: Transaction | Database,
+  assessmentId: string,
+): Promise<AssessmentFacts['documents']> {
+  const rows = await source.document.findMany({
+    where: { assessmentId, withdrawnAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      title: true,
+      type: true,
+      issuer: true,
+      publishedOn: true,
+      language: true,
+      url: true,
+      confidentiality: true,
+      annotation: true,
+    },
+  })
+  return rows.map(({ publishedOn, ...document }) => ({
+    ...document,
+    date: isoDayOrNull(publishedOn),
+  }))
+}
+
+async function loadMembers(
+  source: Transaction | Database,
+  assessmentId: string,
+): Promise<AssessmentFacts['members']> {
+  const rows = await source.membership.findMany({
+    where: { assessmentId },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { userId: true, roles: true, user: { select: { name: true, institution: true } } },
+  })
+  return rows.map(({ userId, roles, user }) => ({
+    id: userId,
+    name: user.name,
+    institution: user.institution,
+    roles: roles as AssessmentRole[],
+  }))
+}
+
+function loadRows(source: Transaction | Database, assessmentId: string) {
+  return source.toolRow.findMany({
+    where: { assessmentId, removedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, toolKey: true, tableKey: true, values: true },
+  })
 }

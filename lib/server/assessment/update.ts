@@ -20,7 +20,10 @@ export const AssessmentChange = z.strictObject({
   referenceEnd: Day.optional(),
 })
 
-/** Changes title, languages and scope. Throws `version-conflict` with the present values when someone else changed them. */
+/**
+ * Changes title, languages and scope. Throws `version-conflict` with the present values when
+ * someone else changed them.
+ */
 export async function updateAssessment(
   ctx: Ctx,
   assessmentId: string,

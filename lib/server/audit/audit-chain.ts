@@ -47,7 +47,10 @@ export function pendingEntry(ctx: Ctx, change: AuditChange): PendingEntry {
   }
 }
 
-/** Adds an entry to its chain. The chain is locked until the transaction ends, so entries never fork. */
+/**
+ * Adds an entry to its chain. The chain is locked until the transaction ends, so entries never
+ * fork.
+ */
 export async function appendAudit(tx: Transaction, entry: PendingEntry): Promise<void> {
   const {
     chain,
@@ -61,7 +64,8 @@ export async function appendAudit(tx: Transaction, entry: PendingEntry): Promise
     after,
     requestId,
   } = entry
-  // The sequence is the last member in the order of names; the database, which knows it, completes the text and hashes it.
+  // The sequence is the last member in the order of names; the database, which knows it, completes
+  // the text and hashes it.
   const content = `${canonicalJson(entry).slice(0, -1)},"sequence":`
   await tx.$executeRaw`
     SELECT append_audit(${randomUUID()}::uuid, ${chain}, ${new Date(at)}, ${actor}::uuid, ${actorName}, ${action}, ${entity}, ${entityId},

@@ -8,7 +8,10 @@ import { loadState } from '@/lib/server/step/internal'
 import { type CoverageReach, getCoverageFor } from './internal'
 import { loadCoverageFacts } from './load-facts'
 
-/** The figures as they may leave the assessment, with small counts hidden: what charts, maps and files show. */
+/**
+ * The figures as they may leave the assessment, with small counts hidden: what charts, maps and
+ * files show.
+ */
 export async function getPublication(ctx: Ctx, assessmentId: string): Promise<ChartMaterial> {
   const reach = await getCoverageFor(ctx, assessmentId)
   authorize(reach.subject, 'coverage.read')

@@ -14,7 +14,10 @@ export interface CoverageReach extends Reach {
   tool: Tool
 }
 
-/** The assessment within reach, if its edition has the coverage workbench as a screen of its own; `not-found` otherwise. */
+/**
+ * The assessment within reach, if its edition has the coverage workbench as a screen of its own;
+ * `not-found` otherwise.
+ */
 export async function getCoverageFor(
   ctx: Ctx & { tx?: Transaction },
   assessmentId: string,
@@ -25,7 +28,10 @@ export async function getCoverageFor(
   return { ...reach, tool }
 }
 
-/** Refuses a change unless the step of the workbench takes changes from this person. Call it with the workflow locked. */
+/**
+ * Refuses a change unless the step of the workbench takes changes from this person. Call it with
+ * the workflow locked.
+ */
 export async function assertOpen(ctx: TransactionCtx, reach: CoverageReach): Promise<void> {
   assertAcceptsChanges(
     reach,
@@ -33,7 +39,10 @@ export async function assertOpen(ctx: TransactionCtx, reach: CoverageReach): Pro
   )
 }
 
-/** One change of an estimate, or of the choice among the alternatives of its cell, at a time. The order is workflow, estimate, cell. */
+/**
+ * One change of an estimate, or of the choice among the alternatives of its cell, at a time. The
+ * order is workflow, estimate, cell.
+ */
 export async function lockEstimate(tx: Transaction, estimateId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${estimateId}, 11))`
 }
@@ -46,7 +55,10 @@ export async function lockCell(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId + cellKey}, 12))`
 }
 
-/** What the country has adopted stays in its cell until the adoption is withdrawn. Call it with the estimate locked. */
+/**
+ * What the country has adopted stays in its cell until the adoption is withdrawn. Call it with the
+ * estimate locked.
+ */
 export async function assertNotAdopted(
   { tx }: TransactionCtx,
   assessmentId: string,

@@ -4,8 +4,10 @@ import type { RegisterAges } from '@/lib/core/coverage/import/register-ages'
 import type { Source } from './internal'
 
 /**
- * Registered events by age and sex, of the places of which a count was taken over from a register and may be published.
- * Where several files tell of the same, the latest speaks. Results are large, so that the database takes out what is needed.
+ * Registered events by age and sex, of the places of which a count was taken over from a register
+ * and may be published.
+ * Where several files tell of the same, the latest speaks. Results are large, so that the database
+ * takes out what is needed.
  */
 export async function loadAges(
   source: Source,

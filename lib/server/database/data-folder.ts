@@ -34,7 +34,10 @@ export function lockDataFolder(folder: string): () => void {
   }
 }
 
-/** The process id alone could belong to a newer process after a restart, so its start time is compared too. */
+/**
+ * The process id alone could belong to a newer process after a restart, so its start time is
+ * compared too.
+ */
 function isAlive(pid: number, started: string): boolean {
   try {
     process.kill(pid, 0)

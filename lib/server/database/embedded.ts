@@ -14,7 +14,10 @@ import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
 
-/** PostgreSQL refuses to run as root; root starts it as "nobody", from a folder that this user can read. */
+/**
+ * PostgreSQL refuses to run as root; root starts it as "nobody", from a folder that this user can
+ * read.
+ */
 const nobody = 65_534
 const rootHome = '/var/lib/crvs-workbench'
 const databaseName = 'crvs'
@@ -33,7 +36,10 @@ interface Layout {
   asNobody: boolean
 }
 
-/** Starts the bundled PostgreSQL on the cluster of this data folder, making it at first use. Stops a server left over by a crash first. */
+/**
+ * Starts the bundled PostgreSQL on the cluster of this data folder, making it at first use. Stops a
+ * server left over by a crash first.
+ */
 export async function startEmbedded(
   dataDir: string,
   preferredPort?: number,
@@ -79,7 +85,10 @@ function prepareLayout(dataDir: string): Layout {
   return { binaries, cluster, asNobody: true }
 }
 
-/** The cluster belongs to one data folder: when the folder is new, what an earlier folder of the same path left goes. */
+/**
+ * The cluster belongs to one data folder: when the folder is new, what an earlier folder of the
+ * same path left goes.
+ */
 function clusterOfRoot(dataDir: string, cluster: string): string {
   const note = join(dataDir, 'postgres-location')
   if (!existsSync(note)) {
@@ -166,7 +175,9 @@ function serverArguments(layout: Layout, port: number): string[] {
   ]
 }
 
-/** A parent that was killed leaves its server running; it is stopped by the id in its own pid file. */
+/**
+ * A parent that was killed leaves its server running; it is stopped by the id in its own pid file.
+ */
 async function stopLeftover(cluster: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return

@@ -15,7 +15,10 @@ interface EngineGlue {
   __wbg_set_wasm: (exports: WebAssembly.Exports) => void
 }
 
-/** SQL that leads from one data model (or none) to another; the engine wants a server to talk to but changes nothing on it. */
+/**
+ * SQL that leads from one data model (or none) to another; the engine wants a server to talk to but
+ * changes nothing on it.
+ */
 export async function schemaDiff(
   connectionString: string,
   from: string | null,

@@ -21,7 +21,10 @@ export interface ReviewImported {
   documentId: string | null
 }
 
-/** Adds the rows of an earlier desk review as drafts, all or none. Throws `invalid-input` naming each row that still needs a person. */
+/**
+ * Adds the rows of an earlier desk review as drafts, all or none. Throws `invalid-input` naming
+ * each row that still needs a person.
+ */
 export async function importReview(
   ctx: Ctx,
   assessmentId: string,

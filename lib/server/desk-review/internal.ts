@@ -48,7 +48,9 @@ export async function readReviewFile({ name, bytes }: ReviewUpload): Promise<Rev
   return { kind, name: name.replace(/\p{Cc}/gu, '').slice(-200), ...content }
 }
 
-/** What the words of a file are read against: lists of the edition, and what this assessment holds. */
+/**
+ * What the words of a file are read against: lists of the edition, and what this assessment holds.
+ */
 export async function draftSurroundings(
   source: Database | Transaction,
   reach: ReviewReach,

@@ -14,7 +14,10 @@ export interface ReviewPreview {
   rows: DraftRow[]
 }
 
-/** What the file holds and the rows that it would give, under the mapping or a first guess; writes nothing. */
+/**
+ * What the file holds and the rows that it would give, under the mapping or a first guess; writes
+ * nothing.
+ */
 export async function previewReviewImport(
   ctx: Ctx,
   assessmentId: string,

@@ -7,7 +7,10 @@ import { refused } from './review-file-kind'
 import { readWordBody, type WordDocument } from './word-body'
 
 const largestText = 16 * 1024 * 1024
-/** What text and tables are read from; pictures, embedded files and everything else are left out before the library sees the file. */
+/**
+ * What text and tables are read from; pictures, embedded files and everything else are left out
+ * before the library sees the file.
+ */
 const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/
 

@@ -6,7 +6,10 @@ import { refused } from './review-file-kind'
 
 const widest = 60
 
-/** Sheets that a person sees. Of formulas the value is taken; merged cells stand in each place that they cover. */
+/**
+ * Sheets that a person sees. Of formulas the value is taken; merged cells stand in each place that
+ * they cover.
+ */
 export async function readSheets(bytes: Uint8Array<ArrayBuffer>): Promise<FileTable[]> {
   const book = await openXlsx(bytes)
   return book.worksheets

@@ -11,7 +11,10 @@ export interface OfficeFile {
   entries: ZipEntry[]
 }
 
-/** What kind of file it is, by its content. Throws with a sentence on what to do for all that is neither a Word nor an Excel file of today. */
+/**
+ * What kind of file it is, by its content. Throws with a sentence on what to do for all that is
+ * neither a Word nor an Excel file of today.
+ */
 export function openOfficeFile(bytes: Uint8Array): OfficeFile {
   if (bytes.byteLength === 0) throw refused('The file is empty; choose it again.')
   if (bytes.byteLength > largestReviewFile)

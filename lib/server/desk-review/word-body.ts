@@ -19,7 +19,10 @@ export interface WordDocument extends WordNode {
   notes?: { resolve: (reference: WordNode) => { body?: WordNode[] } | undefined }
 }
 
-/** Tables as grids, and paragraphs gathered below their headings. Paragraphs count through the whole file, those of tables left out. */
+/**
+ * Tables as grids, and paragraphs gathered below their headings. Paragraphs count through the whole
+ * file, those of tables left out.
+ */
 export function readWordBody(document: WordDocument): {
   tables: FileTable[]
   passages: FilePassage[]
@@ -82,7 +85,9 @@ class BodyReader {
   }
 }
 
-/** Names of styles are the same in every language of Word; titles count as the outermost heading. */
+/**
+ * Names of styles are the same in every language of Word; titles count as the outermost heading.
+ */
 function headingLevel({ styleName, styleId }: WordNode): number {
   const found =
     /^heading\s*([1-6])/i.exec(styleName ?? '') ?? /^heading\s*([1-6])/i.exec(styleId ?? '')
@@ -114,7 +119,10 @@ function insideOf(node: WordNode, onNote: (reference: WordNode) => void): string
   return (node.children ?? []).map((child) => textOf(child, onNote)).join('')
 }
 
-/** Cells that reach over several rows stand in each of them, and over several columns in each; so a merged line says one thing. */
+/**
+ * Cells that reach over several rows stand in each of them, and over several columns in each; so a
+ * merged line says one thing.
+ */
 function gridRows(table: WordNode, read: (cell: WordNode) => FileCell): FileTable['rows'] {
   const reaching: { cell: FileCell; rows: number }[] = []
   return (table.children ?? [])

@@ -6,7 +6,10 @@ import { actorId, type Ctx } from '@/lib/server/context'
 import type { Transaction } from '@/lib/server/db'
 import { documentSelect } from './fields'
 
-/** A document this person may read; a confidential one of others is "not there" to those who may not. */
+/**
+ * A document this person may read; a confidential one of others is "not there" to those who may
+ * not.
+ */
 export async function documentFor(ctx: Ctx & { tx?: Transaction }, reach: Reach, id: string) {
   const source = ctx.tx ?? ctx.db
   const row = await source.document.findFirst({

@@ -14,7 +14,9 @@ export const DocumentQuery = PageQuery.extend({
   type: z.enum(documentTypes).optional(),
 })
 
-/** The library, newest first. Confidential material shows only to the lead body and to who added it. */
+/**
+ * The library, newest first. Confidential material shows only to the lead body and to who added it.
+ */
 export async function listDocuments(
   ctx: Ctx,
   assessmentId: string,
@@ -53,8 +55,10 @@ export async function listDocuments(
 }
 
 /**
- * Every word stands in title, original title or issuer, or the whole is a tag. Parts of words count: people type beginnings,
- * and several scripts of the region put no space between words. One assessment's library is small enough to read through.
+ * Every word stands in title, original title or issuer, or the whole is a tag. Parts of words
+ * count: people type beginnings,
+ * and several scripts of the region put no space between words. One assessment's library is small
+ * enough to read through.
  */
 function matching(search: string): Prisma.DocumentWhereInput {
   if (search === '') return {}

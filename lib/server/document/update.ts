@@ -24,7 +24,10 @@ export const DocumentChange = z.strictObject({
   annotation: shape.annotation.unwrap().optional(),
 })
 
-/** Changes metadata of a document; its file never changes. Throws `version-conflict` with the present values. */
+/**
+ * Changes metadata of a document; its file never changes. Throws `version-conflict` with the
+ * present values.
+ */
 export async function updateDocument(
   ctx: Ctx,
   assessmentId: string,

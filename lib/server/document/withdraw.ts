@@ -3,7 +3,10 @@ import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/inter
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { documentFor } from './internal'
 
-/** Takes a document out of the library; what refers to it shows a withdrawn item, and the file stays for the record. */
+/**
+ * Takes a document out of the library; what refers to it shows a withdrawn item, and the file stays
+ * for the record.
+ */
 export async function withdrawDocument(ctx: Ctx, assessmentId: string, id: string): Promise<void> {
   await transaction(ctx, async (inner) => {
     const reach = await getAssessmentFor(inner, assessmentId)

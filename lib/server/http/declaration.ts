@@ -12,7 +12,10 @@ export interface RouteInput<P, Q, B> {
   request: Request
 }
 
-/** One operation of the API: what it takes, what it answers, and the verb that does it. OpenAPI is made from this. */
+/**
+ * One operation of the API: what it takes, what it answers, and the verb that does it. OpenAPI is
+ * made from this.
+ */
 export interface Declaration<
   P extends ObjectSchema = ObjectSchema,
   Q extends ObjectSchema = ObjectSchema,
@@ -31,7 +34,10 @@ export interface Declaration<
   /** JSON body; with `multipart` the form fields, `file` being a File. */
   body?: B
   multipart?: boolean
-  /** The body is a file that `run` reads from the request as it comes; it has no size limit but the verb's own. */
+  /**
+   * The body is a file that `run` reads from the request as it comes; it has no size limit but the
+   * verb's own.
+   */
   upload?: boolean
   /** Shape of the JSON answer; members that it does not name never leave. */
   answer?: R

@@ -19,7 +19,10 @@ export function encodeCursor(position: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url')
 }
 
-/** The position a cursor stands for. Throws `malformed-request` for anything this server did not make. */
+/**
+ * The position a cursor stands for. Throws `malformed-request` for anything this server did not
+ * make.
+ */
 export function decodeCursor<S extends z.ZodType>(
   cursor: string | undefined,
   shape: S,
@@ -38,7 +41,10 @@ export function decodeCursor<S extends z.ZodType>(
 /** Place in a list ordered by time and id. */
 export const TimePosition = z.tuple([z.iso.datetime().refine((at) => at >= '1000'), z.uuid()])
 
-/** Condition for what comes after the cursor in a list ordered by time of creation and id, newest first. */
+/**
+ * Condition for what comes after the cursor in a list ordered by time of creation and id, newest
+ * first.
+ */
 export function createdBefore(cursor: string | undefined) {
   const position = decodeCursor(cursor, TimePosition)
   if (!position) return {}

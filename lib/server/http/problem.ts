@@ -6,7 +6,9 @@ import { logger } from '@/lib/server/logger'
 import messages from '@/messages/en.json'
 import { Prisma } from '../generated/client'
 
-/** Turns whatever was thrown into an RFC 9457 problem document. Internal messages stay in the log. */
+/**
+ * Turns whatever was thrown into an RFC 9457 problem document. Internal messages stay in the log.
+ */
 export function problemResponse(thrown: unknown, requestId: string): Response {
   const error = toAppError(thrown)
   if (error.status >= 500) logger().error({ requestId, err: thrown }, 'request failed')

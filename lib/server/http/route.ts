@@ -20,7 +20,10 @@ export type RouteHandler = ((
   declaration: Declaration
 }
 
-/** Makes the handler of one declared operation: identity, limits, parsing, repetition, answer and errors are decided here once. */
+/**
+ * Makes the handler of one declared operation: identity, limits, parsing, repetition, answer and
+ * errors are decided here once.
+ */
 export function route<
   P extends ObjectSchema,
   Q extends ObjectSchema,
@@ -64,7 +67,8 @@ async function answerRequest(
   const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId }
   const claim = idempotencyClaim(declaration, request, actor, bytes)
   if (claim) ctx.idempotency = claim
-  // Of other requests the verb's transaction finds the repetition; a file would be stored again before that.
+  // Of other requests the verb's transaction finds the repetition; a file would be stored again
+  // before that.
   const kept = claim && declaration.multipart ? await findAnswer(ctx.db, claim) : null
   const { answer, repeated } = kept
     ? { ...kept, repeated: true }
@@ -87,7 +91,10 @@ function assertMeant(request: Request, actor: UserActor | undefined): void {
     throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
 }
 
-/** A repetition, later or at the same time, finds the key taken inside its transaction and gets the answer of the first. */
+/**
+ * A repetition, later or at the same time, finds the key taken inside its transaction and gets the
+ * answer of the first.
+ */
 async function runOnce(
   ctx: Ctx,
   run: () => Promise<unknown>,
@@ -121,7 +128,8 @@ function idempotencyClaim(
       detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.',
     })
   const target = `${request.method} ${new URL(request.url).pathname}\n`
-  // Each sending of a form has another boundary, and a file is not read here: the bytes cannot tell a repetition from another request.
+  // Each sending of a form has another boundary, and a file is not read here: the bytes cannot tell
+  // a repetition from another request.
   const content =
     declaration.multipart || declaration.upload
       ? target

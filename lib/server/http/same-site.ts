@@ -2,7 +2,10 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
 
-/** Refuses a cookie-borne write that a page of another site could have sent (OWASP: verify origin with standard headers). */
+/**
+ * Refuses a cookie-borne write that a page of another site could have sent (OWASP: verify origin
+ * with standard headers).
+ */
 export function refuseCrossSite(request: Request): void {
   const origin = request.headers.get('origin')
   if (origin) {

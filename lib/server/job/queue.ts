@@ -32,7 +32,8 @@ export function jobs(): Promise<PgBoss> {
 }
 
 /**
- * Hands a message to the queue as part of the transaction: what is rolled back is never sent. It is tried again while the
+ * Hands a message to the queue as part of the transaction: what is rolled back is never sent. It is
+ * tried again while the
  * mail server does not take it. Does nothing where no mail server is set up.
  */
 export async function queueMail(tx: Transaction, mail: Mail): Promise<void> {
@@ -49,7 +50,10 @@ export function within(tx: Transaction): PgBoss.Db {
   }
 }
 
-/** Has the file of an import counted. The import itself says what became of it, so the job is not tried again. */
+/**
+ * Has the file of an import counted. The import itself says what became of it, so the job is not
+ * tried again.
+ */
 export async function queueImport(importId: string): Promise<void> {
   await (await jobs()).send(importQueue, { importId }, { retryLimit: 0, expireInHours: 12 })
 }

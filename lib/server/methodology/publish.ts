@@ -5,7 +5,10 @@ import { authorize, type Ctx, platformSubject, record, transaction } from '@/lib
 import type { Prisma } from '@/lib/server/generated/client'
 import { sha256 } from '@/lib/server/sha256'
 
-/** Writes editions that the database does not hold yet. Throws when a published one differs from this version's. */
+/**
+ * Writes editions that the database does not hold yet. Throws when a published one differs from
+ * this version's.
+ */
 export async function publishMethodologies(ctx: Ctx): Promise<string[]> {
   return transaction(ctx, async (inner) => {
     authorize(platformSubject(inner.actor), 'platform.users')

@@ -25,7 +25,10 @@ export interface MonitorItem {
   sharedOutputs: { key: string; title: string }[]
 }
 
-/** Progress of every assessment, the longest without a change first; no contents but what the country shared. */
+/**
+ * Progress of every assessment, the longest without a change first; no contents but what the
+ * country shared.
+ */
 export async function listMonitor(
   ctx: Ctx,
   { limit, cursor }: PageQuery,

@@ -29,7 +29,10 @@ interface Message {
   path: `/${string}`
 }
 
-/** Tells members of the assessment, by role or by person, on their home page and by mail; never the one who acts. */
+/**
+ * Tells members of the assessment, by role or by person, on their home page and by mail; never the
+ * one who acts.
+ */
 export async function notify(
   ctx: TransactionCtx,
   reach: Reach,

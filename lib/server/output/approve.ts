@@ -2,9 +2,22 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
+import type { Output } from '@/lib/core/methodology/schema'
 import { prose } from '@/lib/core/text'
-import { getAssessmentFor, subjectOf, touchAssessment } from '@/lib/server/assessment/internal'
-import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import {
+  getAssessmentFor,
+  type Reach,
+  subjectOf,
+  touchAssessment,
+} from '@/lib/server/assessment/internal'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
 import { refuseStaleApproval } from '@/lib/server/report/reference/refuse-stale'
 import { lockWorkflow } from '@/lib/server/step/internal'
@@ -28,25 +41,7 @@ export async function approveOutput(
     const output = findOutput(reach.methodology, outputKey)
     authorize(reach.subject, 'output.approve', { access: output.approvers })
     await lockWorkflow(inner.tx, assessmentId, 'alone')
-    const version = await inner.tx.outputVersion.findFirst({
-      where: { assessmentId, outputKey },
-      orderBy: { number: 'desc' },
-      select: {
-        id: true,
-        number: true,
-        sha256: true,
-        approvedAt: true,
-        approvals: { select: { role: true } },
-      },
-    })
-    if (!version)
-      throw new AppError('action-not-available', {
-        detail: 'No version of this output has been issued.',
-      })
-    if (version.number !== number)
-      throw new AppError('version-conflict', {
-        detail: `Version ${version.number} has been issued meanwhile. Read it before approving.`,
-      })
+    const version = await versionToApprove(inner, assessmentId, outputKey, number)
     const { roles } = subjectOf(reach)
     const lacking = output.approvers.filter(
       (role) => !version.approvals.some((approval) => approval.role === role),
@@ -70,22 +65,7 @@ export async function approveOutput(
         select: { id: true },
       })
     await touchAssessment(inner.tx, assessmentId, at)
-    const details = {
-      output: output.title,
-      number: String(number),
-      assessment: reach.assessment.title,
-    }
-    if (waitingFor.length === 0)
-      await notify(
-        inner,
-        reach,
-        { roles: ['coordinator'] },
-        {
-          kind: 'output-approved',
-          details,
-          path: `/assessments/${assessmentId}/outputs/${outputKey}`,
-        },
-      )
+    if (waitingFor.length === 0) await tellCoordinators(inner, reach, output, number)
     await record(inner, {
       action: 'output.approve',
       entity: 'output-version',
@@ -101,4 +81,51 @@ export async function approveOutput(
     })
     return { approved: waitingFor.length === 0, waitingFor }
   })
+}
+
+/** The latest version, which must be the one that was read. */
+async function versionToApprove(
+  { tx }: TransactionCtx,
+  assessmentId: string,
+  outputKey: string,
+  number: number,
+) {
+  const version = await tx.outputVersion.findFirst({
+    where: { assessmentId, outputKey },
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      approvedAt: true,
+      approvals: { select: { role: true } },
+    },
+  })
+  if (!version)
+    throw new AppError('action-not-available', {
+      detail: 'No version of this output has been issued.',
+    })
+  if (version.number !== number)
+    throw new AppError('version-conflict', {
+      detail: `Version ${version.number} has been issued meanwhile. Read it before approving.`,
+    })
+  return version
+}
+
+async function tellCoordinators(
+  inner: TransactionCtx,
+  reach: Reach,
+  output: Output,
+  number: number,
+): Promise<void> {
+  const { id, title } = reach.assessment
+  await notify(
+    inner,
+    reach,
+    { roles: ['coordinator'] },
+    {
+      kind: 'output-approved',
+      details: { output: output.title, number: String(number), assessment: title },
+      path: `/assessments/${id}/outputs/${output.key}`,
+    },
+  )
 }

@@ -17,7 +17,10 @@ export interface Printable {
   fileName: string
 }
 
-/** A file of a version, ready to be drawn. A part is checked against the hash of the whole version: that is what was frozen and approved. */
+/**
+ * A file of a version, ready to be drawn. A part is checked against the hash of the whole version:
+ * that is what was frozen and approved.
+ */
 export async function getPrintable(
   ctx: Ctx,
   assessmentId: string,

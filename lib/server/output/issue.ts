@@ -2,12 +2,21 @@ import 'server-only'
 import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
+import type { Output } from '@/lib/core/methodology/schema'
 import { buildOutput } from '@/lib/core/output/build-output'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
+import type { StepStatus } from '@/lib/core/step/action'
 import { prose } from '@/lib/core/text'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor, type Reach, touchAssessment } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
-import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import {
+  actorId,
+  authorize,
+  type Ctx,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { isoDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
@@ -21,7 +30,10 @@ export const Issuing = z.strictObject({
   staleReason: prose(2000).trim().default(''),
 })
 
-/** Freezes the present content of an output as its next numbered version. Throws when its step is not under way. */
+/**
+ * Freezes the present content of an output as its next numbered version. Throws when its step is
+ * not under way.
+ */
 export async function issueOutput(
   ctx: Ctx,
   assessmentId: string,
@@ -35,14 +47,7 @@ export async function issueOutput(
     authorize(reach.subject, 'output.issue', { access: output.issuers })
     await lockWorkflow(inner.tx, assessmentId, 'alone')
     const state = await loadState(inner.tx, reach)
-    const status = state[output.step]?.status
-    if (status === 'not-started' || status === 'completed')
-      throw new AppError('action-not-available', {
-        detail:
-          status === 'completed'
-            ? 'The step of this output is completed. Reopen the step to issue a new version.'
-            : 'The step of this output has not been started.',
-      })
+    refuseUnlessUnderWay(state[output.step]?.status)
     const data = await loadFacts(inner.tx, reach, state, output)
     const last = await inner.tx.outputVersion.findFirst({
       where: { assessmentId, outputKey },
@@ -88,17 +93,7 @@ export async function issueOutput(
       select: { version: true },
     })
     await touchAssessment(inner.tx, assessmentId, issuedAt)
-    const details = {
-      output: output.title,
-      number: String(number),
-      assessment: reach.assessment.title,
-    }
-    await notify(
-      inner,
-      reach,
-      { roles: output.approvers },
-      { kind: 'output-issued', details, path: `/assessments/${assessmentId}/outputs/${outputKey}` },
-    )
+    await tellApprovers(inner, reach, output, number)
     const after = {
       output: outputKey,
       number,
@@ -114,4 +109,33 @@ export async function issueOutput(
     })
     return { number, sha256: hash }
   })
+}
+
+function refuseUnlessUnderWay(status: StepStatus | undefined): void {
+  if (status === 'not-started' || status === 'completed')
+    throw new AppError('action-not-available', {
+      detail:
+        status === 'completed'
+          ? 'The step of this output is completed. Reopen the step to issue a new version.'
+          : 'The step of this output has not been started.',
+    })
+}
+
+async function tellApprovers(
+  inner: TransactionCtx,
+  reach: Reach,
+  output: Output,
+  number: number,
+): Promise<void> {
+  const { id, title } = reach.assessment
+  await notify(
+    inner,
+    reach,
+    { roles: output.approvers },
+    {
+      kind: 'output-issued',
+      details: { output: output.title, number: String(number), assessment: title },
+      path: `/assessments/${id}/outputs/${output.key}`,
+    },
+  )
 }

@@ -3,6 +3,7 @@ import { can } from '@/lib/core/policy/can'
 import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
+import type { Prisma } from '@/lib/server/generated/client'
 import { mayRead, seesOnlyApproved } from './internal'
 
 export interface OutputVersionView {
@@ -34,6 +35,21 @@ export interface OutputView {
   allowedActions: string[]
 }
 
+const versionColumns = {
+  outputKey: true,
+  number: true,
+  sha256: true,
+  issuedByName: true,
+  issuedAt: true,
+  approvedAt: true,
+  restrictedPassages: true,
+  staleReason: true,
+  approvals: {
+    orderBy: { at: 'asc' },
+    select: { role: true, userName: true, note: true, at: true },
+  },
+} satisfies Prisma.OutputVersionSelect
+
 /** Every output this person may see, with its versions, newest first. */
 export async function listOutputs(
   ctx: Ctx,
@@ -47,20 +63,7 @@ export async function listOutputs(
     ctx.db.outputVersion.findMany({
       where: { assessmentId },
       orderBy: { number: 'desc' },
-      select: {
-        outputKey: true,
-        number: true,
-        sha256: true,
-        issuedByName: true,
-        issuedAt: true,
-        approvedAt: true,
-        restrictedPassages: true,
-        staleReason: true,
-        approvals: {
-          orderBy: { at: 'asc' },
-          select: { role: true, userName: true, note: true, at: true },
-        },
-      },
+      select: versionColumns,
     }),
     ctx.db.output.findMany({
       where: { assessmentId },
@@ -89,29 +92,7 @@ export async function listOutputs(
         version: setting?.version ?? 0,
         hasSummary: output.outline.some(({ inSummary }) => inSummary),
         readsWhole: !onlyApproved,
-        versions: versions.map(
-          ({
-            number,
-            sha256,
-            restrictedPassages,
-            staleReason,
-            issuedByName,
-            issuedAt,
-            approvedAt,
-            approvals,
-          }) => ({
-            ...{ number, sha256, restrictedPassages, staleReason: onlyApproved ? '' : staleReason },
-            issuedBy: issuedByName,
-            issuedAt: issuedAt.toISOString(),
-            approvedAt: approvedAt?.toISOString() ?? null,
-            approvals: approvals.map(({ role, userName, note, at }) => ({
-              role,
-              by: userName,
-              note: onlyApproved ? '' : note,
-              at: at.toISOString(),
-            })),
-          }),
-        ),
+        versions: versions.map((version) => versionView(version, onlyApproved)),
         allowedActions: [
           ...(can(subject, 'output.issue', { access: output.issuers }) ? ['output.issue'] : []),
           ...(waiting.length > 0 && can(subject, 'output.approve', { access: waiting })
@@ -123,4 +104,23 @@ export async function listOutputs(
     ]
   })
   return { items, nextCursor: null }
+}
+
+function versionView(
+  version: Prisma.OutputVersionGetPayload<{ select: typeof versionColumns }>,
+  onlyApproved: boolean,
+): OutputVersionView {
+  const { number, sha256, restrictedPassages, staleReason } = version
+  return {
+    ...{ number, sha256, restrictedPassages, staleReason: onlyApproved ? '' : staleReason },
+    issuedBy: version.issuedByName,
+    issuedAt: version.issuedAt.toISOString(),
+    approvedAt: version.approvedAt?.toISOString() ?? null,
+    approvals: version.approvals.map(({ role, userName, note, at }) => ({
+      role,
+      by: userName,
+      note: onlyApproved ? '' : note,
+      at: at.toISOString(),
+    })),
+  }
 }

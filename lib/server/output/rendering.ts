@@ -19,7 +19,10 @@ export async function startFile(
   return requestRendering(ctx, order, { anew: true })
 }
 
-/** How far the file is that `startFile` named by its key, so that a frozen document is not read each time that somebody looks. */
+/**
+ * How far the file is that `startFile` named by its key, so that a frozen document is not read each
+ * time that somebody looks.
+ */
 export async function getFileProgress(
   ctx: Ctx,
   assessmentId: string,

@@ -5,7 +5,10 @@ import type { VerifiedVersion } from '@/lib/core/output/verified-version'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { Ctx } from '@/lib/server/context'
 
-/** What a person who holds a document learns from its hash; null when no document of this service has it. */
+/**
+ * What a person who holds a document learns from its hash; null when no document of this service
+ * has it.
+ */
 export async function verifyOutput(ctx: Ctx, hash: string): Promise<VerifiedVersion | null> {
   const found = await ctx.db.outputVersion.findFirst({
     where: { sha256: hash.toLowerCase() },

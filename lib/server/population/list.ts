@@ -3,7 +3,10 @@ import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { type PopulationView, populationSelect, populationView } from './fields'
 
-/** Populations in scope, in the order of the assessment; at most some dozens, so they come as one page. */
+/**
+ * Populations in scope, in the order of the assessment; at most some dozens, so they come as one
+ * page.
+ */
 export async function listPopulations(
   ctx: Ctx,
   assessmentId: string,

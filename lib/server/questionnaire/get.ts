@@ -14,7 +14,9 @@ import { loadQuestionnaireFacts } from './load-facts'
 import { partOf } from './respondent'
 import { loadTranslations } from './set-up/translations'
 
-/** The questions that are this person's to answer for an institution, with what it answered so far. */
+/**
+ * The questions that are this person's to answer for an institution, with what it answered so far.
+ */
 export async function getQuestionnaire(
   ctx: Ctx,
   assessmentId: string,

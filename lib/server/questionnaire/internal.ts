@@ -26,7 +26,10 @@ export interface QuestionnaireReach extends Reach {
   tool: Tool
 }
 
-/** The assessment within reach, if its edition has the questionnaire as a screen of its own; `not-found` otherwise. */
+/**
+ * The assessment within reach, if its edition has the questionnaire as a screen of its own;
+ * `not-found` otherwise.
+ */
 export async function getQuestionnaireFor(
   ctx: Ctx & { tx?: Transaction },
   assessmentId: string,

@@ -24,7 +24,8 @@ export interface Part {
 }
 
 /**
- * The institution that the person answers for: their own, or, for the lead body, any on whose behalf it enters answers.
+ * The institution that the person answers for: their own, or, for the lead body, any on whose
+ * behalf it enters answers.
  * Another institution's part is `not-found`.
  */
 export function institutionOf(reach: QuestionnaireReach, action: Action, wanted?: string): string {
@@ -39,7 +40,10 @@ export function institutionOf(reach: QuestionnaireReach, action: Action, wanted?
   return institutionId
 }
 
-/** Whether a question is the person's to answer there: what was delegated, or, for the lead body, all. */
+/**
+ * Whether a question is the person's to answer there: what was delegated, or, for the lead body,
+ * all.
+ */
 export function holdsOf(
   ctx: Ctx,
   reach: QuestionnaireReach,

@@ -2,7 +2,10 @@ import 'server-only'
 import { Resvg } from '@resvg/resvg-js'
 import { fontFoldersFor } from './font/fonts'
 
-/** The picture in points of colour, twice as fine as on screen. Only the fonts of the application are used, so every machine gives the same bytes. */
+/**
+ * The picture in points of colour, twice as fine as on screen. Only the fonts of the application
+ * are used, so every machine gives the same bytes.
+ */
 export function chartPng(svg: string): Buffer {
   const words = svg.replace(/<[^>]*>/g, ' ')
   const font = {

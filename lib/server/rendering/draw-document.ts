@@ -12,7 +12,10 @@ export interface DrawingOrder {
   format: DocumentFormat
 }
 
-/** The bytes of a document in a format; the same order, the same bytes. A renderer is loaded when it is first asked for. */
+/**
+ * The bytes of a document in a format; the same order, the same bytes. A renderer is loaded when it
+ * is first asked for.
+ */
 export async function drawDocument({
   model,
   imprint,

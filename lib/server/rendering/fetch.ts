@@ -17,7 +17,10 @@ export interface DrawnFile {
   sizeBytes: number
 }
 
-/** The file of a document: from the cache, or drawn while the caller waits. Throws `service-unavailable`, saying when to ask again, if that takes too long. */
+/**
+ * The file of a document: from the cache, or drawn while the caller waits. Throws
+ * `service-unavailable`, saying when to ask again, if that takes too long.
+ */
 export async function fetchRendering(ctx: Ctx, order: DrawingOrder): Promise<DrawnFile> {
   const last = Date.now() + patience
   let { key, status, failure } = await requestRendering(ctx, order)

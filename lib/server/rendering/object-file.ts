@@ -1,6 +1,9 @@
 import 'server-only'
 
-/** A PDF with a plain index, as the engine writes it: its objects by number, to be changed and put together again. */
+/**
+ * A PDF with a plain index, as the engine writes it: its objects by number, to be changed and put
+ * together again.
+ */
 export class ObjectFile {
   readonly numbers: number[]
   private readonly head: string

@@ -11,7 +11,10 @@ import { wakeRendering } from './pool/wake'
 /** A program that asks again at once does not have the same failure drawn over and over. */
 const failureStands = 60_000
 
-/** Has a document drawn unless its file is there or under way; `anew` tries one again that has just failed. Throws `service-unavailable` when the line is full. */
+/**
+ * Has a document drawn unless its file is there or under way; `anew` tries one again that has just
+ * failed. Throws `service-unavailable` when the line is full.
+ */
 export async function requestRendering(
   ctx: Ctx,
   order: DrawingOrder,

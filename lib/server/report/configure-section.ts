@@ -32,7 +32,8 @@ export async function configureSection(
   return transaction(ctx, async (inner) => {
     const reach = await getReportFor(inner, assessmentId, outputKey)
     const place = sectionOf(reach, sectionKey)
-    // Authors say that their text is ready; who writes, what is checked and what is held back is for the lead body.
+    // Authors say that their text is ready; who writes, what is checked and what is held back is
+    // for the lead body.
     const isWriters =
       settings.authorIds === undefined &&
       settings.restricted === undefined &&

@@ -22,7 +22,10 @@ import { loadDocument } from './text/load-text'
 import { openSection } from './text/open-section'
 import { documentOf, foldedState } from './text/text'
 
-/** A section with its text. The first person who opens it for writing finds the text that the record composes. */
+/**
+ * A section with its text. The first person who opens it for writing finds the text that the record
+ * composes.
+ */
 export async function getSection(
   ctx: Ctx,
   assessmentId: string,

@@ -18,7 +18,9 @@ import { loadMaterial } from './reference/load-material'
 import { type ReportState, sectionSummary } from './section-view'
 import { loadPresent } from './text/presence'
 
-/** The report with all its sections: who writes what, how far it is, and what has changed under it. */
+/**
+ * The report with all its sections: who writes what, how far it is, and what has changed under it.
+ */
 export async function getReport(
   ctx: Ctx,
   assessmentId: string,

@@ -98,7 +98,10 @@ export async function isOpen(source: Source, reach: ReportReach): Promise<boolea
   )
 }
 
-/** Refuses a change of the text unless the step of the output takes it. Call it with the workflow locked. */
+/**
+ * Refuses a change of the text unless the step of the output takes it. Call it with the workflow
+ * locked.
+ */
 export async function assertOpen({ tx }: TransactionCtx, reach: ReportReach): Promise<void> {
   assertAcceptsChanges(
     reach,

@@ -34,7 +34,10 @@ export const StepActionInput = z.strictObject({
   version: z.int32().min(0),
 })
 
-/** Takes one action on a step. Throws `guard-failed` with what is missing, `action-not-available`, or `version-conflict`. */
+/**
+ * Takes one action on a step. Throws `guard-failed` with what is missing, `action-not-available`,
+ * or `version-conflict`.
+ */
 export async function actOnStep(
   ctx: Ctx,
   assessmentId: string,

@@ -49,7 +49,10 @@ export async function foldState(
 /** Space of the advisory locks on the workflow of an assessment. */
 export const workflowLock = 8
 
-/** Holds the workflow of the assessment still until the transaction ends: readers share, an action takes it alone. */
+/**
+ * Holds the workflow of the assessment still until the transaction ends: readers share, an action
+ * takes it alone.
+ */
 export async function lockWorkflow(
   tx: Transaction,
   assessmentId: string,

@@ -8,7 +8,9 @@ import { env } from '@/lib/server/env'
 
 let instance: Disk | undefined
 
-/** Where files are kept: a folder of the data folder, or the S3-compatible bucket of STORAGE_URL. */
+/**
+ * Where files are kept: a folder of the data folder, or the S3-compatible bucket of STORAGE_URL.
+ */
 export function disk(): Disk {
   instance ??= new Disk(env().STORAGE_URL ? bucket(new URL(env().STORAGE_URL ?? '')) : folder())
   return instance
@@ -20,7 +22,10 @@ function folder(): FSDriver {
   return new FSDriver({ location, visibility: 'private' })
 }
 
-/** `s3://key:secret@bucket?region=…&endpoint=…`; without key and secret the machine's own credentials are used. */
+/**
+ * `s3://key:secret@bucket?region=…&endpoint=…`; without key and secret the machine's own
+ * credentials are used.
+ */
 function bucket(url: URL): S3Driver {
   const endpoint = url.searchParams.get('endpoint')
   const credentials = url.username

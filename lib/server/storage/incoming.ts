@@ -6,7 +6,9 @@ import { env } from '@/lib/server/env'
 
 const folder = () => join(env().DATA_DIR, 'incoming')
 
-/** A place on this machine for a large file on its way in or out; whoever asks for it removes it. */
+/**
+ * A place on this machine for a large file on its way in or out; whoever asks for it removes it.
+ */
 export async function newIncomingPath(): Promise<string> {
   await mkdir(folder(), { recursive: true, mode: 0o700 })
   return join(folder(), randomUUID())

@@ -7,7 +7,10 @@ import { env } from '@/lib/server/env'
 import { disk } from './disk'
 import { newIncomingPath } from './incoming'
 
-/** Gives a stored file as a path on this machine: the file itself, or, from a bucket, a copy that is gone afterwards. */
+/**
+ * Gives a stored file as a path on this machine: the file itself, or, from a bucket, a copy that is
+ * gone afterwards.
+ */
 export async function withLocalCopy<T>(
   storageKey: string,
   use: (path: string) => Promise<T>,

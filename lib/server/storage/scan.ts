@@ -6,7 +6,10 @@ import { join } from 'node:path'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
 
-/** Runs VIRUS_SCAN_COMMAND, if set, on the bytes. Throws when it says "infected" (exit code 1) or cannot be run. */
+/**
+ * Runs VIRUS_SCAN_COMMAND, if set, on the bytes. Throws when it says "infected" (exit code 1) or
+ * cannot be run.
+ */
 export async function scanForViruses(bytes: Uint8Array): Promise<void> {
   if (!env().VIRUS_SCAN_COMMAND) return
   const folder = await mkdtemp(join(tmpdir(), 'crvs-scan-'))

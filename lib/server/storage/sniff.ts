@@ -14,7 +14,10 @@ const accepted: Record<string, string> = {
   'text/plain': 'plain text',
 }
 
-/** The type that the bytes show, whatever the sender says. Throws `unsupported-media-type` for any other than documents and pictures. */
+/**
+ * The type that the bytes show, whatever the sender says. Throws `unsupported-media-type` for any
+ * other than documents and pictures.
+ */
 export async function sniffType(bytes: Uint8Array): Promise<string> {
   const found =
     (await fileTypeFromBuffer(bytes))?.mime ?? (isPlainText(bytes) ? 'text/plain' : null)

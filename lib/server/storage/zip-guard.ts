@@ -7,7 +7,10 @@ export interface ZipEntry {
   content: Buffer
 }
 
-/** Entries of a zip archive, unpacked within a budget: a small file must not unpack to a large one. Throws where it does, or where it is no zip. */
+/**
+ * Entries of a zip archive, unpacked within a budget: a small file must not unpack to a large one.
+ * Throws where it does, or where it is no zip.
+ */
 export function unzipWithin(
   bytes: Uint8Array,
   budget: { entries: number; bytes: number },

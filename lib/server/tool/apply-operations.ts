@@ -8,7 +8,10 @@ import { ToolEditing } from './editing'
 import { assertAcceptsChanges } from './internal'
 import type { ToolOperation } from './operation'
 
-/** The one way into the fields and rows of a tool: under its lock, in a step that takes changes, all operations or none. */
+/**
+ * The one way into the fields and rows of a tool: under its lock, in a step that takes changes, all
+ * operations or none.
+ */
 export async function applyOperations(
   inner: TransactionCtx,
   reach: Reach,

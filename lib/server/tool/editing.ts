@@ -37,7 +37,10 @@ const rowSelect = {
 } as const
 const mostRows = 5000
 
-/** Applies the operations of one change and gathers what went wrong, so that everything is told at once. */
+/**
+ * Applies the operations of one change and gathers what went wrong, so that everything is told at
+ * once.
+ */
 export class ToolEditing {
   readonly conflicts: Conflict[] = []
   private readonly errors: FieldError[] = []

@@ -3,7 +3,7 @@ import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { findTable, findTool, toolName } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
 import type { StepStatus } from '@/lib/core/step/action'
-import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/internal'
 import { acceptsChanges, isOwn, ownRowsOnly } from './internal'
@@ -54,27 +54,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
     }),
     referenceOptions(ctx.db, reach, tool),
     documentOptions(ctx.db, reach),
-    ctx.db.evidenceLink.findMany({
-      where: {
-        ...where,
-        removedAt: null,
-        document: {
-          withdrawnAt: null,
-          ...(!can(subjectOf(reach), 'document.read-confidential') && {
-            confidentiality: { not: 'confidential' },
-          }),
-        },
-      },
-      orderBy: { createdAt: 'asc' },
-      select: {
-        id: true,
-        fieldKey: true,
-        rowId: true,
-        documentId: true,
-        locator: true,
-        document: { select: { title: true } },
-      },
-    }),
+    loadEvidence(ctx, reach, toolKey),
   ])
   const byTable: ToolView['rows'] = {}
   for (const { tableKey, id, values, version } of rows) {
@@ -113,4 +93,29 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
       can(subjectOf(reach), 'tool.update', { access: tool.editors }) &&
       acceptsChanges(reach, stepStatus),
   }
+}
+
+function loadEvidence(ctx: Ctx, reach: Reach, toolKey: string) {
+  const where = { assessmentId: reach.assessment.id, toolKey }
+  return ctx.db.evidenceLink.findMany({
+    where: {
+      ...where,
+      removedAt: null,
+      document: {
+        withdrawnAt: null,
+        ...(!can(subjectOf(reach), 'document.read-confidential') && {
+          confidentiality: { not: 'confidential' },
+        }),
+      },
+    },
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      fieldKey: true,
+      rowId: true,
+      documentId: true,
+      locator: true,
+      document: { select: { title: true } },
+    },
+  })
 }

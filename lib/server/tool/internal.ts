@@ -6,7 +6,10 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import type { StepStatus } from '@/lib/core/step/action'
 import type { Reach } from '@/lib/server/assessment/internal'
 
-/** Null when the person sees all rows of the table; otherwise the register row that theirs must name. */
+/**
+ * Null when the person sees all rows of the table; otherwise the register row that theirs must
+ * name.
+ */
 export function ownRowsOnly(
   reach: Reach,
   tool: Tool,

@@ -5,7 +5,10 @@ const key = z.string().max(60)
 const version = z.int32().min(0)
 const values = z.record(key, z.json())
 
-/** One change of a tool. `version` is that of the field or row the change was made on; 0 for a field never filled. */
+/**
+ * One change of a tool. `version` is that of the field or row the change was made on; 0 for a field
+ * never filled.
+ */
 export const ToolOperation = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('set-field'), field: key, value: z.json(), version }),
   /** The caller chooses the id, so that a repeated request adds no second row. */

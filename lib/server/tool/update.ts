@@ -13,7 +13,10 @@ export interface ToolChangeAnswer {
   removed: string[]
 }
 
-/** Applies all operations or none. Throws `version-conflict` with both values of every field that someone else changed meanwhile. */
+/**
+ * Applies all operations or none. Throws `version-conflict` with both values of every field that
+ * someone else changed meanwhile.
+ */
 export async function updateTool(
   ctx: Ctx,
   assessmentId: string,

@@ -10,7 +10,10 @@ import { useAtom } from './use-atom'
 
 const widths = ['100', '75', '50', '33']
 
-/** A picture of the library, with what it is called and what a person who cannot see it needs to know. */
+/**
+ * A picture of the library, with what it is called and what a person who cannot see it needs to
+ * know.
+ */
 export function PictureDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('report')
   const { documents } = useEditing()

@@ -2,7 +2,9 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { useState } from 'react'
 import { useEditing } from '@/components/report/text/editing-context'
 
-/** The node of this type that is selected, to be changed, and the way to put it in or in its place. */
+/**
+ * The node of this type that is selected, to be changed, and the way to put it in or in its place.
+ */
 export function useAtom(type: string, onClose: () => void) {
   const { editor } = useEditing()
   const [selected] = useState(() => {

@@ -36,7 +36,10 @@ export function figure(addressOf: (document: string) => string) {
   })
 }
 
-/** A table or chart that the record composes. `partOf`: its title and how it looks now, as safe HTML. */
+/**
+ * A table or chart that the record composes. `partOf`: its title and how it looks now, as safe
+ * HTML.
+ */
 export function composed(partOf: (part: string) => { title: string; html: string }, label: string) {
   return Node.create({
     ...blockAtom,

@@ -9,7 +9,10 @@ function carried(name: string): Attribute {
   }
 }
 
-/** Left out of the public version. Marks do not stay with nodes when texts are merged, so it is an attribute. */
+/**
+ * Left out of the public version. Marks do not stay with nodes when texts are merged, so it is an
+ * attribute.
+ */
 const restricted: Attribute = {
   default: null,
   parseHTML: (element) => (element.hasAttribute('data-restricted') ? true : null),

@@ -51,7 +51,9 @@ const comment = Mark.create({
   renderHTML: ({ mark }) => ['span', { 'data-comment': mark.attrs.anchor }, 0],
 })
 
-/** What is added at its end is left out of the public version, too: rather too much than too little. */
+/**
+ * What is added at its end is left out of the public version, too: rather too much than too little.
+ */
 function restricted(notPublic: string) {
   return Mark.create({
     name: 'restricted',

@@ -24,7 +24,10 @@ export const tableRow = Node.create({
   renderHTML: () => ['tr', 0],
 })
 
-/** A plain table: no cell spans others, so that each renderer and each merge of two people's changes keeps its shape. */
+/**
+ * A plain table: no cell spans others, so that each renderer and each merge of two people's changes
+ * keeps its shape.
+ */
 export const table = Node.create({
   name: 'table',
   group: 'block',

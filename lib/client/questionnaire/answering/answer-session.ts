@@ -54,8 +54,10 @@ const othersMilliseconds = 5000
 const requestMilliseconds = 30_000
 
 /**
- * The answers of one institution as one person edits them: shown at once, kept on the device, sent one change after another and taken
- * out only when the server has them. One tab at a time sends for all tabs of the person; no decision depends on the device's clock.
+ * The answers of one institution as one person edits them: shown at once, kept on the device, sent
+ * one change after another and taken
+ * out only when the server has them. One tab at a time sends for all tabs of the person; no
+ * decision depends on the device's clock.
  */
 export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
   private readonly path: string
@@ -88,7 +90,10 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     this.receive(answers)
   }
 
-  /** Takes up what an earlier visit or another tab left, and from then on follows the connection. Returns the way to stop. */
+  /**
+   * Takes up what an earlier visit or another tab left, and from then on follows the connection.
+   * Returns the way to stop.
+   */
   start(): () => void {
     const back = () => {
       if (this.snapshot.connection !== 'online') this.retry.now()
@@ -202,7 +207,8 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
 
   private async takeUp(): Promise<void> {
     const kept = await this.store.all()
-    // What the server refused may be accepted by now: the step was reopened, the person was handed the question.
+    // What the server refused may be accepted by now: the step was reopened, the person was handed
+    // the question.
     this.take(
       kept.map((change) =>
         change.problem?.kind === 'refused' && change.problem.by === 'server'
@@ -301,7 +307,8 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
             message: thrown.fieldErrors[0]?.message ?? thrown.message,
             by: 'server',
           }
-    // Something newer of the same part stands for the refused one; it meets the same conflict by itself.
+    // Something newer of the same part stands for the refused one; it meets the same conflict by
+    // itself.
     const isOutdated = this.changesOf(change).some(({ order }) => order > change.order)
     const changed = isOutdated ? [] : [{ ...change, problem }]
     const gone = isOutdated ? [change.key] : []

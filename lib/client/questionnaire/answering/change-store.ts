@@ -7,7 +7,8 @@ interface Schema extends DBSchema {
 }
 
 /**
- * The queue of one person for one assessment, on the device. What was put here stays in memory too: when the browser evicts the
+ * The queue of one person for one assessment, on the device. What was put here stays in memory too:
+ * when the browser evicts the
  * database it is written again, and where there is none it is all there is, which `onKeeping` says.
  */
 export class ChangeStore {
@@ -65,7 +66,10 @@ export class ChangeStore {
     })
   }
 
-  /** Marks the change as tried before it is sent. False when another tab sent or replaced it meanwhile. */
+  /**
+   * Marks the change as tried before it is sent. False when another tab sent or replaced it
+   * meanwhile.
+   */
   async claim(change: QueuedChange): Promise<boolean> {
     const present = await this.database.use(async (db) => {
       const tx = db.transaction('changes', 'readwrite')

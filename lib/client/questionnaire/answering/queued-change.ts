@@ -6,7 +6,10 @@ export interface Owner {
   assessment: string
 }
 
-/** Why a change is not sent: the server or the question's own rule refused it, or someone else changed the same part meanwhile. */
+/**
+ * Why a change is not sent: the server or the question's own rule refused it, or someone else
+ * changed the same part meanwhile.
+ */
 export type Problem =
   | { kind: 'refused'; message: string; by: 'server' | 'rule' }
   | { kind: 'conflict'; theirs: unknown; version: number }

@@ -12,7 +12,10 @@ interface Kept extends Position {
   layout: Layout
 }
 
-/** Where the person is, and `arrival`, the question that a link or the last visit led to: in the address, so that it can be sent to another device, and on this device for the next visit. */
+/**
+ * Where the person is, and `arrival`, the question that a link or the last visit led to: in the
+ * address, so that it can be sent to another device, and on this device for the next visit.
+ */
 export function usePosition(
   key: string,
   start: Position,

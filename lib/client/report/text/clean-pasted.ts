@@ -1,7 +1,10 @@
 import { wordFootnotes } from './word-footnotes'
 import { wordLists } from './word-lists'
 
-/** Pasted HTML with the structure that a report can hold: headings, lists, tables and footnotes, also those that Word only paints. What is left over the schema of the editor drops. */
+/**
+ * Pasted HTML with the structure that a report can hold: headings, lists, tables and footnotes,
+ * also those that Word only paints. What is left over the schema of the editor drops.
+ */
 export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const { body } = page
@@ -33,7 +36,9 @@ function raised(run: HTMLElement): void {
     rename(run, verticalAlign === 'super' ? 'sup' : 'sub')
 }
 
-/** A table in which no cell spans others and none holds a table; its first row names the columns. */
+/**
+ * A table in which no cell spans others and none holds a table; its first row names the columns.
+ */
 function plainTable(table: HTMLTableElement): void {
   for (const inner of table.querySelectorAll('table')) {
     const paragraphs = [...inner.querySelectorAll('td, th')].map((cell) => {

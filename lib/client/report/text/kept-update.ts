@@ -32,7 +32,8 @@ export function inOrder(updates: Iterable<KeptUpdate>): KeptUpdate[] {
 }
 
 /**
- * What goes to the server next, and the keys of what it stands for: what may have arrived goes first and as it was, all else
+ * What goes to the server next, and the keys of what it stands for: what may have arrived goes
+ * first and as it was, all else
  * merged into one, as far as one request can hold.
  */
 export function nextToSend(

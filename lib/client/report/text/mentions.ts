@@ -1,6 +1,9 @@
 import type { ReportPerson } from '@/lib/core/report/report-views'
 
-/** The beginning of a name behind the last @, as far as it is typed; null when the cursor is not behind one. */
+/**
+ * The beginning of a name behind the last @, as far as it is typed; null when the cursor is not
+ * behind one.
+ */
 export function nameBegun(typed: string): string | null {
   return /(?:^|\s)@([^@\n]{0,40})$/u.exec(typed)?.[1] ?? null
 }

@@ -17,7 +17,10 @@ export function isStale(
   return now !== undefined && (now === null || now.value !== value || now.source !== source)
 }
 
-/** What the record says now behind the live references of a text, asked again from time to time while somebody looks. */
+/**
+ * What the record says now behind the live references of a text, asked again from time to time
+ * while somebody looks.
+ */
 export class ReferenceValues extends SnapshotStore<{ values: ReadonlyMap<string, ReferenceNow> }> {
   private targets: readonly string[] = []
   private timer: ReturnType<typeof setTimeout> | undefined

@@ -44,8 +44,10 @@ const othersMilliseconds = 4000
 const requestMilliseconds = 30_000
 
 /**
- * The text of one section as one person edits it, and what others do to it. Each change is kept on the device before it is sent
- * and taken out when the server has it; changes that wait are sent as one. Updates of the text merge in any order, so nothing is lost.
+ * The text of one section as one person edits it, and what others do to it. Each change is kept on
+ * the device before it is sent
+ * and taken out when the server has it; changes that wait are sent as one. Updates of the text
+ * merge in any order, so nothing is lost.
  */
 export class SectionSession extends SnapshotStore<SectionSnapshot> {
   readonly doc = new Doc()
@@ -95,7 +97,10 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     })
   }
 
-  /** Takes up what an earlier visit or another tab left, and follows the server from then on. Returns the way to stop. */
+  /**
+   * Takes up what an earlier visit or another tab left, and follows the server from then on.
+   * Returns the way to stop.
+   */
   start(): () => void {
     this.stopped = false
     const back = () => {
@@ -140,7 +145,9 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     this.pollRetry.now()
   }
 
-  /** Drops what the server does not take; the text of the server shows when the page is opened anew. */
+  /**
+   * Drops what the server does not take; the text of the server shows when the page is opened anew.
+   */
   async giveUp(): Promise<void> {
     this.tabs.tell({ changed: [], gone: await this.store.clear(), fate: 'dropped' })
     this.show({ isDropped: true })
@@ -176,7 +183,8 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   private async takeUp(): Promise<void> {
     const kept = await this.store.all()
     for (const { update } of kept) applyUpdate(this.doc, update, elsewhere)
-    // What was refused may be taken by now: the section was reopened, the person is its author again.
+    // What was refused may be taken by now: the section was reopened, the person is its author
+    // again.
     if (kept.length > 0) await this.store.refuse(null)
     this.show({ isTakenUp: true })
     await this.drain()
@@ -226,7 +234,10 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     }
   }
 
-  /** The change builds on one that the server lost, or that another tab has still to send: all that the server lacks goes as one. */
+  /**
+   * The change builds on one that the server lost, or that another tab has still to send: all that
+   * the server lacks goes as one.
+   */
   private async fillGap(thrown: unknown): Promise<boolean> {
     const vector = thrown instanceof ApiError ? thrown.problem.stateVector : undefined
     if (typeof vector !== 'string' || vector === this.filled) return false

@@ -13,7 +13,10 @@ interface Schema extends DBSchema {
   updates: { key: string; value: KeptUpdate; indexes: { place: [string, string, string, string] } }
 }
 
-/** The unsent changes of one section by one person, on the device and in memory: when the browser evicts its database it is written again. */
+/**
+ * The unsent changes of one section by one person, on the device and in memory: when the browser
+ * evicts its database it is written again.
+ */
 export class UpdateStore {
   private readonly mirror = new Map<string, KeptUpdate>()
   private readonly database: DeviceDatabase<Schema>

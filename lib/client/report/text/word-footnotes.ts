@@ -1,4 +1,7 @@
-/** Footnotes of Word stand at the end, tied by links; each goes back to its mark, as the editor writes a footnote. */
+/**
+ * Footnotes of Word stand at the end, tied by links; each goes back to its mark, as the editor
+ * writes a footnote.
+ */
 export function wordFootnotes(body: HTMLElement): void {
   for (const mark of [
     ...body.querySelectorAll<HTMLAnchorElement>('a[href^="#_ftn"], a[href^="#_edn"]'),

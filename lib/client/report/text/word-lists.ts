@@ -1,4 +1,7 @@
-/** Word writes an item of a list as a paragraph with a painted bullet; such paragraphs become lists again. */
+/**
+ * Word writes an item of a list as a paragraph with a painted bullet; such paragraphs become lists
+ * again.
+ */
 export function wordLists(body: HTMLElement): void {
   const items = [
     ...body.querySelectorAll<HTMLElement>('p[style*="mso-list"], p[class*="MsoListParagraph"]'),

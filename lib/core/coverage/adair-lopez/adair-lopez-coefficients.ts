@@ -1,4 +1,7 @@
-/** Coefficients of the empirical completeness method, on the logit scale. Model 2 does without the completeness of child deaths. */
+/**
+ * Coefficients of the empirical completeness method, on the logit scale. Model 2 does without the
+ * completeness of child deaths.
+ */
 export interface AdairLopezCoefficients {
   cdrSquared: number
   cdr: number
@@ -10,8 +13,10 @@ export interface AdairLopezCoefficients {
 }
 
 /**
- * `published` are the four decimals of Table 2, `full` the same to more digits, recovered from the predictions published with the paper.
- * Four decimals of the year coefficient move the logit by up to 0.09, so `full` is the one to use. Adair and Lopez 2018, PLoS ONE 13(5):e0197047.
+ * `published` are the four decimals of Table 2, `full` the same to more digits, recovered from the
+ * predictions published with the paper.
+ * Four decimals of the year coefficient move the logit by up to 0.09, so `full` is the one to use.
+ * Adair and Lopez 2018, PLoS ONE 13(5):e0197047.
  */
 export const adairLopezCoefficients = {
   model1_both: {

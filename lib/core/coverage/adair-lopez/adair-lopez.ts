@@ -25,11 +25,16 @@ export interface AdairLopezEstimate {
 }
 
 /**
- * Completeness of deaths at all ages from the registered crude death rate, age structure, child mortality and year:
- * logit C = b1 CDR^2 + b2 CDR + b3 over65 + b4 ln(5q0) [+ b5 child completeness] + b6 year + b0 (+ country effect).
- * The estimate with the full coefficients is the one to use; the rounded ones are given beside it. By sex good to three or four digits.
- * Weak where adult mortality is unusual for the child mortality (conflict, HIV). National use. Throws for shares given as percentages,
- * a child mortality of 0, or model 1 without child completeness. Adair and Lopez 2018, PLoS ONE 13(5):e0197047.
+ * Completeness of deaths at all ages from the registered crude death rate, age structure, child
+ * mortality and year:
+ * logit C = b1 CDR^2 + b2 CDR + b3 over65 + b4 ln(5q0) [+ b5 child completeness] + b6 year + b0 (+
+ * country effect).
+ * The estimate with the full coefficients is the one to use; the rounded ones are given beside it.
+ * By sex good to three or four digits.
+ * Weak where adult mortality is unusual for the child mortality (conflict, HIV). National use.
+ * Throws for shares given as percentages,
+ * a child mortality of 0, or model 1 without child completeness. Adair and Lopez 2018, PLoS ONE
+ * 13(5):e0197047.
  */
 export function adairLopez(input: AdairLopezInput): {
   full: AdairLopezEstimate

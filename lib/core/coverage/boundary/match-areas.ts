@@ -6,7 +6,10 @@ export interface AreaMatch {
   outlinesLeft: string[]
 }
 
-/** Ties outlines to areas of the grid by their names, whatever their case, accents, spaces and signs. */
+/**
+ * Ties outlines to areas of the grid by their names, whatever their case, accents, spaces and
+ * signs.
+ */
 export function matchAreas(areas: readonly string[], outlines: readonly string[]): AreaMatch {
   const wanted = areas.map(plain)
   const places = outlines.map((name) => {
@@ -20,7 +23,10 @@ export function matchAreas(areas: readonly string[], outlines: readonly string[]
   }
 }
 
-/** Letters and digits only, in every script; marks stay where they carry vowels and go where they are accents of Latin letters. */
+/**
+ * Letters and digits only, in every script; marks stay where they carry vowels and go where they
+ * are accents of Latin letters.
+ */
 function plain(name: string): string {
   return name
     .normalize('NFD')

@@ -15,7 +15,8 @@ export interface BoundaryContent {
 }
 
 /**
- * Outlines of areas from a boundary file. Without a name of a property, the one whose values fit the most areas of the grid is taken.
+ * Outlines of areas from a boundary file. Without a name of a property, the one whose values fit
+ * the most areas of the grid is taken.
  * Throws `invalid-input` for a file that is too large, holds no areas or names none of them.
  */
 export function readBoundary(
@@ -69,7 +70,10 @@ function bestProperty(features: readonly AreaFeature[], areas: readonly string[]
   )
 }
 
-/** Longitude and latitude onto a flat square: distances east to west shrink with the cosine of the middle latitude, which is enough for one country. */
+/**
+ * Longitude and latitude onto a flat square: distances east to west shrink with the cosine of the
+ * middle latitude, which is enough for one country.
+ */
 function projected(features: readonly AreaOutline[]): AreaOutline[] {
   const all = features.flatMap(({ rings }) => rings.flat())
   if (all.some(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 90))
@@ -98,7 +102,10 @@ function extent(values: readonly number[]): [number, number] {
   )
 }
 
-/** Leaves out points that are not seen apart, and rings too small to be seen unless an area has no other. */
+/**
+ * Leaves out points that are not seen apart, and rings too small to be seen unless an area has no
+ * other.
+ */
 function thinned(rings: readonly Ring[]): Ring[] {
   const thin = rings.map((ring) => {
     let last: readonly [number, number] | undefined

@@ -70,7 +70,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The largest collection of the topology; the others are usually lakes, towns or the country as a whole. */
+/**
+ * The largest collection of the topology; the others are usually lakes, towns or the country as a
+ * whole.
+ */
 function topologyFeatures({ objects, arcs, transform }: z.infer<typeof Topology>): AreaFeature[] {
   const lines = arcs.map((arc) =>
     transform ? undelta(arc.map(flatPoint), transform) : arc.map(flatPoint),
@@ -100,7 +103,10 @@ function undelta(
   })
 }
 
-/** A negative number, taken as its complement, is an arc drawn backwards; where arcs meet they share a point. */
+/**
+ * A negative number, taken as its complement, is an arc drawn backwards; where arcs meet they share
+ * a point.
+ */
 function joinArcs(ring: readonly number[], lines: readonly Ring[]): Ring {
   return ring.flatMap((index) => {
     const line = lines[index < 0 ? ~index : index] ?? refuse('file', notBoundary)

@@ -4,9 +4,12 @@ import { logNormalInterval } from '@/lib/core/coverage/interval/log-normal-inter
 import { checkNonNegative, checkPositive, refuse } from '@/lib/core/coverage/refuse'
 
 /**
- * Chao's lower bound of a population of which `observed` were seen, `once` and `twice` exactly that often: S + f1^2 / (2 f2).
- * Variance f2 (g^2/2 + g^3 + g^4/4) with g = f1/f2; log-normal interval. Holds when chances differ between persons; assumes a closed population.
- * Throws without persons seen twice, for negative counts, or more than were observed. Small areas: a protection risk, not for publication.
+ * Chao's lower bound of a population of which `observed` were seen, `once` and `twice` exactly that
+ * often: S + f1^2 / (2 f2).
+ * Variance f2 (g^2/2 + g^3 + g^4/4) with g = f1/f2; log-normal interval. Holds when chances differ
+ * between persons; assumes a closed population.
+ * Throws without persons seen twice, for negative counts, or more than were observed. Small areas:
+ * a protection risk, not for publication.
  * Chao 1987, Biometrics 43:783.
  */
 export function chaoLowerBound(

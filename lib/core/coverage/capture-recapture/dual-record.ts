@@ -21,7 +21,10 @@ export interface DualRecord {
   onlyFirst: number
   onlySecond: number
   observed: number
-  /** Lincoln-Petersen, which is Chandrasekaran-Deming; null without matches, as all that divides by them. */
+  /**
+   * Lincoln-Petersen, which is Chandrasekaran-Deming; null without matches, as all that divides by
+   * them.
+   */
   lincolnPetersen: ListEstimate | null
   missedByBoth: number | null
   chapman: ListEstimate
@@ -37,11 +40,15 @@ export interface DualRecord {
 }
 
 /**
- * Events of a population from two lists of them: N = n1 n2 / m (Chandrasekaran-Deming, Lincoln-Petersen) and Chapman's (n1 + 1)(n2 + 1)/(m + 1) - 1,
- * which is nearly unbiased and exists without matches. Completeness of a list = matched by the other list.
- * Assumes a closed population, independent lists, equal chances within the stratum, and matching without error (else correct it first).
+ * Events of a population from two lists of them: N = n1 n2 / m (Chandrasekaran-Deming,
+ * Lincoln-Petersen) and Chapman's (n1 + 1)(n2 + 1)/(m + 1) - 1,
+ * which is nearly unbiased and exists without matches. Completeness of a list = matched by the
+ * other list.
+ * Assumes a closed population, independent lists, equal chances within the stratum, and matching
+ * without error (else correct it first).
  * Lists that depend on each other positively make N too low and completeness too high.
- * Throws for negative counts, empty lists, or more matches than a list has. Chandrasekaran and Deming 1949, JASA 44:101; Chapman 1951; Seber 1982; Chao 1987.
+ * Throws for negative counts, empty lists, or more matches than a list has. Chandrasekaran and
+ * Deming 1949, JASA 44:101; Chapman 1951; Seber 1982; Chao 1987.
  */
 export function dualRecord(lists: TwoLists, level: number): DualRecord {
   checkLists(lists)

@@ -11,7 +11,8 @@ export interface PoissonFit {
 }
 
 /**
- * Log-linear Poisson regression by iteratively reweighted least squares; null when the largest likelihood is out of reach (a coefficient runs off).
+ * Log-linear Poisson regression by iteratively reweighted least squares; null when the largest
+ * likelihood is out of reach (a coefficient runs off).
  * McCullagh and Nelder 1989.
  */
 export function poissonRegression(

@@ -16,21 +16,30 @@ export interface StratifiedDualRecord {
   standardError: number
   normalInterval: Interval
   logNormalInterval: Interval
-  /** Chandrasekaran-Deming by stratum; null without matches in the stratum, and then there is no sum either. */
+  /**
+   * Chandrasekaran-Deming by stratum; null without matches in the stratum, and then there is no sum
+   * either.
+   */
   chandrasekaranDeming: (number | null)[]
   chandrasekaranDemingTotal: number | null
   chandrasekaranDemingStandardError: number | null
   unstratified: number | null
-  /** What the strata add to the estimate without strata: the part of the dependence that they explain. */
+  /**
+   * What the strata add to the estimate without strata: the part of the dependence that they
+   * explain.
+   */
   correlationBias: number | null
   firstCompletenessRate: number
   firstCompletenessStandardError: number
 }
 
 /**
- * Dual-record estimate summed over strata (district, sex, age), which lowers the bias of lists that depend on each other through them.
- * Variances add up; completeness of the first list = its events by the summed Chapman estimate, with the delta-method standard error.
- * The assumptions of `dualRecord` within each stratum. Throws as it does, and without strata. Chandrasekaran and Deming 1949, JASA 44:101.
+ * Dual-record estimate summed over strata (district, sex, age), which lowers the bias of lists that
+ * depend on each other through them.
+ * Variances add up; completeness of the first list = its events by the summed Chapman estimate,
+ * with the delta-method standard error.
+ * The assumptions of `dualRecord` within each stratum. Throws as it does, and without strata.
+ * Chandrasekaran and Deming 1949, JASA 44:101.
  */
 export function stratifiedDualRecord(
   strata: readonly TwoLists[],

@@ -53,9 +53,12 @@ export interface ThreeListModels {
 }
 
 /**
- * Population from three lists: Poisson log-linear models of the seven cells that were seen; the cell on no list is exp(intercept).
- * All eight models without the three-way dependence, which cannot be tested, are given: show them all, with the choice of the criterion, not one number.
- * Assumes a closed population and matching without error. Throws for negative or missing cells, or nobody seen.
+ * Population from three lists: Poisson log-linear models of the seven cells that were seen; the
+ * cell on no list is exp(intercept).
+ * All eight models without the three-way dependence, which cannot be tested, are given: show them
+ * all, with the choice of the criterion, not one number.
+ * Assumes a closed population and matching without error. Throws for negative or missing cells, or
+ * nobody seen.
  * Fienberg 1972, Biometrika 59:591; Chao et al. 2001, Stat Med 20:3123.
  */
 export function threeListModels(cells: Readonly<Record<ListPattern, number>>): ThreeListModels {

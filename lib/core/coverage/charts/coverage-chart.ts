@@ -22,7 +22,9 @@ export const coverageCharts = [
 ] as const
 export type CoverageChart = (typeof coverageCharts)[number]
 
-/** What a chart is about. Charts that show all populations or years leave the one they show aside. */
+/**
+ * What a chart is about. Charts that show all populations or years leave the one they show aside.
+ */
 export interface ChartChoice {
   indicator: string
   event: string

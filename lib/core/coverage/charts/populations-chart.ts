@@ -5,7 +5,10 @@ import type { Chart } from '@/lib/core/rendering/block'
 import { chartValue, percentOf, seriesOf, sourceLine, withAlt } from './chart-series'
 import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
-/** Figures of the whole territory and both sexes, one for each population that has one, the national level first. */
+/**
+ * Figures of the whole territory and both sexes, one for each population that has one, the national
+ * level first.
+ */
 function byPopulation(
   { coverage, names }: ChartMaterial,
   { indicator, event, year }: ChartChoice,

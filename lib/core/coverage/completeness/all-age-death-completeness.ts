@@ -6,7 +6,8 @@ export interface AgeGroupDeaths {
 }
 
 /**
- * Completeness at all ages from that of children and of the others: registered deaths by the sum of registered / completeness of each part.
+ * Completeness at all ages from that of children and of the others: registered deaths by the sum of
+ * registered / completeness of each part.
  * Throws for negative counts, a completeness of 0, or no deaths at all.
  */
 export function allAgeDeathCompleteness(

@@ -21,10 +21,14 @@ export interface Completeness {
 }
 
 /**
- * Completeness from the events a crude rate leads to expect: E = rate / 1000 x mid-year population, completeness = registered / E.
- * Births with the crude birth rate, deaths with the crude death rate; events by place of usual residence, of one year and one area.
- * A national rate is not good for a district or a population group. Throws for negative counts, a population or rate of 0, or a part above
- * the registered. United Nations, Principles and Recommendations for a Vital Statistics System, Rev. 3 (2014).
+ * Completeness from the events a crude rate leads to expect: E = rate / 1000 x mid-year population,
+ * completeness = registered / E.
+ * Births with the crude birth rate, deaths with the crude death rate; events by place of usual
+ * residence, of one year and one area.
+ * A national rate is not good for a district or a population group. Throws for negative counts, a
+ * population or rate of 0, or a part above
+ * the registered. United Nations, Principles and Recommendations for a Vital Statistics System,
+ * Rev. 3 (2014).
  */
 export function completenessFromRate(
   given: Registrations & { population: number; ratePerThousand: number },
@@ -36,7 +40,10 @@ export function completenessFromRate(
   return completenessOf(given, (given.ratePerThousand * given.population) / 1000)
 }
 
-/** Completeness against a number of expected events. Throws for negative counts, 0 expected, or a part above the registered. */
+/**
+ * Completeness against a number of expected events. Throws for negative counts, 0 expected, or a
+ * part above the registered.
+ */
 export function completenessOf(given: Registrations, expected: number): Completeness {
   const { registered, registeredOnTime, registeredWithinYear } = given
   checkNonNegative('registered', registered)

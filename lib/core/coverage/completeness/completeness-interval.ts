@@ -13,8 +13,10 @@ export interface CompletenessInterval {
 }
 
 /**
- * Interval of completeness when the denominator is an estimate with a standard error: se(log C) = se(E)/E, or sqrt((se(E)/E)^2 + 1/R);
- * limits C exp(-z se) and C exp(z se). Assumes that numerator and denominator err independently. Throws for no registered or expected events,
+ * Interval of completeness when the denominator is an estimate with a standard error: se(log C) =
+ * se(E)/E, or sqrt((se(E)/E)^2 + 1/R);
+ * limits C exp(-z se) and C exp(z se). Assumes that numerator and denominator err independently.
+ * Throws for no registered or expected events,
  * or a standard error that is negative or not below the expected events.
  */
 export function completenessInterval(

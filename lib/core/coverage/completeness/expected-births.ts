@@ -1,9 +1,12 @@
 import { checkNonNegative, checkPositive, checkSameLength } from '@/lib/core/coverage/refuse'
 
 /**
- * Births to expect from fertility: the sum over age groups of women times births per woman and year. The total fertility rate is the width of the
- * groups times the sum of the rates. Assumes that women are counted at mid-year of the same year and area as the rates.
- * Throws for lists of different length, negative values, or no births at all. United Nations, Manual X (1983).
+ * Births to expect from fertility: the sum over age groups of women times births per woman and
+ * year. The total fertility rate is the width of the
+ * groups times the sum of the rates. Assumes that women are counted at mid-year of the same year
+ * and area as the rates.
+ * Throws for lists of different length, negative values, or no births at all. United Nations,
+ * Manual X (1983).
  */
 export function expectedBirths(
   women: readonly number[],

@@ -20,10 +20,14 @@ export interface BrassGrowthBalance {
 }
 
 /**
- * Completeness of adult deaths from one census and the deaths of a year: persons reaching age x, N(x) = (5Nx-5 + 5Nx)/10, by those of x and over lie on a line
- * against deaths of x and over by persons of x and over; completeness = 1 / slope, growth rate = intercept.
- * Assumes a closed and stable population, and the same completeness at all adult ages. Not for children; not with large migration, which is refused.
- * Throws for lists that do not fit together, ages without a group on both sides, or points that do not rise. Brass 1975.
+ * Completeness of adult deaths from one census and the deaths of a year: persons reaching age x,
+ * N(x) = (5Nx-5 + 5Nx)/10, by those of x and over lie on a line
+ * against deaths of x and over by persons of x and over; completeness = 1 / slope, growth rate =
+ * intercept.
+ * Assumes a closed and stable population, and the same completeness at all adult ages. Not for
+ * children; not with large migration, which is refused.
+ * Throws for lists that do not fit together, ages without a group on both sides, or points that do
+ * not rise. Brass 1975.
  */
 export function brassGrowthBalance(given: {
   ages: readonly number[]

@@ -7,7 +7,10 @@ import {
   refuse,
 } from '@/lib/core/coverage/refuse'
 
-/** Migration that the data do not hold: large movements make the death-distribution methods wrong, not only imprecise. */
+/**
+ * Migration that the data do not hold: large movements make the death-distribution methods wrong,
+ * not only imprecise.
+ */
 export const migrationGrades = ['none', 'small', 'large'] as const
 export type MigrationGrade = (typeof migrationGrades)[number]
 
@@ -26,7 +29,10 @@ export interface CensusPair {
   unmeasuredMigration: MigrationGrade
 }
 
-/** Throws for lists that do not fit together, censuses less than half a year apart, groups that are not five years wide, or large unmeasured migration. */
+/**
+ * Throws for lists that do not fit together, censuses less than half a year apart, groups that are
+ * not five years wide, or large unmeasured migration.
+ */
 export function checkCensusPair(pair: CensusPair): void {
   checkAges(pair.ages)
   if (!(pair.years >= 0.5 && pair.years <= 100))
@@ -66,7 +72,10 @@ export function checkMigration(grade: MigrationGrade): void {
     )
 }
 
-/** Places of the ages in the groups; each must have a group before it (if asked) and not be the open one. */
+/**
+ * Places of the ages in the groups; each must have a group before it (if asked) and not be the open
+ * one.
+ */
 export function placesOf(
   path: string,
   wanted: readonly number[],

@@ -12,7 +12,10 @@ const fitAges = ages.slice(4, 14)
 const lived = (age: number) => Math.exp(-0.002 * age - 0.0003 * (Math.exp(0.085 * age) - 1))
 const growth = 0.02
 
-/** A stable population with known deaths, of which a share is registered; the first census may miss persons. */
+/**
+ * A stable population with known deaths, of which a share is registered; the first census may miss
+ * persons.
+ */
 function stable(completeness: number, firstCoverage = 1): CensusPair {
   const single = (from: number, at: (age: number) => number, to: number) => {
     let sum = 0

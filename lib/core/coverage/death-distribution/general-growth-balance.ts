@@ -9,7 +9,10 @@ import {
 } from './census-pair'
 import { fitLine, type LineFit } from './line-fit'
 
-/** Growth of the population of x and over: persons gained by person-years, or logarithm of the ratio by years. */
+/**
+ * Growth of the population of x and over: persons gained by person-years, or logarithm of the ratio
+ * by years.
+ */
 export const growthKinds = ['arith', 'log'] as const
 export type GrowthKind = (typeof growthKinds)[number]
 
@@ -22,7 +25,10 @@ export interface GrowthBalanceOptions {
   terms: 2 | 4
 }
 
-/** One age: persons reaching it and person-years lived above it between the censuses, and the death and entry rates of the line. */
+/**
+ * One age: persons reaching it and person-years lived above it between the censuses, and the death
+ * and entry rates of the line.
+ */
 export interface BalancePoint {
   age: number
   entries: number
@@ -44,12 +50,18 @@ export interface GeneralGrowthBalance {
 }
 
 /**
- * Completeness of adult deaths between two censuses, and the relative coverage of the censuses, by the generalised growth balance.
- * Per age x: entry rate N(x) t / PYL(x+) less growth r(x+) lies on a line against the death rate D(x+) / PYL(x+), with PYL = t sqrt(P1(x+) P2(x+)).
- * k1/k2 = exp(intercept t), the larger k set to 1; completeness = sqrt(k1 k2) / slope. Net migration is taken from growth.
- * Assumes that completeness and census coverage do not change with adult age, and migration is known or small. Five-year groups alone cost about 0.01 to 0.02;
- * in practice trust about plus or minus a quarter. Large unmeasured migration is refused; throws also as `checkCensusPair` and `fitLine`.
- * Hill 1987, Asian and Pacific Census Forum 1:8; Moultrie et al. 2013, Tools for Demographic Estimation; Murray et al. 2010, PLoS Med 7:e1000262.
+ * Completeness of adult deaths between two censuses, and the relative coverage of the censuses, by
+ * the generalised growth balance.
+ * Per age x: entry rate N(x) t / PYL(x+) less growth r(x+) lies on a line against the death rate
+ * D(x+) / PYL(x+), with PYL = t sqrt(P1(x+) P2(x+)).
+ * k1/k2 = exp(intercept t), the larger k set to 1; completeness = sqrt(k1 k2) / slope. Net
+ * migration is taken from growth.
+ * Assumes that completeness and census coverage do not change with adult age, and migration is
+ * known or small. Five-year groups alone cost about 0.01 to 0.02;
+ * in practice trust about plus or minus a quarter. Large unmeasured migration is refused; throws
+ * also as `checkCensusPair` and `fitLine`.
+ * Hill 1987, Asian and Pacific Census Forum 1:8; Moultrie et al. 2013, Tools for Demographic
+ * Estimation; Murray et al. 2010, PLoS Med 7:e1000262.
  */
 export function generalGrowthBalance(
   pair: CensusPair,

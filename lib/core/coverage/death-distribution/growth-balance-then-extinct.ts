@@ -11,7 +11,8 @@ import {
 } from './synthetic-extinct-generations'
 
 /**
- * Growth balance first, then extinct generations with the first census divided by the k1/k2 that the first step found, so that both censuses have
+ * Growth balance first, then extinct generations with the first census divided by the k1/k2 that
+ * the first step found, so that both censuses have
  * the same coverage. The assumptions of both. Hill, You and Choi 2009, Demographic Research 21:235.
  */
 export function growthBalanceThenExtinct(

@@ -1,6 +1,9 @@
 import { refuse } from '@/lib/core/coverage/refuse'
 
-/** How the straight line is put through the points: reduced major axis, ordinary or total least squares. */
+/**
+ * How the straight line is put through the points: reduced major axis, ordinary or total least
+ * squares.
+ */
 export const lineFits = ['rma', 'ols', 'tls'] as const
 export type LineFit = (typeof lineFits)[number]
 
@@ -10,8 +13,10 @@ export interface Line {
 }
 
 /**
- * Line y = intercept + slope x through the mean of the points. Slope: sd(y)/sd(x) (rma), covariance by variance of x (ols), direction of the first
- * principal axis (tls). Throws for fewer than three points or points that do not rise together, on which the methods of this folder cannot be used.
+ * Line y = intercept + slope x through the mean of the points. Slope: sd(y)/sd(x) (rma), covariance
+ * by variance of x (ols), direction of the first
+ * principal axis (tls). Throws for fewer than three points or points that do not rise together, on
+ * which the methods of this folder cannot be used.
  */
 export function fitLine(x: readonly number[], y: readonly number[], fit: LineFit): Line {
   if (x.length < 3) refuse('fit_ages', 'Give at least three ages.')

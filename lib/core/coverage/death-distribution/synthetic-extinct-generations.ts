@@ -4,7 +4,9 @@ import { quantile } from '@/lib/core/coverage/timeliness/quantile'
 import { type CensusPair, checkCensusPair, distributionFindings, placesOf } from './census-pair'
 import { reaching } from './general-growth-balance'
 
-/** What is compared at each age: persons of the five-year group, or persons reaching its first age. */
+/**
+ * What is compared at each age: persons of the five-year group, or persons reaching its first age.
+ */
 export const extinctStatistics = ['5Nx', 'Nx'] as const
 export type ExtinctStatistic = (typeof extinctStatistics)[number]
 
@@ -32,11 +34,16 @@ export interface SyntheticExtinctGenerations {
 }
 
 /**
- * Completeness of adult deaths between two censuses by synthetic extinct generations: those who reach an age are the deaths still to come,
- * carried back with the growth rates of each group: N(x) = N(x + 5) e^(5r) + D e^(2.5r); open group N(w) = D (e^z - z^2/6) with z = r e(w).
- * Completeness at an age = built by counted; the mean over the chosen ages. r = ln(P2/P1)/t less net migration by sqrt(P1 P2), plus delta.
- * Assumes equal census coverage (else correct it: `delta` or `growthBalanceThenExtinct`), equal completeness by age, and migration known or small.
- * Large unmeasured migration is refused; throws also as `checkCensusPair`. Bennett and Horiuchi 1981, Population Index 47:207; 1984, Demography 21:217.
+ * Completeness of adult deaths between two censuses by synthetic extinct generations: those who
+ * reach an age are the deaths still to come,
+ * carried back with the growth rates of each group: N(x) = N(x + 5) e^(5r) + D e^(2.5r); open group
+ * N(w) = D (e^z - z^2/6) with z = r e(w).
+ * Completeness at an age = built by counted; the mean over the chosen ages. r = ln(P2/P1)/t less
+ * net migration by sqrt(P1 P2), plus delta.
+ * Assumes equal census coverage (else correct it: `delta` or `growthBalanceThenExtinct`), equal
+ * completeness by age, and migration known or small.
+ * Large unmeasured migration is refused; throws also as `checkCensusPair`. Bennett and Horiuchi
+ * 1981, Population Index 47:207; 1984, Demography 21:217.
  */
 export function syntheticExtinctGenerations(
   pair: CensusPair,

@@ -22,7 +22,10 @@ export interface CoverageCounts {
   counts: Map<string, NamedCount>
 }
 
-/** Permanent name of a count. The same number at the same place is taken for the same count, whichever indicator uses it: births registered, for instance. */
+/**
+ * Permanent name of a count. The same number at the same place is taken for the same count,
+ * whichever indicator uses it: births registered, for instance.
+ */
 export function countKey(
   { event, populationId, year, area, sex }: CoverageCell,
   count: number,
@@ -47,7 +50,10 @@ export function smallInputs({ content }: CoverageEstimate, threshold: number): n
     .filter((count) => isSmall(count, threshold))
 }
 
-/** Whether a count is small, or gives a small one away: those not counted among the whole, or the numerator of a percentage. */
+/**
+ * Whether a count is small, or gives a small one away: those not counted among the whole, or the
+ * numerator of a percentage.
+ */
 export function isSensitive(
   { rate, numerator, denominator }: Counted,
   role: CountRole,
@@ -67,7 +73,10 @@ export function isSensitive(
 
 type Counted = Pick<NonNullable<CoverageEstimate['value']>, 'rate' | 'numerator' | 'denominator'>
 
-/** Every count that the figures print or that a reader could look for: of the adopted estimates, internal ones among them, and small ones of cells that are not decided. */
+/**
+ * Every count that the figures print or that a reader could look for: of the adopted estimates,
+ * internal ones among them, and small ones of cells that are not decided.
+ */
 export function coverageCounts(facts: CoverageFacts): CoverageCounts {
   const adopted = adoptedEstimates(facts)
   const undecided = undecidedCells(facts).flatMap(
@@ -114,7 +123,10 @@ function add(all: CoverageCounts, placed: PlacedCount, sensitive: boolean, partO
   })
 }
 
-/** A whole territory is a greater loss than an area, both sexes together than one of them, and a large count than a small one. */
+/**
+ * A whole territory is a greater loss than an area, both sexes together than one of them, and a
+ * large count than a small one.
+ */
 function lossOf({ area, sex }: CoverageCell, count: number): number {
   return (area === '' ? 1e14 : 0) + (sex === 'all' ? 1e13 : 0) + Math.min(count, 1e12) + 1
 }

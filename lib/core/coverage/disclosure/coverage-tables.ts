@@ -6,8 +6,10 @@ import type { CountTable, TableEntry } from './hidden-counts'
 const grain = 1e-6
 
 /**
- * The sums that a reader knows. Per indicator, event, population and year: areas add up to the whole territory, and both sexes to all persons; what they
- * leave of their total is a rest that nobody publishes. Parts that exceed their total by the width or more do not belong to it.
+ * The sums that a reader knows. Per indicator, event, population and year: areas add up to the
+ * whole territory, and both sexes to all persons; what they
+ * leave of their total is a rest that nobody publishes. Parts that exceed their total by the width
+ * or more do not belong to it.
  */
 export function coverageTables(placed: readonly PlacedCount[], width: number): CountTable[] {
   const groups = groupBy(placed, ({ cell, role }) =>
@@ -19,8 +21,10 @@ export function coverageTables(placed: readonly PlacedCount[], width: number): C
 }
 
 /**
- * Counts of populations that give the national count of their place exactly. Populations overlap and are never added up, but such a sum a reader would
- * notice. As all of its counts are hidden together, a change within one population can be taken up by the national level.
+ * Counts of populations that give the national count of their place exactly. Populations overlap
+ * and are never added up, but such a sum a reader would
+ * notice. As all of its counts are hidden together, a change within one population can be taken up
+ * by the national level.
  */
 export function populationSums(placed: readonly PlacedCount[]): PlacedCount[][] {
   const places = groupBy(placed, ({ cell, role }) =>
@@ -34,8 +38,10 @@ export function populationSums(placed: readonly PlacedCount[]): PlacedCount[][] 
 }
 
 /**
- * Areas by sex with all their totals, as one balance. A part stands on one side of its sum and the total on the other; the sides alternate so that
- * every count runs from one sum to another: a count of one sex in one area from the sum of that sex over the areas to the sum of that area over the sexes.
+ * Areas by sex with all their totals, as one balance. A part stands on one side of its sum and the
+ * total on the other; the sides alternate so that
+ * every count runs from one sum to another: a count of one sex in one area from the sum of that sex
+ * over the areas to the sum of that area over the sexes.
  */
 function placeTable(counts: readonly PlacedCount[], width: number): CountTable {
   const at = (area: string, sex: CoverageCell['sex']) =>

@@ -1,6 +1,8 @@
 /**
- * A count in the balance of totals and their parts. Each sum that a reader knows is a node. A count stands in at most two of them,
- * once on either side, so that it runs from the one to the other, or to `outside` where no sum holds it.
+ * A count in the balance of totals and their parts. Each sum that a reader knows is a node. A count
+ * stands in at most two of them,
+ * once on either side, so that it runs from the one to the other, or to `outside` where no sum
+ * holds it.
  */
 export interface Arc {
   key: string
@@ -26,8 +28,10 @@ type Moved = Map<Arc, number>
 const nothing = 1e-9
 
 /**
- * The most by which a hidden count can go up or down while every sum stays and every other hidden count stays within its limits:
- * the largest flow through the hidden counts, by shortest paths. It stops where it is enough. Edmonds and Karp 1972, J ACM 19:248.
+ * The most by which a hidden count can go up or down while every sum stays and every other hidden
+ * count stays within its limits:
+ * the largest flow through the hidden counts, by shortest paths. It stops where it is enough.
+ * Edmonds and Karp 1972, J ACM 19:248.
  */
 export function largestChange(
   hidden: readonly Arc[],
@@ -38,7 +42,10 @@ export function largestChange(
   return exchange(hidden, target, direction, enough).amount
 }
 
-/** The counts that would have to be hidden too for the target to change further, at the least cost; null when nothing helps. Hidden counts cost 0. */
+/**
+ * The counts that would have to be hidden too for the target to change further, at the least cost;
+ * null when nothing helps. Hidden counts cost 0.
+ */
 export function cheapestHelp(
   arcs: readonly Arc[],
   target: Arc,
@@ -81,7 +88,10 @@ function room(arc: Arc, rises: boolean, moved: Moved): number {
   return Math.max(0, rises ? arc.most - now : now - arc.least)
 }
 
-/** When the target rises, as much must flow back from its end to its start: up along an arc, or down against one. */
+/**
+ * When the target rises, as much must flow back from its end to its start: up along an arc, or down
+ * against one.
+ */
 function cheapestPath(
   arcs: readonly Arc[],
   target: Arc,

@@ -9,7 +9,10 @@ export interface PublishedCount {
   cost: number
   /** Keys of counts that this one is a part of: while they are shown, it is at most as large. */
   partOf: readonly string[]
-  /** Keys of counts that add up with this one elsewhere; all of them are hidden or none is, so that each table can be judged alone. */
+  /**
+   * Keys of counts that add up with this one elsewhere; all of them are hidden or none is, so that
+   * each table can be judged alone.
+   */
   together: readonly string[]
 }
 
@@ -27,10 +30,14 @@ export interface CountTable {
 }
 
 /**
- * Which counts to hide so that no hidden one can be worked out from any table closer than to an interval of the given width.
- * Sensitive counts are hidden first; then, table by table and count by count, the cheapest others that widen the interval enough. A count hidden for one
- * table is protected in every other. In the end each helper that is not needed is shown again, the dearest first: no single helper can be shown without
- * breaking the protection. The same input hides the same counts. Cox 1995, JASA 90:1453; Hundepool et al. 2012, Statistical Disclosure Control.
+ * Which counts to hide so that no hidden one can be worked out from any table closer than to an
+ * interval of the given width.
+ * Sensitive counts are hidden first; then, table by table and count by count, the cheapest others
+ * that widen the interval enough. A count hidden for one
+ * table is protected in every other. In the end each helper that is not needed is shown again, the
+ * dearest first: no single helper can be shown without
+ * breaking the protection. The same input hides the same counts. Cox 1995, JASA 90:1453; Hundepool
+ * et al. 2012, Statistical Disclosure Control.
  */
 export function hiddenCounts(
   counts: ReadonlyMap<string, PublishedCount>,
@@ -89,7 +96,10 @@ function protectTable(work: Work, table: CountTable): void {
   }
 }
 
-/** What widens the interval of the target at the least loss: other counts of the table, or else a whole whose shown size limits its hidden part. */
+/**
+ * What widens the interval of the target at the least loss: other counts of the table, or else a
+ * whole whose shown size limits its hidden part.
+ */
 function moreToHide(work: Work, arcs: readonly Arc[], target: Arc): string[] {
   const cost = ({ key }: Arc) => (isHidden(work, key) ? 0 : (work.counts.get(key)?.cost ?? 0))
   const help = cheapestHelp(arcs, target, 'up', cost) ?? cheapestHelp(arcs, target, 'down', cost)

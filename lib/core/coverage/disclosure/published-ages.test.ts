@@ -17,7 +17,10 @@ const place = (
   source: 'deaths.csv',
 })
 
-/** Tables of a country of two populations and a rest, with counts from none to some hundreds, many of them small. */
+/**
+ * Tables of a country of two populations and a rest, with counts from none to some hundreds, many
+ * of them small.
+ */
 const countries = Array.from({ length: 30 }, (_, seed) => {
   const drawn = (at: number) => {
     const draw = ((seed + 1) * 7919 + at * 104_729 + at * at * seed * 31) % 1000

@@ -14,8 +14,10 @@ const sexes = ['female', 'male'] as const
 type Sex = (typeof sexes)[number]
 
 /**
- * Registered events by age and sex with small counts hidden, and as many others that neither the sums of ages and sexes nor the national level give one
- * away closer than to an interval of `smallestCell`. All sums are taken as known. Ages with fewer events than that are hidden for both sexes; how their few
+ * Registered events by age and sex with small counts hidden, and as many others that neither the
+ * sums of ages and sexes nor the national level give one
+ * away closer than to an interval of `smallestCell`. All sums are taken as known. Ages with fewer
+ * events than that are hidden for both sexes; how their few
  * events are shared between the sexes cannot be worked out.
  */
 export function publishedAges(
@@ -54,7 +56,8 @@ function hiddenOf(ages: readonly RegisterAges[], width: number): Set<string> {
     sexes.flatMap((sex) => sparseBands(place, width).map((band) => keyOf(place, sex, band))),
   )
   for (;;) {
-    // The few events of sparse ages give no cover to others, so these are made safe alone before they give cover.
+    // The few events of sparse ages give no cover to others, so these are made safe alone before
+    // they give cover.
     const alone = hiddenCounts(
       counts,
       ages.map((place) => tableOf(place, width, false)),
@@ -78,7 +81,10 @@ function hiddenOf(ages: readonly RegisterAges[], width: number): Set<string> {
   }
 }
 
-/** National counts that leave too little room for the hidden counts of populations, once what is shown of the others is taken off. */
+/**
+ * National counts that leave too little room for the hidden counts of populations, once what is
+ * shown of the others is taken off.
+ */
 function tellingCounts(
   national: RegisterAges,
   populations: readonly RegisterAges[],
@@ -131,7 +137,10 @@ function countsOf(
   )
 }
 
-/** The sparse ages of each sex together, counted larger than they are, so that other ages leave them all the room that so few events need. */
+/**
+ * The sparse ages of each sex together, counted larger than they are, so that other ages leave them
+ * all the room that so few events need.
+ */
 function sparseSums(place: RegisterAges, width: number): PublishedCount[] {
   const sparse = sparseBands(place, width)
   if (sparse.length === 0) return []

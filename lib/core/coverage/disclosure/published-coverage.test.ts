@@ -213,7 +213,10 @@ const areas = ['', 'North', 'South']
 const sexes = ['all', 'female', 'male'] as const
 type Place = Pick<CoverageCell, 'populationId' | 'area' | 'sex'>
 
-/** Whether the count of this number belongs to the place: sexes alternate, then areas, then populations. */
+/**
+ * Whether the count of this number belongs to the place: sexes alternate, then areas, then
+ * populations.
+ */
 function isInside({ populationId, area, sex }: Place, index: number): boolean {
   const isOf = (name: string | null, first: string, step: number) =>
     (name === first) === (Math.floor(index / step) % 2 === 0)
@@ -227,7 +230,10 @@ function isInside({ populationId, area, sex }: Place, index: number): boolean {
 const sumAt = (counts: readonly number[], place: Place) =>
   counts.reduce((sum, count, index) => (isInside(place, index) ? sum + count : sum), 0)
 
-/** Registered births by population, area and sex, with every total; eight counts are two populations that make up the country, four are one of them. */
+/**
+ * Registered births by population, area and sex, with every total; eight counts are two populations
+ * that make up the country, four are one of them.
+ */
 function country(counts: readonly number[]): CoverageFacts {
   const estimates = (counts.length > 4 ? [null, 'a', 'b'] : ['a']).flatMap((populationId) =>
     areas.flatMap((area) =>
@@ -254,7 +260,9 @@ const shownSums = (coverage: PublishedCoverage): KnownSum[] =>
     typeof numerator === 'number' ? [{ place: cell, sum: numerator }] : [],
   )
 
-/** Every country that agrees with the sums, one after another, by trying each count up to the limit. */
+/**
+ * Every country that agrees with the sums, one after another, by trying each count up to the limit.
+ */
 function* agreeing(length: number, known: readonly KnownSum[], most: number): Generator<number[]> {
   const sums = known.map(({ place, sum }) => ({
     sum,
@@ -273,7 +281,10 @@ function* agreeing(length: number, known: readonly KnownSum[], most: number): Ge
   yield* extend([])
 }
 
-/** Whether some country agrees with all that is shown and has another count at this place, the nearest first. */
+/**
+ * Whether some country agrees with all that is shown and has another count at this place, the
+ * nearest first.
+ */
 function hasAnother(counts: readonly number[], coverage: PublishedCoverage, place: Place): boolean {
   const own = sumAt(counts, place)
   const nearest = Array.from(

@@ -58,7 +58,10 @@ export interface UnmeasuredCell {
   band: CoverageBand | null
 }
 
-/** All that leaves the assessment of its coverage statistics: documents, pictures and files are made from this and never from the facts. */
+/**
+ * All that leaves the assessment of its coverage statistics: documents, pictures and files are made
+ * from this and never from the facts.
+ */
 export interface PublishedCoverage {
   smallestCell: number
   figures: PublishedFigure[]
@@ -77,8 +80,10 @@ export interface PublishedCoverage {
 }
 
 /**
- * The figures of the country with small counts hidden, whatever else would give them away, and every rate, interval and alternative made from them.
- * A hidden count cannot be known more closely than to an interval of `smallestCell`; figures marked internal are left out and protected in the same way.
+ * The figures of the country with small counts hidden, whatever else would give them away, and
+ * every rate, interval and alternative made from them.
+ * A hidden count cannot be known more closely than to an interval of `smallestCell`; figures marked
+ * internal are left out and protected in the same way.
  */
 export function publishedCoverage(facts: CoverageFacts): PublishedCoverage {
   const { placed, hidden } = hiddenOf(facts)
@@ -157,7 +162,8 @@ function alternativesOf(
 }
 
 /**
- * An estimate that was not adopted counts the same events in another way, which could tell what is hidden. Its share alone does not, as long as a reader
+ * An estimate that was not adopted counts the same events in another way, which could tell what is
+ * hidden. Its share alone does not, as long as a reader
  * knows neither side of it, or the one side and the other is an estimate.
  */
 function withoutCounts(
@@ -197,7 +203,8 @@ function figureOf(
   const hides = (role: CountRole) =>
     value[role] !== null && (isHidden(value[role]) || isSensitive(value, role, threshold))
   const restsOnSmall = small.length > 0 || isSmall(value.denominator, threshold)
-  // A denominator worked out from a small count, such as the matches of two lists, would give that count back.
+  // A denominator worked out from a small count, such as the matches of two lists, would give that
+  // count back.
   const comesFromSmall =
     value.numerator !== null &&
     small.some((count) => count !== value.numerator && count !== value.denominator)
@@ -226,7 +233,9 @@ function figureOf(
   }
 }
 
-/** The interval of a published percentage tells how many were asked, so it goes with that number. */
+/**
+ * The interval of a published percentage tells how many were asked, so it goes with that number.
+ */
 function shownValue(
   value: EstimateValue,
   hides: Record<'figure' | CountRole, boolean>,

@@ -4,13 +4,19 @@ import { type Arc, largestChange } from './exchange'
 export interface AuditedCell {
   row: number
   column: number
-  /** What a reader can work out about the hidden count from the published counts and totals; null: no upper bound. */
+  /**
+   * What a reader can work out about the hidden count from the published counts and totals; null:
+   * no upper bound.
+   */
   lower: number
   upper: number | null
 }
 
 export interface SuppressionAudit {
-  /** Cells, counted row by row from 0, that must be hidden because their count is above 0 and below the threshold. */
+  /**
+   * Cells, counted row by row from 0, that must be hidden because their count is above 0 and below
+   * the threshold.
+   */
   primary: number[]
   /** Hidden cells, column by column. */
   cells: AuditedCell[]
@@ -18,9 +24,12 @@ export interface SuppressionAudit {
 }
 
 /**
- * What the hidden cells of a two-way table of counts still tell. With published totals each hidden count lies between bounds that follow from them;
- * they are found exactly, as whole numbers (largest flow through the hidden cells). A cell whose bounds meet is disclosed: hide more, or round.
- * Assumes that a reader knows no count beforehand. Throws for tables that are not rectangular, counts that are not whole, or places outside the table.
+ * What the hidden cells of a two-way table of counts still tell. With published totals each hidden
+ * count lies between bounds that follow from them;
+ * they are found exactly, as whole numbers (largest flow through the hidden cells). A cell whose
+ * bounds meet is disclosed: hide more, or round.
+ * Assumes that a reader knows no count beforehand. Throws for tables that are not rectangular,
+ * counts that are not whole, or places outside the table.
  * Cox 1995, JASA 90:1453; Hundepool et al. 2012, Statistical Disclosure Control.
  */
 export function suppressionAudit(

@@ -1,7 +1,10 @@
 import { cellKey } from './cell'
 import type { CoverageEstimate, CoverageFacts } from './facts'
 
-/** The figure of each cell that stands for the country: the adopted one, or the only one there is. Cells whose alternatives await a choice are left out. */
+/**
+ * The figure of each cell that stands for the country: the adopted one, or the only one there is.
+ * Cells whose alternatives await a choice are left out.
+ */
 export function adoptedEstimates({
   estimates,
   adoptions,

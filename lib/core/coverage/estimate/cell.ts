@@ -2,7 +2,10 @@
 export const cellSexes = ['all', 'female', 'male'] as const
 export type CellSex = (typeof cellSexes)[number]
 
-/** One place of the grid: what is measured, of which event and population, in which year, area and sex. */
+/**
+ * One place of the grid: what is measured, of which event and population, in which year, area and
+ * sex.
+ */
 export interface CoverageCell {
   /** Key of the indicator, `G1` to `G18`. */
   indicator: string
@@ -20,7 +23,10 @@ export function cellKey({ indicator, event, populationId, year, area, sex }: Cov
   return [indicator, event, populationId ?? '', year, area.replaceAll('|', '/'), sex].join('|')
 }
 
-/** The indicator that says for an event which share was registered; other indicators are chosen by hand. */
+/**
+ * The indicator that says for an event which share was registered; other indicators are chosen by
+ * hand.
+ */
 export const eventIndicator: Readonly<Record<string, string>> = {
   birth: 'G1',
   death: 'G8',

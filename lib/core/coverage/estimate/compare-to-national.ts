@@ -1,7 +1,10 @@
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import { type Compared, type Comparison, comparison } from './comparison'
 
-/** A population against the national level; `hidden` when either side is, null when either has no share. Intervals only where both sides were counted. */
+/**
+ * A population against the national level; `hidden` when either side is, null when either has no
+ * share. Intervals only where both sides were counted.
+ */
 export function compareToNational(
   population: PublishedFigure,
   national: PublishedFigure,

@@ -25,7 +25,10 @@ interface Counts {
   isCounted: boolean
 }
 
-/** Both sides are among the numbers that were entered; whatever a method worked out is an estimate, whole or not. */
+/**
+ * Both sides are among the numbers that were entered; whatever a method worked out is an estimate,
+ * whole or not.
+ */
 export function isCounted({
   content,
   value,
@@ -42,7 +45,8 @@ export function comparedOf(estimate: Pick<CoverageEstimate, 'content' | 'value'>
 }
 
 /**
- * How a population fares against the national level (indicator G16); null where either figure is not a share.
+ * How a population fares against the national level (indicator G16); null where either figure is
+ * not a share.
  * The two are taken as independent, although the population is part of the country.
  */
 export function comparison(

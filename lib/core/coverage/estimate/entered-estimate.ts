@@ -95,7 +95,10 @@ export function entryOf(content: EstimateContent, empty: EnteredEstimate): Enter
   }
 }
 
-/** Checks what was typed with the schema of the interface and works the figure out with the function that the server uses. */
+/**
+ * Checks what was typed with the schema of the interface and works the figure out with the function
+ * that the server uses.
+ */
 export function checkEntry(
   entry: EnteredEstimate,
   cell: Pick<CoverageCell, 'indicator'>,

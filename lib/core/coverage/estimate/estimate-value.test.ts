@@ -21,7 +21,10 @@ const { cases } = JSON.parse(readFileSync('tests/fixtures/coverage/cases.json', 
   cases: Case[]
 }
 
-/** A case with its numbers put under the names of the method's inputs; `factors` are for other units. */
+/**
+ * A case with its numbers put under the names of the method's inputs; `factors` are for other
+ * units.
+ */
 function caseOf(
   id: string,
   names: Record<string, string>,
@@ -137,7 +140,8 @@ describe('the figure of a method is that of the reference', () => {
   })
 
   it('late registrations to come', () => {
-    // Three cohorts of the reference triangle, by hand: f0 = (88120 + 89997) / (70211 + 72045), f1 = 91544 / 88120.
+    // Three cohorts of the reference triangle, by hand: f0 = (88120 + 89997) / (70211 + 72045), f1
+    // = 91544 / 88120.
     const inputs = {
       earlier_0: 70_211,
       earlier_1: 88_120,

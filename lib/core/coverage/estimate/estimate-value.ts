@@ -6,7 +6,10 @@ import { type EstimateMethod, estimateMethods } from './estimate-methods'
 import { mobilePopulations } from './mobile-populations'
 
 type Measured = Extract<EstimateContent, { kind: 'measured' }>
-/** The population of a cell as the choice of a method needs it: its code, empty for one of the country's own; null for the national level. */
+/**
+ * The population of a cell as the choice of a method needs it: its code, empty for one of the
+ * country's own; null for the national level.
+ */
 export type PopulationCode = string | null
 
 /** The methods that fit the indicator and the population. */
@@ -24,7 +27,10 @@ export function estimateMethod(key: string, indicator: string): EstimateMethod {
   return found
 }
 
-/** The figure of a measured estimate with everything a reader must know about it. Throws `invalid-input` naming the input that is wrong. */
+/**
+ * The figure of a measured estimate with everything a reader must know about it. Throws
+ * `invalid-input` naming the input that is wrong.
+ */
 export function estimateValue(
   cell: Pick<CoverageCell, 'indicator'>,
   { method, inputs, columns = {}, numeratorScope, denominatorScope }: Measured,

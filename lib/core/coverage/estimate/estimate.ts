@@ -80,7 +80,10 @@ export const UnmeasuredEstimate = z.strictObject({
   sources: z.array(SourceItem).max(20),
 })
 
-/** One way to fill a cell: a figure with method, inputs and sources, or the reason why there is none. */
+/**
+ * One way to fill a cell: a figure with method, inputs and sources, or the reason why there is
+ * none.
+ */
 export const EstimateContent = z.discriminatedUnion('kind', [MeasuredEstimate, UnmeasuredEstimate])
 export type EstimateContent = z.infer<typeof EstimateContent>
 

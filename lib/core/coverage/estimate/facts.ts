@@ -18,13 +18,18 @@ export interface CoverageAdoption {
   reason: string
 }
 
-/** A plain snapshot of the coverage workbench: all that guards, charts, exports and documents read. */
+/**
+ * A plain snapshot of the coverage workbench: all that guards, charts, exports and documents read.
+ */
 export interface CoverageFacts {
   /** Counts above 0 and below this are hidden in whatever leaves the assessment. */
   smallestCell: number
   estimates: CoverageEstimate[]
   adoptions: CoverageAdoption[]
-  /** Registered events by age and sex, of the files whose counts were taken over, with the name of the file. */
+  /**
+   * Registered events by age and sex, of the files whose counts were taken over, with the name of
+   * the file.
+   */
   ages?: (RegisterAges & { source: string })[]
   /** Outlines of areas for maps, where a boundary file was given. */
   outlines?: AreaOutline[]

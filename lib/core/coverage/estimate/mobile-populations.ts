@@ -1,4 +1,7 @@
-/** Codes of populations whose members move in and out in numbers that nobody measures: methods that compare two censuses do not hold for them. */
+/**
+ * Codes of populations whose members move in and out in numbers that nobody measures: methods that
+ * compare two censuses do not hold for them.
+ */
 export const mobilePopulations: readonly string[] = [
   'P-NOM',
   'P-MIG-R',

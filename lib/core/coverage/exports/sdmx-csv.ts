@@ -4,7 +4,10 @@ import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/publ
 import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
 import { csvOf, type FileCell } from '@/lib/core/csv'
 
-/** Columns of SDMX-CSV 2.0, then the dimensions of the global data structure for SDG indicators in their order, the value and its attributes. */
+/**
+ * Columns of SDMX-CSV 2.0, then the dimensions of the global data structure for SDG indicators in
+ * their order, the value and its attributes.
+ */
 const columns = [
   'STRUCTURE',
   'STRUCTURE_ID',
@@ -51,7 +54,10 @@ const reaches =
   ({ rate }: PublishedFigure) =>
     typeof rate === 'number' ? Number(rate >= least) : rate
 
-/** 16.9.1; 17.19.2 (b) at the shares at which it is compiled: births 90 %, deaths 75 %. Its part (a), a census within ten years, is not a coverage figure. */
+/**
+ * 16.9.1; 17.19.2 (b) at the shares at which it is compiled: births 90 %, deaths 75 %. Its part
+ * (a), a census within ten years, is not a coverage figure.
+ */
 const sdgSeries: readonly SdgSeries[] = [
   {
     series: 'SG_REG_BRTH',
@@ -79,7 +85,10 @@ const sdgSeries: readonly SdgSeries[] = [
   },
 ]
 
-/** National figures of SDG indicators 16.9.1 and 17.19.2 as SDMX-CSV 2.0. Hidden values are left out and marked as suppressed. */
+/**
+ * National figures of SDG indicators 16.9.1 and 17.19.2 as SDMX-CSV 2.0. Hidden values are left out
+ * and marked as suppressed.
+ */
 export function sdmxCsv({ coverage, names }: ChartMaterial, countryCode: string): string {
   const rows = sdgSeries.flatMap(({ series, indicator, event, age, unit, value }) =>
     coverage.figures

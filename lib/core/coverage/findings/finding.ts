@@ -1,7 +1,13 @@
-/** Something a reader must know about a number. The text for people is in the message catalogue under `coverage.finding.<code>`. */
+/**
+ * Something a reader must know about a number. The text for people is in the message catalogue
+ * under `coverage.finding.<code>`.
+ */
 export interface CoverageFinding {
   code: CoverageFindingCode
-  /** error: the number must not be published as it stands; warning: publish only with the remark; info: say it in the method note. */
+  /**
+   * error: the number must not be published as it stands; warning: publish only with the remark;
+   * info: say it in the method note.
+   */
   severity: 'error' | 'warning' | 'info'
 }
 

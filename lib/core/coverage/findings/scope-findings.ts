@@ -8,7 +8,10 @@ export interface CountScope {
   persons: 'all-residents' | 'citizens' | 'non-citizens'
 }
 
-/** Findings for a numerator and a denominator that are not about the same year, territory or persons. */
+/**
+ * Findings for a numerator and a denominator that are not about the same year, territory or
+ * persons.
+ */
 export function scopeFindings(numerator: CountScope, denominator: CountScope): CoverageFinding[] {
   return findingsWhere({
     'different-year': numerator.year !== denominator.year,

@@ -2,7 +2,10 @@ import { AppError } from '@/lib/core/error'
 
 const mostColumns = 2000
 
-/** Column names of a file, trimmed. Refuses a heading that names a column twice or not at all, or too many. */
+/**
+ * Column names of a file, trimmed. Refuses a heading that names a column twice or not at all, or
+ * too many.
+ */
 export function checkHeadings(cells: readonly string[]): string[] {
   if (cells.length > mostColumns)
     fail(

@@ -1,7 +1,9 @@
 import { type DateFormatKey, fittingDateFormats } from './date-format'
 import { type PersonalKind, personalKind } from './personal-column'
 
-/** What the first rows of a file show of a column. Nothing that stands in a personal column is kept. */
+/**
+ * What the first rows of a file show of a column. Nothing that stands in a personal column is kept.
+ */
 export interface ColumnProfile {
   name: string
   personal: PersonalKind | null

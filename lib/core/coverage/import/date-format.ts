@@ -48,7 +48,10 @@ const readers: Record<DateFormatKey, (text: string) => Parts | null> = {
   },
 }
 
-/** Formats that fit every value, likeliest first; empty when no one format does. Two of them fit when days and months cannot be told apart. */
+/**
+ * Formats that fit every value, likeliest first; empty when no one format does. Two of them fit
+ * when days and months cannot be told apart.
+ */
 export function fittingDateFormats(values: readonly string[]): DateFormatKey[] {
   if (values.length === 0) return []
   return dateFormatKeys.filter((key) => values.every((value) => isDay(readers[key](value.trim()))))

@@ -7,7 +7,10 @@ export function delimiterOf(text: string): Delimiter {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ','
 }
 
-/** The first rows of a text of separated cells, in which quoted cells may hold separators, line breaks and doubled quotes. Blank lines are left out. */
+/**
+ * The first rows of a text of separated cells, in which quoted cells may hold separators, line
+ * breaks and doubled quotes. Blank lines are left out.
+ */
 export function delimitedRows(text: string, delimiter: string, most: number): string[][] {
   const rows: string[][] = []
   let row: string[] = []

@@ -3,7 +3,10 @@ import { estimateMethods, type MethodInput } from '@/lib/core/coverage/estimate/
 import { countInput, type ResultFigure } from './estimate-of-result'
 import type { RegisterPlace } from './register-result'
 
-/** A way to make estimates of the counts of a register: what is taken, for which indicator, and the inputs that the file does not hold. */
+/**
+ * A way to make estimates of the counts of a register: what is taken, for which indicator, and the
+ * inputs that the file does not hold.
+ */
 export interface EstimateChoice {
   key: string
   figure: ResultFigure
@@ -13,7 +16,10 @@ export interface EstimateChoice {
   help: string
 }
 
-/** Completeness by each method that takes a count of a register, for events registered within a year or at any time; then what needs no other count. */
+/**
+ * Completeness by each method that takes a count of a register, for events registered within a year
+ * or at any time; then what needs no other count.
+ */
 export const estimateChoices: readonly EstimateChoice[] = [
   ...(['within-year', 'registered'] as const).flatMap((figure) =>
     Object.entries(countInput).map(([method, count]) =>

@@ -22,7 +22,10 @@ export const countInput: Readonly<Record<string, string>> = {
   'under-one': 'registered',
 }
 
-/** One estimate to be made of a counted file: the cell, what is taken from the file, and the inputs that the file does not hold. */
+/**
+ * One estimate to be made of a counted file: the cell, what is taken from the file, and the inputs
+ * that the file does not hold.
+ */
 export const ResultEstimate = z.strictObject({
   /** The caller chooses the id, so that a repeated request adds no second estimate. */
   id: z.uuid(),
@@ -49,7 +52,10 @@ export type EstimatesOfResult = z.infer<typeof EstimatesOfResult>
 
 type Measured = z.infer<typeof MeasuredEstimate>
 
-/** Method, inputs and cut of the estimate, with the counts of the file in their places. Throws `invalid-input` when the file has no such counts. */
+/**
+ * Method, inputs and cut of the estimate, with the counts of the file in their places. Throws
+ * `invalid-input` when the file has no such counts.
+ */
 export function estimateOfResult(
   result: RegisterResult | SurveyResult,
   wanted: ResultEstimate,

@@ -1,7 +1,10 @@
 import type { Expression } from '@/lib/core/coverage/table/expression'
 import { parseExpression } from '@/lib/core/coverage/table/parse-expression'
 
-/** Names of the columns that a condition reads. Throws `invalid-input` for a condition that cannot be read. */
+/**
+ * Names of the columns that a condition reads. Throws `invalid-input` for a condition that cannot
+ * be read.
+ */
 export function expressionColumns(text: string, path: string): string[] {
   return [...new Set(columnsIn(parseExpression(text, path)))]
 }

@@ -1,4 +1,7 @@
-/** Kinds of rows that cannot be counted as they stand. The text for people is in the message catalogue under `coverageImport.problem.<kind>`. */
+/**
+ * Kinds of rows that cannot be counted as they stand. The text for people is in the message
+ * catalogue under `coverageImport.problem.<kind>`.
+ */
 export const problemKinds = [
   'event-date-missing',
   'event-date-unreadable',

@@ -10,7 +10,10 @@ function lookup<T>(map: Readonly<Record<string, T>>): Map<string, T> {
   return new Map(Object.entries(map).map(([value, target]) => [plainValue(value), target]))
 }
 
-/** Finds population, area and sex of a row from what its columns say; `undefined` for a value that the mapping does not name. */
+/**
+ * Finds population, area and sex of a row from what its columns say; `undefined` for a value that
+ * the mapping does not name.
+ */
 export class GroupValues {
   private readonly populations: Map<string, string | null>
   private readonly areas: Map<string, string>

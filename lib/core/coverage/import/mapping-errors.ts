@@ -37,7 +37,10 @@ export function mappedColumns(mapping: FileMapping): { path: string; column: str
   ]
 }
 
-/** What is wrong with a mapping for a file of these columns: columns that are not there or about persons, and gaps. Empty when it can be run. */
+/**
+ * What is wrong with a mapping for a file of these columns: columns that are not there or about
+ * persons, and gaps. Empty when it can be run.
+ */
 export function mappingErrors(
   mapping: FileMapping,
   columns: readonly ColumnProfile[],

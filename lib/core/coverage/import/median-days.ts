@@ -1,4 +1,7 @@
-/** Median of a list of whole days given as counts by day: the middle one, or half-way between the two middle ones. Null without any. */
+/**
+ * Median of a list of whole days given as counts by day: the middle one, or half-way between the
+ * two middle ones. Null without any.
+ */
 export function medianDays(counts: ReadonlyMap<number, number>): number | null {
   const days = [...counts].sort(([a], [b]) => a - b)
   const total = days.reduce((sum, [, count]) => sum + count, 0)

@@ -1,4 +1,7 @@
-/** What about a person a column tells; a record number names an entry of the register and may serve to find duplicates. */
+/**
+ * What about a person a column tells; a record number names an entry of the register and may serve
+ * to find duplicates.
+ */
 export type PersonalKind = 'name' | 'identifier' | 'contact' | 'address' | 'record-number'
 
 const headings: [PersonalKind, RegExp][] = [
@@ -24,7 +27,10 @@ const headings: [PersonalKind, RegExp][] = [
 const places =
   /\b(area|district|province|region|state|county|commune|municipality|village|town|city|ward|block|division|upazila|island|facility|hospital|office|centre|center|place|country|group|population|event|stratum|strata|cluster|psu|ethnic|religion|language|camp|site|file|school)\b/
 
-/** Recognises a column about persons by its heading, or else by what stands in it. Null for a column that is safe to read. */
+/**
+ * Recognises a column about persons by its heading, or else by what stands in it. Null for a column
+ * that is safe to read.
+ */
 export function personalKind(heading: string, values: readonly string[]): PersonalKind | null {
   const words = heading
     .replace(/([a-z])([A-Z])/g, '$1 $2')

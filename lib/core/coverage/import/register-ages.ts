@@ -6,10 +6,16 @@ export const ageBands = [
   '80+',
 ] as const
 
-/** Events whose registered cases are told by age: births by the age at registration, deaths by the age at death. */
+/**
+ * Events whose registered cases are told by age: births by the age at registration, deaths by the
+ * age at death.
+ */
 export const agedEvents = ['birth', 'death'] as const
 
-/** Registered events of one year by age and sex, in the order of `ageBands`; over all areas. Those of unknown age or sex are not in it. */
+/**
+ * Registered events of one year by age and sex, in the order of `ageBands`; over all areas. Those
+ * of unknown age or sex are not in it.
+ */
 export interface RegisterAges {
   event: string
   /** Null for the national level. */

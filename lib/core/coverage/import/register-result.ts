@@ -1,7 +1,9 @@
 import type { CellSex, CoverageCell } from '@/lib/core/coverage/estimate/cell'
 import type { RegisterAges } from './register-ages'
 
-/** Counts of events by what became of them. `withinYear` holds those within the legal period too. */
+/**
+ * Counts of events by what became of them. `withinYear` holds those within the legal period too.
+ */
 export interface RegisterCounts {
   events: number
   registered: number
@@ -49,7 +51,8 @@ export type RegisterRow = RegisterPlace & RegisterCounts & { days: number | null
 const nothing: RegisterCounts = { events: 0, registered: 0, onTime: 0, withinYear: 0, reversed: 0 }
 
 /**
- * The counts of every place of the grid that the file can fill: each population and, when the file holds the whole country, the national level;
+ * The counts of every place of the grid that the file can fill: each population and, when the file
+ * holds the whole country, the national level;
  * the whole territory and, if asked, each area; both sexes together and, if asked, each.
  */
 export function registerRows(

@@ -11,7 +11,10 @@ import type {
   RegisterResult,
 } from './register-result'
 
-/** Rows of the file that say the same in all grouping columns, counted; `issue` is why they cannot be dated. */
+/**
+ * Rows of the file that say the same in all grouping columns, counted; `issue` is why they cannot
+ * be dated.
+ */
 export interface RawGroup extends RegisterCounts {
   event: string | null
   population: string | null
@@ -41,7 +44,10 @@ export interface RawAges {
 
 const mostCells = 100_000
 
-/** Brings raw groups of a register to the events, populations, areas and sexes of the assessment, and counts what does not fit. */
+/**
+ * Brings raw groups of a register to the events, populations, areas and sexes of the assessment,
+ * and counts what does not fit.
+ */
 export class RegisterTally {
   private readonly values: GroupValues
   private readonly events: Map<string, string | null>
@@ -174,7 +180,10 @@ export class RegisterTally {
     }
   }
 
-  /** How many rows each kind of problem has, and the values that the mapping does not name, most frequent first. */
+  /**
+   * How many rows each kind of problem has, and the values that the mapping does not name, most
+   * frequent first.
+   */
   problems(): { kind: ProblemKind; count: number; values: string[] }[] {
     const dated = [...this.issues].map(([kind, count]) => ({ kind, count, values: [] as string[] }))
     const unknown = [...this.unknown].map(([kind, values]) => {

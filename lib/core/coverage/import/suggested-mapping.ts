@@ -7,7 +7,10 @@ export interface MappingContext {
   populations: { id: string; name: string }[]
 }
 
-/** A first guess at what the columns mean, from their headings and values; what cannot be guessed is left empty for the person to choose. */
+/**
+ * A first guess at what the columns mean, from their headings and values; what cannot be guessed is
+ * left empty for the person to choose.
+ */
 export function suggestedMapping(
   kind: FileKind,
   columns: readonly ColumnProfile[],
@@ -106,7 +109,10 @@ export function populationValues(
   )
 }
 
-/** What is said of a group, however it is written: "asylum_seeker" is "Asylum-seekers", and "stateless" is "Stateless persons". */
+/**
+ * What is said of a group, however it is written: "asylum_seeker" is "Asylum-seekers", and
+ * "stateless" is "Stateless persons".
+ */
 function groupWords(name: string): string {
   const words = plainValue(name)
     .split(/[\s_-]+/)

@@ -48,7 +48,10 @@ export interface SurveyColumns {
   sex: readonly (string | null)[]
 }
 
-/** The weighted share of every group, by the design of the survey. Throws what design and indicator refuse. */
+/**
+ * The weighted share of every group, by the design of the survey. Throws what design and indicator
+ * refuse.
+ */
 export function surveyResult(mapping: SurveyMapping, columns: SurveyColumns): SurveyResult {
   const sample = surveySample(columns.plan, columns.indicator, columns.table)
   const values = new GroupValues(mapping)

@@ -4,7 +4,10 @@ import { AppError } from '@/lib/core/error'
 /** The heading is row 1 of the file. */
 const firstRow = 2
 
-/** Refuses a survey whose rows lack a stratum, a cluster or a weight, naming row and column of the file. */
+/**
+ * Refuses a survey whose rows lack a stratum, a cluster or a weight, naming row and column of the
+ * file.
+ */
 export function checkSurveyRows(
   table: DataTable,
   labels: Readonly<Record<string, string>>,

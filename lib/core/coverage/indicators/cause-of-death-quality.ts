@@ -21,9 +21,12 @@ export interface CauseOfDeathQuality {
 }
 
 /**
- * Quality of cause-of-death data: medically certified by registered deaths; ill-defined and garbage codes by coded deaths; usable = coded less garbage
- * less unknown age or sex, by registered deaths. Assumes that unknown age or sex and garbage codes do not overlap.
- * Throws for negative counts or a part above its whole. WHO 2012, Strengthening civil registration and vital statistics (ANACoD).
+ * Quality of cause-of-death data: medically certified by registered deaths; ill-defined and garbage
+ * codes by coded deaths; usable = coded less garbage
+ * less unknown age or sex, by registered deaths. Assumes that unknown age or sex and garbage codes
+ * do not overlap.
+ * Throws for negative counts or a part above its whole. WHO 2012, Strengthening civil registration
+ * and vital statistics (ANACoD).
  */
 export function causeOfDeathQuality(counts: CauseOfDeathCounts): CauseOfDeathQuality {
   const { registered, certified, illDefined, garbage, ageOrSexUnknown } = counts

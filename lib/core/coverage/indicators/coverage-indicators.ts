@@ -1,12 +1,20 @@
-/** One indicator of coverage. Definitions are read by people who fill it in; the key is permanent. */
+/**
+ * One indicator of coverage. Definitions are read by people who fill it in; the key is permanent.
+ */
 export interface CoverageIndicator {
   key: string
   label: string
-  /** share: numerator by denominator; median-days: median delay; comparison: one group's rate against another's. */
+  /**
+   * share: numerator by denominator; median-days: median delay; comparison: one group's rate
+   * against another's.
+   */
   kind: 'share' | 'median-days' | 'comparison'
   numerator: string
   denominator: string
-  /** The denominator is an estimate or a wider count, so a share above 1 can come out: a finding, not a refusal. */
+  /**
+   * The denominator is an estimate or a wider count, so a share above 1 can come out: a finding,
+   * not a refusal.
+   */
   canExceedOne: boolean
   /** Which way is better. */
   direction: 'up' | 'down'

@@ -32,9 +32,11 @@ export type IndicatorValue =
   | { kind: 'comparison'; ratio: number | null; difference: number; findings: CoverageFinding[] }
 
 /**
- * Value of an indicator from its counts (shares 0..1, never cut at 1), its delays in days, or two rates. The findings say when numerator and denominator
+ * Value of an indicator from its counts (shares 0..1, never cut at 1), its delays in days, or two
+ * rates. The findings say when numerator and denominator
  * are of different years, territories or persons, and when a share is above 1.
- * Throws for an input of another kind than the indicator's, no denominator, or a part above a whole it is taken from.
+ * Throws for an input of another kind than the indicator's, no denominator, or a part above a whole
+ * it is taken from.
  */
 export function indicatorValue(key: CoverageIndicatorKey, input: IndicatorInput): IndicatorValue {
   const indicator =

@@ -10,8 +10,10 @@ export interface SdgThresholds {
 }
 
 /**
- * SDG 17.19.2 (b) at both sets of thresholds: births 100 % and deaths 80 % in its text, 90 % and 75 % in the compiled data.
- * Completeness above 1 counts as reached. Throws for negative completeness. UN Statistics Division, metadata of SDG indicator 17.19.2.
+ * SDG 17.19.2 (b) at both sets of thresholds: births 100 % and deaths 80 % in its text, 90 % and 75
+ * % in the compiled data.
+ * Completeness above 1 counts as reached. Throws for negative completeness. UN Statistics Division,
+ * metadata of SDG indicator 17.19.2.
  */
 export function sdgThresholds(
   birthCompletenessRate: number,

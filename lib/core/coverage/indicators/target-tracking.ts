@@ -18,8 +18,10 @@ export interface TargetTracking {
 }
 
 /**
- * Progress to a target on a straight line: on track when the current value is at least the line's (at most, for a target below the baseline).
- * The projection goes on at the pace since the baseline and is not cut at 1. Throws when the target year is not after the baseline year
+ * Progress to a target on a straight line: on track when the current value is at least the line's
+ * (at most, for a target below the baseline).
+ * The projection goes on at the pace since the baseline and is not cut at 1. Throws when the target
+ * year is not after the baseline year
  * or the current year is before the baseline.
  */
 export function targetTracking(

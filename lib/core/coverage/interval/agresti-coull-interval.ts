@@ -3,7 +3,8 @@ import type { Interval } from './interval'
 import { normalDeviate } from './normal-deviate'
 
 /**
- * Agresti-Coull interval: the plain interval after adding z^2/2 to the counted and the not counted. It may pass 0 or 1; the limits are not cut.
+ * Agresti-Coull interval: the plain interval after adding z^2/2 to the counted and the not counted.
+ * It may pass 0 or 1; the limits are not cut.
  * Throws when x is negative or above n. Agresti and Coull 1998, American Statistician 52:119.
  */
 export function agrestiCoullInterval(x: number, n: number, level: number): Interval {

@@ -3,8 +3,10 @@ import { betaQuantile } from '@/lib/core/coverage/special/beta-quantile'
 import type { Interval } from './interval'
 
 /**
- * Exact interval of the proportion x / n from the binomial distribution (quantiles of the beta distribution); never too narrow, often wide.
- * Throws when x is negative or above n, or the level is outside 0..1. Clopper and Pearson 1934, Biometrika 26:404.
+ * Exact interval of the proportion x / n from the binomial distribution (quantiles of the beta
+ * distribution); never too narrow, often wide.
+ * Throws when x is negative or above n, or the level is outside 0..1. Clopper and Pearson 1934,
+ * Biometrika 26:404.
  */
 export function clopperPearsonInterval(x: number, n: number, level: number): Interval {
   checkPart('x', x, 'n', n)

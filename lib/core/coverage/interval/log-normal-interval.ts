@@ -2,8 +2,10 @@ import type { Interval } from './interval'
 import { normalDeviate } from './normal-deviate'
 
 /**
- * Interval of a total of which `observed` are known to exist: the unseen part is taken as log-normal, so the limits never fall below the observed.
- * K = exp(z sqrt(log(1 + V / f0^2))), limits observed + f0 / K and observed + f0 K with f0 = total - observed. Chao 1987, Biometrics 43:783.
+ * Interval of a total of which `observed` are known to exist: the unseen part is taken as
+ * log-normal, so the limits never fall below the observed.
+ * K = exp(z sqrt(log(1 + V / f0^2))), limits observed + f0 / K and observed + f0 K with f0 = total
+ * - observed. Chao 1987, Biometrics 43:783.
  */
 export function logNormalInterval(
   observed: number,

@@ -3,7 +3,8 @@ import type { Interval } from './interval'
 import { normalDeviate } from './normal-deviate'
 
 /**
- * Wilson score interval of the proportion x / n: centre (p + z^2/2n) / (1 + z^2/n), half width z/(1 + z^2/n) sqrt(pq/n + z^2/4n^2).
+ * Wilson score interval of the proportion x / n: centre (p + z^2/2n) / (1 + z^2/n), half width z/(1
+ * + z^2/n) sqrt(pq/n + z^2/4n^2).
  * Assumes independent events. Throws when x is negative or above n. Wilson 1927, JASA 22:209.
  */
 export function wilsonInterval(x: number, n: number, level: number): Interval {
@@ -11,8 +12,10 @@ export function wilsonInterval(x: number, n: number, level: number): Interval {
 }
 
 /**
- * Wilson interval with continuity correction. The correction is 1/2 event, but never more than the distance of x from n/2,
- * as the one-sample test it inverts has it; so there is none when exactly half are counted. Newcombe 1998, Stat Med 17:857.
+ * Wilson interval with continuity correction. The correction is 1/2 event, but never more than the
+ * distance of x from n/2,
+ * as the one-sample test it inverts has it; so there is none when exactly half are counted.
+ * Newcombe 1998, Stat Med 17:857.
  */
 export function wilsonCorrectedInterval(x: number, n: number, level: number): Interval {
   return score(x, n, Math.min(0.5, Math.abs(x - n / 2)), normalDeviate(level))

@@ -12,8 +12,10 @@ export interface LinkageQuality {
 }
 
 /**
- * Dual-record estimate after correcting the number of links for linkage errors: m = links x precision / sensitivity, N = n1 n2 / m.
- * Missed links make N too high and completeness too low; false links the reverse. Throws as `dualRecord`, for shares that are 0 or above 1, no links,
+ * Dual-record estimate after correcting the number of links for linkage errors: m = links x
+ * precision / sensitivity, N = n1 n2 / m.
+ * Missed links make N too high and completeness too low; false links the reverse. Throws as
+ * `dualRecord`, for shares that are 0 or above 1, no links,
  * or more corrected matches than a list has. Ding and Fienberg 1994, Survey Methodology 20:149.
  */
 export function correctedDualRecord(

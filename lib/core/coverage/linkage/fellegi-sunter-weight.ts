@@ -1,6 +1,9 @@
 import { checkRate, refuse } from '@/lib/core/coverage/refuse'
 
-/** How one compared field behaves: the chance to agree in a true match (m) and in a false one (u), and what was seen; null: the field is empty. */
+/**
+ * How one compared field behaves: the chance to agree in a true match (m) and in a false one (u),
+ * and what was seen; null: the field is empty.
+ */
 export interface ComparedField {
   matchRate: number
   unmatchRate: number
@@ -8,8 +11,10 @@ export interface ComparedField {
 }
 
 /**
- * Weight for a pair of records to be the same person: per field log2(m/u) when it agrees, log2((1 - m)/(1 - u)) when it does not, 0 when it is empty.
- * Assumes that fields agree independently of each other. Throws for chances of 0 or 1, whose weight has no bound. Fellegi and Sunter 1969, JASA 64:1183.
+ * Weight for a pair of records to be the same person: per field log2(m/u) when it agrees, log2((1 -
+ * m)/(1 - u)) when it does not, 0 when it is empty.
+ * Assumes that fields agree independently of each other. Throws for chances of 0 or 1, whose weight
+ * has no bound. Fellegi and Sunter 1969, JASA 64:1183.
  */
 export function fellegiSunterWeight(fields: readonly ComparedField[]): {
   fieldWeights: number[]

@@ -1,7 +1,8 @@
 import { checkNonNegative, checkPositive } from '@/lib/core/coverage/refuse'
 
 /**
- * Quality of a linkage against a clerically reviewed sample: precision tp / (tp + fp), recall (sensitivity) tp / (tp + fn), F1 their harmonic mean.
+ * Quality of a linkage against a clerically reviewed sample: precision tp / (tp + fp), recall
+ * (sensitivity) tp / (tp + fn), F1 their harmonic mean.
  * Shares whose whole is empty are null. Throws for negative counts or none at all.
  */
 export function linkageQuality(

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** An input with these members. What else describes the numbers (whose they are, remarks) changes no result and is passed over. */
+/**
+ * An input with these members. What else describes the numbers (whose they are, remarks) changes no
+ * result and is passed over.
+ */
 export function describedObject<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.object(shape)
 }

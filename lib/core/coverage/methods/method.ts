@@ -6,7 +6,10 @@ import { fieldErrorsOf } from '@/lib/core/field-errors'
 /** What a method answers, by the names of its published result. */
 export type MethodResult = Record<string, unknown>
 
-/** One statistical method: the shape of its input and the calculation. Methods that read rows of data get them as a table. */
+/**
+ * One statistical method: the shape of its input and the calculation. Methods that read rows of
+ * data get them as a table.
+ */
 export interface Method {
   run: (input: unknown, data: DataTable | null) => MethodResult
 }

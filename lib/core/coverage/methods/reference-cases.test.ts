@@ -107,7 +107,9 @@ function read(name: string): string {
   return readFileSync(new URL(name, folder), 'utf8')
 }
 
-/** Where the result differs from what is expected by more than abs + rel times the expected value. */
+/**
+ * Where the result differs from what is expected by more than abs + rel times the expected value.
+ */
 function differences(
   found: unknown,
   expected: unknown,

@@ -21,7 +21,10 @@ const methods: Readonly<Record<string, Method>> = {
   ...timelinessMethods,
 }
 
-/** Runs a method by its name on an input that has not been checked yet. Throws with field errors when name or input are wrong. */
+/**
+ * Runs a method by its name on an input that has not been checked yet. Throws with field errors
+ * when name or input are wrong.
+ */
 export function runMethod(name: string, input: unknown, data: DataTable | null): MethodResult {
   const found = Object.hasOwn(methods, name) ? methods[name] : undefined
   if (!found)

@@ -49,7 +49,10 @@ function planOf(input: z.output<z.ZodObject<typeof design>>): SurveyPlan {
   }
 }
 
-/** The group of each row, null where it was not recorded; several columns make one group of their values joined by a dot. */
+/**
+ * The group of each row, null where it was not recorded; several columns make one group of their
+ * values joined by a dot.
+ */
 function groupsOf(by: string, data: DataTable): (string | null)[] {
   const columns = columnNames(by, data, 'by').map((name) => columnOf(data, name, 'by'))
   return Array.from({ length: data.length }, (_, row) => {

@@ -32,7 +32,10 @@ function legalPeriods(given: z.output<typeof LegalDays>): LegalPeriod[] {
   }))
 }
 
-/** Events of the rows that meet the condition, which may also name event_year, registration_year and delay_days ("event year 2021" for event_year == 2021). */
+/**
+ * Events of the rows that meet the condition, which may also name event_year, registration_year and
+ * delay_days ("event year 2021" for event_year == 2021).
+ */
 function selectedEvents(table: DataTable, condition: string | null | undefined): DatedEvent[] {
   const events = datedEvents(table)
   if (!condition) return events

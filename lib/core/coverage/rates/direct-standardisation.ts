@@ -12,9 +12,12 @@ export interface StandardisedRate {
 }
 
 /**
- * Directly standardised rate: the sum over strata of w events / population, with weights w that add up to 1 (any scale may be given).
- * Variance: sum of w^2 events / population^2. Fay and Feuer's gamma interval stays valid with few events.
- * Assumes Poisson events. Throws for lists of different length, empty strata, negative events or no weight.
+ * Directly standardised rate: the sum over strata of w events / population, with weights w that add
+ * up to 1 (any scale may be given).
+ * Variance: sum of w^2 events / population^2. Fay and Feuer's gamma interval stays valid with few
+ * events.
+ * Assumes Poisson events. Throws for lists of different length, empty strata, negative events or no
+ * weight.
  * Fay and Feuer 1997, Stat Med 16:791.
  */
 export function directStandardisation(

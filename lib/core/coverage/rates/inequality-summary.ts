@@ -7,7 +7,10 @@ export interface InequalitySummary {
   /** Highest by lowest group; null when the lowest is 0. */
   ratio: number | null
   ridits: number[]
-  /** Slope index: predicted rate of the last person less that of the first, by weighted linear regression on rank. */
+  /**
+   * Slope index: predicted rate of the last person less that of the first, by weighted linear
+   * regression on rank.
+   */
   slopeIndex: number
   relativeIndexMean: number | null
   relativeIndexRatio: number | null
@@ -18,10 +21,13 @@ export interface InequalitySummary {
 }
 
 /**
- * Inequality of a proportion over ordered groups, lowest first, each `all` persons with `counted` of them. Rank of a group: cumulative share less half its own (ridit).
- * Concentration index 2 sum(f p R) / mean - 1; between-group variance sum f (p - mean)^2; attributable risk: best group less mean.
+ * Inequality of a proportion over ordered groups, lowest first, each `all` persons with `counted`
+ * of them. Rank of a group: cumulative share less half its own (ridit).
+ * Concentration index 2 sum(f p R) / mean - 1; between-group variance sum f (p - mean)^2;
+ * attributable risk: best group less mean.
  * For groups without an order only gap, ratio, variance and attributable risk have a meaning.
- * Throws for fewer than two groups, empty groups, or counts above their group. WHO, Health Equity Assessment Toolkit, technical notes.
+ * Throws for fewer than two groups, empty groups, or counts above their group. WHO, Health Equity
+ * Assessment Toolkit, technical notes.
  */
 export function inequalitySummary(
   all: readonly number[],

@@ -26,9 +26,12 @@ export interface PoissonRateRatio {
 }
 
 /**
- * Ratio and difference of two Poisson rates. Log interval: se = sqrt(1/a + 1/b). Exact interval and test: given a + b, a is binomial with
- * p = ratio x exposure1 / (ratio x exposure1 + exposure2); the test adds the probabilities of all splits not more likely than the one seen.
- * Throws for events that are no whole counts, no events at all, or no exposure. Rothman, Greenland and Lash 2008; Lehmann and Romano 2005.
+ * Ratio and difference of two Poisson rates. Log interval: se = sqrt(1/a + 1/b). Exact interval and
+ * test: given a + b, a is binomial with
+ * p = ratio x exposure1 / (ratio x exposure1 + exposure2); the test adds the probabilities of all
+ * splits not more likely than the one seen.
+ * Throws for events that are no whole counts, no events at all, or no exposure. Rothman, Greenland
+ * and Lash 2008; Lehmann and Romano 2005.
  */
 export function poissonRateRatio(first: Exposed, second: Exposed, level: number): PoissonRateRatio {
   checkExposed('1', first)
@@ -76,7 +79,10 @@ function exactInterval(
   return [(low / (1 - low)) * exposures, high === 1 ? null : (high / (1 - high)) * exposures]
 }
 
-/** Both tails of the binomial: up to x on its side, and on the other side from the first split that is not more likely. */
+/**
+ * Both tails of the binomial: up to x on its side, and on the other side from the first split that
+ * is not more likely.
+ */
 function exactProbability(x: number, n: number, p: number): number {
   // Splits as likely as the one seen count too; the margin absorbs rounding.
   const limit = binomialDensity(x, n, p) * (1 + 1e-7)

@@ -11,8 +11,10 @@ export interface PoissonRate {
 }
 
 /**
- * Rate of events per exposure with the exact Poisson interval (chi-square quantiles) and Byar's approximation.
- * Assumes independent events. Throws for negative events or no exposure. Garwood 1936, Biometrika 28:437; Breslow and Day 1987, IARC 82.
+ * Rate of events per exposure with the exact Poisson interval (chi-square quantiles) and Byar's
+ * approximation.
+ * Assumes independent events. Throws for negative events or no exposure. Garwood 1936, Biometrika
+ * 28:437; Breslow and Day 1987, IARC 82.
  */
 export function poissonRate(events: number, exposure: number, level: number): PoissonRate {
   checkNonNegative('events', events)

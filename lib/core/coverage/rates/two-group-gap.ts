@@ -16,7 +16,10 @@ export interface TwoGroupGap {
   difference: number
   waldInterval: Interval
   newcombeInterval: Interval
-  /** Ratio and odds ratio are null where a count they divide by is 0; their intervals also where one they take the logarithm of is. */
+  /**
+   * Ratio and odds ratio are null where a count they divide by is 0; their intervals also where one
+   * they take the logarithm of is.
+   */
   ratio: number | null
   logRatioStandardError: number | null
   katzInterval: Interval | null
@@ -28,8 +31,10 @@ export interface TwoGroupGap {
 
 /**
  * Difference, ratio and odds ratio of a proportion between two independent groups.
- * Newcombe joins the two Wilson intervals by square and add; Katz: se(log ratio) = sqrt(1/a - 1/n + 1/b - 1/m); Woolf: sqrt of the sum of reciprocals.
- * Not for two groups of one cluster survey: use `surveyGap`. Throws for counts that are not whole, negative or above their group.
+ * Newcombe joins the two Wilson intervals by square and add; Katz: se(log ratio) = sqrt(1/a - 1/n +
+ * 1/b - 1/m); Woolf: sqrt of the sum of reciprocals.
+ * Not for two groups of one cluster survey: use `surveyGap`. Throws for counts that are not whole,
+ * negative or above their group.
  * Newcombe 1998, Stat Med 17:873; Katz et al. 1978, Biometrics 34:469; Woolf 1955.
  */
 export function twoGroupGap(first: GroupCount, second: GroupCount, level: number): TwoGroupGap {

@@ -27,7 +27,10 @@ import {
   wordTable,
 } from './figure-words'
 
-/** The latest year of each indicator: a chart, and the distance of each population from the national level. */
+/**
+ * The latest year of each indicator: a chart, and the distance of each population from the national
+ * level.
+ */
 export function comparisonBlocks(material: ChartMaterial): Block[] {
   return figureGroups(material, isWhole).flatMap((group): Block[] => {
     const year = Math.max(...group.figures.map(({ cell }) => cell.year))
@@ -112,7 +115,10 @@ export function trendBlocks(material: ChartMaterial): Block[] {
   )
 }
 
-/** Figures of areas and of each sex, with a map where outlines were given, and the ages of those who are registered. */
+/**
+ * Figures of areas and of each sex, with a map where outlines were given, and the ages of those who
+ * are registered.
+ */
 export function areaBlocks(material: ChartMaterial): Block[] {
   return [...placeBlocks(material), ...ageBlocks(material)]
 }

@@ -10,7 +10,10 @@ import { qualityBlocks, sourceBlocks } from './coverage-sources'
 
 type Part = Extract<SectionContent, { from: 'coverage' }>['part']
 
-/** Blocks of one part of the coverage statistics. Everything is made from what may leave the assessment. */
+/**
+ * Blocks of one part of the coverage statistics. Everything is made from what may leave the
+ * assessment.
+ */
 export function coverageBlocks(
   methodology: Methodology,
   facts: AssessmentFacts,

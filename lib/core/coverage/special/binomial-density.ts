@@ -1,7 +1,10 @@
 import { devianceTerm } from './deviance-term'
 import { stirlingError } from './stirling-error'
 
-/** Binomial probability of x in n at p, extended to real x and n by the gamma function; q is 1 - p. Loader 2000. */
+/**
+ * Binomial probability of x in n at p, extended to real x and n by the gamma function; q is 1 - p.
+ * Loader 2000.
+ */
 export function binomialDensity(x: number, n: number, p: number, q = 1 - p): number {
   if (x < 0 || x > n) return 0
   if (p === 0) return x === 0 ? 1 : 0

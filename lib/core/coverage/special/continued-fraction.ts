@@ -1,6 +1,9 @@
 const tiny = 1e-300
 
-/** b0 + a1/(b1 + a2/(b2 + ...)) by the modified Lentz method; `term(i)` gives [ai, bi] for i = 1, 2, ... */
+/**
+ * b0 + a1/(b1 + a2/(b2 + ...)) by the modified Lentz method; `term(i)` gives [ai, bi] for i = 1, 2,
+ * ...
+ */
 export function continuedFraction(
   b0: number,
   term: (index: number) => readonly [a: number, b: number],

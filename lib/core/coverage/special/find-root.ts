@@ -1,4 +1,7 @@
-/** Root of a continuous function that changes sign between low and high, to the last digits (Chandrupatla 1997: bisection with inverse quadratic steps). */
+/**
+ * Root of a continuous function that changes sign between low and high, to the last digits
+ * (Chandrupatla 1997: bisection with inverse quadratic steps).
+ */
 export function findRoot(f: (x: number) => number, low: number, high: number): number {
   let [a, b] = [high, low]
   let [fa, fb] = [f(a), f(b)]

@@ -2,7 +2,10 @@ import { binomialDensity } from './binomial-density'
 import { continuedFraction } from './continued-fraction'
 import { type Tails, tailsFromLower, tailsFromUpper } from './tails'
 
-/** Regularised incomplete beta function I_x(a, b) and its complement, for a, b > 0 and 0 <= x <= 1; y is 1 - x. */
+/**
+ * Regularised incomplete beta function I_x(a, b) and its complement, for a, b > 0 and 0 <= x <= 1;
+ * y is 1 - x.
+ */
 export function incompleteBeta(x: number, a: number, b: number, y = 1 - x): Tails {
   if (x <= 0) return tailsFromLower(0)
   if (y <= 0) return tailsFromUpper(0)

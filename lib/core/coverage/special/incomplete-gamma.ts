@@ -2,7 +2,9 @@ import { continuedFraction } from './continued-fraction'
 import { poissonDensity } from './poisson-density'
 import { type Tails, tailsFromLower, tailsFromUpper } from './tails'
 
-/** Regularised incomplete gamma function P(a, x) and its complement Q(a, x), for a > 0 and x >= 0. */
+/**
+ * Regularised incomplete gamma function P(a, x) and its complement Q(a, x), for a > 0 and x >= 0.
+ */
 export function incompleteGamma(x: number, a: number): Tails {
   if (x <= 0) return tailsFromLower(0)
   return x < a + 1 ? tailsFromLower(lowerSeries(x, a)) : tailsFromUpper(upperFraction(x, a))

@@ -1,4 +1,6 @@
-/** Inverse of a square matrix by Gauss-Jordan elimination with row exchange; null when it has none. */
+/**
+ * Inverse of a square matrix by Gauss-Jordan elimination with row exchange; null when it has none.
+ */
 export function invertMatrix(matrix: readonly (readonly number[])[]): number[][] | null {
   const size = matrix.length
   const rows = matrix.map((row, index) => [

@@ -1,6 +1,9 @@
 import { normalTail } from './normal-tail'
 
-/** Quantile of the standard normal distribution for 0 < p < 1: a coarse start (Abramowitz and Stegun 26.2.23), then Halley's steps to full precision. */
+/**
+ * Quantile of the standard normal distribution for 0 < p < 1: a coarse start (Abramowitz and Stegun
+ * 26.2.23), then Halley's steps to full precision.
+ */
 export function normalQuantile(p: number): number {
   if (p < 0.5) return -upperQuantile(p)
   return p === 0.5 ? 0 : upperQuantile(1 - p)

@@ -3,7 +3,8 @@ import { logSqrtTwoPi, stirlingSeries } from './stirling-series'
 
 /**
  * Error of Stirling's approximation: ln n! - [(n + 1/2) ln n - n + ln sqrt(2 pi)], for real n > 0.
- * It keeps the densities of large counts exact to double precision. Loader 2000, Fast and accurate computation of binomial probabilities.
+ * It keeps the densities of large counts exact to double precision. Loader 2000, Fast and accurate
+ * computation of binomial probabilities.
  */
 export function stirlingError(n: number): number {
   if (n >= 15) return stirlingSeries(n)

@@ -1,7 +1,10 @@
 import { betaQuantile } from './beta-quantile'
 import { normalQuantile } from './normal-quantile'
 
-/** Quantile of Student's t with real degrees of freedom > 0 (or Infinity: the normal), for 0 < p < 1. */
+/**
+ * Quantile of Student's t with real degrees of freedom > 0 (or Infinity: the normal), for 0 < p <
+ * 1.
+ */
 export function studentQuantile(p: number, df: number): number {
   if (df === Number.POSITIVE_INFINITY) return normalQuantile(p)
   if (p === 0.5) return 0

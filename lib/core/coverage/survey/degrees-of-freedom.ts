@@ -1,6 +1,9 @@
 import type { SurveyDesign } from './survey-design'
 
-/** Degrees of freedom of a design: clusters minus strata of the first stage, among rows of the domain with a weight above zero. */
+/**
+ * Degrees of freedom of a design: clusters minus strata of the first stage, among rows of the
+ * domain with a weight above zero.
+ */
 export function degreesOfFreedom(design: SurveyDesign): number {
   const [stage] = design.stages
   const used = [...design.weights.keys()].filter(

@@ -2,10 +2,14 @@ import { refuse } from '@/lib/core/coverage/refuse'
 import type { Stage, SurveyDesign } from './survey-design'
 
 /**
- * Covariance of two estimated totals, each the sum of one value per row (a linearised estimator: weight times influence, 0 outside the domain).
- * Per stratum (1 - n/N) n/(n - 1) times the sum of products of the cluster totals about their mean; with population sizes, each later stage
- * is added at n/N of its value. Without population sizes the first stage stands for all (ultimate clusters).
- * Throws for a stratum with one cluster unless the design says what to do with it. Binder 1983; Lumley 2010, Complex Surveys.
+ * Covariance of two estimated totals, each the sum of one value per row (a linearised estimator:
+ * weight times influence, 0 outside the domain).
+ * Per stratum (1 - n/N) n/(n - 1) times the sum of products of the cluster totals about their mean;
+ * with population sizes, each later stage
+ * is added at n/N of its value. Without population sizes the first stage stands for all (ultimate
+ * clusters).
+ * Throws for a stratum with one cluster unless the design says what to do with it. Binder 1983;
+ * Lumley 2010, Complex Surveys.
  */
 export function designCovariance(
   design: SurveyDesign,

@@ -2,7 +2,10 @@ import { refuse } from '@/lib/core/coverage/refuse'
 import type { DataTable } from '@/lib/core/coverage/table/data-table'
 import { evaluateExpression } from '@/lib/core/coverage/table/evaluate-expression'
 
-/** Value of the indicator in each row (true counts as 1); null where it was not recorded. Text is refused. */
+/**
+ * Value of the indicator in each row (true counts as 1); null where it was not recorded. Text is
+ * refused.
+ */
 export function indicatorValues(indicator: string, table: DataTable): (number | null)[] {
   return evaluateExpression(indicator, table, 'indicator').map((value) => {
     if (typeof value === 'string')

@@ -3,8 +3,10 @@ import { studentDeviate } from '@/lib/core/coverage/interval/student-deviate'
 import { betaQuantile } from '@/lib/core/coverage/special/beta-quantile'
 
 /**
- * Exact (beta) interval at the effective sample size p(1 - p)/variance, adjusted by the squared ratio of the t deviates at n - 1 and at the
- * degrees of freedom of the design. At p = 0 or 1, where no variance can be seen, the rows themselves are the effective size.
+ * Exact (beta) interval at the effective sample size p(1 - p)/variance, adjusted by the squared
+ * ratio of the t deviates at n - 1 and at the
+ * degrees of freedom of the design. At p = 0 or 1, where no variance can be seen, the rows
+ * themselves are the effective size.
  * null without degrees of freedom. Korn and Graubard 1998, Survey Methodology 24:193.
  */
 export function kornGraubardInterval(given: {

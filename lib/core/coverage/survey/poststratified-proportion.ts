@@ -5,8 +5,10 @@ import { weightedShare } from './weighted-share'
 
 /**
  * Proportion after scaling the weights so that each post-stratum adds up to its known population.
- * The variance is that of the linearised values less their mean in the post-stratum, since the size of a post-stratum no longer varies.
- * `postStrata` gives the post-stratum of each row, `controls` the persons in each. Throws when a post-stratum is missing or has no control, or a control no rows.
+ * The variance is that of the linearised values less their mean in the post-stratum, since the size
+ * of a post-stratum no longer varies.
+ * `postStrata` gives the post-stratum of each row, `controls` the persons in each. Throws when a
+ * post-stratum is missing or has no control, or a control no rows.
  * Holt and Smith 1979, JRSS A 142:33; Lumley 2010.
  */
 export function poststratifiedProportion(

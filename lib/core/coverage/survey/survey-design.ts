@@ -11,11 +11,20 @@ export interface SurveyPlan {
   /** Column of sampling weights; without it they follow from the population sizes, or are all 1. */
   weight: string | null
   strata: string | null
-  /** Cluster columns, first stage first ("psu + household"); without them every row is its own cluster. */
+  /**
+   * Cluster columns, first stage first ("psu + household"); without them every row is its own
+   * cluster.
+   */
   psu: string | null
-  /** Population size (or sampling fraction, all <= 1) per stratum and stage, in the same order as the clusters. */
+  /**
+   * Population size (or sampling fraction, all <= 1) per stratum and stage, in the same order as
+   * the clusters.
+   */
   fpc: string | null
-  /** Condition that a row must meet to be looked at; the other rows keep their place in the variance. */
+  /**
+   * Condition that a row must meet to be looked at; the other rows keep their place in the
+   * variance.
+   */
   subset: string | null
   lonelyPsu: LonelyPsu | null
 }
@@ -24,7 +33,10 @@ export interface SurveyPlan {
 export interface Stage {
   stratum: readonly number[]
   cluster: readonly number[]
-  /** Units in the population of the row's stratum at this stage; null when the stage was drawn with replacement or nearly so. */
+  /**
+   * Units in the population of the row's stratum at this stage; null when the stage was drawn with
+   * replacement or nearly so.
+   */
   populationSize: readonly number[] | null
 }
 
@@ -37,8 +49,10 @@ export interface SurveyDesign {
 }
 
 /**
- * Reads the design of a stratified sample of one or more stages. Clusters are nested in strata and in the stage above.
- * Throws when a stratum, cluster or weight is missing, a weight is negative, or a population is smaller than its sample.
+ * Reads the design of a stratified sample of one or more stages. Clusters are nested in strata and
+ * in the stage above.
+ * Throws when a stratum, cluster or weight is missing, a weight is negative, or a population is
+ * smaller than its sample.
  */
 export function surveyDesign(plan: SurveyPlan, table: DataTable): SurveyDesign {
   if (table.length === 0) refuse('data', 'The file has no rows.')

@@ -26,8 +26,10 @@ export interface SurveyGap {
 
 /**
  * Difference and ratio of one proportion between two groups of the same survey.
- * Var(a - b) = Va + Vb - 2 Cov; Var(log(a/b)) = Va/a^2 + Vb/b^2 - 2 Cov/(ab); intervals with t. The covariance is kept because the groups share clusters.
- * `isA` and `isB` say which rows belong to which group. Throws when a group has no rows or a row is in both. Lumley 2010.
+ * Var(a - b) = Va + Vb - 2 Cov; Var(log(a/b)) = Va/a^2 + Vb/b^2 - 2 Cov/(ab); intervals with t. The
+ * covariance is kept because the groups share clusters.
+ * `isA` and `isB` say which rows belong to which group. Throws when a group has no rows or a row is
+ * in both. Lumley 2010.
  */
 export function surveyGap(
   sample: SurveySample,

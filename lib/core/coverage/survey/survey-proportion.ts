@@ -15,9 +15,15 @@ export interface SurveyProportion {
   standardError: number
   /** Standard error by proportion; null at 0. */
   coefficientOfVariation: number | null
-  /** Against simple random sampling without replacement; null when the weights are scaled to the sample or nothing varies. */
+  /**
+   * Against simple random sampling without replacement; null when the weights are scaled to the
+   * sample or nothing varies.
+   */
   designEffect: number | null
-  /** Against simple random sampling with replacement: the one to use for MICS and DHS weights, which are scaled to the sample. */
+  /**
+   * Against simple random sampling with replacement: the one to use for MICS and DHS weights, which
+   * are scaled to the sample.
+   */
   designEffectReplace: number | null
   /** The four intervals; null where they do not exist (no degrees of freedom; logit at 0 and 1). */
   logit: Interval | null
@@ -29,9 +35,12 @@ export interface SurveyProportion {
 
 /**
  * Proportion from a sample survey with its Taylor-linearised variance.
- * p = sum(w y) / sum(w); the variance is that of the linearised values over the design; df = clusters - strata with rows of the domain.
- * Intervals: logit (preferred), Wald with t, plus or minus two standard errors (MICS and DHS reports), Korn-Graubard (use it at 0 and 1).
- * Assumes that clusters were drawn independently in each stratum. Throws for what `surveySample` and the variance refuse.
+ * p = sum(w y) / sum(w); the variance is that of the linearised values over the design; df =
+ * clusters - strata with rows of the domain.
+ * Intervals: logit (preferred), Wald with t, plus or minus two standard errors (MICS and DHS
+ * reports), Korn-Graubard (use it at 0 and 1).
+ * Assumes that clusters were drawn independently in each stratum. Throws for what `surveySample`
+ * and the variance refuse.
  * Binder 1983; Lumley 2010; Korn and Graubard 1998, Survey Methodology 24:193.
  */
 export function surveyProportion(sample: SurveySample, level: number): SurveyProportion {

@@ -9,7 +9,10 @@ export interface SurveySample {
   values: readonly number[]
 }
 
-/** Reads design and indicator from the rows of a survey. Throws when no row with a weight above zero is left. */
+/**
+ * Reads design and indicator from the rows of a survey. Throws when no row with a weight above zero
+ * is left.
+ */
 export function surveySample(
   plan: SurveyPlan,
   indicator: string,

@@ -8,7 +8,10 @@ export interface SurveyTotal {
   populationTotal: number
 }
 
-/** Estimated total sum(w y) of the domain with its design variance. The same assumptions and refusals as `surveyProportion`. Lumley 2010. */
+/**
+ * Estimated total sum(w y) of the domain with its design variance. The same assumptions and
+ * refusals as `surveyProportion`. Lumley 2010.
+ */
 export function surveyTotal({ design, values }: SurveySample): SurveyTotal {
   const weights = design.weights.map((weight, row) => (design.domain[row] ? weight : 0))
   const parts = weights.map((weight, row) => weight * (values[row] ?? 0))

@@ -24,7 +24,8 @@ const plan: SurveyPlan = {
 
 describe('two-stage sample of schools in districts', () => {
   const schools = read('apiclus2.csv')
-  // Published with the data: mean of api00 670.81 (30.099 with, 30.712 without population sizes), total enrolment 2639273 (799638).
+  // Published with the data: mean of api00 670.81 (30.099 with, 30.712 without population sizes),
+  // total enrolment 2639273 (799638).
   it.each([
     [{ psu: 'dnum + snum', fpc: 'fpc1 + fpc2' }, 30.099],
     [{ psu: 'dnum + snum', fpc: 'fpc1 + fpc2', weight: 'pw' }, 30.099],

@@ -2,7 +2,8 @@ import { refuse } from '@/lib/core/coverage/refuse'
 import { columnOf, type DataTable } from './data-table'
 
 /**
- * Columns named in a text such as "psu", "~district + school" or "psu (nested in stratum)": names joined by +, comma, semicolon or slash, one per stage.
+ * Columns named in a text such as "psu", "~district + school" or "psu (nested in stratum)": names
+ * joined by +, comma, semicolon or slash, one per stage.
  * A remark in brackets is left out. A name that is no column is refused.
  */
 export function columnNames(text: string, table: DataTable, path: string): string[] {

@@ -1,6 +1,9 @@
 import { refuse } from '@/lib/core/coverage/refuse'
 
-/** One cell: a number in a column where every value is one, a string otherwise, null where nothing was recorded. */
+/**
+ * One cell: a number in a column where every value is one, a string otherwise, null where nothing
+ * was recorded.
+ */
 export type Cell = number | string | null
 
 /** Rows of a survey file or register extract, kept by column. */

@@ -3,7 +3,10 @@ import { columnOf, type DataTable } from './data-table'
 import type { Comparison, Expression, ExpressionValue } from './expression'
 import { parseExpression } from './parse-expression'
 
-/** Value of an expression in each row. Conditions follow three-valued logic: not recorded is neither true nor false. */
+/**
+ * Value of an expression in each row. Conditions follow three-valued logic: not recorded is neither
+ * true nor false.
+ */
 export function evaluateExpression(
   text: string,
   table: DataTable,

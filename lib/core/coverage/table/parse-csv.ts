@@ -10,8 +10,10 @@ interface RawCell {
 }
 
 /**
- * Reads comma-separated text with a heading row (RFC 4180: quoted cells may hold commas, line breaks and doubled quotes).
- * Empty cells and NA mean that nothing was recorded. A column is numeric when all that was recorded in it are numbers without quotes.
+ * Reads comma-separated text with a heading row (RFC 4180: quoted cells may hold commas, line
+ * breaks and doubled quotes).
+ * Empty cells and NA mean that nothing was recorded. A column is numeric when all that was recorded
+ * in it are numbers without quotes.
  */
 export function parseCsv(text: string): DataTable {
   const [heading, ...lines] = records(text.replace(/^\uFEFF/, ''))

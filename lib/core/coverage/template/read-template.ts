@@ -39,7 +39,10 @@ export interface TemplateError {
 
 type Row = (key: string) => string
 
-/** Reads the filled-in workbook, row by row: the estimates it holds, and what is wrong by row and column. */
+/**
+ * Reads the filled-in workbook, row by row: the estimates it holds, and what is wrong by row and
+ * column.
+ */
 export function readTemplate(
   rows: readonly (readonly string[])[],
   context: TemplateContext,

@@ -7,7 +7,10 @@ export interface TemplateColumn {
   help: string
 }
 
-/** Methods that need a table by age do not fit into one row; the figure of a survey file comes from its import. */
+/**
+ * Methods that need a table by age do not fit into one row; the figure of a survey file comes from
+ * its import.
+ */
 export const templateMethods = estimateMethods.filter(
   ({ columns, key }) => !columns && key !== 'survey-file',
 )

@@ -3,16 +3,23 @@ import { refuse } from '@/lib/core/coverage/refuse'
 export interface ChainLadder {
   /** How much the registered grow from each year of follow-up to the next. */
   developmentFactors: number[]
-  /** Per event year, what the register will hold at the end of the longest follow-up: a projection, not a count. */
+  /**
+   * Per event year, what the register will hold at the end of the longest follow-up: a projection,
+   * not a count.
+   */
   projected: number[]
   registeredShareRates: number[]
 }
 
 /**
- * Projection of late registrations from the register alone. Rows are event years, oldest first; columns hold the registered by the end of each year of follow-up;
- * null is the future. Factor j = sum of column j + 1 by sum of column j over the rows that have both; the last known value times the factors that follow.
- * Assumes that later cohorts register at the pace of earlier ones, and that nobody registers after the longest follow-up.
- * Throws for an empty table, gaps within a row, values that fall with follow-up, or a column that no row continues. Mack 1993, ASTIN Bulletin 23:213.
+ * Projection of late registrations from the register alone. Rows are event years, oldest first;
+ * columns hold the registered by the end of each year of follow-up;
+ * null is the future. Factor j = sum of column j + 1 by sum of column j over the rows that have
+ * both; the last known value times the factors that follow.
+ * Assumes that later cohorts register at the pace of earlier ones, and that nobody registers after
+ * the longest follow-up.
+ * Throws for an empty table, gaps within a row, values that fall with follow-up, or a column that
+ * no row continues. Mack 1993, ASTIN Bulletin 23:213.
  */
 export function chainLadder(triangle: readonly (readonly (number | null)[])[]): ChainLadder {
   const rows = triangle.map(knownPart)

@@ -2,8 +2,10 @@ import { refuse } from '@/lib/core/coverage/refuse'
 import { type DatedEvent, yearOfDay } from './registration-delay'
 
 /**
- * Follow-up of the events of one year: how many, and which share, were registered by the end of that year and of each later one.
- * Registrations dated before the event count in the cohort but not as registered. Throws when the last year is before the event year or there are no events.
+ * Follow-up of the events of one year: how many, and which share, were registered by the end of
+ * that year and of each later one.
+ * Registrations dated before the event count in the cohort but not as registered. Throws when the
+ * last year is before the event year or there are no events.
  */
 export function cohortFollowup(
   events: readonly DatedEvent[],

@@ -7,15 +7,22 @@ export interface RegisteredBy {
   day: number
   registeredRate: number
   standardError: number
-  /** null before the first and after the last registration is certain (nobody or everybody registered). */
+  /**
+   * null before the first and after the last registration is certain (nobody or everybody
+   * registered).
+   */
   interval: Interval | null
 }
 
 /**
- * Share of events registered by a number of days after the event, by Kaplan and Meier: events not registered at the extract date are followed up to it.
- * Variance by Greenwood, interval on the log-log scale. Needs a list of notified events, not only the register; assumes that follow-up ends independently
- * of the delay. Events with registration before occurrence are left out; days beyond the longest follow-up are not answered.
- * Throws for an event after the extract date, no events, or negative days. Kaplan and Meier 1958, JASA 53:457; Kalbfleisch and Prentice 1980.
+ * Share of events registered by a number of days after the event, by Kaplan and Meier: events not
+ * registered at the extract date are followed up to it.
+ * Variance by Greenwood, interval on the log-log scale. Needs a list of notified events, not only
+ * the register; assumes that follow-up ends independently
+ * of the delay. Events with registration before occurrence are left out; days beyond the longest
+ * follow-up are not answered.
+ * Throws for an event after the extract date, no events, or negative days. Kaplan and Meier 1958,
+ * JASA 53:457; Kalbfleisch and Prentice 1980.
  */
 export function delayKaplanMeier(
   events: readonly DatedEvent[],
@@ -65,7 +72,10 @@ function followUp({ occurredOn, registeredOn }: DatedEvent, extractDay: number):
   return { time: extractDay - occurredOn, registered: false }
 }
 
-/** Share still unregistered after each day with a registration, with Greenwood's sum d / (n (n - d)). */
+/**
+ * Share still unregistered after each day with a registration, with Greenwood's sum d / (n (n -
+ * d)).
+ */
 function survivalSteps(observed: readonly FollowUp[]) {
   const steps: { time: number; survival: number; hazardVariance: number }[] = []
   const leaving = new Map<number, { registered: number; all: number }>()

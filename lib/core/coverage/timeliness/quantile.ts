@@ -1,4 +1,7 @@
-/** Sample quantile by linear interpolation between order statistics at (n - 1) p (type 7 of Hyndman and Fan 1996); null without values. */
+/**
+ * Sample quantile by linear interpolation between order statistics at (n - 1) p (type 7 of Hyndman
+ * and Fan 1996); null without values.
+ */
 export function quantile(values: readonly number[], p: number): number | null {
   const sorted = values.toSorted((a, b) => a - b)
   const place = (sorted.length - 1) * p

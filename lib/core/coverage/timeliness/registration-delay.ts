@@ -1,7 +1,10 @@
 import { refuse } from '@/lib/core/coverage/refuse'
 import { columnOf, type DataTable } from '@/lib/core/coverage/table/data-table'
 
-/** One event of a list of births or deaths, in days since 1 January 1970; registeredOn is null while it is not registered. */
+/**
+ * One event of a list of births or deaths, in days since 1 January 1970; registeredOn is null while
+ * it is not registered.
+ */
 export interface DatedEvent {
   occurredOn: number
   registeredOn: number | null
@@ -21,7 +24,10 @@ export function yearOfDay(day: number): number {
   return new Date(day * millisecondsPerDay).getUTCFullYear()
 }
 
-/** Events from rows with the columns event_date and registration_date (empty: not registered). Throws for an event without a day. */
+/**
+ * Events from rows with the columns event_date and registration_date (empty: not registered).
+ * Throws for an event without a day.
+ */
 export function datedEvents(table: DataTable): DatedEvent[] {
   const registered = columnOf(table, 'registration_date', 'data')
   return columnOf(table, 'event_date', 'data').map((cell, row) => {
@@ -35,7 +41,10 @@ export function datedEvents(table: DataTable): DatedEvent[] {
   })
 }
 
-/** Days from event to registration; null while not registered, negative when the dates cannot be right. */
+/**
+ * Days from event to registration; null while not registered, negative when the dates cannot be
+ * right.
+ */
 export function registrationDelay({ occurredOn, registeredOn }: DatedEvent): number | null {
   return registeredOn === null ? null : registeredOn - occurredOn
 }

@@ -28,11 +28,15 @@ export interface Timeliness {
 }
 
 /**
- * Events by the days from occurrence to registration: on time 0..legal, late up to 365, delayed beyond; within one year 0..365.
- * The legal period of an event is the last one in force on its day. Median and ninth decile by linear interpolation (type 7).
- * Shares of registered events are biased towards short delays for recent events, which had less time: compare years at equal follow-up.
+ * Events by the days from occurrence to registration: on time 0..legal, late up to 365, delayed
+ * beyond; within one year 0..365.
+ * The legal period of an event is the last one in force on its day. Median and ninth decile by
+ * linear interpolation (type 7).
+ * Shares of registered events are biased towards short delays for recent events, which had less
+ * time: compare years at equal follow-up.
  * Throws without events, for a period outside 0..365 days, or for an event before the first period.
- * United Nations, Principles and Recommendations for a Vital Statistics System, Rev. 3 (2014), on late and delayed registration.
+ * United Nations, Principles and Recommendations for a Vital Statistics System, Rev. 3 (2014), on
+ * late and delayed registration.
  */
 export function timelinessTable(
   events: readonly DatedEvent[],

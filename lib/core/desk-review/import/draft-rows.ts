@@ -14,7 +14,10 @@ export interface DraftSurroundings {
   optionsOf: (field: ScalarField) => Option[]
 }
 
-/** Rows that the file gives under this mapping, in its order; nothing that stands in a taken cell is lost. */
+/**
+ * Rows that the file gives under this mapping, in its order; nothing that stands in a taken cell is
+ * lost.
+ */
 export function draftRows(
   around: DraftSurroundings,
   file: ReviewFile,
@@ -110,7 +113,10 @@ function passageDraft(
   )
 }
 
-/** Gives the row its section: the one of its own cell unless a person chose another, else the one it stands under; and the event or population that its topic names. */
+/**
+ * Gives the row its section: the one of its own cell unless a person chose another, else the one it
+ * stands under; and the event or population that its topic names.
+ */
 function finish(
   { review, optionsOf }: DraftSurroundings,
   draft: Draft,
@@ -139,7 +145,10 @@ function finish(
   return sealed(draft, review.matrix)
 }
 
-/** A row whose cells all say the same, and that names a section, stands above the rows of that section. */
+/**
+ * A row whose cells all say the same, and that names a section, stands above the rows of that
+ * section.
+ */
 function sectionHeading(review: DeskReview, { cells }: FileRow): string {
   const filled = [...new Set(cells.map(({ text }) => text.trim()).filter(Boolean))]
   return cells.length > 1 && filled.length === 1 && (filled[0]?.length ?? 0) <= 120

@@ -1,7 +1,10 @@
 import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { TableField } from '@/lib/core/methodology/field'
 
-/** `no-section` and `too-long` keep a row out until a person does something; the others say what was kept as text. */
+/**
+ * `no-section` and `too-long` keep a row out until a person does something; the others say what was
+ * kept as text.
+ */
 export const blockingProblems = ['no-section', 'too-long'] as const
 export type DraftProblem = {
   kind: (typeof blockingProblems)[number] | 'date' | 'option' | 'source' | 'shortened'
@@ -47,7 +50,10 @@ export function isBlocked({ problems }: Pick<DraftRow, 'problems'>): boolean {
   return problems.some(({ kind }) => blockingProblems.some((blocking) => blocking === kind))
 }
 
-/** The row as it would be written: a draft, with its origin; too long lines are shortened and stand in full in the finding. */
+/**
+ * The row as it would be written: a draft, with its origin; too long lines are shortened and stand
+ * in full in the finding.
+ */
 export function sealed(draft: Draft, table: TableField): DraftRow {
   const { place, origin, values, problems, leftovers } = draft
   for (const column of table.columns) {

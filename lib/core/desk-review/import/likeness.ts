@@ -1,4 +1,7 @@
-/** Lower case without accents of Latin letters and without punctuation, so that small differences of writing do not count. */
+/**
+ * Lower case without accents of Latin letters and without punctuation, so that small differences of
+ * writing do not count.
+ */
 export function plainWords(text: string): string {
   return text
     .normalize('NFD')
@@ -9,7 +12,9 @@ export function plainWords(text: string): string {
     .trim()
 }
 
-/** How alike two headings are, 0 to 1: the same words, one inside the other, or a slip of the pen. */
+/**
+ * How alike two headings are, 0 to 1: the same words, one inside the other, or a slip of the pen.
+ */
 export function likeness(one: string, other: string): number {
   const [a, b] = [plainWords(one), plainWords(other)]
   if (a === '' || b === '') return 0

@@ -8,7 +8,10 @@ import type { FileRow, FileTable, ReviewFile } from './review-file'
 const Column = z.string().max(60).nullable()
 const Section = z.string().max(20)
 
-/** What a person says of a file: which tables are taken, what their columns hold, where rows without a section go. */
+/**
+ * What a person says of a file: which tables are taken, what their columns hold, where rows without
+ * a section go.
+ */
 export const ReviewMapping = z.strictObject({
   tables: z
     .array(
@@ -69,7 +72,10 @@ const otherNames: Record<string, string[]> = {
 }
 const enough = 0.7
 
-/** Columns of the matrix that a file can fill; where a row stands and how far it is are this application's business. */
+/**
+ * Columns of the matrix that a file can fill; where a row stands and how far it is are this
+ * application's business.
+ */
 export function fillableColumns({ matrix }: DeskReview): ScalarField[] {
   return matrix.columns.filter(
     ({ key, kind }) =>
@@ -77,7 +83,10 @@ export function fillableColumns({ matrix }: DeskReview): ScalarField[] {
   )
 }
 
-/** A first guess for the file: tables whose headings are like those of the matrix, and the running text of a Word file. */
+/**
+ * A first guess for the file: tables whose headings are like those of the matrix, and the running
+ * text of a Word file.
+ */
 export function suggestMapping(review: DeskReview, file: ReviewFile): ReviewMapping {
   const tables = file.tables.map((table) => suggestTable(review, table))
   return {

@@ -15,7 +15,10 @@ const kin = [
   'country context background demography geography',
 ].map((line) => line.split(' '))
 
-/** The section that a cell or heading names: by its code, its title, or the words people use for it. Empty when it could be any. */
+/**
+ * The section that a cell or heading names: by its code, its title, or the words people use for it.
+ * Empty when it could be any.
+ */
 export function matchSection(sections: readonly Option[], text: string): string {
   const words = plainWords(text)
   if (words === '') return ''

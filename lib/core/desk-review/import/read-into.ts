@@ -9,7 +9,9 @@ interface Around {
   optionsOf: (field: ScalarField) => Option[]
 }
 
-/** Reads the words of a cell into the draft. What the column cannot hold is kept as text and said. */
+/**
+ * Reads the words of a cell into the draft. What the column cannot hold is kept as text and said.
+ */
 export function readInto(around: Around, draft: Draft, column: ScalarField, raw: string): void {
   const words = printable(raw)
   if (words === '') return

@@ -16,13 +16,16 @@ const months = [
   'december',
 ]
 
-/** The ISO day that the words say in full; undefined for a month, a year, or what could be two days. */
+/**
+ * The ISO day that the words say in full; undefined for a month, a year, or what could be two days.
+ */
 export function dayOf(words: string): string | undefined {
   const text = words.trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return soundDay(iso[1], iso[2], iso[3])
   const numbers = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text)
-  // 3/4/2024 is another day in another country; 31/4 and 4/31 say which is the month, and dots are written day first.
+  // 3/4/2024 is another day in another country; 31/4 and 4/31 say which is the month, and dots are
+  // written day first.
   if (numbers) {
     const [first, second] = [Number(numbers[1]), Number(numbers[2])]
     if (first > 12 || first === second || text.includes('.'))
@@ -90,7 +93,10 @@ export function optionsIn(
   }
 }
 
-/** Library documents that a text of sources names, and what it says besides: pages, or sources that the library does not hold. */
+/**
+ * Library documents that a text of sources names, and what it says besides: pages, or sources that
+ * the library does not hold.
+ */
 export function sourcesIn(
   documents: readonly Option[],
   words: string,

@@ -1,4 +1,7 @@
-/** An earlier desk review as it stands in a Word or Excel file; rows and paragraphs are counted from 1, as people count them. */
+/**
+ * An earlier desk review as it stands in a Word or Excel file; rows and paragraphs are counted from
+ * 1, as people count them.
+ */
 export interface ReviewFile {
   kind: 'docx' | 'xlsx'
   name: string

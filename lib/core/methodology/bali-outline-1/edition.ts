@@ -12,7 +12,10 @@ import { form01, form03, toolA, toolB, toolC, toolD } from './tools-phase-1'
 import { toolE, toolF, toolG, toolH, toolI, toolJ, toolK } from './tools-phase-2'
 import { form11, toolL, toolM, toolN } from './tools-phase-3'
 
-/** First edition. Names of phases, steps, tools and outputs follow the published outline; forms and questions are this project's. */
+/**
+ * First edition. Names of phases, steps, tools and outputs follow the published outline; forms and
+ * questions are this project's.
+ */
 export const edition: Methodology = define({
   key: 'bali-outline-1',
   title: 'Civil registration assessment',

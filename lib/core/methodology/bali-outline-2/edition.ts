@@ -5,7 +5,10 @@ import { text } from '@/lib/core/methodology/notation'
 import type { Methodology, Output, Step, Tool } from '@/lib/core/methodology/schema'
 import { questionnaireGuards, questionnaireOutline, toolH, withAspects } from './questionnaire'
 
-/** Second edition: the questionnaire has a screen of its own, and desk-review rows name the questions that they inform. */
+/**
+ * Second edition: the questionnaire has a screen of its own, and desk-review rows name the
+ * questions that they inform.
+ */
 export const edition: Methodology = define({
   ...first,
   key: 'bali-outline-2',

@@ -1,6 +1,9 @@
 import type { Guard, OutlineSection, Question, Tool } from '@/lib/core/methodology/schema'
 
-/** Rules that may be written one way and applied another: asked once of the law and once of what is done. */
+/**
+ * Rules that may be written one way and applied another: asked once of the law and once of what is
+ * done.
+ */
 const lawAndPractice = new Set([
   ...[
     'H-3.03',

@@ -1,6 +1,8 @@
 import type { Guard, OutlineSection, SectionContent, Tool } from '@/lib/core/methodology/schema'
 
-/** The workbench holds the figures; what they mean is written below it, in the fields of the form. */
+/**
+ * The workbench holds the figures; what they mean is written below it, in the fields of the form.
+ */
 export function withWorkbench(tool: Tool): Tool {
   return {
     ...tool,

@@ -3,7 +3,10 @@ import { define } from '@/lib/core/methodology/define'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { coverageGuards, coverageOutline, withFigures, withWorkbench } from './coverage'
 
-/** Third edition: coverage statistics have a workbench of their own, with alternatives for each figure. */
+/**
+ * Third edition: coverage statistics have a workbench of their own, with alternatives for each
+ * figure.
+ */
 export const edition: Methodology = define({
   ...second,
   key: 'bali-outline-3',

@@ -2,7 +2,9 @@ import type { Field, ScalarField, TableField } from '@/lib/core/methodology/fiel
 import { choice, longText, optionsOf, references, text } from '@/lib/core/methodology/notation'
 import type { OutlineSection, Output, Tool } from '@/lib/core/methodology/schema'
 
-/** What States sign or adopt, out of the list of standards; each has one row of the treaty table. */
+/**
+ * What States sign or adopt, out of the list of standards; each has one row of the treaty table.
+ */
 const instruments: Record<string, string> = {
   udhr: 'Universal Declaration of Human Rights',
   iccpr: 'International Covenant on Civil and Political Rights',
@@ -119,7 +121,10 @@ function treaties(table: TableField): TableField {
   }
 }
 
-/** The desk review has a screen of its own, by section, with the instruments in scope and import of earlier files. */
+/**
+ * The desk review has a screen of its own, by section, with the instruments in scope and import of
+ * earlier files.
+ */
 export function withDeskReview(tool: Tool): Tool {
   const change = (field: Field): Field => {
     if (field.kind !== 'table') return field
@@ -185,7 +190,10 @@ const reviewOutline: OutlineSection[] = [
   { key: 'sources', title: 'Sources', content: [{ from: 'review', part: 'sources' }] },
 ]
 
-/** The report of the desk review follows its screen, materials are annotated, and other outputs show the instruments as that screen does. */
+/**
+ * The report of the desk review follows its screen, materials are annotated, and other outputs show
+ * the instruments as that screen does.
+ */
 export function withReview(output: Output): Output {
   if (output.key === 'output-02') return { ...output, outline: reviewOutline }
   return {

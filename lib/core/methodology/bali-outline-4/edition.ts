@@ -4,7 +4,10 @@ import type { Methodology } from '@/lib/core/methodology/schema'
 import { withDeskReview, withReview } from './desk-review'
 import { asWritten, withReport, withReportGuard } from './reports'
 
-/** Fourth edition: long reports are written in the application, and the desk review has a screen of its own. */
+/**
+ * Fourth edition: long reports are written in the application, and the desk review has a screen of
+ * its own.
+ */
 export const edition: Methodology = define({
   ...third,
   key: 'bali-outline-4',

@@ -41,7 +41,9 @@ const replaced: Record<string, string[]> = {
   'tool-k': ['summary', 'organisation', 'population_conclusions', 'target_ideas', 'next_steps'],
 }
 
-/** The assessment report has a screen of its own; the forms of the other reports keep their tables. */
+/**
+ * The assessment report has a screen of its own; the forms of the other reports keep their tables.
+ */
 export function withReport(tool: Tool): Tool {
   if (tool.key === 'tool-l')
     return {

@@ -3,7 +3,10 @@ import type { Instance, InstrumentPopulation } from '@/lib/core/questionnaire/in
 import type { Reading } from '@/lib/core/questionnaire/reading'
 import { scoreOver } from './score'
 
-/** Display thresholds of this project: a standard is met from the first on, and not met below the second. */
+/**
+ * Display thresholds of this project: a standard is met from the first on, and not met below the
+ * second.
+ */
 export const metFrom = 0.85
 export const notMetBelow = 0.35
 
@@ -71,7 +74,10 @@ interface Coverage {
   codeOf: (id: string) => string | null
 }
 
-/** `ALL` and, for standards on the system as a whole, `none` take in every event. A population without a code is only covered by `ALL`. */
+/**
+ * `ALL` and, for standards on the system as a whole, `none` take in every event. A population
+ * without a code is only covered by `ALL`.
+ */
 function coverage(standard: Standard, populations: readonly InstrumentPopulation[]): Coverage {
   const codes = new Map(populations.map(({ id, code }) => [id, code]))
   const everyEvent = standard.events.some((event) => event === 'ALL' || event === 'none')

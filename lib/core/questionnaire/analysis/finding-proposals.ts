@@ -6,12 +6,16 @@ import { type FindingRule, findingRules } from './finding-rules'
 import { type FindingSubject, findingSubjects } from './finding-subjects'
 
 export interface FindingProposal extends AcceptedFinding {
-  /** The sentence and the answers under it; another one than was decided on means that the decision is due anew. */
+  /**
+   * The sentence and the answers under it; another one than was decided on means that the decision
+   * is due anew.
+   */
   basis: string
 }
 
 /**
- * Draft findings that the rules propose from the answers as they stand. A key is made of rule, subject and population, never of figures:
+ * Draft findings that the rules propose from the answers as they stand. A key is made of rule,
+ * subject and population, never of figures:
  * the same proposal meets the decision that was taken on it before.
  */
 export function findingProposals(

@@ -1,6 +1,9 @@
 import type { AcceptedFinding } from '@/lib/core/questionnaire/facts'
 
-/** What a rule looks at: each question, challenge, standard or section, apart for each population that it is asked for. */
+/**
+ * What a rule looks at: each question, challenge, standard or section, apart for each population
+ * that it is asked for.
+ */
 export const ruleSubjects = [
   'question',
   'challenge',
@@ -10,7 +13,10 @@ export const ruleSubjects = [
 ] as const
 export type RuleSubject = (typeof ruleSubjects)[number]
 
-/** All 0 to 1; the leads are how far the law's score is above that of the practice, or the other way round. */
+/**
+ * All 0 to 1; the leads are how far the law's score is above that of the practice, or the other way
+ * round.
+ */
 export type RuleFigure = 'score' | 'gapShare' | 'lawLead' | 'practiceLead'
 
 export interface FindingRule {

@@ -10,7 +10,10 @@ import { placesFor } from './score-table'
 
 /** Something that a rule can say a sentence about, with the figures it is judged by. */
 export interface FindingSubject {
-  /** Permanent name of the subject: number of the question, code of the challenge or standard, section. */
+  /**
+   * Permanent name of the subject: number of the question, code of the challenge or standard,
+   * section.
+   */
   key: string
   populationId: string | null
   events: string[]
@@ -75,7 +78,9 @@ function sectionSubjects(reading: Reading): FindingSubject[] {
 
 type Named = Pick<FindingSubject, 'challenges' | 'words'>
 
-/** One subject for the whole country and one for each population, each over its own answered places. */
+/**
+ * One subject for the whole country and one for each population, each over its own answered places.
+ */
 function overPopulations(
   reading: Reading,
   places: readonly Instance[],

@@ -17,11 +17,17 @@ export interface LawPractice {
   population: string | null
   law: AspectAnswer
   practice: AspectAnswer
-  /** Score of the law less that of the practice, -1 to 1; above 0 practice falls behind the law. Null unless both are scored. */
+  /**
+   * Score of the law less that of the practice, -1 to 1; above 0 practice falls behind the law.
+   * Null unless both are scored.
+   */
   difference: number | null
 }
 
-/** Places that ask law and practice apart, with an answer to at least one of them, the widest difference first. */
+/**
+ * Places that ask law and practice apart, with an answer to at least one of them, the widest
+ * difference first.
+ */
 export function lawAndPractice({ instances, contents }: Reading): LawPractice[] {
   const places = new Map<string, LawPractice>()
   for (const { key, question, event, population, aspect } of instances) {

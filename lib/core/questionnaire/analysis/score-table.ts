@@ -13,8 +13,10 @@ export interface ScoreTable {
 }
 
 /**
- * Score of each section, over all its places and population by population. A place that is not asked for each population counts for none
- * of them: it has a column of its own, so that what is common to all does not hide how populations differ.
+ * Score of each section, over all its places and population by population. A place that is not
+ * asked for each population counts for none
+ * of them: it has a column of its own, so that what is common to all does not hide how populations
+ * differ.
  */
 export function sectionScores(reading: Reading): ScoreTable {
   return scoreTable(
@@ -27,7 +29,10 @@ export function sectionScores(reading: Reading): ScoreTable {
   )
 }
 
-/** Severity of each challenge, 0 (none) to 1: one less the mean score of the answers that carry it. Columns as in `sectionScores`. */
+/**
+ * Severity of each challenge, 0 (none) to 1: one less the mean score of the answers that carry it.
+ * Columns as in `sectionScores`.
+ */
 export function challengeSeverities(
   methodology: Pick<Methodology, 'challenges'>,
   reading: Reading,

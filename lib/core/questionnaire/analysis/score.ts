@@ -3,12 +3,18 @@ import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrumen
 
 type Given = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>
 
-/** Mean of the scored answers, 0 (worst) to 1 (best), with what it stands on. Null when nothing could be scored. */
+/**
+ * Mean of the scored answers, 0 (worst) to 1 (best), with what it stands on. Null when nothing
+ * could be scored.
+ */
 export interface Score {
   score: number | null
   /** Answers that the mean is taken over. */
   used: number
-  /** Scored places with a data gap, as a share (0..1) of the scored places that were answered; null without any. */
+  /**
+   * Scored places with a data gap, as a share (0..1) of the scored places that were answered; null
+   * without any.
+   */
   gapShare: number | null
 }
 
@@ -55,7 +61,10 @@ export function scoreOver(
 export const bands = ['dysfunctional', 'weak', 'inadequate', 'satisfactory'] as const
 export type Band = (typeof bands)[number]
 
-/** Display band of a score: below 0.35, 0.65, 0.85, and from there on. Bands of this project for reading, not a score of the WHO tool. */
+/**
+ * Display band of a score: below 0.35, 0.65, 0.85, and from there on. Bands of this project for
+ * reading, not a score of the WHO tool.
+ */
 export function bandOf(score: number): Band {
   if (score < 0.35) return 'dysfunctional'
   if (score < 0.65) return 'weak'

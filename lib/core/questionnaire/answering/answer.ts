@@ -21,7 +21,9 @@ export const EvidenceItem = z.strictObject({
 })
 export type EvidenceItem = z.infer<typeof EvidenceItem>
 
-/** The parts of an answer that a person fills in; each is saved, versioned and disputed by itself. */
+/**
+ * The parts of an answer that a person fills in; each is saved, versioned and disputed by itself.
+ */
 export interface AnswerContent {
   value: AnswerValue | null
   gap: GapKind | null
@@ -31,7 +33,10 @@ export interface AnswerContent {
   evidence: EvidenceItem[]
 }
 
-/** The reason travels with the gap, and value and gap exclude each other, so these three change together. */
+/**
+ * The reason travels with the gap, and value and gap exclude each other, so these three change
+ * together.
+ */
 export const answerParts = ['answer', 'comment', 'confidence', 'evidence'] as const
 export type AnswerPart = (typeof answerParts)[number]
 
@@ -98,7 +103,10 @@ export function isEmptyValue(value: AnswerValue | null): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** A value, or a gap with its reason. "Not known" speaks for itself; the other gaps need the reason in words. */
+/**
+ * A value, or a gap with its reason. "Not known" speaks for itself; the other gaps need the reason
+ * in words.
+ */
 export function isAnswered({
   value,
   gap,

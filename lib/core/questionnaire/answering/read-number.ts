@@ -5,7 +5,10 @@ export type ReadNumber =
   | { kind: 'unsure'; candidates: number[] }
   | { kind: 'unreadable' }
 
-/** Reads what a person typed as a number, and asks rather than guesses: "12,5" and "1,234" mean different things in different countries. */
+/**
+ * Reads what a person typed as a number, and asks rather than guesses: "12,5" and "1,234" mean
+ * different things in different countries.
+ */
 export function readNumber(text: string): ReadNumber {
   const typed = text.replace(/\s/g, '').replace(/%$/, '')
   if (typed === '') return { kind: 'empty' }

@@ -4,7 +4,10 @@ interface Given {
   status: AnswerStatus
 }
 
-/** What became of a section: `returned` while anything in it was sent back, `submitted` when all that was answered is handed in. */
+/**
+ * What became of a section: `returned` while anything in it was sent back, `submitted` when all
+ * that was answered is handed in.
+ */
 export function sectionState(
   answers: readonly Given[],
   answered: number,

@@ -1,6 +1,9 @@
 import { splitCells } from '@/lib/core/methodology/paste'
 
-/** Rows copied from a spreadsheet, cut to the columns of the question. A first row of the columns' own names is left out. */
+/**
+ * Rows copied from a spreadsheet, cut to the columns of the question. A first row of the columns'
+ * own names is left out.
+ */
 export function pastedTable(columns: readonly string[], text: string): string[][] {
   const lines = splitCells(text).filter((cells) => cells.some((cell) => cell.trim() !== ''))
   const isHeading = (cells: readonly string[]) =>

@@ -7,7 +7,10 @@ import type { AnswerChange, AnswerValue } from './answer'
 const mostRows = 500
 const notKnown = ['Not known', 'Not applicable']
 
-/** What a person can choose. "Not known" and "not applicable" are not values but gaps, which every question offers alike. */
+/**
+ * What a person can choose. "Not known" and "not applicable" are not values but gaps, which every
+ * question offers alike.
+ */
 export function choicesOf(question: Pick<AskedQuestion, 'options'>): string[] {
   return question.options.filter(
     (option): option is string => typeof option === 'string' && !notKnown.includes(option),
@@ -54,7 +57,9 @@ export function valueSchema(
   }
 }
 
-/** Problem of the change with this question, in a sentence for a person; null when it is accepted. */
+/**
+ * Problem of the change with this question, in a sentence for a person; null when it is accepted.
+ */
 export function changeProblem(question: AskedQuestion, { answer }: AnswerChange): string | null {
   if (!answer) return null
   if (answer.value !== null && answer.gap !== null)

@@ -141,7 +141,9 @@ function groups(items: FhirResponseItem[]): FhirResponseItem[] {
   return items.flatMap((item) => (item.linkId.startsWith('g_') ? [item] : groups(item.item ?? [])))
 }
 
-/** Counts what a person would: filled cells, marked options once a question, and tables with a row. */
+/**
+ * Counts what a person would: filled cells, marked options once a question, and tables with a row.
+ */
 function countWorkbook(exchange: Exchange) {
   const { sheets } = answerWorkbook({
     exchange,

@@ -30,8 +30,10 @@ const expressionUrl =
   'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression'
 
 /**
- * One requirement in FHIR R4. All its tests are positive, so an unanswered question enables nothing: "not one of these options" becomes "one of
- * the others". What only a negation can say (several answers without one, free text other than this) is an expression.
+ * One requirement in FHIR R4. All its tests are positive, so an unanswered question enables
+ * nothing: "not one of these options" becomes "one of
+ * the others". What only a negation can say (several answers without one, free text other than
+ * this) is an expression.
  */
 export function enabling({ condition, anyOf }: Requirement, edition: string): Enabling {
   const tests = anyOf.map((place) =>

@@ -74,7 +74,10 @@ function problemsOf(resource: unknown): string[] {
     .map(({ dataPath, message, params }) => `${dataPath} ${message} ${JSON.stringify(params)}`)
 }
 
-/** Fills in as a FHIR form does: an item that is not enabled has no answer. Conditions make no ring, so this comes to rest. */
+/**
+ * Fills in as a FHIR form does: an item that is not enabled has no answer. Conditions make no ring,
+ * so this comes to rest.
+ */
 function enabledPlaces(asking: Instrument, answers: InstitutionAnswer[]): Set<string> {
   const places = instancesOf(asking)
   const items = fhirQuestionnaire(sampleExchange(asking, []), 'en').item

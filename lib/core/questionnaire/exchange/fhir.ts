@@ -68,7 +68,10 @@ export function fhirQuestionnaire(exchange: Exchange, language: string) {
   }
 }
 
-/** One group inside another where several requirements must hold, for one group holds when any of its tests does. */
+/**
+ * One group inside another where several requirements must hold, for one group holds when any of
+ * its tests does.
+ */
 function placeItem(
   place: Instance,
   requirements: readonly Requirement[],
@@ -156,7 +159,9 @@ function besides(place: Instance): FhirItem[] {
   ]
 }
 
-/** What each institution, or the State, answered: one QuestionnaireResponse each, in a collection. */
+/**
+ * What each institution, or the State, answered: one QuestionnaireResponse each, in a collection.
+ */
 export function fhirResponses(exchange: Exchange) {
   const who = exchange.rows.some(({ institutionId }) => institutionId === null)
     ? [null]

@@ -37,7 +37,10 @@ export interface FormGroup {
 }
 export type FormNode = FormField | FormGroup
 
-/** The questionnaire as ODK and KoboToolbox know forms; XLSForm and XForm are two ways to write it down. */
+/**
+ * The questionnaire as ODK and KoboToolbox know forms; XLSForm and XForm are two ways to write it
+ * down.
+ */
 export interface FormModel {
   id: string
   title: string
@@ -224,7 +227,10 @@ function tableRows(place: Instance, label: Text, say: Say): FormGroup {
   }
 }
 
-/** Why there is no answer, and what else there is to say. The gap looks at nothing, so that no form finds a ring in it. */
+/**
+ * Why there is no answer, and what else there is to say. The gap looks at nothing, so that no form
+ * finds a ring in it.
+ */
 function besides(place: Instance, say: Say): FormField[] {
   const name = formName(place)
   const gap = `${name}__gap`

@@ -1,7 +1,10 @@
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
 
-/** Permanent name of a place in forms of other systems, a valid XML name made from its key: `H_3_03__birth__p<id>__law`. */
+/**
+ * Permanent name of a place in forms of other systems, a valid XML name made from its key:
+ * `H_3_03__birth__p<id>__law`.
+ */
 export function formName({ question, event, population, aspect }: Omit<Instance, 'key'>): string {
   const parts = [
     question.id.replace(/[^A-Za-z0-9]/g, '_'),
@@ -18,7 +21,10 @@ export interface Choice {
   option: string
 }
 
-/** Options of the question with codes that forms accept; equal words get a number, words of other scripts only a number. */
+/**
+ * Options of the question with codes that forms accept; equal words get a number, words of other
+ * scripts only a number.
+ */
 export function choicesIn(question: Pick<AskedQuestion, 'options'>): Choice[] {
   const taken = new Set<string>()
   return choicesOf(question).map((option, index) => {

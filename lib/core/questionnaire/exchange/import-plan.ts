@@ -53,7 +53,10 @@ export interface ImportPlan {
   unreadable: Unreadable[]
 }
 
-/** Compares part by part what was changed in the file with what is saved now; `documents` are those of the library. */
+/**
+ * Compares part by part what was changed in the file with what is saved now; `documents` are those
+ * of the library.
+ */
 export function planImport(
   { read, unreadable }: { read: readonly ReadPlace[]; unreadable: readonly Unreadable[] },
   saved: ReadonlyMap<string, SavedAnswer>,
@@ -134,7 +137,10 @@ export interface ImportWrite {
   change: AnswerChange
 }
 
-/** The writes that carry out the plan with these choices, and the conflicts that no choice settles: none was made, or the answer moved on since. */
+/**
+ * The writes that carry out the plan with these choices, and the conflicts that no choice settles:
+ * none was made, or the answer moved on since.
+ */
 export function writesOf(
   plan: ImportPlan,
   choices: readonly ImportChoice[],

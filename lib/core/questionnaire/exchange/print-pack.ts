@@ -100,7 +100,9 @@ function answerOf(
   }
 }
 
-/** Scripts that a PDF made in the browser draws right: of the built-in font, of Noto Sans, or none. */
+/**
+ * Scripts that a PDF made in the browser draws right: of the built-in font, of Noto Sans, or none.
+ */
 export function printFont(pack: PrintPack): 'built-in' | 'noto' | 'none' {
   const text = JSON.stringify(pack).normalize('NFC')
   if (/^[\x20-\x7e\xa0-\xff\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u20ac]*$/.test(text))

@@ -46,3 +46,9 @@ export function rawText(cell: RawCell | undefined): { text: string } | { problem
       return { problem: 'This cell holds an error. Type the answer again.' }
   }
 }
+
+/** The words of a cell, without the spaces around them; none where it cannot be read. */
+export function wordsIn(cell: RawCell | undefined): string {
+  const read = rawText(cell)
+  return 'text' in read ? read.text.trim() : ''
+}

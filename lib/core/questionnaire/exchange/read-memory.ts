@@ -29,7 +29,10 @@ export interface Memory {
   places: Map<string, RememberedPlace>
 }
 
-/** Throws `invalid-input` with a sentence for a file that is not a workbook of this application, or whose sheets or columns were renamed. */
+/**
+ * Throws `invalid-input` with a sentence for a file that is not a workbook of this application, or
+ * whose sheets or columns were renamed.
+ */
 export function readMemory(sheets: readonly RawSheet[]): Memory {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
   const lines = (byName.get(sheetNames.memory)?.cells ?? []).map((row) => row.map(plain))

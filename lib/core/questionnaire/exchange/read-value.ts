@@ -28,7 +28,10 @@ export function readOffered<K extends string>(
   return found ? { value: found[0] } : { problem: `Choose one of: ${offered.join('; ')}.` }
 }
 
-/** Value of a question that is answered in one cell. `shown` gives the words that its options have in the file. */
+/**
+ * Value of a question that is answered in one cell. `shown` gives the words that its options have
+ * in the file.
+ */
 export function readValue(
   cell: RawCell | undefined,
   question: AskedQuestion,

@@ -10,7 +10,7 @@ import { type Instance, type Instrument, instancesOf } from '@/lib/core/question
 import { gapWords } from '@/lib/core/questionnaire/words'
 import type { Exchange } from './exchange'
 import { choicesIn } from './form-names'
-import { type RawCell, type RawSheet, rawText, type Unreadable } from './raw-workbook'
+import { type RawCell, type RawSheet, type Unreadable, wordsIn } from './raw-workbook'
 import { assertHeads, type Memory } from './read-memory'
 import { checked, type Read, readEvidence, readOffered, readText, readValue } from './read-value'
 import { textOf } from './texts'
@@ -44,7 +44,9 @@ interface Reading {
   unreadable: Unreadable[]
 }
 
-/** Answers in the file, and the cells that could not be read. A part with such a cell is left out. */
+/**
+ * Answers in the file, and the cells that could not be read. A part with such a cell is left out.
+ */
 export function readWorkbook(
   memory: Memory,
   instrument: Instrument,
@@ -301,9 +303,4 @@ function tell(
     ? columnAt('number')
     : columnAt(column)
   reading.unreadable.push({ sheet, row, column: columnLetters(at), message })
-}
-
-function wordsIn(cell: RawCell | undefined): string {
-  const read = rawText(cell)
-  return 'text' in read ? read.text.trim() : ''
 }

@@ -13,8 +13,10 @@ export interface Requirement {
 }
 
 /**
- * What must all hold for each place to be asked, by its key, as `visibleInstances` decides it. Conditions on questions that are not in the
- * instrument hold and are left out; so are those that would close a ring, for forms of other systems refuse rings.
+ * What must all hold for each place to be asked, by its key, as `visibleInstances` decides it.
+ * Conditions on questions that are not in the
+ * instrument hold and are left out; so are those that would close a ring, for forms of other
+ * systems refuse rings.
  */
 export function requirementsOf(instrument: Instrument): Map<string, Requirement[]> {
   const places = new Map(

@@ -58,7 +58,10 @@ function longRow(
   ]
 }
 
-/** One row an institution and one column a place, named by its key; the long table tells what each key asks. */
+/**
+ * One row an institution and one column a place, named by its key; the long table tells what each
+ * key asks.
+ */
 export function wideTable(exchange: Exchange): string[][] {
   const names = namesIn(exchange)
   const places = instancesOf(exchange.instrument)
@@ -84,7 +87,10 @@ function contentText(names: ReadonlyMap<string, string>, content: AnswerContent 
   return valueText(names, content.value)
 }
 
-/** Several options and documents line by line; the rows of a table as JSON, so that nothing runs together. */
+/**
+ * Several options and documents line by line; the rows of a table as JSON, so that nothing runs
+ * together.
+ */
 function valueText(names: ReadonlyMap<string, string>, value: AnswerValue | null): string {
   if (value === null) return ''
   if (!Array.isArray(value)) return String(value)

@@ -7,7 +7,9 @@ import type { Exchange } from './exchange'
 const Named = z.strictObject({ id: z.uuid(), name: z.string() })
 const Value = z.union([z.string(), z.number(), z.array(z.string()), z.array(z.array(z.string()))])
 
-/** The whole of an exchange as JSON: the questions as they are asked and what is said at each place. */
+/**
+ * The whole of an exchange as JSON: the questions as they are asked and what is said at each place.
+ */
 export const WholeExchange = z.strictObject({
   format: z.literal('crvs-workbench/questionnaire'),
   formatVersion: z.literal(1),

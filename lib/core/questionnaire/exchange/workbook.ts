@@ -63,7 +63,10 @@ export function answerWorkbook(input: WorkbookInput): Workbook {
   }
 }
 
-/** Titles as evidence names them: on one line, all different, without the bar that sets off the page. */
+/**
+ * Titles as evidence names them: on one line, all different, without the bar that sets off the
+ * page.
+ */
 export function documentLabels({ documents, rows }: Exchange): Map<string, string> {
   const cited = rows.flatMap(({ place, content }) => [
     ...(content?.evidence ?? []).map(({ documentId }) => documentId),

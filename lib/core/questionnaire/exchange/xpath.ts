@@ -105,7 +105,9 @@ function andNot(answered: string, tests: readonly string[]): string {
   return tests.length === 0 ? answered : `${answered} and not(${tests.join(' or ')})`
 }
 
-/** XPath 1.0 has no escapes; text with both kinds of quotation marks is put together from pieces. */
+/**
+ * XPath 1.0 has no escapes; text with both kinds of quotation marks is put together from pieces.
+ */
 function literal(text: string): string {
   if (!text.includes("'")) return `'${text}'`
   if (!text.includes('"')) return `"${text}"`

@@ -20,7 +20,10 @@ export interface OverviewSituation {
   unsigned: readonly { section: string; institutionId: string; ready: boolean }[]
 }
 
-/** All that waits, most pressing first; empty while institutions answer, and once the step is handed in. */
+/**
+ * All that waits, most pressing first; empty while institutions answer, and once the step is handed
+ * in.
+ */
 export function overviewTasks(situation: OverviewSituation): OverviewTask[] {
   const { stepStatus, institutions, handed, unsigned } = situation
   if (stepStatus === 'completed' || stepStatus === 'in-review') return []

@@ -56,7 +56,10 @@ interface Situation {
   today: string
 }
 
-/** The whole questionnaire as its coordinator has to see it: what to do next, and how far sections and institutions are. */
+/**
+ * The whole questionnaire as its coordinator has to see it: what to do next, and how far sections
+ * and institutions are.
+ */
 export function questionnaireOverview({
   instrument,
   facts,

@@ -80,7 +80,10 @@ function populationTable(caption: string, label: string, { columns, rows }: Scor
   return table(caption, [{ label, width: 3.5 }, ...heads], lines)
 }
 
-/** Places where law and practice are scored differently, question by question; the others are counted. */
+/**
+ * Places where law and practice are scored differently, question by question; the others are
+ * counted.
+ */
 export function lawPracticeBlocks(source: Source): Block[] {
   const all = lawAndPractice(source)
   if (all.length === 0) return []

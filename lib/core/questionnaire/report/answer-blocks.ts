@@ -7,7 +7,10 @@ import { grouped } from './grouped'
 import { bold, type Cell, italic, paragraph, table } from './plain-blocks'
 import type { Source } from './source'
 
-/** Every place that is asked, section by section: a row for the question, below it one for each place; table answers as tables. */
+/**
+ * Every place that is asked, section by section: a row for the question, below it one for each
+ * place; table answers as tables.
+ */
 export function answerBlocks(source: Source, level: number): Block[] {
   const bySection = grouped(source.instances, ({ question }) => question.section)
   return source.instrument.sections.flatMap(({ id, title, intro }): Block[] => {
@@ -26,7 +29,10 @@ export function answerBlocks(source: Source, level: number): Block[] {
   })
 }
 
-/** Runs of ordinary questions share a table; a table answer interrupts them, so that the questions stay in order. */
+/**
+ * Runs of ordinary questions share a table; a table answer interrupts them, so that the questions
+ * stay in order.
+ */
 function sectionTables(source: Source, caption: string, questions: readonly Instance[][]): Block[] {
   const blocks: Block[] = []
   let rows: Cell[][] = []
@@ -99,7 +105,10 @@ function tableRows({ contents }: Source, { key, question }: Instance): string[][
   return value.filter((row): row is string[] => Array.isArray(row))
 }
 
-/** One table for all places of the question; places without rows are named with what they say instead. */
+/**
+ * One table for all places of the question; places without rows are named with what they say
+ * instead.
+ */
 function tableAnswer(source: Source, places: readonly Instance[]): Block {
   const columns = places[0]?.question.columns ?? []
   const isPlaced = places.some((place) => placeName(source, place) !== '')

@@ -126,7 +126,10 @@ const facts: AssessmentFacts = {
 const part = (name: Parameters<typeof questionnaireBlocks>[2]) =>
   questionnaireBlocks(methodology, facts, name, 2)
 
-/** Words of the blocks, cells apart, so that a change of content shows and a change of widths does not. */
+/**
+ * Words of the blocks, cells apart, so that a change of content shows and a change of widths does
+ * not.
+ */
 function words(blocks: Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     switch (block.type) {

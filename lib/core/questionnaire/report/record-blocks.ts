@@ -68,7 +68,10 @@ export function signOffBlocks({ questionnaire, instrument, names }: Source): Blo
   return rows.length === 0 ? [] : [table('Sections signed off', columns, rows)]
 }
 
-/** Places where institutions said different things, whatever became of them, and dissent that is kept. */
+/**
+ * Places where institutions said different things, whatever became of them, and dissent that is
+ * kept.
+ */
 export function dissentBlocks(source: Source): Block[] {
   const { questionnaire, instances, names, states, given } = source
   const adopted = new Map(questionnaire.adoptions.map((adoption) => [adoption.instance, adoption]))

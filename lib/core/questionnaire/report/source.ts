@@ -11,7 +11,9 @@ export interface Source extends Reading {
   questionnaire: QuestionnaireFacts
   /** Answers of institutions, by place. */
   given: ReadonlyMap<string, InstitutionAnswer[]>
-  /** Institutions, populations, events and documents, by id. A confidential document is not named. */
+  /**
+   * Institutions, populations, events and documents, by id. A confidential document is not named.
+   */
   names: ReadonlyMap<string, string>
 }
 

@@ -7,7 +7,10 @@ import { aspectWords, placeName, stateWords } from './answer-words'
 import { table } from './plain-blocks'
 import { type Source, sourceFor } from './source'
 
-/** Places in these sections of the questionnaire at which the State has an answer other than a table, in the order of the questions. */
+/**
+ * Places in these sections of the questionnaire at which the State has an answer other than a
+ * table, in the order of the questions.
+ */
 export function answeredPlaces(source: Source, sections: readonly string[]): Instance[] {
   return source.instances.filter(({ key, question }) => {
     const value = source.contents.get(key)?.value ?? null

@@ -22,7 +22,10 @@ export interface ReviewedPlace {
   asked: boolean
 }
 
-/** Whether the place is one that the reviewer looks for. A place that is not asked counts only where someone answered it nevertheless. */
+/**
+ * Whether the place is one that the reviewer looks for. A place that is not asked counts only where
+ * someone answered it nevertheless.
+ */
 export function isWanted(filter: ReviewFilter, place: ReviewedPlace): boolean {
   const { agreement, statuses, asked } = place
   switch (filter) {

@@ -138,7 +138,10 @@ export function ownQuestionFields({
 /** Number of a question that the lead body added. */
 export const OwnQuestionKey = z.string().regex(/^X-1\.\d{2}$/)
 
-/** Next number of a question that the lead body adds; numbers of withdrawn questions are not given again. */
+/**
+ * Next number of a question that the lead body adds; numbers of withdrawn questions are not given
+ * again.
+ */
 export function nextOwnKey(keys: readonly string[]): string {
   const last = Math.max(0, ...keys.map((key) => Number(key.split('.')[1])))
   return `X-1.${String(last + 1).padStart(2, '0')}`
@@ -149,7 +152,10 @@ interface Problem {
   message: string
 }
 
-/** What in the question does not fit the edition or the other questions. `asked` are all questions in their order, without this one. */
+/**
+ * What in the question does not fit the edition or the other questions. `asked` are all questions
+ * in their order, without this one.
+ */
 export function ownQuestionProblems(
   question: AskedQuestion,
   methodology: Methodology,

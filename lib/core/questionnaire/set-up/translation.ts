@@ -8,7 +8,10 @@ import { prose } from '@/lib/core/text'
 /** Texts of a question by their place in it: `question`, `help`, `option.Yes`, `column.0`. */
 export type QuestionTexts = Record<string, string>
 
-/** All that there is to translate in a question. Stored answers keep the source wording of options, whatever language they were chosen in. */
+/**
+ * All that there is to translate in a question. Stored answers keep the source wording of options,
+ * whatever language they were chosen in.
+ */
 export function sourceTexts(
   question: Pick<AskedQuestion, 'question' | 'help' | 'options' | 'columns'>,
 ): QuestionTexts {
@@ -20,7 +23,10 @@ export function sourceTexts(
   }
 }
 
-/** What the hash of the source is taken over; another text now than the one translated makes the translation stale. */
+/**
+ * What the hash of the source is taken over; another text now than the one translated makes the
+ * translation stale.
+ */
 export function sourceOf(
   question: Pick<AskedQuestion, 'question' | 'help' | 'options' | 'columns'>,
 ): string {

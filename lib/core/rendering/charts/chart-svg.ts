@@ -20,7 +20,8 @@ function markSvg(mark: Mark): string {
       const weight = mark.bold ? ' font-weight="700"' : ''
       const place = `x="${mark.x}" y="${mark.y}" font-size="${mark.size}" text-anchor="${mark.anchor}"${weight}`
       const words = escaped(mark.text)
-      // Not every program knows the order of painting, so the ground of the letters is drawn on its own.
+      // Not every program knows the order of painting, so the ground of the letters is drawn on its
+      // own.
       const halo = mark.halo
         ? `<text ${place} fill="#ffffff" stroke="#ffffff" stroke-width="3" aria-hidden="true">${words}</text>`
         : ''

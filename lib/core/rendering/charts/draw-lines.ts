@@ -17,7 +17,10 @@ import { scaleOf, ticksFor } from './scale'
 const plotHeight = 220
 const edge = 14
 
-/** Values over the categories, which are years. A year without a value breaks the line; each series has a sign and a dash of its own. */
+/**
+ * Values over the categories, which are years. A year without a value breaks the line; each series
+ * has a sign and a dash of its own.
+ */
 export function drawLines(chart: Chart, width: number): Picture {
   const known = chart.series
     .flatMap(({ values, upper = [] }) => [...values, ...upper])

@@ -12,7 +12,10 @@ export const mapBands = [
 
 const edge = 14
 
-/** Areas by their outline: the darker, the larger the share. The number stands in each area, so that nobody depends on the colour. */
+/**
+ * Areas by their outline: the darker, the larger the share. The number stands in each area, so that
+ * nobody depends on the colour.
+ */
 export function drawMap(chart: Chart, width: number): Picture {
   const side = Math.min(width - edge * 2, 520)
   const outlines = chart.outlines ?? []

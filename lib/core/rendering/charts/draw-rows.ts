@@ -1,4 +1,3 @@
-import { formatNumber } from '@/lib/core/output/format-value'
 import type { Chart, Series } from '@/lib/core/rendering/block'
 import { noFigure, valueWords, withUnit } from './chart-words'
 import {
@@ -17,21 +16,10 @@ import {
   words,
   wrapped,
 } from './picture'
+import { edge, type Frame, gridMarks, lineHeight, type RowChart, referenceMarks } from './row-axis'
 import { evenTicksFor, scaleOf, ticksFor } from './scale'
 
-type RowChart = 'bar' | 'stacked-bar' | 'gap' | 'dots' | 'mirror'
-
-interface Frame {
-  chart: Chart
-  type: RowChart
-  width: number
-  at: (value: number) => number
-  ticks: number[]
-}
-
-const edge = 14
 const barHeight = 16
-const lineHeight = 16
 
 /** One row for each category: its name and value on a line, and below it what they look like. */
 export function drawRows(chart: Chart, type: RowChart, width: number): Picture {
@@ -268,53 +256,5 @@ function dotMarks({ chart, at, width }: Frame, index: number, y: number): Mark[]
       1,
     ),
     ...dots,
-  ]
-}
-
-function gridMarks({ chart, at, ticks, type }: Frame, top: number, bottom: number): Mark[] {
-  return ticks.flatMap((tick) => [
-    line(
-      [
-        [at(tick), top],
-        [at(tick), bottom],
-      ],
-      tick === 0 ? muted : pale,
-      tick === 0 ? 1.5 : 1,
-    ),
-    words(at(tick), bottom + 13, tickWords(chart, type, tick), {
-      anchor: tick === ticks[0] ? 'start' : tick === ticks.at(-1) ? 'end' : 'middle',
-      fill: muted,
-      size: 11,
-    }),
-  ])
-}
-
-function tickWords(chart: Chart, type: RowChart, tick: number): string {
-  if (type === 'mirror') return withUnit(chart, Math.abs(tick))
-  return type === 'gap' && tick > 0
-    ? `+${formatNumber(tick)}`
-    : type === 'gap'
-      ? formatNumber(tick)
-      : withUnit(chart, tick)
-}
-
-function referenceMarks({ chart, at, width }: Frame, top: number, bottom: number): Mark[] {
-  if (!chart.reference) return []
-  const { label, value } = chart.reference
-  const x = at(value)
-  const text = `${label}: ${withUnit(chart, value)}`
-  const half = (text.length * textSize * 0.58) / 2
-  const middle = Math.min(Math.max(x, edge + half), width - edge - half)
-  return [
-    line(
-      [
-        [x, top],
-        [x, bottom + 18],
-      ],
-      ink,
-      2,
-      '6 4',
-    ),
-    words(middle, bottom + lineHeight + 14, text, { anchor: 'middle', bold: true }),
   ]
 }

@@ -1,4 +1,7 @@
-/** What a drawing is made of. All of it is data, so that the screen, the PDF and the Word file draw the same. */
+/**
+ * What a drawing is made of. All of it is data, so that the screen, the PDF and the Word file draw
+ * the same.
+ */
 export type Mark =
   | {
       kind: 'rect'
@@ -164,7 +167,10 @@ export function dashOf(index: number): string | undefined {
   return dashes[index % dashes.length]
 }
 
-/** Breaks words over lines of about this width; letters are taken to be a little more than half as wide as high. */
+/**
+ * Breaks words over lines of about this width; letters are taken to be a little more than half as
+ * wide as high.
+ */
 export function wrapped(text: string, width: number, size = textSize): string[] {
   const most = Math.max(8, Math.floor(width / (size * 0.56)))
   const lines: string[] = []

@@ -29,7 +29,9 @@ export function compareDocuments(before: DocumentModel, after: DocumentModel): D
   }
 }
 
-/** A section is found again by its title without the number, wherever it stands, else by its anchor. */
+/**
+ * A section is found again by its title without the number, wherever it stands, else by its anchor.
+ */
 function pairSections(before: readonly Section[], after: readonly Section[]): Aligned<Section>[] {
   const partners = new Map<Section, Section>()
   const left = new Set(before)

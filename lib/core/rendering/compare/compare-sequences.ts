@@ -1,16 +1,24 @@
-/** One step of the way from the list before to the list after: what is in both, only in the first, or only in the second. */
+/**
+ * One step of the way from the list before to the list after: what is in both, only in the first,
+ * or only in the second.
+ */
 export interface Aligned<T> {
   before?: T
   after?: T
 }
 
-/** Beyond so many changes two sequences have nothing worth pointing at in common; it also bounds time and memory. */
+/**
+ * Beyond so many changes two sequences have nothing worth pointing at in common; it also bounds
+ * time and memory.
+ */
 const mostEdits = 1500
 /** How far ahead a changed element is looked for. */
 const reach = 12
 const alike = 0.4
 
-/** Places of the elements that both lists hold in the same order: as many as possible (Myers, 1986). */
+/**
+ * Places of the elements that both lists hold in the same order: as many as possible (Myers, 1986).
+ */
 export function matchSequences(
   before: readonly string[],
   after: readonly string[],
@@ -33,7 +41,10 @@ export function matchSequences(
   return [...head, ...middle.map(([x, y]): [number, number] => [x + start, y + start]), ...tail]
 }
 
-/** Aligns two lists: equal elements by their key first, then, between those, the ones that are alike (0 to 1). */
+/**
+ * Aligns two lists: equal elements by their key first, then, between those, the ones that are alike
+ * (0 to 1).
+ */
 export function align<T>(
   before: readonly T[],
   after: readonly T[],
@@ -74,7 +85,10 @@ function alignGap<T>(
   return [...aligned, ...after.slice(next).map((added): Aligned<T> => ({ after: added }))]
 }
 
-/** The furthest place reached on each diagonal, for each number of edits; the way is read from them backwards. */
+/**
+ * The furthest place reached on each diagonal, for each number of edits; the way is read from them
+ * backwards.
+ */
 function shortestWay(a: readonly string[], b: readonly string[]): [number, number][] {
   if (a.length === 0 || b.length === 0) return []
   const most = Math.min(a.length + b.length, mostEdits)

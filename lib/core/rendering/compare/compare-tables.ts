@@ -6,7 +6,10 @@ import { compareWords, likeness, type SplitWords } from './compare-words'
 /** Where each column of the comparison stands in the table before and in the table after. */
 type Columns = Aligned<number>[]
 
-/** A table against its other version: rows found again by their first cell or by what they say, cells word by word. */
+/**
+ * A table against its other version: rows found again by their first cell or by what they say,
+ * cells word by word.
+ */
 export function compareTables(
   before: TableUnit,
   after: TableUnit,

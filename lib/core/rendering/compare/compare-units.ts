@@ -25,7 +25,10 @@ export interface Section {
   units: Unit[]
 }
 
-/** A document as a list of sections, cut at every heading; the first is the cover and what stands before the first heading. */
+/**
+ * A document as a list of sections, cut at every heading; the first is the cover and what stands
+ * before the first heading.
+ */
 export function sectionsOf(model: DocumentModel): Section[] {
   const words = wordsAround(model.blocks)
   const cover = [model.title, model.subtitle, model.country, model.notice ?? '', model.provenance]
@@ -40,7 +43,10 @@ export function sectionsOf(model: DocumentModel): Section[] {
 
 type TextOf = (content: readonly Inline[]) => string
 
-/** Text as it reads, with footnotes and sources in brackets; a source is named, because its number may be another in each version. */
+/**
+ * Text as it reads, with footnotes and sources in brackets; a source is named, because its number
+ * may be another in each version.
+ */
 function wordsAround(blocks: readonly Block[]): TextOf {
   const names = new Map<string, string>()
   for (const block of blocks) {

@@ -3,7 +3,10 @@ import { matchSequences } from './compare-sequences'
 
 export type SplitWords = (text: string) => readonly string[]
 
-/** Cuts text into words and what stands between them by the rules of the language, so that scripts without spaces have words too. */
+/**
+ * Cuts text into words and what stands between them by the rules of the language, so that scripts
+ * without spaces have words too.
+ */
 export function wordSplitter(lang: string): SplitWords {
   const segmenter = new Intl.Segmenter(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(lang) ? lang : 'en', {
     granularity: 'word',
@@ -16,7 +19,10 @@ export function wordSplitter(lang: string): SplitWords {
   }
 }
 
-/** The text after, with what was taken out and what was put in; both sides read whole when the other is left out. */
+/**
+ * The text after, with what was taken out and what was put in; both sides read whole when the other
+ * is left out.
+ */
 export function compareWords(before: string, after: string, split: SplitWords): Piece[] {
   if (before === after) return before ? [{ change: 'same', text: before }] : []
   const [old, now] = [split(before), split(after)]

@@ -28,7 +28,10 @@ export interface ScriptRun {
   script: Script
 }
 
-/** Han stands for Hans, Hant, Jpan or Kore, and Arab for Arab or Aran, until the language is looked at. */
+/**
+ * Han stands for Hans, Hant, Jpan or Kore, and Arab for Arab or Aran, until the language is looked
+ * at.
+ */
 type Written = 'Han' | Exclude<Script, 'Hans' | 'Hant' | 'Aran'>
 
 interface Matcher {
@@ -78,8 +81,10 @@ const closedBy = new Map(
 const closing = new Set(closedBy.values())
 
 /**
- * Cuts a text where its script changes; the runs together are the text. Marks, spaces, punctuation and digits stay in the
- * run before them, so that no cluster is torn and no second font takes a joiner or a full stop out of a word.
+ * Cuts a text where its script changes; the runs together are the text. Marks, spaces, punctuation
+ * and digits stay in the
+ * run before them, so that no cluster is torn and no second font takes a joiner or a full stop out
+ * of a word.
  */
 export function scriptRuns(text: string, lang: string): ScriptRun[] {
   const pieces = piecesOf(text, scriptOf(lang))
@@ -186,7 +191,10 @@ function primary(lang: string): string {
   return lang.split('-')[0]?.toLowerCase() ?? ''
 }
 
-/** Which form Han characters take: that of the language, else that of the kana or Hangul beside them, else simplified. */
+/**
+ * Which form Han characters take: that of the language, else that of the kana or Hangul beside
+ * them, else simplified.
+ */
 function hanIn(pieces: { script: Written }[], lang: string): Script {
   const usual = scriptOf(lang)
   if (usual === 'Hans' || usual === 'Hant' || usual === 'Jpan' || usual === 'Kore') return usual

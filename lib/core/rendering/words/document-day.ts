@@ -1,6 +1,9 @@
 import { languageWords } from './languages'
 
-/** An ISO 8601 day as the language writes it, in the Gregorian calendar. The names are kept here, since those of the platform change with its version. */
+/**
+ * An ISO 8601 day as the language writes it, in the Gregorian calendar. The names are kept here,
+ * since those of the platform change with its version.
+ */
 export function documentDay(lang: string, isoDay: string): string {
   const { pattern, months, digits } = languageWords(lang).day
   const [year = 0, month = 0, day = 0] = isoDay.slice(0, 10).split('-').map(Number)

@@ -1,6 +1,9 @@
 import type { DocumentWords } from './document-words'
 
-/** What one language prints around a document. Written without a native reader: one must look at it before it is relied on. */
+/**
+ * What one language prints around a document. Written without a native reader: one must look at it
+ * before it is relied on.
+ */
 export interface LanguageWords {
   words: DocumentWords
   day: DayForm

@@ -16,7 +16,9 @@ interface Wanted {
   group: ReferenceGroup | null
 }
 
-/** Everything of the record that a sentence can refer to and that this person may read, by group. */
+/**
+ * Everything of the record that a sentence can refer to and that this person may read, by group.
+ */
 export function referenceChoices(
   material: ReferenceMaterial,
   { search, group }: Wanted,

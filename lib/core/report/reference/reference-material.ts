@@ -5,7 +5,10 @@ import type { Methodology } from '@/lib/core/methodology/schema'
 import { type Wording, wordingOf } from '@/lib/core/output/format-value'
 import { type Source, sourceFor } from '@/lib/core/questionnaire/report/source'
 
-/** What references are resolved from. Coverage is what may leave the assessment, so small counts stay hidden. */
+/**
+ * What references are resolved from. Coverage is what may leave the assessment, so small counts
+ * stay hidden.
+ */
 export interface ReferenceMaterial {
   methodology: Methodology
   facts: AssessmentFacts

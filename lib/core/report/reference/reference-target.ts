@@ -28,7 +28,10 @@ export type ReferenceTarget =
   | { kind: 'estimate'; cell: string }
   | { kind: 'document'; id: string }
 
-/** For instance `field:tool-f:organizers`, `cell:tool-k:findings:<row>:statement`, `count:tool-k:findings:challenge:1`, `estimate:G1|birth||2025||all`. */
+/**
+ * For instance `field:tool-f:organizers`, `cell:tool-k:findings:<row>:statement`,
+ * `count:tool-k:findings:challenge:1`, `estimate:G1|birth||2025||all`.
+ */
 export function targetKey(target: ReferenceTarget): string {
   switch (target.kind) {
     case 'field':

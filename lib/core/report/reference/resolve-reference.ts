@@ -53,7 +53,9 @@ function resolved(material: ReferenceMaterial, target: ReferenceTarget): Resolve
   }
 }
 
-/** Unlike `findTool`, says null for a tool that the edition does not have: texts outlive editions. */
+/**
+ * Unlike `findTool`, says null for a tool that the edition does not have: texts outlive editions.
+ */
 export function toolOf(methodology: Methodology, key: string): Tool | null {
   return methodology.tools.find((tool) => tool.key === key) ?? null
 }

@@ -21,7 +21,10 @@ function tableOf(
   return tool && table ? { tool, table } : null
 }
 
-/** One cell of a row, with the documents that the row names; a number also with its year and quality. */
+/**
+ * One cell of a row, with the documents that the row names; a number also with its year and
+ * quality.
+ */
 export function cellReference(
   material: ReferenceMaterial,
   target: Target<'cell'>,
@@ -46,7 +49,10 @@ export function cellReference(
   }
 }
 
-/** Titles behind a reference to documents, a confidential one unnamed; null for another kind of field. */
+/**
+ * Titles behind a reference to documents, a confidential one unnamed; null for another kind of
+ * field.
+ */
 export function namedDocuments(
   documents: readonly FactDocument[],
   field: ScalarField,

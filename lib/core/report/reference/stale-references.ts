@@ -18,7 +18,10 @@ export interface StaleReference {
 
 type Reference = ReturnType<typeof referencesIn>[number]
 
-/** References of one text whose source says something else than what was accepted, as often as they stand there. */
+/**
+ * References of one text whose source says something else than what was accepted, as often as they
+ * stand there.
+ */
 export function changedReferences(
   material: ReferenceMaterial,
   prose: Prose,
@@ -31,7 +34,10 @@ export function changedReferences(
   })
 }
 
-/** References whose source says something else than what was accepted, section by section; each once. */
+/**
+ * References whose source says something else than what was accepted, section by section; each
+ * once.
+ */
 export function staleReferences(
   material: ReferenceMaterial,
   output: Output,

@@ -20,7 +20,10 @@ export function cited(document: string, locator = ''): ProseInline {
   return { type: 'citation', attrs: { document, locator } }
 }
 
-/** A paragraph of these words; null when one of them is missing, as a sentence with a hole says nothing. */
+/**
+ * A paragraph of these words; null when one of them is missing, as a sentence with a hole says
+ * nothing.
+ */
 export function paragraph(...words: Word[]): Paragraph | null {
   if (words.length === 0 || words.some((word) => word === null)) return null
   return {

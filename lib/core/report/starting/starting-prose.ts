@@ -16,7 +16,10 @@ import { reviewSentences } from './review-sentences'
 import { paragraph, present } from './sentence'
 import { chartSentences, tableSentences } from './table-sentences'
 
-/** The text that a section starts from: what the record says, in sentences with live references, and the tables and charts that it composes. */
+/**
+ * The text that a section starts from: what the record says, in sentences with live references, and
+ * the tables and charts that it composes.
+ */
 export function startingProse(
   material: ReferenceMaterial,
   output: Output,

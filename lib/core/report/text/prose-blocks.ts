@@ -10,7 +10,10 @@ export interface ProseContext extends InlineContext {
   title: string
   /** Start of the anchors within the section. */
   anchor: string
-  /** Picture of a document, with the words that name its source; null when there is none that can be printed. */
+  /**
+   * Picture of a document, with the words that name its source; null when there is none that can be
+   * printed.
+   */
   picture: (document: string) => { image: Picture; source: string; restricted: boolean } | null
   /** What the record composes at that place of the outline, for instance `results/1`. */
   composed: (part: string) => Block[]
@@ -25,7 +28,9 @@ export function proseBlocks(context: ProseContext, prose: Prose): Block[] {
   return withoutGaps(blocks, context.level)
 }
 
-/** A heading is never more than one level below the one before it, whatever level its writer chose. */
+/**
+ * A heading is never more than one level below the one before it, whatever level its writer chose.
+ */
 function withoutGaps(blocks: Block[], start: number): Block[] {
   let last = start
   return blocks.map((block) => {

@@ -12,8 +12,10 @@ export interface InlineContext {
 }
 
 /**
- * Runs of one block. The source of a reference becomes a footnote, once for each source; a value whose source changed keeps the words that a person
- * accepted and says so. A chip or note beside a restricted passage is restricted with it: marks do not survive on it.
+ * Runs of one block. The source of a reference becomes a footnote, once for each source; a value
+ * whose source changed keeps the words that a person
+ * accepted and says so. A chip or note beside a restricted passage is restricted with it: marks do
+ * not survive on it.
  */
 export function proseInlines(
   context: InlineContext,

@@ -8,7 +8,10 @@ type Cell = Table['content'][number]['content'][number]
 
 const portraitColumns = 6
 
-/** A table of the text. A first row of header cells names the columns; header cells in front name the rows. */
+/**
+ * A table of the text. A first row of header cells names the columns; header cells in front name
+ * the rows.
+ */
 export function proseTable(
   context: InlineContext,
   { attrs, content }: Table,

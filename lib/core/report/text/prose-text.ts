@@ -66,7 +66,10 @@ export function proseText(prose: Prose): string {
     .join('\n')
 }
 
-/** Words as a reader counts them; scripts without spaces are counted by the word breaks of the language. */
+/**
+ * Words as a reader counts them; scripts without spaces are counted by the word breaks of the
+ * language.
+ */
 export function wordCount(prose: Prose): number {
   const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(proseText(prose))
   let words = 0

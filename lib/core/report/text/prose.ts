@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-/** The text of a section as the editor keeps it: a closed tree of nodes; marks and attributes are data. */
+/**
+ * The text of a section as the editor keeps it: a closed tree of nodes; marks and attributes are
+ * data.
+ */
 
 /** Name of the XML fragment of the section's Yjs document that holds the text. */
 export const proseFragment = 'prose'
@@ -21,7 +24,10 @@ const marks = z.array(Mark).optional()
 export const ProseInline = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string(), marks }),
   z.strictObject({ type: z.literal('hardBreak'), marks }),
-  /** A live reference: where its value comes from, and value and source as a person last accepted them. */
+  /**
+   * A live reference: where its value comes from, and value and source as a person last accepted
+   * them.
+   */
   z.strictObject({
     type: z.literal('reference'),
     attrs: z.strictObject({
@@ -92,7 +98,10 @@ export const ProseBlock = z.union([
       width: z.int().min(10).max(100),
     }),
   }),
-  /** A table, chart or list that the record itself composes: the place in the outline, for instance `results/1`. */
+  /**
+   * A table, chart or list that the record itself composes: the place in the outline, for instance
+   * `results/1`.
+   */
   z.strictObject({
     type: z.literal('composed'),
     attrs: z.strictObject({ part: z.string().max(200) }),

@@ -7,7 +7,10 @@ interface Node {
   content?: Node[]
 }
 
-/** The text without the marks of remarks: what two texts have in common when people only remarked on them. */
+/**
+ * The text without the marks of remarks: what two texts have in common when people only remarked on
+ * them.
+ */
 export function withoutRemarks(prose: Prose): unknown {
   return plain(prose as Node)
 }

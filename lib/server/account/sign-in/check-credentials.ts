@@ -24,7 +24,10 @@ export interface SignedIn {
   sessionVersion: number
 }
 
-/** The account these credentials open. An unknown address, a wrong password and a wrong code fail alike and in like time. */
+/**
+ * The account these credentials open. An unknown address, a wrong password and a wrong code fail
+ * alike and in like time.
+ */
 export async function checkCredentials(
   db: Database,
   input: unknown,

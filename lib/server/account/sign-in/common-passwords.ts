@@ -1,4 +1,7 @@
-/** Words on which the most used passwords are built; compared after digits, signs and letter look-alikes are folded away. */
+/**
+ * Words on which the most used passwords are built; compared after digits, signs and letter
+ * look-alikes are folded away.
+ */
 export const commonPasswordStems: ReadonlySet<string> = new Set(
   `password passwort passord contrasena motdepasse senha kennwort pass passphrase secret qwerty qwertyuiop qwertz azerty asdfgh asdfghjkl zxcvbn zxcvbnm qazwsx
   qazwsxedc welcome letmein login admin administrator root user guest test testtest testing demo changeme default temp temporary iloveyou loveyou lovely sunshine princess

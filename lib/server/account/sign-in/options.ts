@@ -9,7 +9,10 @@ import { checkCredentials, type SignedIn } from './check-credentials'
 import { clientAddress } from './client-address'
 import { sessionCookie } from './session'
 
-/** Configuration of next-auth: sessions are signed tokens that carry the account's session version and nothing else. */
+/**
+ * Configuration of next-auth: sessions are signed tokens that carry the account's session version
+ * and nothing else.
+ */
 export function authOptions(): AuthOptions {
   const cookie = sessionCookie()
   return {
@@ -86,7 +89,10 @@ function singleSignOn(): [OAuthConfig<Record<string, unknown>>] | null {
   ]
 }
 
-/** Accounts come by invitation only: single sign-on opens an existing account of the same, verified address. */
+/**
+ * Accounts come by invitation only: single sign-on opens an existing account of the same, verified
+ * address.
+ */
 async function findByProfile(profile: unknown): Promise<SignedIn | null> {
   const { email, email_verified: verified } = (profile ?? {}) as {
     email?: unknown

@@ -5,7 +5,10 @@ import { commonPasswordStems } from './common-passwords'
 
 export const shortestPassword = 12
 const longestPassword = 200
-/** OWASP's floor for argon2id: 19 MiB, two passes, one lane. argon2id is the library's default variant. */
+/**
+ * OWASP's floor for argon2id: 19 MiB, two passes, one lane. argon2id is the library's default
+ * variant.
+ */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** A new password: long enough and not one that everybody tries first. */
@@ -27,7 +30,10 @@ export function hashPassword(password: string): Promise<string> {
 
 let decoy: Promise<string> | undefined
 
-/** True if the password fits the hash. Without a hash the same work is done, so that the time tells nothing. */
+/**
+ * True if the password fits the hash. Without a hash the same work is done, so that the time tells
+ * nothing.
+ */
 export async function passwordFits(
   passwordHash: string | null,
   password: string,

@@ -9,7 +9,10 @@ export interface Identity {
   by: 'cookie' | 'token'
 }
 
-/** Who sends this request: by access token, else by session cookie; null for nobody. Throws `not-signed-in` for a token that is not good. */
+/**
+ * Who sends this request: by access token, else by session cookie; null for nobody. Throws
+ * `not-signed-in` for a token that is not good.
+ */
 export async function requestActor(request: Request): Promise<Identity | null> {
   const authorization = request.headers.get('authorization')
   if (authorization) {

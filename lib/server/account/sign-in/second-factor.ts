@@ -22,7 +22,9 @@ export function totpOf(email: string, sealedSecret: string): TOTP {
   return newTotp(email, Secret.fromBase32(unseal(sealedSecret)))
 }
 
-/** Time step of a right code, one step of clock difference allowed; null for a wrong one (RFC 6238). */
+/**
+ * Time step of a right code, one step of clock difference allowed; null for a wrong one (RFC 6238).
+ */
 export function acceptedStep(totp: TOTP, code: string, now: Date): bigint | null {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null

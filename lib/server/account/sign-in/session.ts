@@ -5,7 +5,9 @@ import type { UserActor } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 
-/** Name and security of the session cookie; `__Host-` ties it to this host wherever TLS allows it. */
+/**
+ * Name and security of the session cookie; `__Host-` ties it to this host wherever TLS allows it.
+ */
 export function sessionCookie(): { name: string; secure: boolean } {
   const secure = env().PUBLIC_URL?.startsWith('https:') ?? false
   return { name: secure ? '__Host-crvs-session' : 'crvs-session', secure }

@@ -11,7 +11,10 @@ export interface SignInOrigin {
   address: string
 }
 
-/** Refuses further tries after too many failures, by account and by address, within a quarter of an hour. */
+/**
+ * Refuses further tries after too many failures, by account and by address, within a quarter of an
+ * hour.
+ */
 export async function assertMaySignIn(
   db: Database,
   origin: SignInOrigin,

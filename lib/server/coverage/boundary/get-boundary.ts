@@ -3,7 +3,10 @@ import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'
 
-/** The outlines of areas that maps are drawn with, and how their names fit the grid; null where none were given. */
+/**
+ * The outlines of areas that maps are drawn with, and how their names fit the grid; null where none
+ * were given.
+ */
 export async function getBoundary(ctx: Ctx, assessmentId: string): Promise<BoundaryView | null> {
   const reach = await getCoverageFor(ctx, assessmentId)
   authorize(reach.subject, 'coverage.read')

@@ -18,7 +18,10 @@ export const BoundaryFields = z.strictObject({
   nameProperty: line(100).default(''),
 })
 
-/** Takes outlines of areas from a file; they replace those that were there. Names that do not fit the grid are reported, not refused. */
+/**
+ * Takes outlines of areas from a file; they replace those that were there. Names that do not fit
+ * the grid are reported, not refused.
+ */
 export async function saveBoundary(
   ctx: Ctx,
   assessmentId: string,

@@ -8,7 +8,10 @@ import { assertOpen, getCoverageFor, lockCell, lockEstimate } from '@/lib/server
 import { lockWorkflow } from '@/lib/server/step/internal'
 import { type AdoptionView, adoptionSelect, adoptionView } from './adoption-view'
 
-/** Makes one of the alternatives of a cell the country's figure. Throws `version-conflict` with the present choice when another was made meanwhile. */
+/**
+ * Makes one of the alternatives of a cell the country's figure. Throws `version-conflict` with the
+ * present choice when another was made meanwhile.
+ */
 export async function adoptEstimate(
   ctx: Ctx,
   assessmentId: string,

@@ -14,7 +14,9 @@ import { estimateSelect } from '@/lib/server/coverage/load-facts'
 import { lockWorkflow } from '@/lib/server/step/internal'
 import { estimateView } from './save-estimate'
 
-/** Takes an alternative out of its cell; the trail keeps what it said. Refused while it is adopted. */
+/**
+ * Takes an alternative out of its cell; the trail keeps what it said. Refused while it is adopted.
+ */
 export async function removeEstimate(
   ctx: Ctx,
   assessmentId: string,

@@ -55,7 +55,10 @@ export function estimateView(row: EstimateRow): EstimateView {
   }
 }
 
-/** Adds an alternative to a cell of the grid, or changes one. The figure is worked out here from its inputs, never taken from the caller. */
+/**
+ * Adds an alternative to a cell of the grid, or changes one. The figure is worked out here from its
+ * inputs, never taken from the caller.
+ */
 export async function saveEstimate(
   ctx: Ctx,
   assessmentId: string,
@@ -103,7 +106,10 @@ export async function saveEstimate(
   })
 }
 
-/** Throws for what the estimate names and is not there; answers the population that its method must fit. */
+/**
+ * Throws for what the estimate names and is not there; answers the population that its method must
+ * fit.
+ */
 export async function assertSound(
   ctx: TransactionCtx,
   reach: CoverageReach,

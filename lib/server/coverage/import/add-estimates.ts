@@ -25,7 +25,10 @@ interface Origin {
   at: <T>(index: number, make: () => T) => T
 }
 
-/** Adds many estimates in the caller's transaction, each with its audit entry. One that is refused refuses all. */
+/**
+ * Adds many estimates in the caller's transaction, each with its audit entry. One that is refused
+ * refuses all.
+ */
 export async function addEstimates(
   ctx: TransactionCtx,
   reach: CoverageReach,

@@ -3,7 +3,10 @@ import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
 
-/** Stops the counting of a file. The process that counts it sees within a second that the import is no longer its own, and ends. */
+/**
+ * Stops the counting of a file. The process that counts it sees within a second that the import is
+ * no longer its own, and ends.
+ */
 export async function cancelImport(
   ctx: Ctx,
   assessmentId: string,

@@ -11,7 +11,10 @@ import type { CountedFile, FileSource, WorkerTask } from './worker-task'
 
 type CountTask = Extract<WorkerTask, { task: 'count' }>
 
-/** Counts a file by its mapping, telling now and then which share is done. Throws a sentence for people when the file cannot be counted. */
+/**
+ * Counts a file by its mapping, telling now and then which share is done. Throws a sentence for
+ * people when the file cannot be counted.
+ */
 export async function countFile(
   task: CountTask,
   tell: (share: number) => void,

@@ -13,7 +13,10 @@ import { issues, judgedQuery, registerCountQuery, registerRowsQuery } from './re
 import { withoutRepeated } from './repeated-records'
 import type { CountedFile, FileSource } from './worker-task'
 
-/** Counts a register extract by group in one pass over the file, and finds the rows that could not be counted as they stand. */
+/**
+ * Counts a register extract by group in one pass over the file, and finds the rows that could not
+ * be counted as they stand.
+ */
 export async function countRegister(
   connection: DuckDBConnection,
   source: FileSource,
@@ -121,7 +124,10 @@ function columnOf(
   return registrationDate.column
 }
 
-/** The query with its values, and the columns that stand behind the positions. The place of the file is nobody's business. */
+/**
+ * The query with its values, and the columns that stand behind the positions. The place of the file
+ * is nobody's business.
+ */
 export function queryText({ sql, values }: Query, { columns }: FileSource): string {
   const { file: _file, ...bound } = values
   const used = columns

@@ -15,7 +15,10 @@ import type { CountedFile, FileSource } from './worker-task'
 
 const mostRows = 1_000_000
 
-/** Reads the mapped columns of a survey file and works out the share of each group by the design of the survey. */
+/**
+ * Reads the mapped columns of a survey file and works out the share of each group by the design of
+ * the survey.
+ */
 export async function countSurvey(
   connection: DuckDBConnection,
   source: FileSource,
@@ -60,7 +63,10 @@ export async function countSurvey(
   return { result, problems, query: queryText(query, source) }
 }
 
-/** Conditions name columns as the file does; the design is given under names without spaces, which separate columns there. */
+/**
+ * Conditions name columns as the file does; the design is given under names without spaces, which
+ * separate columns there.
+ */
 function surveyTable(
   mapping: SurveyMapping,
   columns: ReadonlyMap<string, (string | null)[]>,
@@ -103,7 +109,10 @@ function recorded(cell: string | null): string | null {
 
 const numeric = /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/
 
-/** Numbers where all that was recorded are numbers; in a column that must hold numbers, whatever is one, so that the others are found. */
+/**
+ * Numbers where all that was recorded are numbers; in a column that must hold numbers, whatever is
+ * one, so that the others are found.
+ */
 function typedCells(cells: readonly (string | null)[], mustBeNumbers: boolean): Cell[] {
   const isNumber = (cell: string | null) => cell !== null && numeric.test(cell)
   const areNumbers = mustBeNumbers || cells.every((cell) => cell === null || isNumber(cell))

@@ -23,7 +23,10 @@ export const CreateImport = z.strictObject({
 /** As it stands in an address, where what is missing is found out after the right to send. */
 export const CreateImportQuery = CreateImport.partial()
 
-/** Takes in a register extract or survey file and shows what its columns are. Nothing of a file that is refused stays. */
+/**
+ * Takes in a register extract or survey file and shows what its columns are. Nothing of a file that
+ * is refused stays.
+ */
 export async function createImport(
   ctx: Ctx,
   assessmentId: string,

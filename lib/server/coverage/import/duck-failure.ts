@@ -1,7 +1,10 @@
 import { AppError } from '@/lib/core/error'
 import type { FileSource } from './worker-task'
 
-/** Says what was wrong with the file, by row and column, in place of the database's own message, which quotes the row. */
+/**
+ * Says what was wrong with the file, by row and column, in place of the database's own message,
+ * which quotes the row.
+ */
 export function duckFailure(thrown: unknown, source: FileSource): AppError {
   const message = thrown instanceof Error ? thrown.message : String(thrown)
   return new AppError('invalid-input', { detail: sentence(message, source), cause: thrown })

@@ -3,7 +3,10 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb
 /** Working memory of the database; more than this goes to the folder. */
 const memory = '160MB'
 
-/** A database in memory that reads one file and nothing else: no network, no extension, no other path. */
+/**
+ * A database in memory that reads one file and nothing else: no network, no extension, no other
+ * path.
+ */
 export async function openDuck(path: string, folder: string): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '2',

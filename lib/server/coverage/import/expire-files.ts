@@ -5,7 +5,10 @@ import { clearIncoming } from '@/lib/server/storage/incoming'
 
 const days = 7
 
-/** Deletes files that were sent and never counted, unless someone chose to keep them: what is about persons does not lie about. */
+/**
+ * Deletes files that were sent and never counted, unless someone chose to keep them: what is about
+ * persons does not lie about.
+ */
 export async function expireFiles(ctx: Ctx): Promise<number> {
   const before = new Date(ctx.now().getTime() - days * 86_400_000)
   const where = {

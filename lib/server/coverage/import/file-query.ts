@@ -2,7 +2,8 @@ import { identifier } from './duck'
 import type { FileSource } from './worker-task'
 
 /**
- * Selects the named columns of the file, and no other, as text. Names of a text file never reach the query: its columns are called by position.
+ * Selects the named columns of the file, and no other, as text. Names of a text file never reach
+ * the query: its columns are called by position.
  * The values `file` and `separator` are bound.
  */
 export function fileQuery(

@@ -13,7 +13,10 @@ import type { FileFormat } from './worker-task'
 const headBytes = 1024 * 1024
 const lookedAt = 2000
 
-/** Column names and what the first rows show of the columns. Refuses a file without a sound heading or without rows. */
+/**
+ * Column names and what the first rows show of the columns. Refuses a file without a sound heading
+ * or without rows.
+ */
 export async function lookAtFile({
   path,
   format,

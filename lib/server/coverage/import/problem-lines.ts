@@ -17,7 +17,8 @@ const groupColumns: Partial<Record<ProblemKind, string>> = {
 }
 
 /**
- * Where the first rows of each problem stand (the heading is row 1). Frequent kinds are looked for one by one, because each search soon ends;
+ * Where the first rows of each problem stand (the heading is row 1). Frequent kinds are looked for
+ * one by one, because each search soon ends;
  * all rare ones in a single search, which ends with the last of them.
  */
 export async function problemLines(

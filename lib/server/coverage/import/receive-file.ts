@@ -21,7 +21,10 @@ export interface ReceivedFile {
   format: FileFormat
 }
 
-/** Writes an upload to the disk as it comes, never more of it in memory than one piece. Refuses what is too large, empty or no table; then nothing stays. */
+/**
+ * Writes an upload to the disk as it comes, never more of it in memory than one piece. Refuses what
+ * is too large, empty or no table; then nothing stays.
+ */
 export async function receiveFile(
   body: ReadableStream<Uint8Array> | null,
   fileName: string,

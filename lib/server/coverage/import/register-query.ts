@@ -8,7 +8,10 @@ import type { Query } from './duck'
 import { fileQuery } from './file-query'
 import type { FileSource } from './worker-task'
 
-/** Why a row cannot be dated, by the number that the query gives it; the last one leaves a row out without a word. */
+/**
+ * Why a row cannot be dated, by the number that the query gives it; the last one leaves a row out
+ * without a word.
+ */
 export const issues: readonly (ProblemKind | 'left-out')[] = [
   'event-date-missing',
   'event-date-unreadable',
@@ -21,7 +24,10 @@ export const issues: readonly (ProblemKind | 'left-out')[] = [
 
 const firstDay = '1900-01-01'
 
-/** Rows of the file with what the mapping needs of them: groups as text, days as dates, the entry's number. */
+/**
+ * Rows of the file with what the mapping needs of them: groups as text, days as dates, the entry's
+ * number.
+ */
 export function registerRowsQuery(source: FileSource, mapping: RegisterMapping): Query {
   const wanted = [...new Set(mappedColumns(mapping).map(({ column }) => column))]
   const { sql, values, nameOf } = fileQuery(source, wanted)
@@ -62,8 +68,10 @@ export function registerRowsQuery(source: FileSource, mapping: RegisterMapping):
 const outcomes = { onTime: 10, withinYear: 11, later: 12, notRegistered: -99 } as const
 
 /**
- * The rows with the year of the event, the legal period and `waited`: the days from event to registration, or below 0 why there are none
- * (`issue`, or not registered). `rows` is any query with the columns above. The most frequent case comes first, for speed.
+ * The rows with the year of the event, the legal period and `waited`: the days from event to
+ * registration, or below 0 why there are none
+ * (`issue`, or not registered). `rows` is any query with the columns above. The most frequent case
+ * comes first, for speed.
  */
 export function judgedQuery(
   rows: Query,
@@ -122,13 +130,18 @@ function namedEvents({ event }: RegisterMapping): { value: string; key: string }
   )
 }
 
-/** What is packed with the year into one number: two digits of age and two of outcome, or five of days. No one waits the last thousand days; what is below 0 falls there. */
+/**
+ * What is packed with the year into one number: two digits of age and two of outcome, or five of
+ * days. No one waits the last thousand days; what is below 0 falls there.
+ */
 const [outcomeRoom, yearRoom, dayRoom] = [100, 10_000, 100_000]
 const mostDays = dayRoom - 1000
 
 /**
- * One pass over the file: counts by group, outcome and age, and for each population and year how many waited how many days, for the medians.
- * What makes it fast: a single count, few keys (year and outcome are one number, year and days another) and none that the mapping leaves out.
+ * One pass over the file: counts by group, outcome and age, and for each population and year how
+ * many waited how many days, for the medians.
+ * What makes it fast: a single count, few keys (year and outcome are one number, year and days
+ * another) and none that the mapping leaves out.
  */
 export function registerCountQuery(judged: Query, mapping: RegisterMapping): Query {
   const { event, population, area, sex } = mapping
@@ -162,7 +175,8 @@ export function registerCountQuery(judged: Query, mapping: RegisterMapping): Que
   GROUP BY GROUPING SETS ((${[...groups, 'yearOutcome'].join(', ')}), (${[...whom, 'yearDays'].join(', ')}))
 ),
 byOutcome AS (
-  SELECT *, yearOutcome // ${yearRoom} AS y, yearOutcome % ${outcomeRoom} AS outcome, yearOutcome // ${outcomeRoom} % ${outcomeRoom} AS band,
+  // ${outcomeRoom} % ${outcomeRoom} AS band,
+  SELECT *, yearOutcome // ${yearRoom} AS y, yearOutcome % ${outcomeRoom} AS outcome, yearOutcome
     CASE WHEN outcome < ${onTime} THEN outcome - 1 END AS issue
   FROM grouped WHERE NOT byDays
 )
@@ -172,7 +186,8 @@ UNION ALL
 SELECT event, population, NULL, sex, y, NULL, CAST(sum(events) AS INTEGER), 0, 0, 0, CAST(band AS INTEGER), NULL, NULL
 FROM byOutcome WHERE band > 0 AND ${registered} GROUP BY event, population, sex, y, band
 UNION ALL
-SELECT event, population, NULL, NULL, yearDays // ${dayRoom} AS y, NULL, 0, 0, 0, 0, NULL, list(yearDays % ${dayRoom}), list(events)
+// ${dayRoom} AS y, NULL, 0, 0, 0, 0, NULL, list(yearDays % ${dayRoom}), list(events)
+SELECT event, population, NULL, NULL, yearDays
 FROM grouped WHERE byDays AND yearDays > 0 AND yearDays % ${dayRoom} < ${mostDays} GROUP BY event, population, y`,
   }
 }

@@ -3,7 +3,10 @@ import { type Query, rowsOf } from './duck'
 
 const columns = '* EXCLUDE (line, turn)'
 
-/** The rows with each entry once: of rows with the same number the first one. Also how many rows repeat another, and the first of them. */
+/**
+ * The rows with each entry once: of rows with the same number the first one. Also how many rows
+ * repeat another, and the first of them.
+ */
 export async function withoutRepeated(
   connection: DuckDBConnection,
   rows: Query,

@@ -6,7 +6,8 @@ const silence = 30_000
 const mostAttempts = 3
 
 /**
- * Takes up imports whose server stopped in the middle: a run that has not been heard of goes back into the queue, and after the third time it is
+ * Takes up imports whose server stopped in the middle: a run that has not been heard of goes back
+ * into the queue, and after the third time it is
  * said to have failed. Answers the ids that wait for a job of their own.
  */
 export async function reviveImports(ctx: Ctx): Promise<string[]> {

@@ -30,7 +30,10 @@ interface Watch {
 
 type Order<T extends WorkerTask['task']> = Omit<Extract<WorkerTask, { task: T }>, 'folder' | 'task'>
 
-/** Column names of a file and what its first rows show. Throws `invalid-input` with a sentence when it is no sound table. */
+/**
+ * Column names of a file and what its first rows show. Throws `invalid-input` with a sentence when
+ * it is no sound table.
+ */
 export async function lookInWorker(order: Order<'look'>): Promise<FilePreview> {
   const { answer } = await inFolder((folder) => ask({ ...order, task: 'look', folder }, {}))
   if (answer.task !== 'look') throw new AppError('internal')
@@ -44,7 +47,10 @@ export async function readSheetInWorker(order: Order<'sheet'>): Promise<string[]
   return answer.rows
 }
 
-/** Counts a file by its mapping. Throws `invalid-input` with a sentence, or whatever ended the signal when it was called off. */
+/**
+ * Counts a file by its mapping. Throws `invalid-input` with a sentence, or whatever ended the
+ * signal when it was called off.
+ */
 export async function countInWorker(
   order: Order<'count'>,
   watch: Watch = {},
@@ -73,7 +79,10 @@ async function inFolder(
   }
 }
 
-/** A process of its own reads the file, so that it can be ended at any moment and its memory is not the server's. */
+/**
+ * A process of its own reads the file, so that it can be ended at any moment and its memory is not
+ * the server's.
+ */
 function ask(task: WorkerTask, { onProgress, signal }: Watch): Promise<Outcome> {
   return new Promise((done, failed) => {
     signal?.throwIfAborted()

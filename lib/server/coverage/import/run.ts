@@ -13,7 +13,10 @@ import type { CountedFile, FileFormat } from './worker-task'
 
 const beat = 1000
 
-/** The job behind `mapImport` and `rerunImport`: counts the file of a queued import and writes the counts, or why there are none, in one change. */
+/**
+ * The job behind `mapImport` and `rerunImport`: counts the file of a queued import and writes the
+ * counts, or why there are none, in one change.
+ */
 export async function runImport(ctx: Ctx, id: string): Promise<void> {
   const runId = randomUUID()
   const claim = { status: 'running', runId, aliveAt: ctx.now(), attempts: { increment: 1 } }
@@ -73,7 +76,8 @@ async function count(
     await ctx.db.coverageImport.findUniqueOrThrow({ where: { id }, select })
   if (!storageKey)
     throw new AppError('invalid-input', { detail: 'The file is no longer here. Send it again.' })
-  // The day of the upload and not today, so that the same file gives the same numbers whenever it is counted.
+  // The day of the upload and not today, so that the same file gives the same numbers whenever it
+  // is counted.
   const lastDay = createdAt.toISOString().slice(0, 10)
   const order = {
     format: format as FileFormat,
@@ -92,7 +96,10 @@ interface Run {
   runId: string
 }
 
-/** Writes the counts if the import is still this run's, and lets go of the file unless it is to be kept. */
+/**
+ * Writes the counts if the import is still this run's, and lets go of the file unless it is to be
+ * kept.
+ */
 async function finish(
   ctx: Ctx,
   { id, runId }: Run,

@@ -14,7 +14,10 @@ const words: Record<FileFormat, string> = {
   parquet: 'Parquet',
 }
 
-/** What the bytes are, whatever the sender says. Refuses other kinds of file, and a name that says another kind. */
+/**
+ * What the bytes are, whatever the sender says. Refuses other kinds of file, and a name that says
+ * another kind.
+ */
 export async function sniffTable(path: string, fileName: string): Promise<FileFormat> {
   const file = await open(path)
   const head = Buffer.alloc(4096)

@@ -6,7 +6,10 @@ const endMark = 0x06054b50
 const entryMark = 0x02014b50
 const longestDirectory = 16 * 1024 * 1024
 
-/** Reads the directory of a zip file and refuses one that is no workbook, or that would unpack to more than `most` bytes. */
+/**
+ * Reads the directory of a zip file and refuses one that is no workbook, or that would unpack to
+ * more than `most` bytes.
+ */
 export async function checkWorkbookSize(path: string, most: number): Promise<void> {
   const file = await open(path)
   try {

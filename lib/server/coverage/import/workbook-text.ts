@@ -10,7 +10,10 @@ interface Limits {
   mostRows?: number
 }
 
-/** Writes the first sheet of a workbook as comma-separated text, row by row. Formula cells and errors are refused by row and column. */
+/**
+ * Writes the first sheet of a workbook as comma-separated text, row by row. Formula cells and
+ * errors are refused by row and column.
+ */
 export async function workbookText(
   path: string,
   target: string,

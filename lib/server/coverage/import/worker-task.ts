@@ -8,7 +8,9 @@ import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
 export const fileFormats = ['csv', 'xlsx', 'parquet'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
-/** What the worker is asked to do with one file. It gets a folder for what does not fit into memory. */
+/**
+ * What the worker is asked to do with one file. It gets a folder for what does not fit into memory.
+ */
 export type WorkerTask =
   | { task: 'sheet'; path: string; folder: string; mostBytes: number; mostRows: number }
   | { task: 'look'; path: string; format: FileFormat; folder: string; mostBytes: number }

@@ -13,7 +13,10 @@ import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { loadTemplateContext } from './load-context'
 
-/** A workbook in which estimates can be filled in, one row a cell, with the lists of what may stand in its columns. */
+/**
+ * A workbook in which estimates can be filled in, one row a cell, with the lists of what may stand
+ * in its columns.
+ */
 export async function getEstimateTemplate(
   ctx: Ctx,
   assessmentId: string,

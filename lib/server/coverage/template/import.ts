@@ -25,7 +25,10 @@ export interface TemplateView {
 
 const mostBytes = 64 * 1024 * 1024
 
-/** Reads a filled-in workbook of estimates. With `save`, and if no row is wrong, adds them all as alternatives; else only shows what it holds. */
+/**
+ * Reads a filled-in workbook of estimates. With `save`, and if no row is wrong, adds them all as
+ * alternatives; else only shows what it holds.
+ */
 export async function importTemplate(
   ctx: Ctx,
   assessmentId: string,

@@ -21,7 +21,10 @@ export const AcceptInvitation = z.strictObject({
   password: NewPassword.optional(),
 })
 
-/** Takes up an invitation: makes the account, sets the new password, or adds the role to the account that is signed in. */
+/**
+ * Takes up an invitation: makes the account, sets the new password, or adds the role to the account
+ * that is signed in.
+ */
 export async function acceptInvitation(
   ctx: Ctx,
   input: z.input<typeof AcceptInvitation>,
@@ -96,13 +99,15 @@ async function takeUp(
     })
     return account.id
   }
-  // Who came only by a personal link so far cannot sign in yet; the invitation sets the first password.
+  // Who came only by a personal link so far cannot sign in yet; the invitation sets the first
+  // password.
   const first = account.passwordHash === null
   if (first && !passwordHash)
     throw new AppError('invalid-input', {
       fieldErrors: [{ path: 'password', message: 'Choose a password.' }],
     })
-  // A role may be taken up only by the person who can sign in to the account, not by whoever holds the link.
+  // A role may be taken up only by the person who can sign in to the account, not by whoever holds
+  // the link.
   if (
     !first &&
     ctx.actor.kind !== 'system' &&

@@ -59,7 +59,10 @@ export async function createInvitation(
   })
 }
 
-/** Invites a person to the platform, or, with no roles, lets an existing account choose a new password. */
+/**
+ * Invites a person to the platform, or, with no roles, lets an existing account choose a new
+ * password.
+ */
 export async function createPlatformInvitation(
   ctx: Ctx,
   input: z.input<typeof NewPlatformInvitation>,

@@ -13,7 +13,10 @@ export interface OpenInvitation {
   assessmentTitle: string | null
 }
 
-/** The invitation behind a link. Throws `link-expired` whatever the reason it no longer opens anything. */
+/**
+ * The invitation behind a link. Throws `link-expired` whatever the reason it no longer opens
+ * anything.
+ */
 export async function openInvitation(
   source: Pick<Transaction, 'invitation'>,
   token: string,

@@ -61,7 +61,10 @@ export interface Analysis {
   allowedActions: string[]
 }
 
-/** Scores, data gaps, law against practice and standards, from the State's answers. Nothing in it compares countries. */
+/**
+ * Scores, data gaps, law against practice and standards, from the State's answers. Nothing in it
+ * compares countries.
+ */
 export async function analyseQuestionnaire(
   ctx: Ctx,
   assessmentId: string,

@@ -43,7 +43,10 @@ export const DecideFinding = z.discriminatedUnion('decision', [
   }),
 ])
 
-/** Accepts or rejects a draft finding. Throws `not-found` when the answers no longer bear it, `version-conflict` when someone decided meanwhile. */
+/**
+ * Accepts or rejects a draft finding. Throws `not-found` when the answers no longer bear it,
+ * `version-conflict` when someone decided meanwhile.
+ */
 export async function decideFinding(
   ctx: Ctx,
   assessmentId: string,

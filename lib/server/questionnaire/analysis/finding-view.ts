@@ -7,7 +7,10 @@ import { sha256 } from '@/lib/server/sha256'
 export const findingStates = ['open', 'accepted', 'rejected'] as const
 export type FindingState = (typeof findingStates)[number]
 
-/** What a decision keeps: the finding in the words that were accepted, and what the proposal rested on at that time. */
+/**
+ * What a decision keeps: the finding in the words that were accepted, and what the proposal rested
+ * on at that time.
+ */
 export const DecidedFinding = z.strictObject({
   kind: z.enum(findingKinds),
   statement: z.string(),
@@ -64,7 +67,9 @@ export function decidedFinding({
   return { kind, statement, challenges, populationId, events, instances, basisHash: sha256(basis) }
 }
 
-/** A proposal with what was decided on it, or a decision whose proposal the answers no longer bear. */
+/**
+ * A proposal with what was decided on it, or a decision whose proposal the answers no longer bear.
+ */
 export function findingView(
   key: string,
   proposal: FindingProposal | undefined,

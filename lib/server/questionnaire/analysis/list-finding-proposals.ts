@@ -28,7 +28,10 @@ export interface FindingList {
   editable: boolean
 }
 
-/** Draft findings that the rules propose now, and what was decided on them; decided ones stay though nothing proposes them any longer. */
+/**
+ * Draft findings that the rules propose now, and what was decided on them; decided ones stay though
+ * nothing proposes them any longer.
+ */
 export async function listFindingProposals(
   ctx: Ctx,
   assessmentId: string,

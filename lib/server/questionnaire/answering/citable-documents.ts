@@ -5,7 +5,10 @@ import { actorId, type Ctx } from '@/lib/server/context'
 import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
 import { documentOptions, type ReferenceOption } from '@/lib/server/tool/references'
 
-/** A respondent by link may cite what they brought themselves; everyone else the library as far as it is open to them. */
+/**
+ * A respondent by link may cite what they brought themselves; everyone else the library as far as
+ * it is open to them.
+ */
 export async function citableDocuments(
   ctx: Ctx,
   source: Source,

@@ -21,7 +21,8 @@ export interface LoadedPlace {
 }
 
 /**
- * All that a change of one answer is decided by, held still until the transaction ends: the workflow with others who only read it, the answer
+ * All that a change of one answer is decided by, held still until the transaction ends: the
+ * workflow with others who only read it, the answer
  * alone. Autosave is the busiest write, so the locks are one statement and the rows another.
  */
 export async function loadPlace(

@@ -37,10 +37,16 @@ export const SaveAnswer = z.strictObject({
 })
 export type SaveAnswer = z.infer<typeof SaveAnswer>
 
-/** Everyone who types would wait for everyone else's lock on the assessment, for the sake of a time that is shown in minutes. */
+/**
+ * Everyone who types would wait for everyone else's lock on the assessment, for the sake of a time
+ * that is shown in minutes.
+ */
 const touchAfterMs = 10_000
 
-/** Saves parts of one answer. Throws `version-conflict` with both contents of each part that someone else changed meanwhile. */
+/**
+ * Saves parts of one answer. Throws `version-conflict` with both contents of each part that someone
+ * else changed meanwhile.
+ */
 export async function saveAnswer(
   ctx: Ctx,
   assessmentId: string,
@@ -73,7 +79,10 @@ export async function saveAnswer(
   })
 }
 
-/** The place named by the key, of whatever form and scope: an answer typed before either changed is still taken. */
+/**
+ * The place named by the key, of whatever form and scope: an answer typed before either changed is
+ * still taken.
+ */
 export async function findInstance(
   ctx: TransactionCtx,
   reach: QuestionnaireReach,

@@ -26,7 +26,10 @@ export const SignSection = SignOffFields.extend({
 })
 type Wanted = z.output<typeof SignSection>
 
-/** Records that an institution stands by its answers in a section. A signature that answers have outrun is replaced. */
+/**
+ * Records that an institution stands by its answers in a section. A signature that answers have
+ * outrun is replaced.
+ */
 export async function signSection(
   ctx: Ctx,
   assessmentId: string,
@@ -92,7 +95,10 @@ export async function signSection(
   })
 }
 
-/** Something of the section must be this person's to answer, and all that the institution answered there must be handed in. */
+/**
+ * Something of the section must be this person's to answer, and all that the institution answered
+ * there must be handed in.
+ */
 async function assertReady(
   ctx: TransactionCtx,
   reach: QuestionnaireReach,

@@ -18,7 +18,10 @@ import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 
 export const SubmitAnswers = z.strictObject({ section: line(20), institution: z.uuid().optional() })
 
-/** Hands the answers of an institution in a section to the lead body; what is still empty stays a draft. */
+/**
+ * Hands the answers of an institution in a section to the lead body; what is still empty stays a
+ * draft.
+ */
 export async function submitAnswers(
   ctx: Ctx,
   assessmentId: string,

@@ -45,8 +45,10 @@ interface AnswerWrite {
 }
 
 /**
- * Writes parts of one answer and its audit entry, or gives back `before` when nothing would change. The caller authorized it and holds the lock
- * of the answer. Throws `version-conflict` with both contents of each part that someone else changed meanwhile.
+ * Writes parts of one answer and its audit entry, or gives back `before` when nothing would change.
+ * The caller authorized it and holds the lock
+ * of the answer. Throws `version-conflict` with both contents of each part that someone else
+ * changed meanwhile.
  */
 export async function writeAnswer(
   ctx: TransactionCtx,

@@ -54,7 +54,10 @@ export function delegationView({
   return { ...row, dueOn: isoDayOrNull(dueOn) }
 }
 
-/** Hands sections and questions to an institution; what it has already stays as it is. Several institutions may get the same question. */
+/**
+ * Hands sections and questions to an institution; what it has already stays as it is. Several
+ * institutions may get the same question.
+ */
 export async function delegateQuestions(
   ctx: Ctx,
   assessmentId: string,

@@ -3,7 +3,10 @@ import { AppError } from '@/lib/core/error'
 import type { Ctx } from '@/lib/server/context'
 import { remindRespondents, soonDays } from './remind-respondents'
 
-/** Reminds in every assessment of what is due soon or overdue; those whose step takes no answers now are passed over. */
+/**
+ * Reminds in every assessment of what is due soon or overdue; those whose step takes no answers now
+ * are passed over.
+ */
 export async function remindDue(ctx: Ctx): Promise<{ reminded: number }> {
   const until = new Date(ctx.now().getTime() + soonDays * 86_400_000)
   const due = await ctx.db.delegation.findMany({

@@ -28,7 +28,10 @@ export const RemindRespondents = z.strictObject({
 })
 type Wanted = z.output<typeof RemindRespondents>
 
-/** Reminds people of what they were handed and have not handed in, nobody of the same thing twice within a day. Answers how many people. */
+/**
+ * Reminds people of what they were handed and have not handed in, nobody of the same thing twice
+ * within a day. Answers how many people.
+ */
 export async function remindRespondents(
   ctx: Ctx,
   assessmentId: string,

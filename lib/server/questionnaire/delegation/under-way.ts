@@ -6,7 +6,10 @@ import type { QuestionnaireReach } from '@/lib/server/questionnaire/internal'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 
-/** Throws unless answers may change now: the step is under way, or in review and the coordinator acts. */
+/**
+ * Throws unless answers may change now: the step is under way, or in review and the coordinator
+ * acts.
+ */
 export async function assertUnderWay(
   ctx: TransactionCtx,
   reach: QuestionnaireReach,

@@ -20,7 +20,10 @@ export const DelegationChange = z.strictObject({
   note: prose(2000).optional(),
 })
 
-/** Changes person, due date or note of a delegation. Throws `version-conflict` with the present one when someone else changed it. */
+/**
+ * Changes person, due date or note of a delegation. Throws `version-conflict` with the present one
+ * when someone else changed it.
+ */
 export async function updateDelegation(
   ctx: Ctx,
   assessmentId: string,

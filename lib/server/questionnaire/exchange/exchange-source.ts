@@ -35,7 +35,9 @@ export const ExportQuery = z.strictObject({
 })
 export type ExportQuery = z.infer<typeof ExportQuery>
 
-/** What leaves: the part of an institution, or for the lead body the answers of all or of the State. */
+/**
+ * What leaves: the part of an institution, or for the lead body the answers of all or of the State.
+ */
 export async function loadExchange(
   ctx: Ctx,
   assessmentId: string,
@@ -68,7 +70,10 @@ export interface InstitutionExchange {
   closed: Set<string>
 }
 
-/** One institution's part. With `blanks`, the places without an answer too, but for those that other answers rule out. */
+/**
+ * One institution's part. With `blanks`, the places without an answer too, but for those that other
+ * answers rule out.
+ */
 export async function loadInstitutionExchange(
   ctx: Ctx,
   reach: QuestionnaireReach,
@@ -105,7 +110,10 @@ export async function loadInstitutionExchange(
   }
 }
 
-/** The lead body may answer anything for an institution; what it takes along is what was handed to the institution, if anything was. */
+/**
+ * The lead body may answer anything for an institution; what it takes along is what was handed to
+ * the institution, if anything was.
+ */
 function isTheirs(
   { institution, delegations }: Part,
   question: { id: string; section: string },

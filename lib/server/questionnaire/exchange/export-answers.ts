@@ -9,7 +9,10 @@ import { type ExportQuery, loadExchange } from './exchange-source'
 
 type AnswerFormat = 'long' | 'wide' | 'json' | 'schema' | 'fhir'
 
-/** The answers as a table with a row an answer, a table with a row an institution, JSON, or FHIR; or the JSON Schema that goes with the JSON. */
+/**
+ * The answers as a table with a row an answer, a table with a row an institution, JSON, or FHIR; or
+ * the JSON Schema that goes with the JSON.
+ */
 export async function exportAnswers(
   ctx: Ctx,
   assessmentId: string,

@@ -33,7 +33,10 @@ export const ImportChoices = z.strictObject({
   leaveOut: z.boolean().default(false),
 })
 
-/** Writes what was changed in the workbook, all or nothing, by the rules of saving an answer. Throws `version-conflict` for conflicts without a choice. */
+/**
+ * Writes what was changed in the workbook, all or nothing, by the rules of saving an answer. Throws
+ * `version-conflict` for conflicts without a choice.
+ */
 export async function importAnswers(
   ctx: Ctx,
   assessmentId: string,

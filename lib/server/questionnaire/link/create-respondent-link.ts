@@ -38,7 +38,10 @@ export interface CreatedRespondentLink {
   expiresAt: string
 }
 
-/** Makes a way in without a password for a respondent who has no account. A new link of the same person replaces the old one. */
+/**
+ * Makes a way in without a password for a respondent who has no account. A new link of the same
+ * person replaces the old one.
+ */
 export async function createRespondentLink(
   ctx: Ctx,
   assessmentId: string,
@@ -92,7 +95,10 @@ export async function createRespondentLink(
   })
 }
 
-/** The passwordless account of the address. Whoever can sign in already is invited instead, so that a link never opens more than it says. */
+/**
+ * The passwordless account of the address. Whoever can sign in already is invited instead, so that
+ * a link never opens more than it says.
+ */
 async function respondentAccount(ctx: TransactionCtx, { email, name }: Wanted): Promise<string> {
   const account = await ctx.tx.user.findUnique({
     where: { email },

@@ -18,7 +18,10 @@ export interface OpenedRespondentLink {
   cookie: string
 }
 
-/** Begins the session of a personal link. Throws `link-expired` whatever the reason it no longer opens anything. */
+/**
+ * Begins the session of a personal link. Throws `link-expired` whatever the reason it no longer
+ * opens anything.
+ */
 export async function openRespondentLink(
   ctx: Ctx,
   input: z.input<typeof OpenRespondentLink>,
@@ -62,7 +65,10 @@ export interface RespondentLinkView {
   expiresAt: string
 }
 
-/** What the holder of a personal link is asked for; reading this signs nobody in. Throws `link-expired`. */
+/**
+ * What the holder of a personal link is asked for; reading this signs nobody in. Throws
+ * `link-expired`.
+ */
 export async function describeRespondentLink(ctx: Ctx, token: string): Promise<RespondentLinkView> {
   const link = await findLink(ctx.db, token, ctx.now())
   if (!link) throw new AppError('link-expired')

@@ -52,7 +52,10 @@ type Wanted = z.output<typeof AdoptAnswer>
 type Adopted = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> &
   Pick<Adoption, 'kind' | 'answerId'>
 
-/** Settles what the State says at one place: an institution's answer, wording of the lead body's own, or that it stays disputed for now. */
+/**
+ * Settles what the State says at one place: an institution's answer, wording of the lead body's
+ * own, or that it stays disputed for now.
+ */
 export async function adoptAnswer(
   ctx: Ctx,
   assessmentId: string,

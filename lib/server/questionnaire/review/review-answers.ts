@@ -8,7 +8,10 @@ import {
   lockAnswers,
 } from '@/lib/server/questionnaire/internal'
 
-/** The answer under review, held still. Throws `not-found`, or `version-conflict` when it changed since the reviewer saw it. */
+/**
+ * The answer under review, held still. Throws `not-found`, or `version-conflict` when it changed
+ * since the reviewer saw it.
+ */
 export async function holdAnswer(
   ctx: TransactionCtx,
   assessmentId: string,

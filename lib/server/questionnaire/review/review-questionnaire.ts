@@ -37,7 +37,10 @@ export const ReviewQuery = z.strictObject({
   show: z.enum(reviewFilters).default('attention'),
 })
 
-/** Answers of all institutions side by side, section by section, narrowed to what the reviewer looks for. */
+/**
+ * Answers of all institutions side by side, section by section, narrowed to what the reviewer looks
+ * for.
+ */
 export async function reviewQuestionnaire(
   ctx: Ctx,
   assessmentId: string,

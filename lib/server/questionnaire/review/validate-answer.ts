@@ -10,7 +10,9 @@ import { holdAnswer, isAuthor, reviewed } from './review-answers'
 
 export const ValidateAnswer = z.strictObject({ version: z.int32().min(1) })
 
-/** The lead body stands by a submitted answer; from then on it changes only after it is returned. */
+/**
+ * The lead body stands by a submitted answer; from then on it changes only after it is returned.
+ */
 export async function validateAnswer(
   ctx: Ctx,
   assessmentId: string,

@@ -25,7 +25,10 @@ export interface ValidatedSection {
   own: number
 }
 
-/** Validates all answers handed in for a section that nobody contradicts; what the person entered themselves is left for someone else. */
+/**
+ * Validates all answers handed in for a section that nobody contradicts; what the person entered
+ * themselves is left for someone else.
+ */
 export async function validateSection(
   ctx: Ctx,
   assessmentId: string,

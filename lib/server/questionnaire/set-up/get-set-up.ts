@@ -10,7 +10,9 @@ import {
 } from '@/lib/server/questionnaire/internal'
 import { pageActions } from '@/lib/server/questionnaire/page-actions'
 
-/** What the coordinator may set: the form of the questionnaire and questions of the lead body's own. */
+/**
+ * What the coordinator may set: the form of the questionnaire and questions of the lead body's own.
+ */
 export async function getSetUp(ctx: Ctx, assessmentId: string): Promise<QuestionnaireSetUp> {
   const reach = await getQuestionnaireFor(ctx, assessmentId)
   authorize(reach.subject, 'questionnaire.configure')

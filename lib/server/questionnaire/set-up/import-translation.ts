@@ -25,7 +25,10 @@ export interface ImportedTranslation {
   skipped: string[]
 }
 
-/** Takes over the translations of a file. Empty cells change nothing, and neither do lines whose source is not the present wording. */
+/**
+ * Takes over the translations of a file. Empty cells change nothing, and neither do lines whose
+ * source is not the present wording.
+ */
 export async function importTranslation(
   ctx: Ctx,
   assessmentId: string,

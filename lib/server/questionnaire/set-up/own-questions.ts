@@ -12,7 +12,10 @@ import {
   type QuestionnaireReach,
 } from '@/lib/server/questionnaire/internal'
 
-/** The assessment whose own questions this person may set up, held still so that numbers and versions are given once. */
+/**
+ * The assessment whose own questions this person may set up, held still so that numbers and
+ * versions are given once.
+ */
 export async function holdOwnQuestions(
   ctx: TransactionCtx,
   assessmentId: string,
@@ -24,7 +27,9 @@ export async function holdOwnQuestions(
   return reach
 }
 
-/** The question in force. Throws `version-conflict` when it was reworded since the person saw it. */
+/**
+ * The question in force. Throws `version-conflict` when it was reworded since the person saw it.
+ */
 export async function findOwnQuestion(
   ctx: TransactionCtx,
   assessmentId: string,
@@ -37,7 +42,10 @@ export async function findOwnQuestion(
   return present
 }
 
-/** Writes one version of a question. Throws `invalid-input` for what does not fit the edition or the other questions. */
+/**
+ * Writes one version of a question. Throws `invalid-input` for what does not fit the edition or the
+ * other questions.
+ */
 export async function writeOwnQuestion(
   ctx: TransactionCtx,
   reach: QuestionnaireReach,

@@ -15,7 +15,10 @@ export const RewordOwnQuestion = z.strictObject({
   question: OwnQuestionFields,
 })
 
-/** Gives a question of the lead body's own a new version; answers keep the version that they answered. */
+/**
+ * Gives a question of the lead body's own a new version; answers keep the version that they
+ * answered.
+ */
 export async function rewordOwnQuestion(
   ctx: Ctx,
   assessmentId: string,

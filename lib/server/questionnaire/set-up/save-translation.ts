@@ -38,7 +38,10 @@ export interface TranslationView {
   version: number
 }
 
-/** Saves the texts of one question in one language. They count as made for the question as it is worded now. */
+/**
+ * Saves the texts of one question in one language. They count as made for the question as it is
+ * worded now.
+ */
 export async function saveTranslation(
   ctx: Ctx,
   assessmentId: string,

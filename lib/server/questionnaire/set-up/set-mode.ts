@@ -9,7 +9,9 @@ import { getQuestionnaireFor, loadMode } from '@/lib/server/questionnaire/intern
 
 export const SetMode = z.strictObject({ mode: z.enum(modes), version: z.int32().min(0) })
 
-/** Chooses the shorter or the full questionnaire; answers given to questions no longer asked stay. */
+/**
+ * Chooses the shorter or the full questionnaire; answers given to questions no longer asked stay.
+ */
 export async function setMode(
   ctx: Ctx,
   assessmentId: string,

@@ -22,15 +22,8 @@ export function blockDocx(
 ): (Paragraph | Table)[] {
   const { lang } = context.model
   switch (block.type) {
-    case 'heading': {
-      const heading = headings[block.level - 1] ?? HeadingLevel.HEADING_4
-      return [
-        paragraph(context, {
-          heading,
-          children: bookmarked(context, place, textRuns(block.text, lang)),
-        }),
-      ]
-    }
+    case 'heading':
+      return [headingDocx(context, block, place)]
     case 'paragraph':
       return [inlines(context, block.content)]
     case 'list':
@@ -63,14 +56,7 @@ export function blockDocx(
         ...sourceDocx(context, block.source),
       ]
     case 'quote':
-      return [
-        inlines(context, block.content, {
-          style: 'Quote',
-          keepLines: true,
-          keepNext: block.attribution !== undefined,
-        }),
-        ...(block.attribution ? [plain(context, `— ${block.attribution}`, 'QuoteSource')] : []),
-      ]
+      return quoteDocx(context, block)
     case 'note':
       return [
         inlines(context, block.content, {
@@ -88,6 +74,24 @@ export function blockDocx(
     case 'signatures':
       return signaturesDocx(context, block)
   }
+}
+
+function headingDocx(context: DocxContext, block: BlockOf<'heading'>, place: number): Paragraph {
+  return paragraph(context, {
+    heading: headings[block.level - 1] ?? HeadingLevel.HEADING_4,
+    children: bookmarked(context, place, textRuns(block.text, context.model.lang)),
+  })
+}
+
+function quoteDocx(context: DocxContext, { content, attribution }: BlockOf<'quote'>): Paragraph[] {
+  return [
+    inlines(context, content, {
+      style: 'Quote',
+      keepLines: true,
+      keepNext: attribution !== undefined,
+    }),
+    ...(attribution ? [plain(context, `— ${attribution}`, 'QuoteSource')] : []),
+  ]
 }
 
 /** Each list counts from one again. */

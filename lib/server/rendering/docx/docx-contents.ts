@@ -20,7 +20,10 @@ interface Entry {
   style: string
 }
 
-/** The headings of the first two levels. Word fills in the pages; the entries lead to their place in any program. */
+/**
+ * The headings of the first two levels. Word fills in the pages; the entries lead to their place in
+ * any program.
+ */
 export function contentsDocx(context: DocxContext): Paragraph[] {
   const entries = context.model.blocks.flatMap((block, place) => {
     const bookmark = context.bookmarkAt.get(place)
@@ -45,7 +48,10 @@ export function listOfDocx(context: DocxContext, { of }: BlockOf<'list-of'>): Pa
   return listed(context, title, `TOC \\h \\z \\c "${sequenceOf(of === 'tables')}"`, entries)
 }
 
-/** "Table 3: Estimates". The number is a field, and the bookmark around the label is what references repeat. */
+/**
+ * "Table 3: Estimates". The number is a field, and the bookmark around the label is what references
+ * repeat.
+ */
 export function captionDocx(
   context: DocxContext,
   place: number,

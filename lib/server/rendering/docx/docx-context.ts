@@ -51,7 +51,10 @@ export function sourceBookmark(number: number): string {
   return `_Ref9${padded(number)}`
 }
 
-/** Word knows bookmarks by letters, digits and underscores; those that begin with an underscore stay out of its lists. */
+/**
+ * Word knows bookmarks by letters, digits and underscores; those that begin with an underscore stay
+ * out of its lists.
+ */
 function bookmarksOf(blocks: readonly Block[]): Pick<DocxContext, 'bookmarkAt' | 'bookmarkOf'> {
   const bookmarkAt = new Map<number, string>()
   const bookmarkOf = new Map<string, string>()

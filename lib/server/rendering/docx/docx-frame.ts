@@ -23,7 +23,10 @@ import { drawing, pictureRun } from './docx-pictures'
 import { cell, framed, shares } from './docx-table'
 import { inlines, paragraph, plain, textRuns } from './docx-text'
 
-/** What stands before the first chapter: whose document this is, what it is called, and what it rests on. */
+/**
+ * What stands before the first chapter: whose document this is, what it is called, and what it
+ * rests on.
+ */
 export function coverDocx(context: DocxContext): Paragraph[] {
   const { model, imprint, words } = context
   const emblem =

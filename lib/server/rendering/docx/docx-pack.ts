@@ -10,7 +10,10 @@ const zipDay = new Date(Date.UTC(1980, 0, 1))
 const watermark = 'PowerPlusWaterMarkObject'
 const attributeOfRelation = /(\s(?:r:id|r:embed|r:link|r:pict)=")([^"]+)"/g
 
-/** The file of a document, the same bytes each time: the library numbers at random, by the clock and on from the last document. */
+/**
+ * The file of a document, the same bytes each time: the library numbers at random, by the clock and
+ * on from the last document.
+ */
 export async function packDocx(
   document: Document,
   model: Pick<DocumentModel, 'issuedOn' | 'lang'>,
@@ -59,7 +62,10 @@ function relationsOf(name: string): string {
   return name.replace(/([^/]+)$/, '_rels/$1.rels')
 }
 
-/** Numbers bookmarks, drawings and relations in the order they come. Only tags are looked at; in text, `<` is always written `&lt;`. */
+/**
+ * Numbers bookmarks, drawings and relations in the order they come. Only tags are looked at; in
+ * text, `<` is always written `&lt;`.
+ */
 function steady(
   xml: string,
   { issuedOn, lang }: Pick<DocumentModel, 'issuedOn' | 'lang'>,

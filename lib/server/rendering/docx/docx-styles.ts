@@ -227,7 +227,10 @@ function tableStyles(): IParagraphStyleOptions[] {
 
 const edge = (side: string) =>
   `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="${colour.line}"/>`
-/** What the library has no words for, as XML: the style of all tables, and the one that its own character styles build on. */
+/**
+ * What the library has no words for, as XML: the style of all tables, and the one that its own
+ * character styles build on.
+ */
 export const furtherStyles = `<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report table"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>
 <w:tblPr><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(edge).join('')}</w:tblBorders>

@@ -130,7 +130,10 @@ export function cell(width: number | undefined, children: Paragraph[]): TableCel
   return new TableCell({ width: { size: width ?? 0, type: WidthType.DXA }, children })
 }
 
-/** Columns of a few characters take what they need; the others share the rest by their weight and the length of their text. */
+/**
+ * Columns of a few characters take what they need; the others share the rest by their weight and
+ * the length of their text.
+ */
 function columnWidths({ columns, rows }: BlockOf<'table'>, whole: number): number[] {
   const longest = columns.map(({ label }, index) =>
     rows.reduce((most, row) => Math.max(most, lengthOf(row[index] ?? [])), label.length),

@@ -70,7 +70,10 @@ export function inlineRuns(context: DocxContext, parts: readonly Inline[]): Para
   })
 }
 
-/** Text in runs of one script each, with the font and the language that Word needs to set it and to check its spelling. */
+/**
+ * Text in runs of one script each, with the font and the language that Word needs to set it and to
+ * check its spelling.
+ */
 export function textRuns(text: string, lang: string, look: Look = {}): TextRun[] {
   return text.split('\n').flatMap((line, index) => {
     const runs = scriptRuns(line, lang).map(({ text, script }) => ({
@@ -173,7 +176,10 @@ function addressOf(href: string): string | undefined {
   return URL.canParse(href) ? new URL(href).href : undefined
 }
 
-/** The label of a table or figure, which follows it when Word numbers anew; its own words where there is none. */
+/**
+ * The label of a table or figure, which follows it when Word numbers anew; its own words where
+ * there is none.
+ */
 function reference(context: DocxContext, part: Inline): ParagraphChild[] {
   const label = context.labels.byAnchor.get(part.ref ?? '')
   const bookmark = context.bookmarkOf.get(part.ref ?? '')

@@ -31,7 +31,10 @@ export function drawDocx(model: DocumentModel, imprint: Imprint): Promise<Uint8A
   return packDocx(document, model)
 }
 
-/** The cover, then a section whenever the pages turn, then the page that tells how to check the document. */
+/**
+ * The cover, then a section whenever the pages turn, then the page that tells how to check the
+ * document.
+ */
 function sectionsOf(context: DocxContext): ISectionOptions[] {
   const cover = {
     headers: { default: headerDocx(context, false, true) },

@@ -6,7 +6,10 @@ export interface Cluster {
   glyphs: number[]
 }
 
-/** A stretch of glyphs at one height, which the engine marks by a number for the structure of the document. */
+/**
+ * A stretch of glyphs at one height, which the engine marks by a number for the structure of the
+ * document.
+ */
 export interface Fragment {
   mark: number
   /** The line of the content that gives the mark. */
@@ -27,7 +30,10 @@ export interface FontFacts {
   wide: ReadonlySet<number>
 }
 
-/** The marked fragments of a page, in the order in which they are drawn. The engine writes one operator in a line. */
+/**
+ * The marked fragments of a page, in the order in which they are drawn. The engine writes one
+ * operator in a line.
+ */
 export function fragmentsOf(
   lines: readonly string[],
   fontOf: (name: string) => FontFacts,

@@ -2,12 +2,18 @@ import 'server-only'
 import type { Fragment } from './font-fragments'
 
 const rightToLeft = /(?!\p{Number})[\p{Script=Arabic}\p{Script=Thaana}]/u
-/** Letters of the other direction and digits are in pieces of their own, which stand in reading order already. */
+/**
+ * Letters of the other direction and digits are in pieces of their own, which stand in reading
+ * order already.
+ */
 const otherwise = /[\p{Letter}\p{Number}]/u
 
 type Pieces = ReadonlyMap<number, Fragment>
 
-/** An element of the structure of a PDF with its pieces in the order in which they are read. The engine gives those of one stretch of Arabic from left to right. */
+/**
+ * An element of the structure of a PDF with its pieces in the order in which they are read. The
+ * engine gives those of one stretch of Arabic from left to right.
+ */
 export function inReadingOrder(element: string, pages: ReadonlyMap<number, Pieces>): string {
   const pieces =
     /\/Type \/StructElem/.test(element) && pages.get(Number(/\/Pg (\d+) 0 R/.exec(element)?.[1]))
@@ -51,7 +57,10 @@ function ordered(part: string, pieces: Pieces): string {
     .join(' ')
 }
 
-/** Pieces of one stretch differ in height, for that is why there are two, and go to the right, but for marks that stand further back. */
+/**
+ * Pieces of one stretch differ in height, for that is why there are two, and go to the right, but
+ * for marks that stand further back.
+ */
 function goesOn(before: Fragment, piece: Fragment): boolean {
   const height = Math.abs(piece.y - before.y)
   const isNear =

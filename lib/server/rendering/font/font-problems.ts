@@ -9,7 +9,10 @@ const plain = /^[\0-\u007f]*$/
 const columnScript = /[\p{Script=Mongolian}\p{Script=Phags_Pa}]/u
 const scriptNames = new Intl.DisplayNames(['en'], { type: 'script' })
 
-/** Refuses a document in a script whose font is not installed, or that cannot be set, and says what to do. Single signs without a font are printed as U+FFFD. */
+/**
+ * Refuses a document in a script whose font is not installed, or that cannot be set, and says what
+ * to do. Single signs without a font are printed as U+FFFD.
+ */
 export function assertFonts(model: DocumentModel): void {
   const cover = missingFont(scriptOf(model.lang)) ?? problemOf(textsOf(model, model.lang))
   if (cover)

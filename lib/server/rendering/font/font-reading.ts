@@ -9,8 +9,10 @@ import { repeatedClusters } from './font-repeats'
 const marked = /\/BaseFont \/[A-Z]{6}\+(?!NotoSans(SC|TC|JP|KR|Math|Symbols2?)?-|NotoEmoji-)/
 
 /**
- * Mends how a PDF reads aloud. The engine draws marks above and below the line as pieces of their own, each with the text of its
- * whole cluster, and numbers the pieces of Arabic from left to right: words would be read with doubled letters, Arabic backwards.
+ * Mends how a PDF reads aloud. The engine draws marks above and below the line as pieces of their
+ * own, each with the text of its
+ * whole cluster, and numbers the pieces of Arabic from left to right: words would be read with
+ * doubled letters, Arabic backwards.
  */
 export function withReading(pdf: Uint8Array): Uint8Array<ArrayBuffer> {
   const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString('latin1')

@@ -9,7 +9,10 @@ export function repeatedClusters(fragments: readonly Fragment[]): Set<Cluster> {
   ])
 }
 
-/** The first cluster of a piece goes on with the last one before it, unless it begins with the same glyph: then the text says it twice. */
+/**
+ * The first cluster of a piece goes on with the last one before it, unless it begins with the same
+ * glyph: then the text says it twice.
+ */
 function split(fragments: readonly Fragment[]): Cluster[] {
   const repeated: Cluster[] = []
   let before: Fragment | undefined
@@ -34,7 +37,10 @@ function isBeside(before: Fragment, fragment: Fragment): boolean {
   return fragment.font === before.font && height > 0.001 && height < fragment.size
 }
 
-/** In Nastaliq each letter has a height and a form of its own; what takes no room in the line are the dots of the letter behind them. */
+/**
+ * In Nastaliq each letter has a height and a form of its own; what takes no room in the line are
+ * the dots of the letter behind them.
+ */
 function loose(fragments: readonly Fragment[]): Cluster[] {
   const clusters = fragments.flatMap(({ font, clusters }) =>
     clusters.map((cluster) => ({

@@ -10,7 +10,9 @@ interface ScriptFont {
   family: string
   /** The npm package that holds it. */
   package: string
-  /** Distance of the lines, in the size of the text, at which marks above and below do not touch. */
+  /**
+   * Distance of the lines, in the size of the text, at which marks above and below do not touch.
+   */
   lineHeight: number
 }
 
@@ -35,7 +37,8 @@ const fontOf: Record<Script, ScriptFont> = {
   Taml: font('Noto Sans Tamil', 1.6),
   Tibt: font('Noto Serif Tibetan', 1.8),
   Thaa: font('Noto Sans Thaana', 1.7),
-  // Its dotted letters are one glyph each, so that a PDF holds words and not dots and strokes; it has the letters of Pashto.
+  // Its dotted letters are one glyph each, so that a PDF holds words and not dots and strokes; it
+  // has the letters of Pashto.
   Arab: font('Vazirmatn', 1.7),
   Aran: font('Noto Nastaliq Urdu', 2.2),
   Hans: font('Noto Sans SC', 1.6),
@@ -71,7 +74,10 @@ export function fontFolders(): string[] {
   return foldersOf([...installed.values()])
 }
 
-/** Folders of the upright fonts that one text needs: reading all of them takes longer than drawing a picture. */
+/**
+ * Folders of the upright fonts that one text needs: reading all of them takes longer than drawing a
+ * picture.
+ */
 export function fontFoldersFor(text: string): string[] {
   const needed = new Set([
     latin,
@@ -104,7 +110,10 @@ export function missingPackageOf(script: Script): string | undefined {
   return installed.has(font.family) ? undefined : font.package
 }
 
-/** Installed families for a run of text: that of its script first, so that it keeps its own joiners, spaces and stops; then all others. */
+/**
+ * Installed families for a run of text: that of its script first, so that it keeps its own joiners,
+ * spaces and stops; then all others.
+ */
 export function fontFamiliesOf(script: Script): string[] {
   const first = fontOf[script].family
   return [
@@ -113,7 +122,10 @@ export function fontFamiliesOf(script: Script): string[] {
   ]
 }
 
-/** Distance of the lines for a script, in the size of the text; a paragraph of several takes the largest. */
+/**
+ * Distance of the lines for a script, in the size of the text; a paragraph of several takes the
+ * largest.
+ */
 export function lineHeightOf(script: Script): number {
   return fontOf[script].lineHeight
 }

@@ -11,7 +11,10 @@ export interface HtmlContext {
   labels: Labels
   /** Number of each source, by its key. */
   citations: ReadonlyMap<string, number>
-  /** Names on the page of the blocks that something can lead to; an anchor given twice leads to the first. */
+  /**
+   * Names on the page of the blocks that something can lead to; an anchor given twice leads to the
+   * first.
+   */
   idAt: ReadonlyMap<number, string>
   anchors: ReadonlySet<string>
   /** Level of each heading, without the steps that would be skipped. */

@@ -5,7 +5,10 @@ import { htmlContext } from './html-context'
 
 const noImprint: Imprint = { draft: true, sha256: '', verifyUrl: '', approvals: [] }
 
-/** Blocks by themselves, for showing a part of a document inside another page: without numbers and names, which belong to the whole. */
+/**
+ * Blocks by themselves, for showing a part of a document inside another page: without numbers and
+ * names, which belong to the whole.
+ */
 export function fragmentHtml(lang: string, blocks: readonly Block[]): string {
   const model = {
     title: '',

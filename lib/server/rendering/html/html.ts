@@ -10,7 +10,10 @@ import { blockHtml } from './html-blocks'
 import { type HtmlContext, htmlContext } from './html-context'
 import { escaped, lines, notesHtml } from './html-text'
 
-/** The document as one page that needs nothing else: pictures, look and all. Same model and imprint, same text. */
+/**
+ * The document as one page that needs nothing else: pictures, look and all. Same model and imprint,
+ * same text.
+ */
 export function drawHtml(model: DocumentModel, imprint: Imprint): string {
   const context = htmlContext(model, imprint)
   const body = pageGroups(model.blocks).map(({ isWide, blocks }) => {
@@ -42,7 +45,10 @@ function coverHtml({ model, imprint, words }: HtmlContext): string {
 ${model.notice ? `<div class="note warning" role="note"><p>${lines(model.notice)}</p></div>` : ''}</header>`
 }
 
-/** What the document rests on, and how a reader can check that it was issued here and who approved it. */
+/**
+ * What the document rests on, and how a reader can check that it was issued here and who approved
+ * it.
+ */
 function closingHtml(context: HtmlContext): string {
   const { model, imprint, words } = context
   const provenance = model.provenance ? `<p>${lines(model.provenance)}</p>` : ''

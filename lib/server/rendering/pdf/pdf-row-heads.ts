@@ -2,8 +2,10 @@ import 'server-only'
 import { ObjectFile } from '@/lib/server/rendering/object-file'
 
 /**
- * Tags the first cell of each row as the head of its row, in tables that say so; the engine only knows heads of columns.
- * `rowHeads` says it for each table in the order of the pages. Offsets of objects move, so the index is written anew.
+ * Tags the first cell of each row as the head of its row, in tables that say so; the engine only
+ * knows heads of columns.
+ * `rowHeads` says it for each table in the order of the pages. Offsets of objects move, so the
+ * index is written anew.
  */
 export function withRowHeads(
   pdf: Uint8Array,
@@ -38,7 +40,10 @@ function rowsBelow(file: ObjectFile, table: number): number[] {
     .flatMap((body) => file.children(body).filter((row) => file.kind(row) === 'TR'))
 }
 
-/** Turns the first cell into a head and names it in the others; gives the entry for the index of names. */
+/**
+ * Turns the first cell into a head and names it in the others; gives the entry for the index of
+ * names.
+ */
 function markRow(file: ObjectFile, row: number): string[] {
   const [head, ...others] = file.children(row)
   if (head === undefined || file.kind(head) !== 'TD') return []

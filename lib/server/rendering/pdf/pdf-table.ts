@@ -21,7 +21,10 @@ const lineHeight = 1.46
 const longRow = 0.4
 /** A table lower than this share of a page is kept together. */
 const shortTable = 0.25
-/** Texts up to this width stand on one line as long as all such columns leave this share of the table to the others. */
+/**
+ * Texts up to this width stand on one line as long as all such columns leave this share of the
+ * table to the others.
+ */
 const oneLine = 95
 const tidyShare = 0.8
 const longestWord = 24
@@ -44,8 +47,10 @@ export interface TableLayout extends Print {
 }
 
 /**
- * Widths of the columns from the length of what stands in them: no column is narrower than its longest word as long as that
- * is possible, and the rest goes to those with much text. Counted here because measuring every cell takes the engine longer.
+ * Widths of the columns from the length of what stands in them: no column is narrower than its
+ * longest word as long as that
+ * is possible, and the rest goes to those with much text. Counted here because measuring every cell
+ * takes the engine longer.
  */
 export function tableLayout(
   { columns, rows, landscape }: BlockOf<'table'>,
@@ -127,7 +132,10 @@ function shared(needs: readonly Need[], print: Print, total: number): number[] {
   return base.map((width, index) => width + (more[index] ?? 0))
 }
 
-/** Short texts stand on one line, the shortest columns first, as long as enough is left to the others. */
+/**
+ * Short texts stand on one line, the shortest columns first, as long as enough is left to the
+ * others.
+ */
 function tidied(least: readonly number[], whole: readonly number[], total: number): number[] {
   const widths = [...least]
   const order = whole.map((_, index) => index).sort((a, b) => (whole[a] ?? 0) - (whole[b] ?? 0))
@@ -143,7 +151,10 @@ function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0)
 }
 
-/** Shares out what is left. Much text gets more, but not in proportion, and no column more than it has room for. */
+/**
+ * Shares out what is left. Much text gets more, but not in proportion, and no column more than it
+ * has room for.
+ */
 function spread(room: readonly number[], weights: readonly number[], spare: number): number[] {
   const wishes = room.map(
     (most, index) => Math.sqrt(Math.min(most, 4 * spare)) * (1 + (weights[index] ?? 1)),
@@ -170,7 +181,10 @@ function linesIn(text: string, width: number): number {
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthOf(line) / Math.max(width, 1))), 0)
 }
 
-/** About how wide the text is, in the size of its letters; rather too much, so that a word that seems to fit does. */
+/**
+ * About how wide the text is, in the size of its letters; rather too much, so that a word that
+ * seems to fit does.
+ */
 function widthOf(text: string): number {
   let width = 0
   for (const sign of text)

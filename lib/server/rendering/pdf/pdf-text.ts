@@ -15,7 +15,10 @@ export interface TextStyle {
   line: number
 }
 
-/** Text as it is, 0 where a long word may break, 1 for a new line, or a run set in the style of that number. */
+/**
+ * Text as it is, 0 where a long word may break, 1 for a new line, or a run set in the style of that
+ * number.
+ */
 export type Piece = string | 0 | 1 | [style: number, text: string]
 
 /** Pieces without marks, or with them. */
@@ -43,7 +46,10 @@ export interface Targets {
 /** Longest words that stand without a place to break, in characters. */
 const longestWord = 70
 const longestSyllables = 60
-/** Longest run before a break is set between two words, since engines know different words; elsewhere only what a file can hold as one run. */
+/**
+ * Longest run before a break is set between two words, since engines know different words;
+ * elsewhere only what a file can hold as one run.
+ */
 const longestRun = (next: string) =>
   /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/.test(next) && /^\p{L}/u.test(next)
     ? longestSyllables
@@ -61,7 +67,9 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const words = new Intl.Segmenter('en', { granularity: 'word' })
 const breakAfter = 8
 
-/** Turns the texts of one document into what the template sets, and keeps the styles that they need. */
+/**
+ * Turns the texts of one document into what the template sets, and keeps the styles that they need.
+ */
 export class TextSetter {
   readonly styles: TextStyle[] = []
   private readonly numbers = new Map<string, number>()
@@ -90,7 +98,10 @@ export class TextSetter {
     })
   }
 
-  /** A heading or caption. Behind letters from right to left, a mark keeps the number of the page at the end of the line of the contents. */
+  /**
+   * A heading or caption. Behind letters from right to left, a mark keeps the number of the page at
+   * the end of the line of the contents.
+   */
   entry(text: string): Piece[] {
     const pieces = this.pieces(text)
     return rightToLeft.test(text) && directionOf(this.lang) === 'ltr'
@@ -163,7 +174,9 @@ function languageOf(tag: string): { lang: string; region: string | null } {
 
 const overlong = new Map<number, RegExp>()
 
-/** The text with places to break in words that no line or cell could hold, and at its line feeds. */
+/**
+ * The text with places to break in words that no line or cell could hold, and at its line feeds.
+ */
 function broken(text: string, longest: number): Piece[] {
   let long = overlong.get(longest)
   if (!long) {

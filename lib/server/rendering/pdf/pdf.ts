@@ -13,7 +13,10 @@ const tries = 5
 
 type Outcome = { pdf: Uint8Array<ArrayBuffer> } | { failure: string }
 
-/** A document as PDF. Same model, imprint and standard, same bytes. Compiles in the calling process, so it is for a rendering process or the command line. */
+/**
+ * A document as PDF. Same model, imprint and standard, same bytes. Compiles in the calling process,
+ * so it is for a rendering process or the command line.
+ */
 export function drawPdf(
   model: DocumentModel,
   imprint: Imprint,
@@ -58,7 +61,9 @@ function attempt(model: DocumentModel, imprint: Imprint, standard: PdfStandard):
   return { failure: `No font draws ${[...undrawable].join(' ')}` }
 }
 
-/** Halves the blocks until one is left that fails by itself; null where only several together do. */
+/**
+ * Halves the blocks until one is left that fails by itself; null where only several together do.
+ */
 function faultyPlace(blocks: readonly Block[], fails: (blocks: Block[]) => boolean): number | null {
   let [from, to] = [0, blocks.length]
   while (to - from > 1) {

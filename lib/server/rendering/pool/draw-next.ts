@@ -21,7 +21,10 @@ interface Claim {
   bytes: number
 }
 
-/** Takes the document that has waited longest, has it drawn and keeps the file, or why there is none. False when nothing waits. */
+/**
+ * Takes the document that has waited longest, has it drawn and keeps the file, or why there is
+ * none. False when nothing waits.
+ */
 export async function drawNext(ctx: Ctx, process: DrawingProcess): Promise<boolean> {
   const claim = await claimNext(ctx)
   if (!claim) return false
@@ -59,7 +62,10 @@ async function claimNext({ db, now }: Ctx): Promise<Claim | undefined> {
   return claim
 }
 
-/** Each drawing has a place of its own in the storage, so that removing an old one never touches a new one. */
+/**
+ * Each drawing has a place of its own in the storage, so that removing an old one never touches a
+ * new one.
+ */
 async function keep({ db, now }: Ctx, key: string, path: string, sizeBytes: number): Promise<void> {
   const storageKey = `renderings/${key.slice(0, 2)}/${key}-${randomUUID()}`
   await disk().putStream(storageKey, createReadStream(path))

@@ -9,7 +9,10 @@ export const DrawingTask = z.object({
   path: z.string(),
 })
 
-/** The order as it was stored; the process itself checks it, so that large documents are not read twice in the server. */
+/**
+ * The order as it was stored; the process itself checks it, so that large documents are not read
+ * twice in the server.
+ */
 export interface UncheckedTask {
   order: unknown
   path: string

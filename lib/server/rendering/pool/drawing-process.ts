@@ -14,10 +14,15 @@ export interface DrawingLimits {
 const worker = join(process.cwd(), 'lib/server/rendering/pool/drawing-worker.ts')
 const startSeconds = 60
 const look = 100
-/** A process that still holds this share of its memory after a document makes room for a fresh one. */
+/**
+ * A process that still holds this share of its memory after a document makes room for a fresh one.
+ */
 const worn = 0.6
 
-/** One process that draws one document at a time; started when first needed, and anew after one that had to be ended. */
+/**
+ * One process that draws one document at a time; started when first needed, and anew after one that
+ * had to be ended.
+ */
 export class DrawingProcess {
   private child: ChildProcess | null = null
   private noise = ''
@@ -27,7 +32,10 @@ export class DrawingProcess {
     private readonly program = worker,
   ) {}
 
-  /** Draws into the file of the task and answers its size. Throws `invalid-input` or `service-unavailable` with a sentence, or the reason of the signal. */
+  /**
+   * Draws into the file of the task and answers its size. Throws `invalid-input` or
+   * `service-unavailable` with a sentence, or the reason of the signal.
+   */
   async draw(task: UncheckedTask, signal: AbortSignal): Promise<number> {
     const child = this.child ?? (await this.start(signal))
     const answer = await this.within(
@@ -83,7 +91,10 @@ export class DrawingProcess {
     return child
   }
 
-  /** What the process says next; it is ended when it takes too long, too much memory, or is called off. */
+  /**
+   * What the process says next; it is ended when it takes too long, too much memory, or is called
+   * off.
+   */
   private within(
     child: ChildProcess,
     signal: AbortSignal,

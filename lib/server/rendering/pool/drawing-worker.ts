@@ -4,7 +4,8 @@ import { AppError } from '@/lib/core/error'
 import { drawDocument } from '@/lib/server/rendering/draw-document'
 import { type DrawingMessage, DrawingTask } from './drawing-message'
 
-// A process of its own that draws one document after another: it can be ended at any moment, and its memory is not the server's.
+// A process of its own that draws one document after another: it can be ended at any moment, and
+// its memory is not the server's.
 
 /** Drawing holds this thread, so another one sees that the server is gone. */
 const watch =

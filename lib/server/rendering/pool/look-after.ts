@@ -12,7 +12,10 @@ const givenUp = 10 * 60_000
 const kept = 7 * 24 * 60 * 60_000
 const atOnce = 100
 
-/** Takes up what a stopped server left and what no server has begun, and removes old files. Runs every few seconds in each server. */
+/**
+ * Takes up what a stopped server left and what no server has begun, and removes old files. Runs
+ * every few seconds in each server.
+ */
 export async function lookAfterRenderings(ctx: Ctx): Promise<void> {
   const ago = (time: number) => new Date(ctx.now().getTime() - time)
   const lost = { status: 'running', aliveAt: { lt: ago(silence) } }

@@ -9,7 +9,10 @@ import { sha256 } from '@/lib/server/sha256'
 const sources = ['lib/server/rendering', 'lib/core/rendering', 'package-lock.json']
 let version: string | undefined
 
-/** The same for all that gives the same bytes: the document, its imprint, the format and the renderer. */
+/**
+ * The same for all that gives the same bytes: the document, its imprint, the format and the
+ * renderer.
+ */
 export function renderingKey({ model, imprint, format }: DrawingOrder): string {
   version ??= rendererVersion()
   return sha256(canonicalJson({ model, imprint, format, version }))

@@ -6,7 +6,10 @@ import { NodeCompiler, type NodeTypstCompileResult } from '@myriaddreamin/typst-
 import { fontFolders } from '@/lib/server/rendering/font/fonts'
 import type { PdfInput } from '@/lib/server/rendering/pdf/pdf-input'
 
-/** Accessible (PDF/UA-1) or for the archive (PDF/A-2a); each file claims one, and holds tags either way. */
+/**
+ * Accessible (PDF/UA-1) or for the archive (PDF/A-2a); each file claims one, and holds tags either
+ * way.
+ */
 export type PdfStandard = 'ua-1' | 'a-2a'
 
 /** A file, or the characters that no font has a picture of, or why there is no file. */
@@ -15,7 +18,10 @@ export type Compiled = { pdf: Uint8Array } | { missing: string[] } | { failure: 
 const workspace = join(process.cwd(), 'lib/server/rendering/typst')
 let compiler: NodeCompiler | undefined
 
-/** Runs the template over its data. The compiler is kept, since reading the fonts takes longer than a short document. */
+/**
+ * Runs the template over its data. The compiler is kept, since reading the fonts takes longer than
+ * a short document.
+ */
 export function compileTypst(input: PdfInput, standard: PdfStandard, day: string): Compiled {
   compiler ??= NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: fontFolders() }] })
   for (const [name, bytes] of input.pictures) compiler.mapShadow(join(workspace, name), bytes)
@@ -45,7 +51,10 @@ export function compileTypst(input: PdfInput, standard: PdfStandard, day: string
 
 let collect: (() => void) | undefined
 
-/** The engine of JavaScript sees a laid-out document as a few bytes and would keep some hundred megabytes for each that was drawn. */
+/**
+ * The engine of JavaScript sees a laid-out document as a few bytes and would keep some hundred
+ * megabytes for each that was drawn.
+ */
 function collectGarbage(): void {
   if (!collect) {
     setFlagsFromString('--expose-gc')

@@ -9,7 +9,10 @@ const mostRows = 20_000
 const mostColumns = 60
 const unpacked = { entries: 2000, bytes: 64 * 1024 * 1024 }
 
-/** Cells of every sheet as they were found. Throws for what is no workbook and, naming the place, for one that holds far more than was given out. */
+/**
+ * Cells of every sheet as they were found. Throws for what is no workbook and, naming the place,
+ * for one that holds far more than was given out.
+ */
 export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet[]> {
   return (await openXlsx(bytes)).worksheets.map(rawSheet)
 }

@@ -5,7 +5,10 @@ import { guarded } from '@/lib/core/spreadsheet-text'
 
 const widest = 60
 
-/** Sheets as an Excel workbook: the heading stays in sight, columns can be filtered, and no text is run as a formula. */
+/**
+ * Sheets as an Excel workbook: the heading stays in sight, columns can be filtered, and no text is
+ * run as a formula.
+ */
 export async function renderXlsx(
   title: string,
   sheets: readonly Sheet[],

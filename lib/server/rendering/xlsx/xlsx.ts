@@ -40,7 +40,10 @@ function newBook(at: Date): ExcelJS.Workbook {
   return book
 }
 
-/** The library packs text in pieces, and a character of two halves breaks between two of them; so halves go in escaped and are joined afterwards. */
+/**
+ * The library packs text in pieces, and a character of two halves breaks between two of them; so
+ * halves go in escaped and are joined afterwards.
+ */
 async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(await book.xlsx.writeBuffer())
   const zip = await JSZip.loadAsync(bytes)
@@ -145,7 +148,10 @@ function open(cell: ExcelJS.Cell, takes: SheetCell['takes']): void {
   cell.numFmt = takes === 'number' ? 'General' : takes === 'date' ? 'yyyy-mm-dd' : '@'
 }
 
-/** What XML cannot hold or would be torn apart, and what would be read as such an escape, as Office escapes it. */
+/**
+ * What XML cannot hold or would be torn apart, and what would be read as such an escape, as Office
+ * escapes it.
+ */
 function escaped(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4})/g, '_x005F_')

@@ -7,7 +7,10 @@ import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/
 import { getReportFor, reportResource, sectionResource } from '@/lib/server/report/internal'
 import { commentSelect, commentView, maySettle } from './comment-view'
 
-/** Resolves a comment, opens it again, or accepts or refuses the words it proposes; the text itself is changed by who accepts them. */
+/**
+ * Resolves a comment, opens it again, or accepts or refuses the words it proposes; the text itself
+ * is changed by who accepts them.
+ */
 export async function decideComment(
   ctx: Ctx,
   assessmentId: string,

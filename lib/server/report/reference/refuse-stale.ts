@@ -11,7 +11,10 @@ import { loadFacts } from '@/lib/server/assessment/load-facts'
 import type { TransactionCtx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/internal'
 
-/** Refuses to issue a written output whose text says other than the record, unless a reason is given. Answers how many references are stale. */
+/**
+ * Refuses to issue a written output whose text says other than the record, unless a reason is
+ * given. Answers how many references are stale.
+ */
 export function refuseStaleIssue(
   { methodology }: Reach,
   output: Output,
@@ -33,7 +36,10 @@ export function refuseStaleIssue(
 
 const Frozen = z.object({ reports: z.record(z.string(), ReportFacts).default({}) })
 
-/** Compares what the frozen text refers to with the present record; where they differ, approving it takes a note. */
+/**
+ * Compares what the frozen text refers to with the present record; where they differ, approving it
+ * takes a note.
+ */
 export async function refuseStaleApproval(
   ctx: TransactionCtx,
   reach: Reach,

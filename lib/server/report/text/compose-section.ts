@@ -5,7 +5,10 @@ import { authorize, type Ctx } from '@/lib/server/context'
 import { getReportFor, sectionOf, sectionResource } from '@/lib/server/report/internal'
 import { loadMaterial } from '@/lib/server/report/reference/load-material'
 
-/** The text that the record composes for the section now; the editor puts it in where the person wants it. */
+/**
+ * The text that the record composes for the section now; the editor puts it in where the person
+ * wants it.
+ */
 export async function composeSection(
   ctx: Ctx,
   assessmentId: string,

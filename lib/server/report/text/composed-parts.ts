@@ -7,7 +7,9 @@ import type { ComposedPart } from '@/lib/core/report/report-views'
 import { writtenSections } from '@/lib/core/report/written-sections'
 import { fragmentHtml } from '@/lib/server/rendering/html/html-fragment'
 
-/** What the record composes for the section, and what else of it stands in its text, for looking at. */
+/**
+ * What the record composes for the section, and what else of it stands in its text, for looking at.
+ */
 export function composedParts(
   material: ReferenceMaterial,
   output: Output,

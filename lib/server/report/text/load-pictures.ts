@@ -11,10 +11,16 @@ const kinds: Record<string, Picture['mime']> = {
   'image/jpeg': 'image/jpeg',
 }
 const largestPicture = 10_000_000
-/** All pictures of one document together, so that a version stays of a size that can be frozen and drawn. */
+/**
+ * All pictures of one document together, so that a version stays of a size that can be frozen and
+ * drawn.
+ */
 const largestTogether = 60_000_000
 
-/** Pictures of the texts by document. One that is no picture, damaged or too large is left out, and the text says so in its place. */
+/**
+ * Pictures of the texts by document. One that is no picture, damaged or too large is left out, and
+ * the text says so in its place.
+ */
 export async function loadPictures(
   source: Source,
   { assessment, reports }: AssessmentFacts,

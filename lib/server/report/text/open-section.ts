@@ -13,7 +13,10 @@ import { loadMaterial } from '@/lib/server/report/reference/load-material'
 import { sha256 } from '@/lib/server/sha256'
 import { firstUpdate } from './text'
 
-/** The section's row with its starting text, which the server composes once, as the first update. Leaves the section locked. */
+/**
+ * The section's row with its starting text, which the server composes once, as the first update.
+ * Leaves the section locked.
+ */
 export async function openSection(
   ctx: TransactionCtx,
   reach: ReportReach,

@@ -4,8 +4,10 @@ import { AppError } from '@/lib/core/error'
 import type { Prose } from '@/lib/core/report/text/prose'
 
 /**
- * Texts in a Yjs document, in the mapping of y-tiptap: an element for each node with its attributes, a text for each run with its marks as formats.
- * Marks of nodes other than text do not survive that mapping; `restricted` is an attribute there. Attributes that a text does not know are left out; other nodes are kept for the check to refuse.
+ * Texts in a Yjs document, in the mapping of y-tiptap: an element for each node with its
+ * attributes, a text for each run with its marks as formats.
+ * Marks of nodes other than text do not survive that mapping; `restricted` is an attribute there.
+ * Attributes that a text does not know are left out; other nodes are kept for the check to refuse.
  */
 
 interface Node {
@@ -16,7 +18,9 @@ interface Node {
   marks?: { type: string; attrs?: Record<string, unknown> }[]
 }
 
-/** Attributes of each node, with what stands for one that is absent; a node without them has none. */
+/**
+ * Attributes of each node, with what stands for one that is absent; a node without them has none.
+ */
 const attributes: Record<string, Record<string, unknown>> = {
   heading: { level: 1 },
   reference: { target: '', value: '', source: '' },
@@ -28,7 +32,10 @@ const attributes: Record<string, Record<string, unknown>> = {
 /** Attributes that are written only when they say something. */
 const optional: Record<string, string> = { paragraph: 'restricted', table: 'caption' }
 const markAttributes: Record<string, string> = { link: 'href', comment: 'anchor' }
-/** Nodes inside a line, which stay out of the public version by an attribute, as marks do not survive with them. */
+/**
+ * Nodes inside a line, which stay out of the public version by an attribute, as marks do not
+ * survive with them.
+ */
 const atoms = ['reference', 'citation', 'footnote']
 /** Nodes that hold others, even when two people at once have taken all of them out. */
 const containers = [

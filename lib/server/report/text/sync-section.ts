@@ -20,7 +20,10 @@ import { foldedState } from './text'
 /** A tab that is further behind gets the whole text at once. */
 const mostUpdates = 100
 
-/** What an open tab is told every second or two: new changes, who else is there, comments and settings. Leaves no trace but the presence. */
+/**
+ * What an open tab is told every second or two: new changes, who else is there, comments and
+ * settings. Leaves no trace but the presence.
+ */
 export async function syncSection(
   ctx: Ctx,
   assessmentId: string,

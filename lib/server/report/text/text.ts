@@ -30,7 +30,10 @@ export function storedProse(document: Y.Doc): Prose {
   return Prose.parse(proseOf(document.getXmlFragment(proseFragment)))
 }
 
-/** Adds the change to the document. Answers whether it brought anything new; throws for what would not be a text. */
+/**
+ * Adds the change to the document. Answers whether it brought anything new; throws for what would
+ * not be a text.
+ */
 export function applyChange(document: Y.Doc, update: Uint8Array): boolean {
   let changed = false
   document.on('update', () => {

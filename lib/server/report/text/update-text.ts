@@ -27,11 +27,15 @@ import { applyChange, checkedProse, foldedState, storedProse } from './text'
 
 /** So many updates are read one by one before they are folded into the state. */
 const foldEvery = 50
-/** The trail says once in this time that a person changed a text; the updates themselves are kept one by one. */
+/**
+ * The trail says once in this time that a person changed a text; the updates themselves are kept
+ * one by one.
+ */
 const trailMs = 10 * 60_000
 
 /**
- * Adds a change to the text of a section. Changes of several people merge; none is lost. Who may only remark marks passages and changes
+ * Adds a change to the text of a section. Changes of several people merge; none is lost. Who may
+ * only remark marks passages and changes
  * no word; that is taken while the text is closed, too.
  */
 export async function updateText(

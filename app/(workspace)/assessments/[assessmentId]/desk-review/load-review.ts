@@ -4,7 +4,10 @@ import { getMethodology } from '@/lib/core/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadTool } from '@/lib/server/page-loads'
 
-/** What both pages of the desk review show from; no such page exists where the edition has no desk review of its own. */
+/**
+ * What both pages of the desk review show from; no such page exists where the edition has no desk
+ * review of its own.
+ */
 export async function loadReview(assessmentId: string) {
   const ctx = await pageContext()
   const assessment = await orNotFound(loadAssessment(ctx, assessmentId))

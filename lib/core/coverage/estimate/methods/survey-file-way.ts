@@ -3,7 +3,10 @@ import { studentDeviate } from '@/lib/core/coverage/interval/student-deviate'
 import { kornGraubardInterval } from '@/lib/core/coverage/survey/korn-graubard-interval'
 import { type EstimateMethod, figure, level, required, shares } from './way'
 
-/** The figure of a survey file that was imported: the share with the interval that its design gives. The same numbers as `surveyProportion`. */
+/**
+ * The figure of a survey file that was imported: the share with the interval that its design gives.
+ * The same numbers as `surveyProportion`.
+ */
 export const surveyFile: EstimateMethod = {
   key: 'survey-file',
   label: 'Survey file',

@@ -17,14 +17,20 @@ export interface MethodColumn {
   label: string
 }
 
-/** A way to estimate one figure of the grid from a few numbers; methods over rows of data stand behind imports. */
+/**
+ * A way to estimate one figure of the grid from a few numbers; methods over rows of data stand
+ * behind imports.
+ */
 export interface EstimateMethod {
   key: string
   label: string
   /** When to choose it, in a sentence. */
   help: string
   indicators: readonly string[]
-  /** `national`: for the country as a whole only; `settled`: also for populations that hardly move. Without it the method is for all. */
+  /**
+   * `national`: for the country as a whole only; `settled`: also for populations that hardly move.
+   * Without it the method is for all.
+   */
   validFor?: 'national' | 'settled'
   inputs: readonly MethodInput[]
   columns?: readonly MethodColumn[]

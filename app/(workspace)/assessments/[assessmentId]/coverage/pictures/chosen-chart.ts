@@ -11,7 +11,10 @@ export interface ChosenChart extends ChartChoice {
 
 type Query = Record<string, string | string[] | undefined>
 
-/** The choice that the address names, as far as there are figures for it; else the latest year of the first indicator. */
+/**
+ * The choice that the address names, as far as there are figures for it; else the latest year of
+ * the first indicator.
+ */
 export function chosenChart({ coverage, names }: ChartMaterial, query: Query): ChosenChart | null {
   const wanted = (name: string) => (typeof query[name] === 'string' ? query[name] : '')
   const figures = figureKeys({ coverage })

@@ -18,7 +18,10 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-/** What the page is narrowed to; `about` is the population of draft findings, `population` that of standards. */
+/**
+ * What the page is narrowed to; `about` is the population of draft findings, `population` that of
+ * standards.
+ */
 const PageFilter = z.object({
   ...AnalysisQuery.shape,
   ...FindingQuery.omit({ limit: true, population: true }).shape,

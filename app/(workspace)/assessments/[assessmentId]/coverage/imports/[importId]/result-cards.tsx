@@ -111,7 +111,10 @@ interface AgeCardProps {
   source: string
 }
 
-/** Pyramids of the population and year that the filter asks for; else of the national level, or the first population, in the latest year. */
+/**
+ * Pyramids of the population and year that the filter asks for; else of the national level, or the
+ * first population, in the latest year.
+ */
 async function AgeCard({ result: { ages = [] }, filter, coverage, source }: AgeCardProps) {
   const t = await getTranslations('coverageImport')
   const names = {

@@ -16,7 +16,8 @@ export const POST = route({
   access: 'signed-in',
   params: z.object({ assessmentId: z.uuid() }),
   multipart: true,
-  // Room for the mapping beside the file, and for a message of the verb on a file that is too large.
+  // Room for the mapping beside the file, and for a message of the verb on a file that is too
+  // large.
   maxBytes: largestReviewFile * 2 + largestMapping,
   body: z.strictObject({
     file: z.instanceof(File, { error: 'Choose the Word or Excel file of your desk review.' }),
