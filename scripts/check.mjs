@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { generate } from './generate.mjs'
+import { circlesIn } from './import-graph.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 generate()
@@ -73,10 +74,14 @@ function tool(script, options) {
 function houseRules() {
   const problems = files.flatMap((file) => [
     ...lengthProblems(file),
+    ...widthProblems(file),
     ...functionProblems(file),
     ...layerProblems(file),
     ...environmentProblems(file),
   ])
+  const known = new Set(files)
+  for (const circle of circlesIn(files, known))
+    problems.push(`Files that import each other in a circle: ${circle.join(' > ')}`)
   for (const problem of problems) console.error(problem)
   return problems.length === 0
 }
@@ -87,6 +92,21 @@ function lengthProblems(file) {
   return length > most && !dataFiles.test(file)
     ? [`${file} has ${length} lines; split it (at most ${most})`]
     : []
+}
+
+/** The formatter breaks all but a literal, the path of an import and what stops a rule of lint. */
+function widthProblems(file) {
+  if (dataFiles.test(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      const shortest = line.replace(/'[^']*'|"[^"]*"|`[^`]*`|\/(?:[^/\\]|\\.)+\/[a-z]*/g, '')
+      const allowed = /^(import|export|\} from)|biome-ignore/.test(line.trim())
+      const goesOn = /`/.test(shortest)
+      return line.length > widest && shortest.length > widest - 20 && !allowed && !goesOn
+        ? [`${file}:${index + 1} has ${line.length} columns (at most ${widest})`]
+        : []
+    })
 }
 
 /**

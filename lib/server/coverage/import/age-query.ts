@@ -4,10 +4,8 @@ import { ageBands, type agedEvents } from '@/lib/core/coverage/import/register-a
 type Aged = (typeof agedEvents)[number]
 
 /**
- * Completed years of a registered event, nothing where they are not known. Null when the mapping
- * gives no ages at all.
- * The rows have `waited`, `happenedOn`, `enteredOn` and `bornOn`, and the names of events are bound
- * as $event0 and on, in the order of `keys`.
+ * Completed years of a registered event, nothing where they are not known. Null when the mapping gives no ages at all.
+ * The rows have `waited`, `happenedOn`, `enteredOn` and `bornOn`, and the names of events are bound as $event0 and on, in the order of `keys`.
  */
 export function ageQuery(
   { event, sex, birthDate }: RegisterMapping,
@@ -29,8 +27,5 @@ export function ageQuery(
   return cases.length === 0 ? null : `CASE lower(trim(event)) ${cases.join(' ')} END`
 }
 
-/**
- * Place of `age` in `ageBands`, from 1; 0 where it is not known. More than 120 years are no age.
- */
-// 5 + 2, ${ageBands.length}) ELSE 0 END`
-export const bandOfAge = `CASE WHEN age = 0 THEN 1 WHEN age < 5 THEN 2 WHEN age <= 120 THEN least(CAST(age AS INTEGER)
+/** Place of `age` in `ageBands`, from 1; 0 where it is not known. More than 120 years are no age. */
+export const bandOfAge = `CASE WHEN age = 0 THEN 1 WHEN age < 5 THEN 2 WHEN age <= 120 THEN least(CAST(age AS INTEGER) // 5 + 2, ${ageBands.length}) ELSE 0 END`
