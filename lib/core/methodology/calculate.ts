@@ -1,12 +1,17 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
 import type { Formula } from './field'
 
 /**
  * Value of a calculated column; null while something it needs is missing. Percentages and days are
  * rounded to one decimal and whole days.
  */
-export function calculate(formula: Formula, values: Record<string, Json>): number | null {
-  const of = (column: string) => (typeof values[column] === 'number' ? values[column] : null)
+export function calculate(
+  formula: Formula,
+  values: Readonly<Record<string, unknown>>,
+): number | null {
+  const of = (column: string) => {
+    const value = values[column]
+    return typeof value === 'number' ? value : null
+  }
   switch (formula.op) {
     case 'product':
       return fold(formula.columns.map(of), (a, b) => a * b)
@@ -37,7 +42,7 @@ function fold(numbers: (number | null)[], join: (a: number, b: number) => number
   return result === null ? null : rounded(result, 6)
 }
 
-function daysBetween(from: Json | undefined, to: Json | undefined): number | null {
+function daysBetween(from: unknown, to: unknown): number | null {
   if (typeof from !== 'string' || typeof to !== 'string') return null
   const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
   return Number.isFinite(days) ? Math.round(days) : null

@@ -104,6 +104,8 @@ export const TableField = z.strictObject({
   kind: z.literal('table'),
   rowLabel: z.string().min(1),
   columns: z.array(ScalarField).min(1),
+  /** The columns whose words name a row. */
+  namedBy: z.array(Key).min(1).optional(),
   /** Rows offered by "add the suggested rows"; values are keyed by column. */
   suggestedRows: z.array(z.record(z.string(), z.json())).optional(),
   /** These roles see and edit only rows whose column names their own institution. */

@@ -23,7 +23,7 @@ export function normalised(value: Json): Json {
 }
 
 /** Identifiers that a reference or file value holds. */
-export function identifiersIn(value: Json | undefined): string[] {
+export function identifiersIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value)
     ? value.filter((item): item is string => typeof item === 'string')

@@ -1,0 +1,147 @@
+import type { ScalarField } from '../field'
+import { optionsFor } from '../find'
+import type { Methodology } from '../schema'
+import { columnOf, tableOf, targetOf } from './cells'
+import type { Check, Condition, Other } from './check'
+
+/** Whatever the checks of an edition name that it does not have, and columns they cannot read. */
+export function checkProblems(methodology: Methodology, checks: readonly Check[]): string[] {
+  return checks.flatMap((check) => {
+    const place = new Place(methodology, check)
+    return [...new Set(place.problems())].map((problem) => `check ${check.key}: ${problem}`)
+  })
+}
+
+const ordered: readonly ScalarField['kind'][] = ['date', 'time', 'number', 'percent', 'calculated']
+
+/** The table or form that one check looks at. */
+class Place {
+  constructor(
+    private readonly methodology: Methodology,
+    private readonly check: Check,
+  ) {}
+
+  problems(): string[] {
+    const { tool, table, where = [] } = this.check
+    if (!this.methodology.tools.some(({ key }) => key === tool)) return [`there is no tool ${tool}`]
+    if (table && !tableOf(this.methodology, tool, table)) return [`there is no table ${table}`]
+    return [...where.flatMap((condition) => this.condition(condition)), ...this.own()]
+  }
+
+  private own(): string[] {
+    const { check } = this
+    switch (check.check) {
+      case 'end-after-start':
+      case 'no-overlap':
+        return [
+          ...check.columns.flatMap((key) => this.column(key, ordered)),
+          ...('within' in check ? (check.within ?? []) : []).flatMap((key) => this.column(key)),
+        ]
+      case 'not-before':
+      case 'not-after':
+        return [...this.column(check.column, ordered), ...this.other(check.than)]
+      case 'between':
+        return [
+          ...this.column(check.column, ordered),
+          ...this.other(check.one),
+          ...this.other(check.other),
+        ]
+      case 'not-in-future':
+        return this.column(check.column, ['date'])
+      case 'within-range':
+        return [
+          ...this.column(check.column, ['number', 'percent', 'calculated']),
+          ...(check.min === undefined && check.max === undefined ? ['it has no bounds'] : []),
+        ]
+      case 'value-among':
+        return [
+          ...this.column(check.column),
+          ...this.options(check.column, check.values.map(String)),
+        ]
+      case 'known-in-list':
+        return this.column(check.column, ['text', 'long-text'])
+      case 'requires-when':
+      case 'unique-in-column':
+        return check.columns.flatMap((key) => this.column(key))
+      case 'no-circle':
+        return this.circle(check.column)
+      case 'sum-at-most':
+        return [
+          ...this.column(check.column, ['number', 'calculated']),
+          ...this.other(check.limit),
+          ...('table' in check.limit || 'field' in check.limit ? [] : ['its limit is in a row']),
+        ]
+      case 'values-present':
+        return [...this.column(check.column), ...this.options(check.column, check.groups.flat())]
+      case 'target-beyond-baseline':
+        return [
+          ...[check.column, check.baseline].flatMap((key) => this.column(key, ordered)),
+          ...this.column(check.direction),
+          ...this.options(check.direction, [...check.up, ...check.down]),
+        ]
+    }
+  }
+
+  private column(key: string, kinds?: readonly ScalarField['kind'][]): string[] {
+    const { tool, table } = this.check
+    return unfit(columnOf(this.methodology, tool, table, key), key, kinds)
+  }
+
+  private circle(key: string): string[] {
+    const target = targetOf(this.field(key))
+    const same = target?.[0] === this.check.tool && target[1] === this.check.table
+    return same ? [] : [`column ${key} does not refer to rows of its own table`]
+  }
+
+  private other(other: Other): string[] {
+    if ('field' in other)
+      return unfit(
+        columnOf(this.methodology, other.tool, undefined, other.field),
+        other.field,
+        ordered,
+      )
+    if ('table' in other) {
+      const column = columnOf(this.methodology, other.tool, other.table, other.column)
+      return unfit(column, `${other.table}.${other.column}`, ordered)
+    }
+    return 'through' in other
+      ? this.beyond(other.through, other.column, ordered)
+      : this.column(other.column, ordered)
+  }
+
+  private condition(condition: Condition): string[] {
+    const { through, column } = condition
+    const problems = through ? this.beyond(through, column) : this.column(column)
+    const wanted = 'in' in condition && !through ? condition.in : []
+    return [...problems, ...this.options(column, wanted)]
+  }
+
+  private beyond(through: string, key: string, kinds?: readonly ScalarField['kind'][]): string[] {
+    const target = targetOf(this.field(through))
+    if (!target) return [`column ${through} does not refer to rows of a table`]
+    return unfit(columnOf(this.methodology, ...target, key), `${through} > ${key}`, kinds)
+  }
+
+  /** Values that a choice does not offer. */
+  private options(key: string, values: readonly string[]): string[] {
+    const field = this.field(key)
+    if (field?.kind !== 'choice' && field?.kind !== 'multi-choice') return []
+    const offered = optionsFor(this.methodology, field).map(({ value }) => value)
+    return values
+      .filter((value) => !offered.includes(value))
+      .map((value) => `column ${key} has no option ${value}`)
+  }
+
+  private field(key: string): ScalarField | undefined {
+    return columnOf(this.methodology, this.check.tool, this.check.table, key)
+  }
+}
+
+function unfit(
+  field: ScalarField | undefined,
+  name: string,
+  kinds?: readonly ScalarField['kind'][],
+): string[] {
+  if (!field) return [`there is no column ${name}`]
+  return !kinds || kinds.includes(field.kind) ? [] : [`column ${name} is of the kind ${field.kind}`]
+}

@@ -1,0 +1,72 @@
+import { optionsFor } from '../find'
+import { type Cells, parts, plain } from './cells'
+import type { KnownList } from './check'
+import { currencies } from './currencies'
+import { list, words } from './failure'
+import type { Rule } from './rule'
+import { said } from './say'
+
+export const withinRange: Rule<'within-range'> = (cells, { column, min, max }, records) =>
+  records.flatMap((record) => {
+    const cell = cells.cell(record, column)
+    if (!cell || typeof cell.value !== 'number') return []
+    if (cell.value >= (min ?? -Infinity) && cell.value <= (max ?? Infinity)) return []
+    const { label, value } = said(cells, cell)
+    const params = {
+      ...{ label, value },
+      bounds: words(min === undefined ? 'max' : max === undefined ? 'min' : 'both'),
+      ...(min !== undefined && { min: { as: 'number' as const, value: min } }),
+      ...(max !== undefined && { max: { as: 'number' as const, value: max } }),
+      because: list(cells.because(record)),
+    }
+    return [{ record, column, params }]
+  })
+
+export const valueAmong: Rule<'value-among'> = (cells, { column, values }, records) => {
+  const wanted = new Set(values.map((value) => plain(String(value))))
+  return records.flatMap((record) => {
+    const cell = cells.cell(record, column)
+    if (!cell || parts(cell.value).every((part) => wanted.has(plain(part)))) return []
+    const { label, value } = said(cells, cell)
+    const fitting = list(values.map((each) => cells.words(cell.field, each)))
+    return [
+      { record, column, params: { label, value, fitting, because: list(cells.because(record)) } },
+    ]
+  })
+}
+
+export const knownInList: Rule<'known-in-list'> = (
+  cells,
+  { column, list: name, several },
+  records,
+) => {
+  const known = membersOf(cells, name)
+  return records.flatMap((record) => {
+    const cell = cells.cell(record, column)
+    if (!cell || typeof cell.value !== 'string') return []
+    const named = several ? cell.value.split(/[\s,;]+/).filter(Boolean) : [cell.value.trim()]
+    const unknown = named.filter((word) => !known.has(plain(word)))
+    if (unknown.length === 0) return []
+    const { label } = said(cells, cell)
+    return [{ record, column, params: { label, unknown: list(unknown), list: words(name) } }]
+  })
+}
+
+export const requiresWhen: Rule<'requires-when'> = (cells, { columns }, records) =>
+  records.flatMap((record) =>
+    columns
+      .filter((key) => cells.cell(record, key) === null)
+      .map((column) => ({
+        record,
+        column,
+        params: { label: cells.label(column), because: list(cells.because(record)) },
+      })),
+  )
+
+function membersOf(cells: Cells, name: KnownList): ReadonlySet<string> {
+  const members =
+    name === 'currencies'
+      ? [...currencies]
+      : optionsFor(cells.edition, { optionSet: name }).map(({ value }) => value)
+  return new Set(members.map(plain))
+}

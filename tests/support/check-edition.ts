@@ -1,0 +1,175 @@
+import type { Check } from '@/lib/core/methodology/checks/check'
+import {
+  calculated,
+  choice,
+  date,
+  number,
+  percent,
+  reference,
+  references,
+  section,
+  table,
+  text,
+  time,
+  year,
+  yesNo,
+} from '@/lib/core/methodology/notation'
+import type { Methodology, Tool } from '@/lib/core/methodology/schema'
+
+const named = (...namedBy: string[]) => ({ namedBy })
+const tool = (key: string, sections: Tool['sections']) => ({ key, sections })
+
+const statuses = { planned: 'Planned', done: 'Done', cancelled: 'Cancelled' }
+const directions = { up: 'Higher', down: 'Lower', other: 'Done' }
+
+/** Two small tools that hold a column of every kind that checks look at. */
+const tools = [
+  tool('plan', [
+    section('meeting', 'Meeting', [
+      date('first_day', 'First day'),
+      date('last_day', 'Last day'),
+      number('envelope', 'Envelope'),
+    ]),
+    section('tasks', 'Tasks', [
+      {
+        ...table('tasks', 'Tasks', 'task', [
+          text('title', 'Task'),
+          choice('status', 'Status', statuses),
+          date('start', 'Start'),
+          date('end', 'End'),
+          time('from', 'From'),
+          time('to', 'To'),
+          text('room', 'Room'),
+          percent('done', 'Complete'),
+          references('after', 'Comes after', 'plan.tasks'),
+          reference('goal', 'Goal', 'goals.goals'),
+          text('reason', 'Reason'),
+          yesNo('agreed', 'Agreed'),
+          number('price', 'Price'),
+          number('pieces', 'Pieces'),
+          calculated('cost', 'Cost', { op: 'product', columns: ['price', 'pieces'] }),
+          text('currency', 'Currency'),
+          text('indicators', 'Indicators'),
+        ]),
+        ...named('title'),
+      },
+    ]),
+  ]),
+  tool('goals', [
+    section('goals', 'Goals', [
+      {
+        ...table('goals', 'Goals', 'goal', [
+          text('name', 'Name'),
+          text('unit', 'Unit'),
+          choice('direction', 'Better when', directions),
+          number('baseline', 'Baseline'),
+          number('value', 'Value'),
+          year('base_year', 'Baseline year'),
+          year('year', 'Year'),
+        ]),
+        ...named('name'),
+      },
+      {
+        ...table('milestones', 'Milestones', 'milestone', [
+          reference('goal', 'Goal', 'goals.goals'),
+          year('year', 'Year'),
+          number('value', 'Planned'),
+        ]),
+        ...named('goal', 'year'),
+      },
+    ]),
+  ]),
+]
+
+export const checkEdition = {
+  tools,
+  events: [],
+  challenges: [],
+  steps: [],
+  questions: [],
+  standards: [],
+  regionalTargets: [],
+  indicators: [{ code: 'G1', title: 'Births', formula: '' }],
+} as unknown as Methodology
+
+const onTasks = { tool: 'plan', table: 'tasks', severity: 'error' } as const
+const onGoals = { tool: 'goals', table: 'goals', severity: 'error' } as const
+const percentage = [{ column: 'unit', in: ['percent', '%'] }]
+
+/** One check of each kind, and some ways to write it. */
+export const everyCheck: Check[] = [
+  { ...onTasks, key: 'task-ends', check: 'end-after-start', columns: ['start', 'end'] },
+  { ...onTasks, key: 'task-hours', check: 'end-after-start', columns: ['from', 'to'], apart: true },
+  {
+    ...{ key: 'meeting-ends', tool: 'plan', severity: 'error' },
+    ...{ check: 'end-after-start', columns: ['first_day', 'last_day'] },
+  },
+  {
+    ...{ ...onTasks, key: 'task-after-meeting', check: 'not-before', column: 'start' },
+    than: { tool: 'plan', field: 'first_day' },
+  },
+  {
+    ...{ ...onTasks, key: 'task-order', check: 'not-before', column: 'start' },
+    than: { through: 'after', column: 'end' },
+  },
+  {
+    ...{ ...onTasks, key: 'task-before-goal', check: 'not-after', column: 'end' },
+    than: { through: 'goal', column: 'year' },
+  },
+  {
+    ...{ key: 'meeting-in-plan', tool: 'plan', severity: 'warning' },
+    ...{ check: 'not-after', column: 'last_day' },
+    than: { tool: 'plan', table: 'tasks', column: 'end', take: 'last' },
+  },
+  {
+    ...{ tool: 'goals', table: 'milestones', severity: 'warning', key: 'on-the-way' },
+    ...{ check: 'between', column: 'value' },
+    one: { through: 'goal', column: 'baseline' },
+    other: { through: 'goal', column: 'value' },
+  },
+  {
+    ...{ ...onTasks, key: 'done-already', check: 'not-in-future', column: 'end' },
+    where: [{ column: 'status', in: ['done'] }],
+  },
+  {
+    ...{ ...onGoals, key: 'goal-percent', check: 'within-range', column: 'value' },
+    ...{ min: 0, max: 100, where: percentage },
+  },
+  {
+    ...{ ...onTasks, key: 'done-means-all', check: 'value-among', column: 'done', values: [100] },
+    where: [{ column: 'status', in: ['done'] }],
+  },
+  { ...onTasks, key: 'agreed', check: 'value-among', column: 'agreed', values: [true] },
+  { ...onTasks, key: 'currency', check: 'known-in-list', column: 'currency', list: 'currencies' },
+  {
+    ...{ ...onTasks, key: 'indicators', check: 'known-in-list', column: 'indicators' },
+    ...{ list: 'indicators', several: true },
+  },
+  {
+    ...{ ...onTasks, key: 'reason', check: 'requires-when', columns: ['reason'] },
+    where: [{ column: 'status', in: ['cancelled'] }],
+  },
+  {
+    ...{ ...onTasks, key: 'priced', check: 'requires-when', columns: ['currency'] },
+    where: [{ column: 'price', filled: true }],
+  },
+  { ...onGoals, key: 'one-name', check: 'unique-in-column', columns: ['name'] },
+  {
+    ...{ tool: 'goals', table: 'milestones', severity: 'error', key: 'one-a-year' },
+    ...{ check: 'unique-in-column', columns: ['goal', 'year'] },
+  },
+  { ...onTasks, key: 'no-ring', check: 'no-circle', column: 'after' },
+  { ...onTasks, key: 'rooms', check: 'no-overlap', columns: ['from', 'to'], within: ['room'] },
+  {
+    ...{ ...onTasks, key: 'within-envelope', check: 'sum-at-most', column: 'cost' },
+    limit: { tool: 'plan', field: 'envelope' },
+  },
+  {
+    ...{ ...onTasks, key: 'some-done', check: 'values-present', column: 'status' },
+    groups: [['done', 'cancelled']],
+  },
+  {
+    ...{ ...onGoals, key: 'goal-beyond', check: 'target-beyond-baseline', column: 'value' },
+    ...{ baseline: 'baseline', direction: 'direction', up: ['up'], down: ['down'] },
+  },
+]
