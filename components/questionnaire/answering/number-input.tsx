@@ -3,8 +3,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/labelled'
-import { readNumber } from '@/lib/core/questionnaire/answering/read-number'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
+import { readNumber } from '@/lib/core/read-number'
 import type { AnswerControlProps } from './answer-control'
 
 /**

@@ -34,5 +34,18 @@ describe('parsePastedRows', () => {
       unread: ['Type: Sport', 'Staff: many'],
     })
   })
+  it.each([
+    ['7500,50', 7500.5],
+    ['1,200', 1200],
+    ['1,234.56', 1234.56],
+    ['1.234', 1.234],
+    ['12,34,567', 1234567],
+    ['1.234,50', 1234.5],
+    ['81.46%', 81.46],
+  ])('reads the number %s', (cell, number) =>
+    expect(read(`Court\tJustice\t${cell}`).rows[0]?.staff).toBe(number),
+  )
+  it('leaves a number out rather than reading a part of it', () =>
+    expect(read('Court\tJustice\t12,34.56').unread).toEqual(['Staff: 12,34.56']))
   it('reads nothing from nothing', () => expect(read(' \n\t\n').rows).toEqual([]))
 })

@@ -1,4 +1,5 @@
 import type { Json } from '@/lib/core/assessment/assessment-facts'
+import { readNumber } from '@/lib/core/read-number'
 import type { Option, ScalarField } from './field'
 
 export interface PastedRows {
@@ -62,10 +63,8 @@ function readCell(
     case 'long-text':
       return cell
     case 'number':
-    case 'percent': {
-      const number = Number(cell.replace(/[\s,%]/g, ''))
-      return Number.isFinite(number) ? number : undefined
-    }
+    case 'percent':
+      return readCopied(cell)
     case 'date':
       return readDay(cell)
     case 'time':
@@ -88,6 +87,15 @@ function readCell(
     case 'calculated':
       return undefined
   }
+}
+
+/** Of two readings that a cell allows, the one of an English spreadsheet. */
+function readCopied(cell: string): number | undefined {
+  const read = readNumber(cell)
+  if (read.kind === 'number') return read.number
+  if (read.kind !== 'unsure') return undefined
+  const plain = Number(cell.replace('%', ''))
+  return Number.isFinite(plain) ? plain : read.candidates[0]
 }
 
 /** ISO days and the unambiguous day.month.year or day/month/year with a four-digit year. */
