@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
 import { filledOf, textOf } from '@/lib/client/form-values'
-import type { Population } from './population-list'
+import type { Population } from './population'
 
 const sensitivities = ['low', 'medium', 'high', 'very high']
 

@@ -1,4 +1,7 @@
-'use client'
+import type { Population } from './population'
+
+;('use client')
+
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -10,19 +13,6 @@ import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { PopulationForm } from './population-form'
-
-export interface Population {
-  id: string
-  code: string | null
-  name: string
-  definition: string
-  sizeEstimate: number | null
-  sizeSource: string
-  sizeOn: string | null
-  areas: string
-  sensitivity: string
-  version: number
-}
 
 interface Props {
   assessmentId: string

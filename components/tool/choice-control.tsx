@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
-import type { FieldControlProps } from './field-control'
+import type { FieldControlProps } from './field-control-props'
 
 export function ChoiceControl({ id, field, value, options, error, onChange }: FieldControlProps) {
   const t = useTranslations('tool')

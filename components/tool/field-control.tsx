@@ -1,23 +1,15 @@
-'use client'
+import type { FieldControlProps } from './field-control-props'
+
+;('use client')
+
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 import type { Json } from '@/lib/core/assessment/assessment-facts'
-import type { Option, ScalarField } from '@/lib/core/methodology/field'
+import type { ScalarField } from '@/lib/core/methodology/field'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import { FileControl } from './file-control'
 import { ReadValue } from './read-value'
-
-export interface FieldControlProps {
-  id: string
-  field: ScalarField
-  value: Json
-  options: Option[]
-  error?: string | undefined
-  disabled: boolean
-  assessmentId: string
-  onChange: (value: Json) => void
-}
 
 /** One field of a form, drawn by its kind. */
 export function FieldControl(props: FieldControlProps) {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ApiError } from '@/lib/client/api'
 import { uploadDocument } from '@/lib/client/document/upload-document'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
-import type { FieldControlProps } from './field-control'
+import type { FieldControlProps } from './field-control-props'
 
 /** A document of the library: choose one that is there, or add a file. */
 export function FileControl(props: FieldControlProps & { multiple: boolean }) {

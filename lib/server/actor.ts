@@ -30,3 +30,8 @@ export interface AnonymousActor {
 }
 
 export const anonymous: AnonymousActor = { kind: 'anonymous', name: 'someone not signed in' }
+
+/** Id of the account that acts, if one does. */
+export function actorId(actor: Actor): string | null {
+  return actor.kind === 'user' ? actor.userId : null
+}

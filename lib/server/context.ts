@@ -1,3 +1,4 @@
+import type { AuditChange } from './audit/audit-change'
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { can, type Resource, type Subject } from '@/lib/core/policy/can'
@@ -24,17 +25,6 @@ export interface TransactionCtx extends Ctx {
    * chain waits.
    */
   trail: PendingEntry[]
-}
-
-export interface AuditChange {
-  /** `entity.verb`; the same word as the permission. */
-  action: string
-  entity: string
-  entityId: string
-  /** Chain that the entry joins; without it the platform's. */
-  assessmentId?: string
-  before?: unknown
-  after?: unknown
 }
 
 /**
@@ -85,10 +75,6 @@ export function platformSubject(actor: Actor): Subject | 'system' {
 
 /** Stands for "nobody" where a query needs the id of a person. */
 export const nobodyId = '00000000-0000-0000-0000-000000000000'
-
-export function actorId(actor: Actor): string | null {
-  return actor.kind === 'user' ? actor.userId : null
-}
 
 /**
  * The signed-in person; verbs about one's own account need one, and a token or link only does what

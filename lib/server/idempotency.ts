@@ -1,7 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import type { TransactionCtx } from './context'
-import type { Database } from './db'
+import type { Database, Transaction } from './db'
 import type { Prisma } from './generated/client'
 
 export interface IdempotencyClaim {
@@ -17,14 +16,16 @@ export interface IdempotencyClaim {
  */
 export class AlreadyAnsweredError extends Error {}
 
+interface Claiming {
+  tx: Transaction
+  now: () => Date
+}
+
 /**
  * Takes the key inside the transaction; a second holder waits here and then finds the answer of the
  * first.
  */
-export async function claimIdempotencyKey(
-  ctx: TransactionCtx,
-  claim: IdempotencyClaim,
-): Promise<void> {
+export async function claimIdempotencyKey(ctx: Claiming, claim: IdempotencyClaim): Promise<void> {
   const taken = await ctx.tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("userId", key, "requestHash", "createdAt")
     VALUES (${claim.userId}::uuid, ${claim.key}, ${claim.requestHash}, ${ctx.now()})
@@ -33,7 +34,7 @@ export async function claimIdempotencyKey(
 }
 
 export async function keepAnswer(
-  ctx: TransactionCtx,
+  ctx: Claiming,
   claim: IdempotencyClaim,
   answer: unknown,
 ): Promise<void> {

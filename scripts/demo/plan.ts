@@ -1,15 +1,9 @@
 import type { z } from 'zod'
-import type { Json } from '../../lib/core/assessment/assessment-facts'
 import type { CellSex } from '../../lib/core/coverage/estimate/cell'
 import type { EstimateContent } from '../../lib/core/coverage/estimate/estimate'
+import type { DemoValue } from './demo-value'
 import type { QuestionnaireMove } from './questionnaire-plan'
 import type { DemoSection } from './report-plan'
-
-/**
- * A value of the demo. Text that begins with `@` stands for the id of something named earlier: a
- * row, population, document or person.
- */
-export type DemoValue = Json
 
 export interface DemoTool {
   tool: string

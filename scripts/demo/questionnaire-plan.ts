@@ -4,7 +4,7 @@ import type { Confidence, GapKind } from '../../lib/core/questionnaire/answering
 import type { Mode } from '../../lib/core/questionnaire/instrument'
 import type { OwnQuestionFields } from '../../lib/core/questionnaire/set-up/own-question'
 import type { QuestionTexts } from '../../lib/core/questionnaire/set-up/translation'
-import type { DemoValue } from './plan'
+import type { DemoValue } from './demo-value'
 
 export interface DemoPlace {
   question: string

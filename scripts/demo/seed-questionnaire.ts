@@ -13,7 +13,7 @@ import { addOwnQuestion } from '../../lib/server/questionnaire/set-up/add-own-qu
 import { rewordOwnQuestion } from '../../lib/server/questionnaire/set-up/reword-own-question'
 import { saveTranslation } from '../../lib/server/questionnaire/set-up/save-translation'
 import { setMode } from '../../lib/server/questionnaire/set-up/set-mode'
-import type { DemoValue } from './plan'
+import type { DemoValue } from './demo-value'
 import type { DemoAnswer, DemoPlace, QuestionnaireMove } from './questionnaire-plan'
 
 interface Country {

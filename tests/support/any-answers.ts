@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { getMethodology } from '@/lib/core/methodology/registry'
-import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answering/answer'
-import { answerStatuses, confidences, gapKinds } from '@/lib/core/questionnaire/answering/answer'
+import {
+  type AnswerContent,
+  type AnswerValue,
+  answerStatuses,
+  confidences,
+  gapKinds,
+} from '@/lib/core/questionnaire/answering/answer'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import {
   type AskedQuestion,

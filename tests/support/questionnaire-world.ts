@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { actorOfSession, sessionCookie } from '@/lib/server/account/sign-in/session'
-import type { UserActor } from '@/lib/server/actor'
-import { anonymous } from '@/lib/server/actor'
+import { anonymous, type UserActor } from '@/lib/server/actor'
 import { updateAssessment } from '@/lib/server/assessment/update'
 import type { Ctx } from '@/lib/server/context'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'

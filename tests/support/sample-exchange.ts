@@ -1,5 +1,4 @@
-import type { Exchange } from '@/lib/core/questionnaire/exchange/exchange'
-import { institutionRows } from '@/lib/core/questionnaire/exchange/exchange'
+import { type Exchange, institutionRows } from '@/lib/core/questionnaire/exchange/exchange'
 import type { Instrument } from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import { sampleDocuments } from './any-answers'

@@ -1,29 +1,13 @@
-'use client'
-import type { Typed } from '@/lib/client/questionnaire/answering/answer-session'
-import type { AnswerValue } from '@/lib/core/questionnaire/answering/answer'
+import type { AnswerControlProps } from './answer-control-props'
+
+;('use client')
+
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
-import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { CheckGroup, RadioGroup } from './choice-groups'
 import { DocumentPicker } from './document-picker'
 import { NumberInput } from './number-input'
 import { TableInput } from './table-input'
 import { DayInput, TextInput } from './text-input'
-import type { ShownTexts } from './use-question-texts'
-
-export interface AnswerControlProps {
-  id: string
-  /** The question, and for which event, population and aspect, in full. */
-  name: string
-  question: AskedQuestion
-  texts: ShownTexts
-  value: AnswerValue | null
-  /** Ids of what describes the control: help and refusal. */
-  describedBy: string | undefined
-  invalid: boolean
-  disabled: boolean
-  onChange: (value: AnswerValue | null, typed?: Typed) => void
-  onLeave: () => void
-}
 
 /** The control of one answer, by the type of its question. */
 export function AnswerControl(props: AnswerControlProps) {

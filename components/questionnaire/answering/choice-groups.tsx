@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import type { AnswerControlProps } from './answer-control'
+import type { AnswerControlProps } from './answer-control-props'
 
 interface Option {
   value: string

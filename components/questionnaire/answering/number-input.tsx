@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/labelled'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import { readNumber } from '@/lib/core/read-number'
-import type { AnswerControlProps } from './answer-control'
+import type { AnswerControlProps } from './answer-control-props'
 
 /**
  * A number as people write it. What could mean two numbers is kept as typed and asked about, never

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/labelled'
 import { movedRow, pastedTable } from '@/lib/core/questionnaire/answering/table-rows'
-import type { AnswerControlProps } from './answer-control'
+import type { AnswerControlProps } from './answer-control-props'
 import { rowsFor } from './text-input'
 
 /** Rows of cells: a grid where there is room, one card a row where there is none. */

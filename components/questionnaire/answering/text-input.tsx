@@ -1,6 +1,6 @@
 'use client'
 import { controlClass } from '@/components/ui/labelled'
-import type { AnswerControlProps } from './answer-control'
+import type { AnswerControlProps } from './answer-control-props'
 
 /** One line or several paragraphs; every key stroke is kept, and sent when typing pauses. */
 export function TextInput({

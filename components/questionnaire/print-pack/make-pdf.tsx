@@ -1,6 +1,5 @@
 import { Font, pdf } from '@react-pdf/renderer'
-import type { PrintPack } from '@/lib/core/questionnaire/exchange/print-pack'
-import { printFont } from '@/lib/core/questionnaire/exchange/print-pack'
+import { type PrintPack, printFont } from '@/lib/core/questionnaire/exchange/print-pack'
 import { PrintDocument, type PrintFaces } from './print-document'
 import type { PrintWords } from './print-words'
 

@@ -8,7 +8,7 @@ import { useSubmit } from '@/lib/client/use-submit'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { ReviewPlace } from '@/lib/core/questionnaire/review/review-view'
 import { AnswerWords } from './answer-words'
-import type { ReviewContext } from './question-card'
+import type { ReviewContext } from './review-context'
 
 interface Props {
   context: ReviewContext

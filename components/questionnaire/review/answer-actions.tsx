@@ -10,7 +10,7 @@ import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AnswerEvent } from '@/lib/core/questionnaire/review/review-view'
 import { AnswerHistory } from './answer-history'
-import type { ReviewAnswerProps } from './institution-answer'
+import type { ReviewAnswerProps } from './review-answer-props'
 
 /**
  * What can be done with an institution's answer: validate it, return it with a note, look at its

@@ -1,18 +1,12 @@
-'use client'
+import type { ReviewAnswerProps } from './review-answer-props'
+
+;('use client')
+
 import { useFormatter, useTranslations } from 'next-intl'
 import { ContentWords } from '@/components/questionnaire/answering/part-words'
 import { StatusMark } from '@/components/ui/status-mark'
-import type { ReviewAnswer } from '@/lib/core/questionnaire/review/review-view'
 import { AnswerActions } from './answer-actions'
 import { AnswerWords } from './answer-words'
-import type { ReviewContext } from './question-card'
-
-export interface ReviewAnswerProps {
-  context: ReviewContext
-  answer: ReviewAnswer
-  /** Question and place, for those who hear a button out of its place. */
-  name: string
-}
 
 const looks: Record<string, string> = {
   draft: 'not-started',

@@ -1,18 +1,13 @@
-'use client'
+import type { ReviewContext } from './review-context'
+
+;('use client')
+
 import { useTranslations } from 'next-intl'
 import { StatusMark } from '@/components/ui/status-mark'
-import type { ReviewPlace, ReviewQuestion } from '@/lib/core/questionnaire/review/review-view'
+import type { ReviewPlace } from '@/lib/core/questionnaire/review/review-view'
 import { AdoptedAnswer } from './adopted-answer'
 import { InstitutionAnswer } from './institution-answer'
 import { SettleForm } from './settle-form'
-
-export interface ReviewContext {
-  path: string
-  question: ReviewQuestion
-  /** Titles by document. */
-  documents: Record<string, string>
-  editable: boolean
-}
 
 /**
  * One question: at each of its places the institutions' answers side by side and what the lead body

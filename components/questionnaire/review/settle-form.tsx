@@ -11,7 +11,7 @@ import { useSubmit } from '@/lib/client/use-submit'
 import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
 import type { ReviewPlace } from '@/lib/core/questionnaire/review/review-view'
 import { OwnWording } from './own-wording'
-import type { ReviewContext } from './question-card'
+import type { ReviewContext } from './review-context'
 
 interface Props {
   context: ReviewContext

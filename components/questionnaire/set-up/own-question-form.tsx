@@ -17,7 +17,7 @@ import {
 } from '@/lib/core/questionnaire/set-up/own-question'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { ConditionFields, readCondition } from './condition-fields'
-import type { EditionLists } from './own-question-list'
+import type { EditionLists } from './edition-lists'
 
 interface Props {
   path: string

@@ -1,4 +1,7 @@
-'use client'
+import type { EditionLists } from './edition-lists'
+
+;('use client')
+
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -10,19 +13,6 @@ import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { OwnQuestionForm } from './own-question-form'
-
-interface Option {
-  value: string
-  label: string
-}
-
-/** What a question can be tied to in this edition. */
-export interface EditionLists {
-  sections: Option[]
-  events: Option[]
-  populations: Option[]
-  challenges: Option[]
-}
 
 interface Props {
   path: string

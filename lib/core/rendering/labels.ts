@@ -1,5 +1,5 @@
 import type { Block } from './block'
-import type { DocumentWords } from './words/document-words'
+import type { DocumentWords } from './words/language-words'
 
 /**
  * What each table and figure is called: "Table 3", by its place among the blocks, and by its anchor

@@ -1,10 +1,6 @@
 import type { Picture } from './block'
+import type { PictureSize } from './picture-size'
 import { readSvg } from './read-svg'
-
-export interface PictureSize {
-  width: number
-  height: number
-}
 
 const largestFile = 10_000_000
 const largestSide = 20_000

@@ -1,4 +1,4 @@
-import type { PictureSize } from './read-picture'
+import type { PictureSize } from './picture-size'
 
 const tag =
   /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[<>]/g

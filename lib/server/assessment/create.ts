@@ -2,14 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import { line, requiredLine } from '@/lib/core/text'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  platformSubject,
-  record,
-  transaction,
-} from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import { authorize, type Ctx, platformSubject, record, transaction } from '@/lib/server/context'
 
 export const NewAssessment = z.strictObject({
   /** ISO 3166-1 alpha-2 or -3 code, or a code of the region's own. */

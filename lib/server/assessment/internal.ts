@@ -4,7 +4,8 @@ import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Subject } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import { actorId, type Ctx, nobodyId, platformSubject } from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import { type Ctx, nobodyId, platformSubject } from '@/lib/server/context'
 import type { Transaction } from '@/lib/server/db'
 
 const reachSelect = {

@@ -1,13 +1,7 @@
 import 'server-only'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  nobodyId,
-  platformSubject,
-  requireUser,
-} from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import { authorize, type Ctx, nobodyId, platformSubject, requireUser } from '@/lib/server/context'
 import { createdBefore, cutPage, type PageQuery } from '@/lib/server/http/paging'
 
 export interface AssessmentListItem {

@@ -1,10 +1,10 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '@/lib/core/canonical-json'
-import type { AuditChange, Ctx } from '@/lib/server/context'
-import { actorId } from '@/lib/server/context'
+import { type Actor, actorId } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import { sha256 } from '@/lib/server/sha256'
+import type { AuditChange } from './audit-change'
 
 export const platformChain = 'platform'
 /** What the first entry of each chain stands on. */
@@ -29,10 +29,17 @@ export function entryHash(previousHash: string, content: AuditContent): string {
   return sha256(`${previousHash}\n${canonicalJson(content)}`)
 }
 
+/** Who acts, when, and within which request. */
+interface Acting {
+  actor: Actor
+  now: () => Date
+  requestId: string
+}
+
 /** An entry as it waits for its place in the chain. */
 export type PendingEntry = Omit<AuditContent, 'sequence'>
 
-export function pendingEntry(ctx: Ctx, change: AuditChange): PendingEntry {
+export function pendingEntry(ctx: Acting, change: AuditChange): PendingEntry {
   return {
     chain: change.assessmentId ?? platformChain,
     at: ctx.now().toISOString(),

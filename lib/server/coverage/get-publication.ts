@@ -1,5 +1,5 @@
 import 'server-only'
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import { findStep } from '@/lib/core/methodology/find'
 import { loadFacts } from '@/lib/server/assessment/load-facts'

@@ -1,8 +1,9 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { can } from '@/lib/core/policy/can'
+import { actorId } from '@/lib/server/actor'
 import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
-import { actorId, type Ctx } from '@/lib/server/context'
+import type { Ctx } from '@/lib/server/context'
 import type { Transaction } from '@/lib/server/db'
 import { documentSelect } from './fields'
 

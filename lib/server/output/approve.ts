@@ -4,20 +4,14 @@ import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
 import { prose } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import {
   getAssessmentFor,
   type Reach,
   subjectOf,
   touchAssessment,
 } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
 import { refuseStaleApproval } from '@/lib/server/report/reference/refuse-stale'
 import { lockWorkflow } from '@/lib/server/step/internal'

@@ -7,16 +7,10 @@ import { buildOutput } from '@/lib/core/output/build-output'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
 import type { StepStatus } from '@/lib/core/step/action'
 import { prose } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, type Reach, touchAssessment } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { isoDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'

@@ -4,9 +4,9 @@ import { can } from '@/lib/core/policy/can'
 import type { Action } from '@/lib/core/policy/rules'
 import { type Delegation, isDelegatedTo } from '@/lib/core/questionnaire/delegation/delegation'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
-import type { Ctx } from '@/lib/server/context'
-import { actorId, authorize } from '@/lib/server/context'
+import { authorize, type Ctx } from '@/lib/server/context'
 import { loadInstitutions } from '@/lib/server/member/institutions'
 import {
   type DelegationRow,

@@ -2,8 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { RespondentView } from '@/lib/core/questionnaire/delegation/delegation-view'
 import type { TransactionCtx } from '@/lib/server/context'
-import type { Institution } from '@/lib/server/member/institutions'
-import { loadInstitutions } from '@/lib/server/member/institutions'
+import { type Institution, loadInstitutions } from '@/lib/server/member/institutions'
 import type { Source } from './internal'
 
 /** People who answer for an institution of the register. */

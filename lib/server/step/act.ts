@@ -8,6 +8,7 @@ import { available } from '@/lib/core/step/available'
 import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
 import { applyAction, type WorkflowState } from '@/lib/core/step/reduce'
 import { prose } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import {
   getAssessmentFor,
   type Reach,
@@ -15,14 +16,7 @@ import {
   touchAssessment,
 } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { notify } from '@/lib/server/notification/notify'
 import { foldState, lockWorkflow } from './internal'

@@ -6,13 +6,14 @@ import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findField, findTable } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { identifiersIn, normalised, valueSchema } from '@/lib/core/methodology/value'
+import { actorId } from '@/lib/server/actor'
 import type { Reach } from '@/lib/server/assessment/internal'
-import { actorId, type TransactionCtx } from '@/lib/server/context'
+import type { TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import { isOwn, ownRowsOnly } from './internal'
 import type { Conflict, ToolOperation } from './operation'
 import { danglingPointers, type Pointer, targetOf } from './references'
-import type { ToolChangeAnswer } from './update'
+import type { ToolChangeAnswer } from './tool-change-answer'
 
 type Values = Record<string, Json>
 type Operation<K extends ToolOperation['op']> = Extract<ToolOperation, { op: K }>

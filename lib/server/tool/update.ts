@@ -1,17 +1,11 @@
+import type { ToolChangeAnswer } from './tool-change-answer'
 import 'server-only'
 import type { z } from 'zod'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { findTool } from '@/lib/core/methodology/find'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { applyOperations } from './apply-operations'
 import { ToolChange } from './operation'
-
-export interface ToolChangeAnswer {
-  fields: Record<string, { value: Json; version: number }>
-  rows: { table: string; id: string; values: Record<string, Json>; version: number }[]
-  removed: string[]
-}
 
 /**
  * Applies all operations or none. Throws `version-conflict` with both values of every field that

@@ -2,8 +2,8 @@ import type { PublishedAges } from '@/lib/core/coverage/disclosure/published-age
 import { ageBands } from '@/lib/core/coverage/import/register-ages'
 import type { CoverageNames } from '@/lib/core/coverage/report/coverage-names'
 import type { Chart, Series } from '@/lib/core/rendering/block'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { withAlt } from './chart-series'
-import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** Age pyramid of the registered events of one population and year. */
 export function agesChart(

@@ -1,7 +1,7 @@
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Chart } from '@/lib/core/rendering/block'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { chartValue, seriesOf, sourceLine, withAlt } from './chart-series'
-import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** Every estimate of the cells that have several, by method; a ring marks the adopted one. */
 export function alternativesChart(

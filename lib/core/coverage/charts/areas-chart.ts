@@ -1,8 +1,8 @@
 import { matchAreas } from '@/lib/core/coverage/boundary/match-areas'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Chart } from '@/lib/core/rendering/block'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { seriesOf, sourceLine, withAlt } from './chart-series'
-import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 function byArea(
   { coverage }: ChartMaterial,

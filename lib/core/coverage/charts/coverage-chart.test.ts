@@ -3,7 +3,8 @@ import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { DocumentModel } from '@/lib/core/rendering/block'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
-import { type ChartChoice, coverageChart, coverageCharts } from './coverage-chart'
+import type { ChartChoice } from './chart-material'
+import { coverageChart, coverageCharts } from './coverage-chart'
 
 const material = coverageMaterial(getMethodology('bali-outline-3'), sampleFacts, sampleCoverage)
 const refugees = sampleFacts.populations[1]?.id ?? null

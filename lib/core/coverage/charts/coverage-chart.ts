@@ -1,10 +1,8 @@
-import type { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
-import type { PublishedCoverage } from '@/lib/core/coverage/disclosure/published-coverage'
-import type { CoverageNames } from '@/lib/core/coverage/report/coverage-names'
 import type { Chart } from '@/lib/core/rendering/block'
 import { agesChart } from './ages-chart'
 import { alternativesChart } from './alternatives-chart'
 import { areasChart, mapChart } from './areas-chart'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { gapChart, populationsChart, timelinessChart } from './populations-chart'
 import { sexChart } from './sex-chart'
 import { trendChart } from './trend-chart'
@@ -21,22 +19,6 @@ export const coverageCharts = [
   'alternatives',
 ] as const
 export type CoverageChart = (typeof coverageCharts)[number]
-
-/**
- * What a chart is about. Charts that show all populations or years leave the one they show aside.
- */
-export interface ChartChoice {
-  indicator: string
-  event: string
-  year: number
-  populationId: string | null
-}
-
-export interface ChartMaterial {
-  coverage: PublishedCoverage
-  names: CoverageNames
-  outlines: readonly AreaOutline[]
-}
 
 /** The chart of this kind; null when there is nothing to draw. */
 export function coverageChart(

@@ -2,8 +2,8 @@ import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-c
 import { compareToNational } from '@/lib/core/coverage/estimate/compare-to-national'
 import { nationalName } from '@/lib/core/coverage/report/coverage-names'
 import type { Chart } from '@/lib/core/rendering/block'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { chartValue, percentOf, seriesOf, sourceLine, withAlt } from './chart-series'
-import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /**
  * Figures of the whole territory and both sexes, one for each population that has one, the national

@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/core/rendering/block'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { seriesOf, sourceLine, withAlt } from './chart-series'
-import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** Female and male back to back, by population, in the whole territory. */
 export function sexChart(

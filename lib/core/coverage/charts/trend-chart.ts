@@ -1,6 +1,6 @@
 import type { Chart } from '@/lib/core/rendering/block'
+import type { ChartChoice, ChartMaterial } from './chart-material'
 import { seriesOf, sourceLine, withAlt } from './chart-series'
-import type { ChartChoice, ChartMaterial } from './coverage-chart'
 
 /** The years of each population, the national level among them. One year is no trend. */
 export function trendChart(

@@ -1,5 +1,5 @@
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { percentOf } from '@/lib/core/coverage/charts/chart-series'
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
 import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/published-coverage'
 import { grades } from '@/lib/core/coverage/estimate/estimate'
 import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'

@@ -1,5 +1,5 @@
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { percentOf } from '@/lib/core/coverage/charts/chart-series'
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
 import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
 import { csvOf, type FileCell } from '@/lib/core/csv'

@@ -7,8 +7,7 @@ import {
 } from '@/lib/core/coverage/estimate/estimate'
 import { refuse } from '@/lib/core/coverage/refuse'
 import { prose } from '@/lib/core/text'
-import type { RegisterResult, RegisterRow } from './register-result'
-import { registerRow } from './register-result'
+import { type RegisterResult, type RegisterRow, registerRow } from './register-result'
 import type { SurveyResult } from './survey-result'
 
 /** What is taken from the counts of a file. */

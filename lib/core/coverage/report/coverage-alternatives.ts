@@ -1,4 +1,5 @@
-import { type ChartMaterial, coverageChart } from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
+import { coverageChart } from '@/lib/core/coverage/charts/coverage-chart'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Block } from '@/lib/core/rendering/block'
 import { type Column, figureRangeWords, hiddenNote, wordTable } from './figure-words'

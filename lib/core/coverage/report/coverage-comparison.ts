@@ -1,10 +1,7 @@
 import { pyramidOf } from '@/lib/core/coverage/charts/ages-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { percentOf } from '@/lib/core/coverage/charts/chart-series'
-import {
-  type ChartMaterial,
-  type CoverageChart,
-  coverageChart,
-} from '@/lib/core/coverage/charts/coverage-chart'
+import { type CoverageChart, coverageChart } from '@/lib/core/coverage/charts/coverage-chart'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import { compareToNational } from '@/lib/core/coverage/estimate/compare-to-national'
 import type { Comparison } from '@/lib/core/coverage/estimate/comparison'

@@ -1,4 +1,4 @@
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
 import type { Block } from '@/lib/core/rendering/block'

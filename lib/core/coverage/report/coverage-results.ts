@@ -1,4 +1,4 @@
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Block } from '@/lib/core/rendering/block'
 import { type Column, countsWords, figureRangeWords, hiddenNote, wordTable } from './figure-words'

@@ -1,5 +1,5 @@
 import type { FactDocument } from '@/lib/core/assessment/assessment-facts'
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import { grades } from '@/lib/core/coverage/estimate/estimate'
 import { findingWords } from '@/lib/core/coverage/findings/finding-words'

@@ -1,5 +1,5 @@
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
-import type { ChartMaterial } from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { type Wording, wordingOf } from '@/lib/core/output/format-value'

@@ -9,14 +9,8 @@ import { contentWords, placeName } from '@/lib/core/questionnaire/report/answer-
 import { aspectWords } from '@/lib/core/questionnaire/words'
 import type { ReferenceMaterial } from './reference-material'
 import { parseTarget, type ReferenceTarget } from './reference-target'
+import type { ResolvedValue } from './resolved-value'
 import { cellReference, countReference, namedDocuments } from './row-reference'
-
-/** What a reference says now: what it is, its value in words, and where that comes from. */
-export interface ResolvedValue {
-  label: string
-  value: string
-  source: string
-}
 
 /** Longest value that a sentence takes in. */
 export const longestValue = 2000

@@ -7,7 +7,7 @@ import { identifiersIn } from '@/lib/core/methodology/value'
 import { formatCell, formatNumber, isYear, nameOfRow } from '@/lib/core/output/format-value'
 import type { ReferenceMaterial } from './reference-material'
 import type { ReferenceTarget } from './reference-target'
-import type { ResolvedValue } from './resolve-reference'
+import type { ResolvedValue } from './resolved-value'
 
 type Target<K extends ReferenceTarget['kind']> = Extract<ReferenceTarget, { kind: K }>
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Inline } from '@/lib/core/rendering/block'
 import { doc, paragraph, reference, text } from '@/tests/support/sample-report'
-import type { Prose, ProseBlock, ProseInline } from './prose'
-import { Prose as ProseSchema } from './prose'
+import { type Prose, type ProseBlock, type ProseInline, Prose as ProseSchema } from './prose'
 import { type ProseContext, proseBlocks } from './prose-blocks'
 import { citedIn, picturesIn, proseText, referencesIn, wordCount } from './prose-text'
 

@@ -10,15 +10,9 @@ import {
 import { estimateValue, type PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
 import type { CoverageEstimate } from '@/lib/core/coverage/estimate/facts'
 import { AppError } from '@/lib/core/error'
+import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import {
   assertNotAdopted,
   assertOpen,

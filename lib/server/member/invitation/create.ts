@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
 import { Email } from '@/lib/server/account/sign-in/check-credentials'
 import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
+import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import {
-  actorId,
   authorize,
   type Ctx,
   platformSubject,

@@ -3,15 +3,9 @@ import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findingProposals } from '@/lib/core/questionnaire/analysis/finding-proposals'
 import { prose, requiredLine } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'

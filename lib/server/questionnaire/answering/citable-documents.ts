@@ -1,7 +1,8 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
+import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
-import { actorId, type Ctx } from '@/lib/server/context'
+import type { Ctx } from '@/lib/server/context'
 import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
 import { documentOptions, type ReferenceOption } from '@/lib/server/tool/references'
 

@@ -11,7 +11,8 @@ import {
 } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import { actorId, record, type TransactionCtx } from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import { record, type TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import type { Institution } from '@/lib/server/member/institutions'
 import {

@@ -4,15 +4,9 @@ import { day } from '@/lib/core/day'
 import { AppError } from '@/lib/core/error'
 import type { DelegationView } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { line, prose } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { isoDayOrNull, startOfDayOrNull } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
 import {

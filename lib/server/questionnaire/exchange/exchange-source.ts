@@ -10,8 +10,9 @@ import {
   stateRows,
 } from '@/lib/core/questionnaire/exchange/exchange'
 import { type Instrument, instanceParts } from '@/lib/core/questionnaire/instrument'
+import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
-import { actorId, authorize, type Ctx } from '@/lib/server/context'
+import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 import { citableDocuments } from '@/lib/server/questionnaire/answering/citable-documents'
 import {

@@ -4,14 +4,8 @@ import { AppError } from '@/lib/core/error'
 import { requiredLine } from '@/lib/core/text'
 import { Email } from '@/lib/server/account/sign-in/check-credentials'
 import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { isoDay } from '@/lib/server/iso-day'
 import { queueMail } from '@/lib/server/job/queue'
 import { composeMail } from '@/lib/server/mail/compose-mail'

@@ -10,15 +10,9 @@ import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AdoptionView } from '@/lib/core/questionnaire/review/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
 import { line, prose } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { findInstance } from '@/lib/server/questionnaire/answering/save-answer'

@@ -1,6 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import { actorId, type TransactionCtx } from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import type { TransactionCtx } from '@/lib/server/context'
 import {
   type AnswerRow,
   answerSelect,

@@ -14,8 +14,9 @@ import type {
   ReviewView,
 } from '@/lib/core/questionnaire/review/review-view'
 import type { StateAnswer } from '@/lib/core/questionnaire/state-answer'
+import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
-import { actorId, authorize, type Ctx } from '@/lib/server/context'
+import { authorize, type Ctx } from '@/lib/server/context'
 import {
   type AnswerRow,
   answerSelect,

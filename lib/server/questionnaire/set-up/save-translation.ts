@@ -9,15 +9,9 @@ import {
   TranslatedText,
 } from '@/lib/core/questionnaire/set-up/translation'
 import { line } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
 import { sourceHash } from './translations'

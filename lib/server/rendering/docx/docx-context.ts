@@ -2,7 +2,8 @@ import 'server-only'
 import type { Block, DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { citationNumbers, type Labels, labelsOf } from '@/lib/core/rendering/labels'
 import { directionOf } from '@/lib/core/rendering/script/script-direction'
-import { type DocumentWords, documentWords } from '@/lib/core/rendering/words/document-words'
+import { documentWords } from '@/lib/core/rendering/words/document-words'
+import type { DocumentWords } from '@/lib/core/rendering/words/language-words'
 
 /** A4 in twips, a twentieth of a point; wide pages lie across. */
 export const page = {

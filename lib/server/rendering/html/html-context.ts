@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Block, DocumentModel, Imprint, NoteText } from '@/lib/core/rendering/block'
 import { citationNumbers, type Labels, labelsOf } from '@/lib/core/rendering/labels'
-import { type DocumentWords, documentWords } from '@/lib/core/rendering/words/document-words'
+import { documentWords } from '@/lib/core/rendering/words/document-words'
+import type { DocumentWords } from '@/lib/core/rendering/words/language-words'
 
 /** What every part of the page is drawn with. */
 export interface HtmlContext {

@@ -1,8 +1,9 @@
 import 'server-only'
 import { allowedActions } from '@/lib/core/policy/can'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
+import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
-import { actorId, type Ctx } from '@/lib/server/context'
+import type { Ctx } from '@/lib/server/context'
 import {
   type ReportReach,
   reportResource,

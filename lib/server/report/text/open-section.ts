@@ -1,7 +1,8 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { startingProse } from '@/lib/core/report/starting/starting-prose'
-import { actorId, record, type TransactionCtx } from '@/lib/server/context'
+import { actorId } from '@/lib/server/actor'
+import { record, type TransactionCtx } from '@/lib/server/context'
 import {
   ensureRow,
   lockSection,

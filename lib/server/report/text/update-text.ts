@@ -2,15 +2,9 @@ import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { TextUpdate } from '@/lib/core/report/report-requests'
 import { withoutRemarks } from '@/lib/core/report/text/without-remarks'
+import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
-import {
-  actorId,
-  authorize,
-  type Ctx,
-  record,
-  type TransactionCtx,
-  transaction,
-} from '@/lib/server/context'
+import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import {
   assertOpen,
   getReportFor,

@@ -2,8 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { findStep } from '@/lib/core/methodology/find'
 import { prose } from '@/lib/core/text'
+import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
-import { actorId, authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
 
 export const NewComment = z.strictObject({

@@ -1,9 +1,5 @@
-import {
-  type ChartChoice,
-  type ChartMaterial,
-  type CoverageChart,
-  coverageCharts,
-} from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartChoice, ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
+import { type CoverageChart, coverageCharts } from '@/lib/core/coverage/charts/coverage-chart'
 
 export interface ChosenChart extends ChartChoice {
   kind: CoverageChart

@@ -10,11 +10,8 @@ import { WordTable } from '@/components/coverage/word-table'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
-import {
-  type ChartMaterial,
-  coverageChart,
-  coverageCharts,
-} from '@/lib/core/coverage/charts/coverage-chart'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
+import { coverageChart, coverageCharts } from '@/lib/core/coverage/charts/coverage-chart'
 import { chartTable } from '@/lib/core/rendering/charts/chart-table'
 import { getBoundary } from '@/lib/server/coverage/boundary/get-boundary'
 import { getPublication } from '@/lib/server/coverage/get-publication'

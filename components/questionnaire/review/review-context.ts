@@ -1,0 +1,9 @@
+import type { ReviewQuestion } from '@/lib/core/questionnaire/review/review-view'
+
+export interface ReviewContext {
+  path: string
+  question: ReviewQuestion
+  /** Titles by document. */
+  documents: Record<string, string>
+  editable: boolean
+}

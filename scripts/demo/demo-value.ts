@@ -1,0 +1,7 @@
+import type { Json } from '../../lib/core/assessment/assessment-facts'
+
+/**
+ * A value of the demo. Text that begins with `@` stands for the id of something named earlier: a
+ * row, population, document or person.
+ */
+export type DemoValue = Json
