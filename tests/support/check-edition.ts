@@ -1,23 +1,30 @@
 import type { Check } from '@/lib/core/methodology/checks/check'
-import {
-  calculated,
-  choice,
-  date,
-  number,
-  percent,
-  reference,
-  references,
-  section,
-  table,
-  text,
-  time,
-  year,
-  yesNo,
-} from '@/lib/core/methodology/notation'
-import type { Methodology, Tool } from '@/lib/core/methodology/schema'
+import type { Methodology } from '@/lib/core/methodology/schema'
 
-const named = (...namedBy: string[]) => ({ namedBy })
-const tool = (key: string, sections: Tool['sections']) => ({ key, sections })
+const column =
+  (kind: string) =>
+  (key: string, label: string, extra: object = {}) => ({
+    ...{ kind, key, label },
+    ...extra,
+  })
+const [text, date, time, number] = [
+  column('text'),
+  column('date'),
+  column('time'),
+  column('number'),
+]
+const [percent, yesNo, choices] = [column('percent'), column('yes-no'), column('choice')]
+const [refers, calculated] = [column('reference'), column('calculated')]
+const year = (key: string, label: string) => number(key, label, { integer: true, min: 1900 })
+const table = (key: string, rowLabel: string, namedBy: string[], columns: object[]) => ({
+  ...{ kind: 'table', key, label: rowLabel },
+  ...{ rowLabel, namedBy, columns },
+})
+const choice = (key: string, label: string, options: Record<string, string>) =>
+  choices(key, label, {
+    options: Object.entries(options).map(([value, name]) => ({ value, label: name })),
+  })
+const tool = (key: string, fields: object[]) => ({ key, sections: [{ key, title: key, fields }] })
 
 const statuses = { planned: 'Planned', done: 'Done', cancelled: 'Cancelled' }
 const directions = { up: 'Higher', down: 'Lower', other: 'Done' }
@@ -25,64 +32,65 @@ const directions = { up: 'Higher', down: 'Lower', other: 'Done' }
 /** Two small tools that hold a column of every kind that checks look at. */
 const tools = [
   tool('plan', [
-    section('meeting', 'Meeting', [
-      date('first_day', 'First day'),
-      date('last_day', 'Last day'),
-      number('envelope', 'Envelope'),
-    ]),
-    section('tasks', 'Tasks', [
-      {
-        ...table('tasks', 'Tasks', 'task', [
-          text('title', 'Task'),
-          choice('status', 'Status', statuses),
-          date('start', 'Start'),
-          date('end', 'End'),
-          time('from', 'From'),
-          time('to', 'To'),
-          text('room', 'Room'),
-          percent('done', 'Complete'),
-          references('after', 'Comes after', 'plan.tasks'),
-          reference('goal', 'Goal', 'goals.goals'),
-          text('reason', 'Reason'),
-          yesNo('agreed', 'Agreed'),
-          number('price', 'Price'),
-          number('pieces', 'Pieces'),
-          calculated('cost', 'Cost', { op: 'product', columns: ['price', 'pieces'] }),
-          text('currency', 'Currency'),
-          text('indicators', 'Indicators'),
-        ]),
-        ...named('title'),
-      },
-    ]),
+    date('first_day', 'First day'),
+    date('last_day', 'Last day'),
+    number('envelope', 'Envelope'),
+    table(
+      'tasks',
+      'task',
+      ['title'],
+      [
+        text('title', 'Task'),
+        choice('status', 'Status', statuses),
+        date('start', 'Start'),
+        date('end', 'End'),
+        time('from', 'From'),
+        time('to', 'To'),
+        text('room', 'Room'),
+        percent('done', 'Complete'),
+        refers('after', 'Comes after', { to: 'plan.tasks', multiple: true }),
+        refers('goal', 'Goal', { to: 'goals.goals' }),
+        text('reason', 'Reason'),
+        yesNo('agreed', 'Agreed'),
+        number('price', 'Price'),
+        number('pieces', 'Pieces'),
+        calculated('cost', 'Cost', { formula: { op: 'product', columns: ['price', 'pieces'] } }),
+        text('currency', 'Currency'),
+        text('indicators', 'Indicators'),
+      ],
+    ),
   ]),
   tool('goals', [
-    section('goals', 'Goals', [
-      {
-        ...table('goals', 'Goals', 'goal', [
-          text('name', 'Name'),
-          text('unit', 'Unit'),
-          choice('direction', 'Better when', directions),
-          number('baseline', 'Baseline'),
-          number('value', 'Value'),
-          year('base_year', 'Baseline year'),
-          year('year', 'Year'),
-        ]),
-        ...named('name'),
-      },
-      {
-        ...table('milestones', 'Milestones', 'milestone', [
-          reference('goal', 'Goal', 'goals.goals'),
-          year('year', 'Year'),
-          number('value', 'Planned'),
-        ]),
-        ...named('goal', 'year'),
-      },
-    ]),
+    table(
+      'goals',
+      'goal',
+      ['name'],
+      [
+        text('name', 'Name'),
+        text('unit', 'Unit'),
+        choice('direction', 'Better when', directions),
+        number('baseline', 'Baseline'),
+        number('value', 'Value'),
+        year('base_year', 'Baseline year'),
+        year('year', 'Year'),
+      ],
+    ),
+    table(
+      'milestones',
+      'milestone',
+      ['goal', 'year'],
+      [
+        refers('goal', 'Goal', { to: 'goals.goals' }),
+        year('year', 'Year'),
+        number('value', 'Planned'),
+      ],
+    ),
   ]),
 ]
 
 export const checkEdition = {
   tools,
+  lists: [],
   events: [],
   challenges: [],
   steps: [],

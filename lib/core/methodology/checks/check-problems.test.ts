@@ -28,6 +28,7 @@ describe('checks as a part of an edition', () => {
       { ...on, check: 'not-after', column: 'end', than: { tool: 'plan', field: 'tasks' } },
       'there is no column tasks',
     ],
+    [{ ...on, check: 'known-in-list', column: 'room', list: 'rooms' }, 'there is no list rooms'],
     [{ ...on, check: 'within-range', column: 'done' }, 'it has no bounds'],
     [{ ...on, check: 'value-among', column: 'status', values: ['lost'] }, 'no option lost'],
     [

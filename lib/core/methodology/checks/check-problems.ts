@@ -3,6 +3,7 @@ import { optionsFor } from '../find'
 import type { Methodology } from '../schema'
 import { columnOf, tableOf, targetOf } from './cells'
 import type { Check, Condition, Other } from './check'
+import { membersOf } from './known-list'
 
 /** Whatever the checks of an edition name that it does not have, and columns they cannot read. */
 export function checkProblems(methodology: Methodology, checks: readonly Check[]): string[] {
@@ -59,7 +60,10 @@ class Place {
           ...this.options(check.column, check.values.map(String)),
         ]
       case 'known-in-list':
-        return this.column(check.column, ['text', 'long-text'])
+        return [
+          ...this.column(check.column, ['text', 'long-text']),
+          ...(membersOf(this.methodology, check.list) ? [] : [`there is no list ${check.list}`]),
+        ]
       case 'requires-when':
       case 'unique-in-column':
         return check.columns.flatMap((key) => this.column(key))

@@ -1,9 +1,5 @@
 import { z } from 'zod'
-import { Key, optionSets } from '../field'
-
-/** Lists that a text may have to name members of: those of the edition, and the world's. */
-export const knownLists = [...optionSets, 'currencies'] as const
-export type KnownList = (typeof knownLists)[number]
+import { Key } from '../field'
 
 /**
  * Holds for a row whose cell (or a cell of the row that `through` refers to) is one of these
@@ -85,7 +81,8 @@ export const Check = z.discriminatedUnion('check', [
       ...common,
       check: z.literal('known-in-list'),
       column: Key,
-      list: z.enum(knownLists),
+      /** A list of the edition, or `currencies`. */
+      list: Key,
       /** The text holds several, parted by commas, semicolons or spaces. */
       several: z.literal(true).optional(),
     })

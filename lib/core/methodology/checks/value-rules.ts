@@ -1,8 +1,6 @@
-import { optionsFor } from '../find'
-import { type Cells, parts, plain } from './cells'
-import type { KnownList } from './check'
-import { currencies } from './currencies'
+import { parts, plain } from './cells'
 import { list, words } from './failure'
+import { membersOf } from './known-list'
 import type { Rule } from './rule'
 import { said } from './say'
 
@@ -40,7 +38,7 @@ export const knownInList: Rule<'known-in-list'> = (
   { column, list: name, several },
   records,
 ) => {
-  const known = membersOf(cells, name)
+  const known = new Set(membersOf(cells.edition, name)?.map(plain))
   return records.flatMap((record) => {
     const cell = cells.cell(record, column)
     if (!cell || typeof cell.value !== 'string') return []
@@ -62,11 +60,3 @@ export const requiresWhen: Rule<'requires-when'> = (cells, { columns }, records)
         params: { label: cells.label(column), because: list(cells.because(record)) },
       })),
   )
-
-function membersOf(cells: Cells, name: KnownList): ReadonlySet<string> {
-  const members =
-    name === 'currencies'
-      ? [...currencies]
-      : optionsFor(cells.edition, { optionSet: name }).map(({ value }) => value)
-  return new Set(members.map(plain))
-}
