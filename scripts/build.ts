@@ -10,7 +10,7 @@ const sources = [
   'messages',
   'i18n',
   'public',
-  'next.config.mjs',
+  'next.config.ts',
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',

@@ -1,5 +1,5 @@
-// The web server: Next.js behind plain HTTP. Started by scripts/serve.ts, and gone when that
-// process is gone.
+// The web server: Next.js behind plain HTTP. Started by scripts/serve.ts, and gone when that process is gone.
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
 
@@ -18,6 +18,12 @@ const forwarding = [
   'x-real-ip',
 ]
 
+// The server runs on what the build noted of next.config.ts, as a standalone build does:
+// reading that file again would hold a compiler of 50 MB in memory.
+if (!development) {
+  const { config } = JSON.parse(readFileSync('.next/required-server-files.json', 'utf8'))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(config)
+}
 const app = next({ dev: development, hostname, port })
 const handle = app.getRequestHandler()
 await app.prepare()
