@@ -1,4 +1,5 @@
-// The web server: Next.js behind plain HTTP. Started by scripts/serve.ts, and gone when that process is gone.
+// The web server: Next.js behind plain HTTP. Started by scripts/serve.ts, and gone when that
+// process is gone.
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
