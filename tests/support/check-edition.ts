@@ -35,6 +35,7 @@ const tools = [
     date('first_day', 'First day'),
     date('last_day', 'Last day'),
     number('envelope', 'Envelope'),
+    text('currency', 'Currency'),
     table(
       'tasks',
       'task',
@@ -142,6 +143,15 @@ export const everyCheck: Check[] = [
   {
     ...{ ...onGoals, key: 'goal-percent', check: 'within-range', column: 'value' },
     ...{ min: 0, max: 100, where: percentage },
+  },
+  {
+    ...{ ...onGoals, key: 'goal-some', check: 'within-range', column: 'value', above: 0 },
+    where: [{ column: 'unit', filled: false }],
+  },
+  {
+    ...{ ...onTasks, key: 'same-currency', check: 'sum-at-most', column: 'price' },
+    where: [{ column: 'currency', sameAs: { tool: 'plan', field: 'currency' } }],
+    limit: { tool: 'plan', field: 'envelope' },
   },
   {
     ...{ ...onTasks, key: 'done-means-all', check: 'value-among', column: 'done', values: [100] },

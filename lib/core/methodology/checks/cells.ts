@@ -101,16 +101,17 @@ export class Cells {
   because(record: CheckedRecord): string[] {
     return (this.check.where ?? []).flatMap((condition) =>
       this.conditionCells(condition, record).map(({ field, value }) =>
-        'in' in condition ? `${field.label}: ${this.words(field, value)}` : field.label,
+        'filled' in condition ? field.label : `${field.label}: ${this.words(field, value)}`,
       ),
     )
   }
 
   private holds(condition: Condition, record: CheckedRecord): boolean {
     const cells = this.conditionCells(condition, record)
-    if (!('in' in condition)) return cells.length > 0
-    const wanted = new Set(condition.in.map(plain))
-    return cells.some(({ value }) => parts(value).some((part) => wanted.has(plain(part))))
+    if ('filled' in condition) return cells.length > 0 === condition.filled
+    const wanted = 'in' in condition ? condition.in : textsOf(this.others(record, condition.sameAs))
+    const known = new Set(wanted.map(plain))
+    return textsOf(cells).some((text) => known.has(plain(text)))
   }
 
   private conditionCells({ through, column }: Condition, record: CheckedRecord): Cell[] {
@@ -198,6 +199,10 @@ function cellOf(field: ScalarField | undefined, values: Values): Cell | null {
   if (!field) return null
   const value = field.kind === 'calculated' ? calculate(field.formula, values) : values[field.key]
   return isEmpty(value) ? null : { field, value }
+}
+
+function textsOf(cells: readonly Cell[]): string[] {
+  return cells.flatMap(({ value }) => parts(value))
 }
 
 function filled(cells: (Cell | null)[]): Cell[] {

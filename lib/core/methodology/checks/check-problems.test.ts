@@ -36,6 +36,13 @@ describe('checks as a part of an edition', () => {
       'column status has no option x',
     ],
     [
+      {
+        ...{ ...on, check: 'requires-when', columns: ['end'] },
+        where: [{ column: 'start', filled: false }],
+      },
+      'it would ask something of an empty row',
+    ],
+    [
       { ...on, check: 'sum-at-most', column: 'cost', limit: { column: 'price' } },
       'its limit is in a row',
     ],

@@ -13,7 +13,8 @@ export function checkProblems(methodology: Methodology, checks: readonly Check[]
   })
 }
 
-const ordered: readonly ScalarField['kind'][] = ['date', 'time', 'number', 'percent', 'calculated']
+type Kinds = readonly ScalarField['kind'][] | null
+const ordered: Kinds = ['date', 'time', 'number', 'percent', 'calculated']
 
 /** The table or form that one check looks at. */
 class Place {
@@ -52,7 +53,9 @@ class Place {
       case 'within-range':
         return [
           ...this.column(check.column, ['number', 'percent', 'calculated']),
-          ...(check.min === undefined && check.max === undefined ? ['it has no bounds'] : []),
+          ...([check.min, check.above, check.max].some((bound) => bound !== undefined)
+            ? []
+            : ['it has no bounds']),
         ]
       case 'value-among':
         return [
@@ -65,6 +68,12 @@ class Place {
           ...(membersOf(this.methodology, check.list) ? [] : [`there is no list ${check.list}`]),
         ]
       case 'requires-when':
+        return [
+          ...check.columns.flatMap((key) => this.column(key)),
+          ...(check.where.every((condition) => 'filled' in condition && !condition.filled)
+            ? ['it would ask something of an empty row']
+            : []),
+        ]
       case 'unique-in-column':
         return check.columns.flatMap((key) => this.column(key))
       case 'no-circle':
@@ -86,7 +95,7 @@ class Place {
     }
   }
 
-  private column(key: string, kinds?: readonly ScalarField['kind'][]): string[] {
+  private column(key: string, kinds?: Kinds): string[] {
     const { tool, table } = this.check
     return unfit(columnOf(this.methodology, tool, table, key), key, kinds)
   }
@@ -97,30 +106,28 @@ class Place {
     return same ? [] : [`column ${key} does not refer to rows of its own table`]
   }
 
-  private other(other: Other): string[] {
+  private other(other: Other, kinds: Kinds = ordered): string[] {
+    const { methodology } = this
     if ('field' in other)
-      return unfit(
-        columnOf(this.methodology, other.tool, undefined, other.field),
-        other.field,
-        ordered,
-      )
+      return unfit(columnOf(methodology, other.tool, undefined, other.field), other.field, kinds)
     if ('table' in other) {
-      const column = columnOf(this.methodology, other.tool, other.table, other.column)
-      return unfit(column, `${other.table}.${other.column}`, ordered)
+      const column = columnOf(methodology, other.tool, other.table, other.column)
+      return unfit(column, `${other.table}.${other.column}`, kinds)
     }
     return 'through' in other
-      ? this.beyond(other.through, other.column, ordered)
-      : this.column(other.column, ordered)
+      ? this.beyond(other.through, other.column, kinds)
+      : this.column(other.column, kinds)
   }
 
   private condition(condition: Condition): string[] {
     const { through, column } = condition
     const problems = through ? this.beyond(through, column) : this.column(column)
+    if ('sameAs' in condition) return [...problems, ...this.other(condition.sameAs, null)]
     const wanted = 'in' in condition && !through ? condition.in : []
     return [...problems, ...this.options(column, wanted)]
   }
 
-  private beyond(through: string, key: string, kinds?: readonly ScalarField['kind'][]): string[] {
+  private beyond(through: string, key: string, kinds?: Kinds): string[] {
     const target = targetOf(this.field(through))
     if (!target) return [`column ${through} does not refer to rows of a table`]
     return unfit(columnOf(this.methodology, ...target, key), `${through} > ${key}`, kinds)
@@ -141,11 +148,7 @@ class Place {
   }
 }
 
-function unfit(
-  field: ScalarField | undefined,
-  name: string,
-  kinds?: readonly ScalarField['kind'][],
-): string[] {
+function unfit(field: ScalarField | undefined, name: string, kinds?: Kinds): string[] {
   if (!field) return [`there is no column ${name}`]
   return !kinds || kinds.includes(field.kind) ? [] : [`column ${name} is of the kind ${field.kind}`]
 }

@@ -1,16 +1,6 @@
 import { z } from 'zod'
 import { Key } from '../field'
 
-/**
- * Holds for a row whose cell (or a cell of the row that `through` refers to) is one of these
- * values, or is filled at all. Words are compared without regard to case.
- */
-export const Condition = z.union([
-  z.strictObject({ through: Key.optional(), column: Key, in: z.array(z.string()).min(1) }),
-  z.strictObject({ through: Key.optional(), column: Key, filled: z.literal(true) }),
-])
-export type Condition = z.infer<typeof Condition>
-
 /** What a cell is compared with. */
 export const Other = z.union([
   z.strictObject({ column: Key }).describe('Another cell of the same row or form.'),
@@ -23,6 +13,19 @@ export const Other = z.union([
     .describe('The smallest or largest value of a column.'),
 ])
 export type Other = z.infer<typeof Other>
+
+const ofCell = { through: Key.optional(), column: Key }
+
+/**
+ * What must hold for a cell of the row, or of the row that `through` refers to. Words are compared
+ * without regard to case.
+ */
+export const Condition = z.union([
+  z.strictObject({ ...ofCell, in: z.array(z.string()).min(1) }).describe('It is one of these.'),
+  z.strictObject({ ...ofCell, filled: z.boolean() }).describe('It is filled, or empty.'),
+  z.strictObject({ ...ofCell, sameAs: Other }).describe('It is the same as another.'),
+])
+export type Condition = z.infer<typeof Condition>
 
 const common = {
   /** Permanent name of the check in its edition. */
@@ -65,6 +68,8 @@ export const Check = z.discriminatedUnion('check', [
       check: z.literal('within-range'),
       column: Key,
       min: z.number().optional(),
+      /** The number itself is out of bounds too. */
+      above: z.number().optional(),
       max: z.number().optional(),
     })
     .describe('The number lies within fixed bounds.'),
@@ -144,7 +149,9 @@ export const Check = z.discriminatedUnion('check', [
       up: z.array(z.string()).min(1),
       down: z.array(z.string()).min(1),
     })
-    .describe('A value to be reached is above, or below, the value at the start, as is said.'),
+    .describe(
+      'A value to be reached does not fall behind the value at the start, whichever way is better.',
+    ),
 ])
 export type Check = z.infer<typeof Check>
 export type CheckKind = Check['check']

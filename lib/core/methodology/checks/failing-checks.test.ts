@@ -5,6 +5,7 @@ import { Check } from './check'
 import { failingChecks } from './failing-checks'
 import type { CheckFailure, CheckParam } from './failure'
 
+const currency = { envelope: 5, currency: 'USD' }
 type Values = CheckedRow['values']
 const rows = (...list: Values[]): CheckedRow[] =>
   list.map(({ id, ...values }, index) => ({ id: String(id ?? `r${index}`), values }))
@@ -120,6 +121,14 @@ describe('checks of sense', () => {
     ['goal-percent', { goals: [{ name: 'A', unit: '%', value: -1 }] }, ['A', 'value']],
     ['goal-percent', { goals: [{ name: 'A', unit: '%', value: 100 }] }, null],
     ['goal-percent', { goals: [{ name: 'A', unit: 'births', value: 130 }] }, null],
+    ['goal-some', { goals: [{ name: 'A', value: 0 }] }, ['A', 'value']],
+    ['goal-some', { goals: [{ name: 'A', unit: 'births', value: 0 }] }, null],
+    [
+      'same-currency',
+      { fields: currency, tasks: [{ price: 9, currency: 'Usd' }] },
+      [null, 'price'],
+    ],
+    ['same-currency', { fields: currency, tasks: [{ price: 9, currency: 'EUR' }] }, null],
     ['done-means-all', { tasks: [{ title: 'A', status: 'done', done: 60 }] }, ['A', 'done']],
     ['agreed', { tasks: [{ title: 'A', agreed: false }] }, ['A', 'agreed']],
     ['currency', { tasks: [{ title: 'A', currency: 'Dollars' }] }, ['A', 'currency']],
@@ -151,9 +160,10 @@ describe('checks of sense', () => {
     ],
     [
       'goal-beyond',
-      { goals: [{ name: 'A', direction: 'down', baseline: 5, value: 5 }] },
+      { goals: [{ name: 'A', direction: 'down', baseline: 5, value: 6 }] },
       ['A', 'value'],
     ],
+    ['goal-beyond', { goals: [{ name: 'A', direction: 'up', baseline: 5, value: 5 }] }, null],
     ['goal-beyond', { goals: [{ name: 'A', direction: 'down', baseline: 40, value: 10 }] }, null],
     ['goal-beyond', { goals: [{ name: 'A', direction: 'other', baseline: 40, value: 10 }] }, null],
   ] as [string, Part, [string | null, string] | null][])('%s on %j', (key, part, place) =>

@@ -49,7 +49,7 @@ export const targetBeyondBaseline: Rule<'target-beyond-baseline'> = (cells, chec
     if (!target || !start || !direction || order === null) return []
     const chosen = String(direction.value)
     const wrong =
-      (check.up.includes(chosen) && order <= 0) || (check.down.includes(chosen) && order >= 0)
+      (check.up.includes(chosen) && order < 0) || (check.down.includes(chosen) && order > 0)
     if (!wrong) return []
     const way = words(cells.words(direction.field, direction.value))
     const params = {

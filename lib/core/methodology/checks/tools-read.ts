@@ -4,14 +4,19 @@ import type { Check, Other } from './check'
 
 /** Every tool whose contents the check reads, its own first. */
 export function toolsRead(methodology: Methodology, check: Check): string[] {
+  const conditions = check.where ?? []
+  const others: Other[] = [
+    ...othersOf(check),
+    ...conditions.flatMap((condition) => ('sameAs' in condition ? condition.sameAs : [])),
+  ]
   const through = [
-    ...(check.where ?? []).flatMap((condition) => condition.through ?? []),
-    ...othersOf(check).flatMap((other) => ('through' in other ? other.through : [])),
+    ...conditions.flatMap((condition) => condition.through ?? []),
+    ...others.flatMap((other) => ('through' in other ? other.through : [])),
   ]
   const referred = through.flatMap(
     (key) => targetOf(columnOf(methodology, check.tool, check.table, key))?.[0] ?? [],
   )
-  const named = othersOf(check).flatMap((other) => ('tool' in other ? other.tool : []))
+  const named = others.flatMap((other) => ('tool' in other ? other.tool : []))
   return [...new Set([check.tool, ...named, ...referred])]
 }
 

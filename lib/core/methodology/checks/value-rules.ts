@@ -4,20 +4,22 @@ import { membersOf } from './known-list'
 import type { Rule } from './rule'
 import { said } from './say'
 
-export const withinRange: Rule<'within-range'> = (cells, { column, min, max }, records) =>
+export const withinRange: Rule<'within-range'> = (cells, check, records) =>
   records.flatMap((record) => {
-    const cell = cells.cell(record, column)
+    const cell = cells.cell(record, check.column)
     if (!cell || typeof cell.value !== 'number') return []
-    if (cell.value >= (min ?? -Infinity) && cell.value <= (max ?? Infinity)) return []
+    const { min = -Infinity, above = -Infinity, max = Infinity } = check
+    if (cell.value >= min && cell.value > above && cell.value <= max) return []
     const { label, value } = said(cells, cell)
+    const bounds = (['min', 'above', 'max'] as const).filter((bound) => check[bound] !== undefined)
     const params = {
-      ...{ label, value },
-      bounds: words(min === undefined ? 'max' : max === undefined ? 'min' : 'both'),
-      ...(min !== undefined && { min: { as: 'number' as const, value: min } }),
-      ...(max !== undefined && { max: { as: 'number' as const, value: max } }),
+      ...{ label, value, bounds: words(bounds.join('-')) },
+      ...Object.fromEntries(
+        bounds.map((bound) => [bound, { as: 'number' as const, value: check[bound] as number }]),
+      ),
       because: list(cells.because(record)),
     }
-    return [{ record, column, params }]
+    return [{ record, column: check.column, params }]
   })
 
 export const valueAmong: Rule<'value-among'> = (cells, { column, values }, records) => {
