@@ -33,7 +33,7 @@ async function openFiles(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Coverage statistics', exact: true }).click()
   await page.getByRole('link', { name: 'Files', exact: true }).click()
   await expect(
-    page.getByRole('heading', { level: 1, name: 'Files for the coverage statistics' }),
+    page.getByRole('heading', { level: 1, name: 'Files for coverage statistics' }),
   ).toBeVisible()
   return new URL(page.url()).pathname
 }
@@ -43,7 +43,7 @@ async function send(page: Page, kind: string, name: string, buffer: Buffer): Pro
   await page
     .getByLabel('File *', { exact: true })
     .setInputFiles({ name, mimeType: 'text/csv', buffer })
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByRole('button', { name: 'Upload', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 60_000 })
 }
 
@@ -54,7 +54,7 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
   test.setTimeout(300_000)
   await openFiles(page)
   await look(page)
-  await send(page, 'Register extract: one row for each event', 'births.csv', register())
+  await send(page, 'Register extract: one row per event', 'births.csv', register())
 
   await expect(page.getByText('child_name (names)')).toBeVisible()
   await expect(page.getByText('Amina')).toHaveCount(0)
@@ -67,7 +67,7 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
   await fillForm(page, {
     'Legal period for registration, in days: Birth': '60',
     valley: 'Families in remote valleys',
-    'Column of the area': 'district',
+    'Area column': 'district',
   })
   await look(page)
   await page.getByRole('button', { name: 'Count the file' }).click()
@@ -83,20 +83,20 @@ test('a register extract of 200,000 rows becomes estimates in the workbench', as
   await look(page)
 
   await fillForm(page, {
-    'What to make': 'Registered within one year, divided by a count or a survey estimate',
+    'What to create': 'Registered within one year, divided by a count or a survey estimate',
     'Quality grade': 'B: administrative data, adjusted or nearly complete',
   })
   await page.getByRole('checkbox', { name: /Birth, Families in remote valleys, 2022/ }).check()
-  await page.getByRole('button', { name: 'Make the estimates' }).click()
+  await page.getByRole('button', { name: 'Create estimates' }).click()
   await expect(page.getByText('Row 1: Fill this in.').first()).toBeVisible()
   await page
     .getByLabel('Denominator: Birth, Families in remote valleys, 2022', { exact: true })
     .fill('50,000')
   await look(page)
-  await page.getByRole('button', { name: 'Make the estimates' }).click()
+  await page.getByRole('button', { name: 'Create estimates' }).click()
   await expect(page.getByText('1 estimate was added.')).toBeVisible()
-  await page.getByRole('link', { name: 'See the figures' }).click()
-  await page.getByLabel('Show also the year').fill('2022')
+  await page.getByRole('link', { name: 'See the estimates' }).click()
+  await page.getByLabel('Also show the year').fill('2022')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await page.getByRole('link', { name: /^Birth, Families in remote valleys, 2022/ }).click()
   await expect(page.getByRole('article').filter({ hasText: 'of 50,000' })).toBeVisible()
@@ -107,19 +107,19 @@ test('a survey file becomes an estimate with the interval of its design', async 
   await openFiles(page)
   await send(
     page,
-    'Survey: one row for each person or child',
+    'Survey: one row per person or child',
     'survey.csv',
     readFileSync('tests/fixtures/coverage/data/mics_like.csv'),
   )
   await fillForm(page, {
     Year: '2023',
-    'Condition that makes a person count': 'registered = ',
-    'Column of the strata': 'stratum',
-    'Column of the clusters': 'psu',
+    'Condition for counting a person': 'registered = ',
+    'Stratum column': 'stratum',
+    'Cluster column': 'psu',
   })
   await page.getByRole('button', { name: 'Count the file' }).click()
   await expect(page.getByText(/This condition cannot be read/).first()).toBeVisible()
-  await fillForm(page, { 'Condition that makes a person count': 'registered == 1' })
+  await fillForm(page, { 'Condition for counting a person': 'registered == 1' })
   await look(page)
   await page.getByRole('button', { name: 'Count the file' }).click()
   await counted(page)
@@ -131,7 +131,7 @@ test('a survey file becomes an estimate with the interval of its design', async 
   ).toContainText('71.8%')
   await look(page)
   await page.getByRole('checkbox', { name: 'Birth, National level, 2023', exact: true }).check()
-  await page.getByRole('button', { name: 'Make the estimates' }).click()
+  await page.getByRole('button', { name: 'Create estimates' }).click()
   await expect(page.getByText('1 estimate was added.')).toBeVisible()
 })
 
@@ -142,13 +142,13 @@ test('a file that cannot be read is refused in words, and the keyboard is enough
   await page
     .getByLabel('File *', { exact: true })
     .setInputFiles({ name: 'bad.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1\n') })
-  await page.getByRole('button', { name: 'Send', exact: true }).focus()
+  await page.getByRole('button', { name: 'Upload', exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Row 2 has 1 cell, but the heading has 2')).toBeVisible()
   expect(new URL(page.url()).pathname).toBe(base)
   await page
     .getByLabel('Filled-in workbook (.xlsx)')
     .setInputFiles({ name: 'a.xlsx', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') })
-  await page.getByRole('button', { name: 'Look at it' }).click()
+  await page.getByRole('button', { name: 'Check the workbook' }).click()
   await expect(page.getByText(/ends in \.xlsx, but the file holds text/)).toBeVisible()
 })

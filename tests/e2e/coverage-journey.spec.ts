@@ -129,7 +129,7 @@ class StepSix extends Journey {
     await this.me.goto(`${this.base}/coverage/imports`)
     await fillForm(this.me, { 'What is in the file?': kind })
     await this.me.getByLabel('File *', { exact: true }).setInputFiles(path)
-    await this.me.getByRole('button', { name: 'Send', exact: true }).click()
+    await this.me.getByRole('button', { name: 'Upload', exact: true }).click()
     await expect(this.me.getByRole('heading', { level: 1, name: title })).toBeVisible({
       timeout: 60_000,
     })
@@ -141,14 +141,14 @@ class StepSix extends Journey {
   }
 
   private async makeEstimates(words: string): Promise<void> {
-    await this.me.getByRole('button', { name: 'Make the estimates' }).click()
+    await this.me.getByRole('button', { name: 'Create estimates' }).click()
     await expect(this.me.getByText(words)).toBeVisible()
   }
 
   async countRegister(): Promise<void> {
     const path = test.info().outputPath('register.csv')
     this.counts = writeRegisterExtract(path, 200_000)
-    await this.send('Register extract: one row for each event', path, 'register.csv')
+    await this.send('Register extract: one row per event', path, 'register.csv')
     await expect(this.me.getByLabel('Date of the event', { exact: true })).toHaveValue('event_date')
     await expect(
       this.me.getByLabel('refugee', { exact: true }).locator('option:checked'),
@@ -174,9 +174,9 @@ class StepSix extends Journey {
     ).toBeVisible()
     expect(await axeSerious(this.me)).toEqual([])
     await fillForm(this.me, {
-      'What to make': 'Registered within one year, divided by a count or a survey estimate',
+      'What to create': 'Registered within one year, divided by a count or a survey estimate',
       'Quality grade': 'B: administrative data, adjusted or nearly complete',
-      'Source of the counts of the file': sources.register,
+      'Source of the counts in the file': sources.register,
       'Source of the denominator': sources.projection,
       'What the denominator counts': 'Projected events of the statistics office',
     })
@@ -190,22 +190,22 @@ class StepSix extends Journey {
   async countSurvey(): Promise<void> {
     const path = test.info().outputPath('survey.csv')
     this.surveyShare = writeSurveyExtract(path)
-    await this.send('Survey: one row for each person or child', path, 'survey.csv')
-    await expect(this.me.getByLabel('Column of the weights', { exact: true })).toHaveValue('weight')
-    await expect(this.me.getByLabel('Column of the strata', { exact: true })).toHaveValue('stratum')
-    await expect(this.me.getByLabel('Column of the clusters', { exact: true })).toHaveValue('psu')
+    await this.send('Survey: one row per person or child', path, 'survey.csv')
+    await expect(this.me.getByLabel('Weight column', { exact: true })).toHaveValue('weight')
+    await expect(this.me.getByLabel('Stratum column', { exact: true })).toHaveValue('stratum')
+    await expect(this.me.getByLabel('Cluster column', { exact: true })).toHaveValue('psu')
     await fillForm(this.me, {
       Indicator: 'G1 Completeness of birth registration',
       Event: 'Birth',
       Year: '2023',
-      'Condition that makes a person count': 'registered == 1',
+      'Condition for counting a person': 'registered == 1',
       refugee: 'Refugees',
     })
     await this.count()
     await this.me.getByRole('checkbox', { name: surveyed, exact: true }).check()
     await fillForm(this.me, {
       'Quality grade': 'C: survey or census',
-      'Source of the counts of the file': sources.survey,
+      'Source of the counts in the file': sources.survey,
     })
     await this.makeEstimates('1 estimate was added.')
   }
@@ -221,7 +221,7 @@ class StepSix extends Journey {
     await this.me.getByRole('radio', { name: 'No figure: it was not measured' }).check()
     await fillForm(this.me, {
       'Why it was not measured': 'Deaths are told to no one.',
-      'Rough band': '25-50 %',
+      'Approximate range': '25-50 %',
     })
     await this.me.getByRole('button', { name: 'Save the estimate' }).click()
     await expect(this.me.getByRole('article')).toContainText('Deaths are told to no one.')

@@ -10,7 +10,7 @@ const charts = [
   'Over the years',
   'By sex',
   'By area',
-  'Estimates to choose from',
+  'Alternative estimates',
 ]
 
 async function openCoverage(page: Page, name: string): Promise<void> {
@@ -21,7 +21,7 @@ async function openCoverage(page: Page, name: string): Promise<void> {
     .click()
   await page.getByRole('link', { name: 'Coverage statistics', exact: true }).click()
   await page
-    .getByRole('navigation', { name: 'Pages of the coverage statistics' })
+    .getByRole('navigation', { name: 'Coverage statistics pages' })
     .getByRole('link', { name })
     .click()
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
@@ -34,7 +34,7 @@ test('every chart says its figures in words and has them in a table below', asyn
     await page.getByLabel('Population', { exact: true }).selectOption({
       label: name === 'By area' ? 'Refugees in the eastern settlements' : 'National level',
     })
-    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.getByRole('button', { name: 'Show chart', exact: true }).click()
     const picture = page.getByRole('img')
     await expect(picture).toBeVisible()
     const table = page.getByRole('table')
@@ -48,12 +48,12 @@ test('every chart says its figures in words and has them in a table below', asyn
   }
 })
 
-test('outlines of areas make a map, and names that do not fit are told', async ({ page }) => {
+test('boundaries of areas make a map, and names that do not fit are told', async ({ page }) => {
   await openCoverage(page, 'Charts and maps')
   await page.getByLabel('Chart', { exact: true }).selectOption({ label: 'Map of areas' })
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(page.getByText('A map needs the outlines of areas.')).toBeVisible()
-  await page.getByRole('button', { name: 'Use these outlines' }).click()
+  await page.getByRole('button', { name: 'Show chart', exact: true }).click()
+  await expect(page.getByText('A map needs the boundaries of areas.')).toBeVisible()
+  await page.getByRole('button', { name: 'Use these boundaries' }).click()
   await expect(page.getByText('Choose a file.').first()).toBeVisible()
   const area = (name: string, x: number) => ({
     type: 'Feature',
@@ -74,20 +74,22 @@ test('outlines of areas make a map, and names that do not fit are told', async (
     type: 'FeatureCollection',
     features: [area('EASTERN DISTRICT', 1), area('River District', 2), area('Lake', 3)],
   }
-  await page.getByLabel('File with outlines').setInputFiles({
+  await page.getByLabel('File with boundaries').setInputFiles({
     name: 'areas.geojson',
     mimeType: 'application/geo+json',
     buffer: Buffer.from(JSON.stringify(content)),
   })
-  await page.getByRole('button', { name: 'Use these outlines' }).click()
-  await expect(page.getByText('Outlines that fit no area of the grid: Lake.')).toBeVisible()
+  await page.getByRole('button', { name: 'Use these boundaries' }).click()
+  await expect(
+    page.getByText('Boundaries that match no area of the estimates: Lake.'),
+  ).toBeVisible()
   await expect(
     page.getByRole('img', { name: /by area, National level.*Eastern district/ }),
   ).toBeVisible()
   await look(page)
-  await page.getByRole('button', { name: 'Take the outlines out' }).click()
-  await page.getByRole('button', { name: 'Yes, take them out' }).click()
-  await expect(page.getByText('No outlines yet.')).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the boundaries' }).click()
+  await page.getByRole('button', { name: 'Yes, remove them' }).click()
+  await expect(page.getByText('No boundaries yet.')).toBeVisible()
 })
 
 test('the files hold the figures of the screen', async ({ page }) => {

@@ -27,13 +27,13 @@ test('a statistician adds estimates, adopts one with a reason, and records what 
   page,
 }) => {
   const base = await openWorkbench(page)
-  await page.getByLabel('Show also the year').fill('2021')
+  await page.getByLabel('Also show the year').fill('2021')
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await look(page)
 
   await cellLink(page, 'Families in remote valleys', 'Birth', 2021).click()
   await expect(
-    page.getByText('There is no figure here yet, and no reason why there is none.'),
+    page.getByText('There is no estimate here yet, and no reason given why there is none.'),
   ).toBeVisible()
   await openForm(page, 'Add an estimate')
   await page.getByRole('button', { name: 'Save the estimate' }).click()
@@ -43,20 +43,20 @@ test('a statistician adds estimates, adopts one with a reason, and records what 
     Numerator: '9,000',
     Denominator: '15,000',
   })
-  await expect(page.getByRole('region', { name: 'Figure so far' })).toContainText('60 %')
+  await expect(page.getByRole('region', { name: 'Result so far' })).toContainText('60 %')
   await fillForm(page, { Numerator: 'many' })
-  await expect(page.getByRole('region', { name: 'Figure so far' })).not.toContainText('60 %')
+  await expect(page.getByRole('region', { name: 'Result so far' })).not.toContainText('60 %')
   await page.getByRole('button', { name: 'Save the estimate' }).click()
   await expect(page.getByText('Enter a number, for instance 1180 or 47.5.')).toBeVisible()
   await fillForm(page, {
     Numerator: '9 000',
     'Quality grade': 'C: survey or census',
-    'Numerator: whom': 'All residents',
-    'Denominator: whom': 'Citizens only',
+    'Numerator: population counted': 'All residents',
+    'Denominator: population counted': 'Citizens only',
   })
-  await expect(page.getByText('do not count the same persons')).toBeVisible()
+  await expect(page.getByText('do not cover the same people')).toBeVisible()
   await look(page)
-  await fillForm(page, { 'Denominator: whom': 'All residents' })
+  await fillForm(page, { 'Denominator: population counted': 'All residents' })
   await page.getByLabel('Or add a file to the library').setInputFiles({
     name: 'Births 2021.csv',
     mimeType: 'text/csv',
@@ -79,7 +79,7 @@ test('a statistician adds estimates, adopts one with a reason, and records what 
   })
   await page.getByRole('button', { name: 'Save the estimate' }).click()
   await expect(
-    page.getByText('2 estimates. Compare them and adopt one, with the reason.'),
+    page.getByText('2 estimates. Compare them and adopt one, giving the reason.'),
   ).toBeVisible()
   await look(page)
   const address = page.url()
@@ -93,9 +93,9 @@ test('a statistician adds estimates, adopts one with a reason, and records what 
   await expect(page.getByRole('article', { name: 'Estimate 2, 55 %' })).toContainText(
     'The survey asked for the certificate.',
   )
-  await expect(page.getByRole('button', { name: 'Take out: Estimate 2, 55 %' })).toBeHidden()
-  await page.getByRole('button', { name: 'Take out: Estimate 1, 60 %' }).click()
-  await page.getByRole('button', { name: 'Yes, take it out: Estimate 1, 60 %' }).click()
+  await expect(page.getByRole('button', { name: 'Remove: Estimate 2, 55 %' })).toBeHidden()
+  await page.getByRole('button', { name: 'Remove: Estimate 1, 60 %' }).click()
+  await page.getByRole('button', { name: 'Yes, remove: Estimate 1, 60 %' }).click()
   await expect(page.getByRole('article')).toHaveCount(1)
 
   await page.goto(`${base}?year=2021`)
@@ -105,14 +105,14 @@ test('a statistician adds estimates, adopts one with a reason, and records what 
   await page.getByRole('radio', { name: 'No figure: it was not measured' }).check()
   await fillForm(page, {
     'Why it was not measured': 'Nobody counted on the river.',
-    'Rough band': '25-50 %',
+    'Approximate range': '25-50 %',
   })
   await look(page)
   await page.getByRole('button', { name: 'Save the estimate' }).click()
   await expect(page.getByRole('article')).toContainText('Nobody counted on the river.')
-  await page.getByRole('link', { name: 'All figures' }).click()
+  await page.getByRole('link', { name: 'All estimates' }).click()
   await page.goto(`${base}?year=2021`)
-  await expect(cellLink(page, 'River peoples', 'Birth', 2021)).toContainText('Roughly 25-50 %')
+  await expect(cellLink(page, 'River peoples', 'Birth', 2021)).toContainText('About 25-50 %')
   await page.goto(address)
   await expect(page.getByText('Adopted for the country')).toBeVisible()
 })
@@ -130,7 +130,7 @@ test('what was typed and not saved is there again, and a change by someone else 
   await page.goto(base)
   await page.goto(form)
   await expect(
-    page.getByText('What you typed here earlier was not saved; here it is again.'),
+    page.getByText('What you typed here earlier was not saved. It is here again.'),
   ).toBeVisible()
   await expect(page.getByLabel('Numerator *', { exact: true })).toHaveValue('10')
   await page.getByRole('button', { name: 'Save the estimate' }).click()
@@ -152,7 +152,7 @@ test('what was typed and not saved is there again, and a change by someone else 
   await expect(
     page.getByRole('alert').filter({ hasText: 'Someone else saved this estimate' }),
   ).toContainText('50 %')
-  await page.getByRole('button', { name: 'Save mine over it' }).click()
+  await page.getByRole('button', { name: 'Keep mine' }).click()
   await expect(page.getByRole('article')).toContainText('75 %')
 })
 
@@ -166,8 +166,8 @@ test('the coordinator sets the smallest count, and the form for the words is one
   await expect(page.getByText('Saved.')).toBeVisible()
   await page.reload()
   await expect(page.getByLabel('Smallest count that may be shown')).toHaveValue('12')
-  await page.getByRole('link', { name: 'Write the summary and the limits' }).click()
+  await page.getByRole('link', { name: 'Write the summary and the limitations' }).click()
   await expect(page.getByLabel('What is not known and how to close it')).toBeVisible()
-  await page.getByRole('link', { name: 'Open the figures' }).click()
+  await page.getByRole('link', { name: 'Open the estimates' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Coverage statistics' })).toBeVisible()
 })

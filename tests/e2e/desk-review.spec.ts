@@ -31,7 +31,7 @@ class ReviewJourney extends Journey {
   async prepare(): Promise<void> {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/desk-review`)
-    await this.nextIs('The step of the desk review has not been started.')
+    await this.nextIs('The desk review step has not been started.')
     await this.send('PATCH', '', {
       version: 1,
       events: ['birth', 'adoption'],
@@ -59,7 +59,7 @@ class ReviewJourney extends Journey {
     await page.goto(`${this.base}/tools/tool-a`)
     await expect(page).toHaveURL(/\/desk-review$/)
     await this.nextIs(
-      'Begin with the guiding questions, or bring in a desk review that you already have.',
+      'Begin with the guiding questions, or import a desk review that you already have.',
     )
     await page.getByRole('button', { name: /^Begin with \d+ guiding questions$/ }).click()
     await untilSaved(page)
@@ -75,7 +75,7 @@ class ReviewJourney extends Journey {
 
   async bringInWord(): Promise<void> {
     const page = this.page('coordinator')
-    await page.getByRole('link', { name: 'Bring in a Word or Excel desk review' }).click()
+    await page.getByRole('link', { name: 'Import a Word or Excel desk review' }).click()
     await page.getByLabel('Word or Excel file').setInputFiles({
       name: 'notes.txt',
       mimeType: 'text/plain',
@@ -93,18 +93,18 @@ class ReviewJourney extends Journey {
     await page.getByRole('button', { name: 'Read the file' }).click()
     await expect(page.getByRole('heading', { name: 'In “Review 2022.docx”' })).toBeFocused()
     await page.getByRole('checkbox', { name: /^Running text/ }).check()
-    const drafts = page.getByRole('region', { name: 'Rows to bring in' })
+    const drafts = page.getByRole('region', { name: 'Rows to import' })
     await expect(drafts.getByRole('status')).toHaveText('3 rows, 2 to look at')
     await expect(
-      drafts.getByText('“spring” is no full date; it is kept in the finding.'),
+      drafts.getByText('“spring” is not a complete date; it is kept in the finding.'),
     ).toBeVisible()
     await expect(drafts.getByText('Not in the documents library: “A decree”.')).toBeVisible()
     await this.screenIsGood(page, 'import')
     await page
       .getByRole('checkbox', { name: 'Also keep the file in the documents library' })
       .check()
-    await page.getByRole('button', { name: 'Bring in 3 rows as drafts' }).click()
-    await expect(page.getByText('3 rows were brought in as drafts')).toBeVisible()
+    await page.getByRole('button', { name: 'Import 3 rows as drafts' }).click()
+    await expect(page.getByText('3 rows were imported as drafts')).toBeVisible()
     await page.getByRole('link', { name: 'Go to the rows' }).click()
     await expect(
       page
@@ -124,12 +124,12 @@ class ReviewJourney extends Journey {
     })
     await page.getByRole('button', { name: 'Read the file' }).click()
     await expect(page.getByText('1 row needs a section or must be left out first.')).toBeVisible()
-    await expect(page.getByRole('button', { name: 'Bring in 3 rows as drafts' })).toBeDisabled()
+    await expect(page.getByRole('button', { name: 'Import 3 rows as drafts' })).toBeDisabled()
     await page.getByLabel('Score', { exact: true }).selectOption({ label: 'Page or section' })
     await page
       .getByLabel('Section of “Boats”')
       .selectOption({ label: 'A4 Institutions and stakeholders' })
-    await page.getByRole('button', { name: 'Bring in 3 rows as drafts' }).click()
+    await page.getByRole('button', { name: 'Import 3 rows as drafts' }).click()
     await page.getByRole('link', { name: 'Go to the rows' }).click()
     await expect(
       page.getByRole('region', { name: /^A4 / }).getByRole('button', { name: /^Boats/ }),
@@ -182,25 +182,23 @@ class ReviewJourney extends Journey {
       .getByRole('listitem')
       .filter({ has: page.getByRole('button', { name: /^Refugees/, expanded: true }) })
     await fillForm(row, { Status: 'Searched, not found' })
-    await page.getByRole('link', { name: 'Carried on' }).click()
+    await page.getByRole('link', { name: 'Follow-up' }).click()
     await expect(
-      page.getByRole('heading', { name: '1 row was searched in vain and nobody is asked yet' }),
+      page.getByRole('heading', { name: '1 row was not found and not yet followed up' }),
     ).toBeVisible()
     await page.getByRole('button', { name: 'Refugees' }).click()
     await fillForm(row, {
       'Carry to': ['Field visits'],
       'Places to visit that it feeds': 'Camps in the north',
     })
-    await row
-      .getByLabel('Find a question of the questionnaire by its words')
-      .fill('birth certificate cost')
-    await row.getByLabel('Find a question of the questionnaire by its words').fill('H-3.02')
+    await row.getByLabel('Search the questions by their words').fill('birth certificate cost')
+    await row.getByLabel('Search the questions by their words').fill('H-3.02')
     await row.getByRole('button', { name: /^Add H-3\.02/ }).click()
     await untilSaved(page)
-    await page.getByRole('link', { name: 'Carried on' }).click()
+    await page.getByRole('link', { name: 'Follow-up' }).click()
     await expect(page.getByText('Camps in the north')).toBeVisible()
     await expect(page.getByRole('link', { name: 'H-3.02' })).toBeVisible()
-    await expect(page.getByText('nobody is asked yet')).toBeHidden()
+    await expect(page.getByText('not yet followed up')).toBeHidden()
     await this.screenIsGood(page, 'carried')
   }
 
@@ -229,7 +227,7 @@ class ReviewJourney extends Journey {
     await expect(of(/on Consent to Marriage/)).toHaveCount(0)
     await untilSaved(page)
     await this.screenIsGood(page, 'treaties')
-    await page.getByRole('link', { name: 'In short' }).click()
+    await page.getByRole('link', { name: 'Summary' }).click()
     await fillForm(page, {
       'Main points of the desk review': 'The law covers everyone; practice does not.',
     })
@@ -331,7 +329,7 @@ class ReviewJourney extends Journey {
     await expect(page.getByRole('button', { name: 'Close the row' })).toBeVisible()
     await expect(page.getByRole('button', { name: /^Add a row/ })).toHaveCount(0)
     await page.goto(`${this.review}/import`)
-    await expect(page.getByText('nothing can be brought in')).toBeVisible()
+    await expect(page.getByText('nothing can be imported')).toBeVisible()
   }
 
   private async nextIs(words: string): Promise<void> {

@@ -122,7 +122,7 @@ test('the keyboard alone takes step 1 from its start to its completion', async (
     buffer: Buffer.from('Decided and signed.'),
   }
   await page.locator(':focus').setInputFiles(file)
-  await expect(page.getByText('decision.txt is in the documents library.')).toBeVisible()
+  await expect(page.getByText('decision.txt is now in the documents library.')).toBeVisible()
   await untilSaved(page)
 
   await overview()

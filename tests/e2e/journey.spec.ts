@@ -47,7 +47,7 @@ class TwelveSteps extends Journey {
       mimeType: 'text/plain',
       buffer: Buffer.from('Decided and signed.'),
     })
-    await expect(form.getByText('decision.txt is in the documents library.')).toBeVisible()
+    await expect(form.getByText('decision.txt is now in the documents library.')).toBeVisible()
     await untilSaved(form)
     await this.publish('output-01', ['decider'], 'We assess registration')
     await this.finish('step-01')

@@ -55,7 +55,7 @@ test('a version is issued and downloaded in four formats, each made while the sc
     page.getByText('No validator outside this application has confirmed either.'),
   ).toBeVisible()
   await expect(
-    page.getByText('Comments and changes made in Word do not come back into the application.'),
+    page.getByText('Comments and changes made in Word are not brought back into the application.'),
   ).toBeVisible()
   await look(page)
 
@@ -73,11 +73,11 @@ test('a version is issued and downloaded in four formats, each made while the sc
   await expect(page.getByRole('button', { name: 'Cancel PDF (PDF/UA-1)' })).toBeVisible()
   goOn()
   const pdf = await readFile(await (await started).path())
-  await expect(page.getByText('Ready. The download starts.')).toBeVisible()
+  await expect(page.getByText('Ready. The download is starting.')).toBeVisible()
   expect(await pdfText(pdf)).toContain('Coverage of refugees was 61.5 %')
   expect(pdf.toString('latin1')).toContain('pdfuaid:part>1<')
 
-  const archive = await download(page, name('PDF for the archive (PDF/A-2a)'))
+  const archive = await download(page, name('PDF for archiving (PDF/A-2a)'))
   expect(archive.file).toBe('sdr-output-08-v1-archive.pdf')
   expect(archive.bytes.toString('latin1')).toMatch(/pdfaid:part>2</)
   expect(await docxText((await download(page, name('Word'))).bytes)).toContain(
@@ -172,7 +172,7 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
   expect(
     await pdfText((await download(page, 'PDF (PDF/UA-1) (Version 3, Whole document)')).bytes),
   ).toContain(secret)
-  for (const format of ['PDF (PDF/UA-1)', 'PDF for the archive (PDF/A-2a)']) {
+  for (const format of ['PDF (PDF/UA-1)', 'PDF for archiving (PDF/A-2a)']) {
     const words = await pdfText(
       (await download(page, `${format} (Version 3, Public version)`)).bytes,
     )
@@ -183,8 +183,8 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
     await docxText((await download(page, 'Word (Version 3, Public version)')).bytes),
   ).not.toContain('informant')
   await page
-    .getByLabel('Who outside may see approved versions')
-    .selectOption({ label: 'The regional support office' })
+    .getByLabel('Who outside the assessment may see approved versions')
+    .selectOption({ label: 'The Regional Support Office' })
   await page.getByRole('button', { name: 'Save', exact: true }).click()
 
   const monitor = await (await browser.newContext()).newPage()
@@ -209,6 +209,6 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
   ).toBeVisible()
   await look(monitor)
   await monitor.goto('/verify?fingerprint=abc')
-  await expect(monitor.getByText('A fingerprint has 64 signs')).toBeVisible()
+  await expect(monitor.getByText('A fingerprint has 64 characters')).toBeVisible()
   await look(monitor)
 })

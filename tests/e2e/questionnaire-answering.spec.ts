@@ -174,7 +174,7 @@ test('no answer needs a reason, and an answer is copied to other populations onl
   await card.getByRole('button', { name: 'No answer? Say why' }).first().click()
   const why = card.getByRole('group', { name: /^Why is there no answer/ })
   await why.getByRole('radio', { name: 'Not disclosed' }).check()
-  await expect(card.getByText('Say in a few words why')).toBeVisible()
+  await expect(card.getByText('Say briefly why')).toBeVisible()
   await card.getByLabel('Reason', { exact: true }).fill('A court keeps it closed.')
   await card.getByRole('button', { name: 'Comment and evidence' }).first().click()
   await card.getByRole('button', { name: 'Copy to other populations' }).click()
@@ -247,7 +247,7 @@ test('a whole section holds no serious barrier and fits a phone', async ({ page 
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('H-3.03')
   await card.getByRole('button', { name: /^What this question is about/ }).click()
-  await expect(card.getByText('Standards that this question tests')).toBeVisible()
+  await expect(card.getByText('Standards this question tests')).toBeVisible()
   await fitsEverywhere(page)
 })
 
@@ -256,7 +256,7 @@ test('rows copied from a spreadsheet become rows of the answer', async ({ page }
   const card = await screen.goTo('H-1.05')
   await card.getByRole('button', { name: /^Paste from a spreadsheet/ }).click()
   await card
-    .getByLabel('Copy rows in your spreadsheet and paste them here')
+    .getByLabel('Copy rows from your spreadsheet and paste them here')
     .fill(`2019\tFirst ${run}\tMinistry\n2023\tSecond\tUniversity`)
   await card.getByRole('button', { name: 'Add 2 rows' }).click()
   await expect(stateOf(card)).toHaveText('Saved')
@@ -320,7 +320,7 @@ test('what the desk review found becomes a comment with its source', async ({ pa
   await card.getByRole('button', { name: /^What this question is about/ }).click()
   await expect(card.getByText('From the desk review: Births')).toBeVisible()
   await card.getByRole('button', { name: 'Use as a comment' }).click()
-  await expect(card.getByText('Taken over where there was no answer yet.')).toBeVisible()
+  await expect(card.getByText('Copied where there was no answer yet.')).toBeVisible()
   await expect(page.getByText('All answers are saved.')).toBeVisible()
   const saved = (await screen.server()).answers.filter(({ instance }) =>
     instance.startsWith('H-4.15|'),

@@ -83,9 +83,9 @@ test('a respondent takes the workbook along and brings it back, with one conflic
   await expect(save).toBeDisabled()
   const conflict = page.getByRole('group').filter({ hasText: 'H-1.01' })
   await expect(conflict.getByText(`Said by telephone ${run}`)).toBeVisible()
-  await conflict.getByRole('radio', { name: 'Take from the workbook' }).check()
+  await conflict.getByRole('radio', { name: 'Use the workbook' }).check()
   await expect(save).toBeDisabled()
-  await page.getByRole('checkbox', { name: 'Leave these out and take the rest' }).check()
+  await page.getByRole('checkbox', { name: 'Leave these out and import the rest' }).check()
   await save.click()
   await expect(page.getByText('3 answers were saved as drafts.')).toBeVisible()
 
@@ -104,10 +104,10 @@ test('the blank questionnaire is made on the device, without a connection', asyn
   page,
 }) => {
   await openExchange(page, 'respondent@sandara.example')
-  await expect(page.getByText('Ready: it can be made without a connection now.')).toBeVisible()
+  await expect(page.getByText('Ready: you can create it without a connection now.')).toBeVisible()
   await context.setOffline(true)
-  const pdf = await downloaded(page, 'Make the PDF')
-  expect(await pdfText(pdf)).toContain('Institution that answers')
+  const pdf = await downloaded(page, 'Create PDF')
+  expect(await pdfText(pdf)).toContain('Answering institution')
   await context.setOffline(false)
   await page.getByRole('link', { name: 'Open the print view' }).click()
   await expect(page.getByRole('button', { name: 'Print', exact: true })).toBeVisible()
@@ -123,6 +123,6 @@ test('the page is calm and usable at 1280 and 360 pixels', async ({ page }) => {
       width,
     )
   }
-  const csv = await downloaded(page, 'CSV, one row an answer')
+  const csv = await downloaded(page, 'CSV, one row per answer')
   expect(csv.toString('utf8')).toContain('"place","question"')
 })

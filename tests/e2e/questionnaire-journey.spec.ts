@@ -42,7 +42,7 @@ class QuestionnaireJourney extends Journey {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/questionnaire/delegation`)
     await expect(page.getByRole('link', { name: 'Open the stakeholder register' })).toBeVisible()
-    await this.nextIs('The stakeholder register names no institution yet.')
+    await this.nextIs('The stakeholder register lists no institutions yet.')
     await this.send('PATCH', '', { version: 1, events: ['birth'], territory: ['Whole country'] })
     await this.send('POST', '/populations', { code: 'P-REF', name: 'Refugees' })
     for (const number of [1, 2, 3, 4, 5]) {
@@ -63,18 +63,16 @@ class QuestionnaireJourney extends Journey {
         version: 1,
       })
     }
-    await this.nextIs(
-      'The step of the questionnaire has not been started, so nobody can answer yet.',
-    )
+    await this.nextIs('The questionnaire step has not been started, so no one can answer yet.')
     await this.send('POST', '/steps/step-07/actions', { action: 'start', version: 0 })
     await page.goto(`${this.base}/questionnaire/questions`)
     await page.getByRole('radio', { name: /^Shorter questionnaire/ }).check()
-    await page.getByRole('button', { name: 'Save the form' }).click()
+    await page.getByRole('button', { name: 'Save the length' }).click()
     await expect(page.getByRole('radio', { name: /^Shorter questionnaire/ })).toBeChecked()
     await page.getByRole('button', { name: 'Add a question' }).click()
     await fillForm(page, {
       Question: 'Do boats reach every island?',
-      'Kind of answer': 'Yes or no',
+      'Type of answer': 'Yes or no',
     })
     await page.getByRole('button', { name: 'Save the question' }).click()
     await expect(page.getByText('X-1.01')).toBeVisible()
@@ -88,8 +86,8 @@ class QuestionnaireJourney extends Journey {
    */
   async delegate(): Promise<void> {
     const page = this.page('coordinator')
-    await this.nextIs('Nobody was asked yet.')
-    await page.getByRole('link', { name: 'Hand out sections' }).click()
+    await this.nextIs('No one has been asked yet.')
+    await page.getByRole('link', { name: 'Assign sections' }).click()
     const handed: [string, string[]][] = [
       [registry, ['H-1', 'H-4']],
       [justice, ['H-2', 'H-12']],
@@ -99,22 +97,22 @@ class QuestionnaireJourney extends Journey {
       for (const section of sections)
         await page.getByRole('checkbox', { name: `${section}: ${institution}` }).check()
     await expect(
-      page.getByRole('status').filter({ hasText: '6 sections to hand out.' }),
+      page.getByRole('status').filter({ hasText: '6 sections to assign.' }),
     ).toBeVisible()
     await fillForm(page.getByRole('form', { name: 'Sections and institutions' }), {
       'Due on': '2031-05-04',
     })
-    await page.getByRole('button', { name: 'Hand out now' }).click()
+    await page.getByRole('button', { name: 'Assign now' }).click()
     await expect(page.getByText('Due 4 May')).toHaveCount(3 + 6)
-    const single = page.getByRole('form', { name: 'Single questions, or one person' })
+    const single = page.getByRole('form', { name: 'Individual questions, or one person' })
     await fillForm(single, {
       Institution: health,
       Section: 'H-2 International and regional commitments',
     })
     await single.getByText('Only some questions of H-2').click()
     await single.getByRole('checkbox', { name: /^H-2\.02 / }).check()
-    await single.getByRole('button', { name: 'Hand over' }).click()
-    await expect(single.getByText('1 part was handed over.')).toBeVisible()
+    await single.getByRole('button', { name: 'Assign' }).click()
+    await expect(single.getByText('1 part was assigned.')).toBeVisible()
     await this.openLink(page, { name: 'Jun Justice', institution: justice, width: 1280 })
     await this.openLink(page, { name: 'Hana Health', institution: health, width: 360 })
     await this.screenIsGood(page)
@@ -193,11 +191,11 @@ class QuestionnaireJourney extends Journey {
     await lead.goto(`${this.base}/questionnaire/review?section=H-1&show=submitted`)
     const card = lead.getByRole('article').filter({ hasText: 'H-1.01' })
     await card.getByRole('button', { name: /^Return:/ }).click()
-    await fillForm(card, { 'What is to be changed?': 'Name the unit too.' })
+    await fillForm(card, { 'What needs changing?': 'Name the unit too.' })
     await card.getByRole('button', { name: 'Return to the institution' }).click()
     await expect(card).toBeHidden()
     await this.screenIsGood(lead)
-    await lead.getByRole('button', { name: /^Validate the \d+ submitted answers/ }).click()
+    await lead.getByRole('button', { name: /^Validate \d+ submitted, undisputed answers/ }).click()
     await expect(
       lead.getByRole('status').filter({ hasText: /\d answers were validated/ }),
     ).toBeVisible()
@@ -220,24 +218,24 @@ class QuestionnaireJourney extends Journey {
     const page = this.page('coordinator')
     await this.nextIs('Institutions contradict each other in 1 place.')
     await this.screenIsGood(page)
-    await page.getByRole('link', { name: 'Settle what the State says' }).click()
+    await page.getByRole('link', { name: 'Record State answers' }).click()
     const card = page.getByRole('article').filter({ hasText: 'H-2.02' })
     await expect(card.getByText('Institutions contradict each other')).toBeVisible()
     await card.getByRole('button', { name: /^History: .*Health Service/ }).click()
     await expect(card.getByText('Hana Health submitted it.')).toBeVisible()
-    await card.getByRole('button', { name: /^Settle the answer of the State/ }).click()
+    await card.getByRole('button', { name: /^Record the agreed State answer/ }).click()
     await card.getByRole('radio', { name: `The answer of ${justice}` }).check()
     await fillForm(card, {
       Reason: 'The treaty collection shows it.',
-      'What an institution holds against it': 'Health had another list.',
+      'Dissenting view': 'Health had another list.',
     })
     await this.screenIsGood(page)
-    await card.getByRole('button', { name: 'Settle', exact: true }).click()
+    await card.getByRole('button', { name: 'Record', exact: true }).click()
     await expect(card).toBeHidden()
     await page.goto(`${this.base}/questionnaire/review?section=H-2&show=all`)
     const settled = page.getByRole('article').filter({ hasText: 'H-2.02' })
-    await expect(settled.getByText(`The State's answer, from ${justice}`)).toBeVisible()
-    await expect(settled.getByText('Held against it: Health had another list.')).toBeVisible()
+    await expect(settled.getByText(`State answer, from ${justice}`)).toBeVisible()
+    await expect(settled.getByText('Dissenting view: Health had another list.')).toBeVisible()
   }
 
   /** The registry signs one section on its screen; the others sign, one of them by link. */
@@ -315,7 +313,7 @@ class QuestionnaireJourney extends Journey {
       'E-mail address': `${randomUUID()}@novaria.example`,
       'Answers for': institution,
     })
-    await form.getByRole('button', { name: 'Make the link' }).click()
+    await form.getByRole('button', { name: 'Create link' }).click()
     await expect(from.getByText(`${name}, ${institution}`)).toBeVisible()
     const link = await form.getByText(/\/respond\/[\w-]+$/).textContent()
     const page = await (
@@ -323,7 +321,7 @@ class QuestionnaireJourney extends Journey {
     ).newPage()
     await page.goto(new URL(link ?? '').pathname)
     await expect(
-      page.getByText(`asks you to answer a part of a questionnaire for ${institution}`),
+      page.getByText(`asks you to answer part of a questionnaire for ${institution}`),
     ).toBeVisible()
     await this.screenIsGood(page)
     await page.getByRole('button', { name: 'Open the questionnaire' }).click()

@@ -265,7 +265,7 @@ test.describe('on plain HTTP from another host, where browsers offer neither loc
     expect((await server.saved('H-1.04|||'))?.value).toBe(`Over plain HTTP ${run}`)
     expect(await server.versionOf('H-1.04|||')).toBe(before + 1)
     await page.getByRole('link', { name: 'Who answers what' }).click()
-    await page.getByRole('button', { name: 'Remind all who have something open' }).click()
+    await page.getByRole('button', { name: 'Remind everyone who has something open' }).click()
     await expect(page.getByRole('status').filter({ hasText: /reminded/ })).toBeVisible()
   })
 })

@@ -32,7 +32,7 @@ export class FakeReportServer {
     if (this.network === 'busy') return problem(503, 'The service is busy.')
     const isStranger =
       this.signedIn !== null && new Headers(init.headers).get('x-user') !== this.signedIn
-    if (this.network === 'signed-out' || isStranger) return problem(401, 'Sign in to go on.')
+    if (this.network === 'signed-out' || isStranger) return problem(401, 'Sign in to continue.')
     const body = String(init.body)
     if (String(url).endsWith('/sync')) return Response.json(this.sync(JSON.parse(body)))
     this.held++

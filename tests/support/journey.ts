@@ -41,7 +41,7 @@ export class Journey {
       'Country code': 'NVR',
       Title: 'Registration for everyone',
     })
-    await admin.getByRole('button', { name: 'Open the assessment' }).click()
+    await admin.getByRole('button', { name: 'Create assessment' }).click()
     await expect(admin).toHaveURL(/members$/)
     const journey = new this(browser, new URL(admin.url()).pathname.replace(/\/members$/, ''))
     await journey.invite(admin, 'coordinator')
@@ -61,16 +61,14 @@ export class Journey {
     // Of the assessment's own, so that one server can serve several journeys.
     const email = `${who}.${this.base.slice(-8)}@novaria.example`
     await fillForm(
-      from
-        .locator('form')
-        .filter({ has: from.getByRole('button', { name: 'Make the invitation' }) }),
+      from.locator('form').filter({ has: from.getByRole('button', { name: 'Create invitation' }) }),
       {
         'E-mail address': email,
         Roles: [roles[who]],
         ...(institution && { 'Answers for': institution }),
       },
     )
-    await from.getByRole('button', { name: 'Make the invitation' }).click()
+    await from.getByRole('button', { name: 'Create invitation' }).click()
     const link = await from.getByText(/\/invitations\/[\w-]+$/).textContent()
     const page = await (await this.browser.newContext({ acceptDownloads: true })).newPage()
     await page.goto(new URL(link ?? '').pathname)
@@ -79,7 +77,7 @@ export class Journey {
       'Your institution': 'Ministry',
       'New password': secret,
     })
-    await page.getByRole('button', { name: 'Make the account' }).click()
+    await page.getByRole('button', { name: 'Create account' }).click()
     await expect(page.getByText('Your password is set.')).toBeVisible()
     await fillForm(page, { 'E-mail address': email, Password: secret })
     await page.getByRole('button', { name: 'Sign in' }).click()

@@ -52,8 +52,8 @@ export class ReportAuthors extends Journey {
     expect(this.chapters).toHaveLength(14)
     for (const [index, chapter] of this.chapters.entries()) {
       const author = this.authorOf(index)
-      await page.getByRole('button', { name: `Authors and state of “${chapter.title}”` }).click()
-      const form = page.getByRole('form', { name: `Authors and state of “${chapter.title}”` })
+      await page.getByRole('button', { name: `Authors and status of “${chapter.title}”` }).click()
+      const form = page.getByRole('form', { name: `Authors and status of “${chapter.title}”` })
       await form.getByRole('checkbox', { name: `Person ${author}, Ministry` }).check()
       await form.getByRole('button', { name: 'Save' }).click()
       await expect(form).toBeHidden()
@@ -62,7 +62,7 @@ export class ReportAuthors extends Journey {
     const field = this.page('field')
     await field.goto(`${this.base}/reports`)
     await field.getByRole('link', { name: title }).click()
-    await expect(field.getByText('You write 4 sections.')).toBeVisible()
+    await expect(field.getByText('You have 4 sections to write.')).toBeVisible()
     await expect(
       field.getByRole('link', { name: `Next: ${this.chapters[2]?.title}` }),
     ).toBeVisible()
@@ -84,7 +84,7 @@ export class ReportAuthors extends Journey {
     await page.getByRole('button', { name: 'Edit: Refugees' }).click()
     const entry = page.getByRole('listitem').filter({ hasText: 'Refugees' })
     await fillForm(entry, {
-      'Estimated number of persons': size,
+      'Estimated number of people': size,
       'Source of the number': 'Camp register',
     })
     await entry.getByRole('button', { name: 'Save', exact: true }).click()
