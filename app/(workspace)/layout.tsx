@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { SaveProvider } from '@/components/save/save-provider'
 import { SignOutButton } from '@/components/shell/sign-out-button'
 import { TabLink } from '@/components/shell/tab-link'
 import { can } from '@/lib/core/policy/can'
@@ -18,6 +19,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
     ...(can(subject, 'assessment.create') ? [{ href: '/admin', label: t('admin') }] : []),
     ...(isByLink ? [] : [{ href: '/account', label: t('account') }]),
   ]
+  const person = { id: actor.userId, name: actor.name, email: actor.email, isByLink }
   return (
     <div className="min-h-dvh">
       <a
@@ -46,7 +48,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
         </div>
       </header>
       <main id="content" className="mx-auto max-w-6xl px-4 py-6">
-        {children}
+        <SaveProvider person={person}>{children}</SaveProvider>
       </main>
     </div>
   )

@@ -4,9 +4,6 @@ export type Problem =
   | { kind: 'refused'; by: 'server' | 'rule'; status: number; message: string }
   | { kind: 'conflict'; theirs: unknown; version: number; by: string; at: string }
 
-export type Refused = Extract<Problem, { kind: 'refused' }>
-export type Disputed = Extract<Problem, { kind: 'conflict' }>
-
 /** What a person did in a form, as the form hands it over. */
 export interface Draft<C = unknown> {
   /** Name of the kind that knows how to send it. */
