@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 
 export interface FieldControlProps {

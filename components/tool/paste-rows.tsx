@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/labelled'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
 import { parsePastedRows } from '@/lib/core/methodology/paste'
 

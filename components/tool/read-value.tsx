@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import { useValueWords } from './use-value-words'
 

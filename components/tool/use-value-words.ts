@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
-import { isYear } from '@/lib/core/output/format-value'
+import { isYear } from '@/lib/core/tool/format-value'
 
 /** Says the value of a field in words; an empty string when there is none. */
 export function useValueWords(): (

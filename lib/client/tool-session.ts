@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { ApiError, api } from './api'
 import { randomId } from './random-id'
 import { SnapshotStore } from './snapshot-store'

@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/core/assessment/assessment-facts'
+import type { Json } from '../../lib/core/json'
 
 /**
  * A value of the demo. Text that begins with `@` stands for the id of something named earlier: a

@@ -1,10 +1,9 @@
 import type { CoverageFacts } from '@/lib/core/coverage/estimate/facts'
+import type { Json } from '@/lib/core/json'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { QuestionnaireFacts } from '@/lib/core/questionnaire/facts'
 import type { ReportFacts } from '@/lib/core/report/report-facts'
 import type { StepStatus } from '@/lib/core/step/action'
-
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
 export interface FactRow {
   id: string

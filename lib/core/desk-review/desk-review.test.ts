@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import type { FactRow } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { valueSchema } from '@/lib/core/methodology/value'
 import { carriedNowhere, carriedOn } from './carried'

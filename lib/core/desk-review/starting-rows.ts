@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import type { DeskReview } from './layout'
 import type { ReviewScope } from './sections'

@@ -1,6 +1,6 @@
 import type { FactDocument } from '@/lib/core/assessment/assessment-facts'
-import { formatDay } from '@/lib/core/output/format-value'
 import type { Block, BlockOf, Inline } from '@/lib/core/rendering/block'
+import { formatDay } from '@/lib/core/rendering/format-number'
 
 type Entry = BlockOf<'bibliography'>['entries'][number]
 

@@ -1,7 +1,7 @@
-import { findWrittenSection, writtenSections } from '@/lib/core/report/written-sections'
 import type { Field, ScalarField } from './field'
 import { fieldsOf } from './find'
 import { type Guard, Methodology, type OutlineSection, type SectionContent } from './schema'
+import { findWrittenSection, writtenSections } from './written-sections'
 
 /**
  * Checks shape and every reference of an edition. Throws with the list of all that does not

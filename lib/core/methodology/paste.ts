@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { readNumber } from '@/lib/core/read-number'
 import type { Option, ScalarField } from './field'
 

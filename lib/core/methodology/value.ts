@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { day } from '@/lib/core/day'
+import type { Json } from '@/lib/core/json'
 import { line, prose } from '@/lib/core/text'
 import type { ScalarField } from './field'
 import { optionsFor } from './find'

@@ -6,20 +6,20 @@ import type {
   Output,
   SectionContent,
 } from '@/lib/core/methodology/schema'
+import {
+  findWrittenSection,
+  type WrittenSection,
+  writtenSections,
+} from '@/lib/core/methodology/written-sections'
+import { contentBlocks } from '@/lib/core/outline/section-content'
 import type { Block, DocumentModel, Picture } from '@/lib/core/rendering/block'
 import {
   type ReferenceMaterial,
   referenceMaterial,
 } from '@/lib/core/report/reference/reference-material'
 import { startingProse } from '@/lib/core/report/starting/starting-prose'
-import {
-  findWrittenSection,
-  type WrittenSection,
-  writtenSections,
-} from '@/lib/core/report/written-sections'
+import { writtenBlocks, writtenProse } from '@/lib/core/report/text/written-content'
 import { closingBlocks, openingBlocks, withOwnAnchors } from './document-frame'
-import { contentBlocks } from './section-content'
-import { writtenBlocks, writtenProse } from './written-content'
 
 export interface Issue {
   number: number

@@ -1,6 +1,6 @@
 import type { DocumentModel, Inline } from '@/lib/core/rendering/block'
+import { formatDay } from '@/lib/core/rendering/format-number'
 import { publicationWords } from '@/lib/core/rendering/words/publication-words'
-import { formatDay } from './format-value'
 
 export interface SignOff {
   /** The document that is signed. */

@@ -1,5 +1,5 @@
-import { chaptersOpenPages } from '@/lib/core/output/chapters-open-pages'
 import type { Block } from './block'
+import { chaptersOpenPages } from './chapters-open-pages'
 
 export interface PageGroup {
   isWide: boolean

@@ -1,8 +1,8 @@
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Methodology } from '@/lib/core/methodology/schema'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import type { ReportFacts } from './report-facts'
 import { proseText } from './text/prose-text'
-import { writtenSections } from './written-sections'
 
 /** Titles of the sections that must be written and are still empty. */
 export function unwrittenSections(

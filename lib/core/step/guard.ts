@@ -1,8 +1,7 @@
-import type { AssessmentFacts, FactRow, Json } from '@/lib/core/assessment/assessment-facts'
-import { coverageLacks } from '@/lib/core/coverage/estimate/lacks'
+import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import type { Guard, Methodology, RowCondition, Step } from '@/lib/core/methodology/schema'
-import { questionnaireLacks } from '@/lib/core/questionnaire/lacks'
-import { unwrittenSections } from '@/lib/core/report/report-lacks'
+import { type FeatureGuard, featureLacks } from '@/lib/core/registry/guard-lacks'
 
 /** Where the person puts the missing thing right. */
 export type GuardPlace =
@@ -91,25 +90,21 @@ function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): 
       return facts.documents.length < guard.count
         ? { missing: [], place: { kind: 'documents' } }
         : null
-    case 'questionnaire': {
-      const missing = questionnaireLacks(methodology, facts, guard.part)
-      return missing.length > 0 ? { missing, place: { kind: 'questionnaire' } } : null
-    }
-    case 'coverage': {
-      const missing = coverageLacks(methodology, facts, guard.part)
-      return missing.length > 0 ? { missing, place: { kind: 'coverage' } } : null
-    }
+    case 'questionnaire':
+    case 'coverage':
     case 'report': {
-      const missing = unwrittenSections(methodology, guard.output, facts.reports[guard.output])
-      return missing.length > 0
-        ? { missing, place: { kind: 'report', output: guard.output } }
-        : null
+      const missing = featureLacks(methodology, facts, guard)
+      return missing.length > 0 ? { missing, place: placeOf(guard) } : null
     }
     case 'output-approved':
       return facts.outputs[guard.output]?.approved
         ? null
         : { missing: [], place: { kind: 'output', output: guard.output } }
   }
+}
+
+function placeOf(guard: FeatureGuard): GuardPlace {
+  return guard.kind === 'report' ? { kind: 'report', output: guard.output } : { kind: guard.kind }
 }
 
 function inTable(guard: { tool: string; table: string }): GuardPlace {

@@ -1,5 +1,6 @@
 import 'server-only'
-import type { AssessmentFacts, FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { reads, reportsRead } from '@/lib/core/methodology/find'
 import type { Output, Step } from '@/lib/core/methodology/schema'
 import type { AssessmentRole } from '@/lib/core/policy/role'

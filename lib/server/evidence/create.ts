@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { AppError } from '@/lib/core/error'
+import type { Json } from '@/lib/core/json'
 import { findField, findTable, findTool } from '@/lib/core/methodology/find'
 import { line } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'

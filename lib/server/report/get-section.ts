@@ -1,7 +1,7 @@
 import 'server-only'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import { can } from '@/lib/core/policy/can'
 import type { SectionView } from '@/lib/core/report/report-views'
-import { writtenSections } from '@/lib/core/report/written-sections'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
 import { lockWorkflow } from '@/lib/server/step/internal'

@@ -1,9 +1,9 @@
 import 'server-only'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import { allowedActions } from '@/lib/core/policy/can'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { changedReferences, staleReferences } from '@/lib/core/report/reference/stale-references'
 import type { ReportView } from '@/lib/core/report/report-views'
-import { writtenSections } from '@/lib/core/report/written-sections'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import {

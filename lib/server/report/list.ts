@@ -1,6 +1,6 @@
 import 'server-only'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import { can } from '@/lib/core/policy/can'
-import { writtenSections } from '@/lib/core/report/written-sections'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { reportResource, type SectionRow, sectionSelect } from './internal'

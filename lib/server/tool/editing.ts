@@ -1,7 +1,7 @@
 import 'server-only'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { AppError, type FieldError } from '@/lib/core/error'
+import type { Json } from '@/lib/core/json'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findField, findTable } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'

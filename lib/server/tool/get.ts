@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { findTable, findTool, toolName } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
 import type { StepStatus } from '@/lib/core/step/action'

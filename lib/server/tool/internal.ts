@@ -1,6 +1,6 @@
 import 'server-only'
-import type { Json } from '@/lib/core/assessment/assessment-facts'
 import { AppError } from '@/lib/core/error'
+import type { Json } from '@/lib/core/json'
 import type { TableField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
 import type { StepStatus } from '@/lib/core/step/action'

@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 
 export interface ToolChangeAnswer {
   fields: Record<string, { value: Json; version: number }>

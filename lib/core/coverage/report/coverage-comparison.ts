@@ -5,9 +5,9 @@ import { type CoverageChart, coverageChart } from '@/lib/core/coverage/charts/co
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import { compareToNational } from '@/lib/core/coverage/estimate/compare-to-national'
 import type { Comparison } from '@/lib/core/coverage/estimate/comparison'
-import { formatNumber } from '@/lib/core/output/format-value'
 import type { Block } from '@/lib/core/rendering/block'
 import { chartTable } from '@/lib/core/rendering/charts/chart-table'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 import {
   type FigureGroup,
   figureColumns,

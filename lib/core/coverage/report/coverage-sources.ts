@@ -4,8 +4,8 @@ import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-c
 import { grades } from '@/lib/core/coverage/estimate/estimate'
 import { findingWords } from '@/lib/core/coverage/findings/finding-words'
 import { documentName } from '@/lib/core/document/document-name'
-import { formatDay } from '@/lib/core/output/format-value'
 import type { Block } from '@/lib/core/rendering/block'
+import { formatDay } from '@/lib/core/rendering/format-number'
 import { type Column, gradeWords, wordTable } from './figure-words'
 
 const sourceColumns: readonly Column[] = [

@@ -5,8 +5,8 @@ import type {
   Shown,
 } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Grade } from '@/lib/core/coverage/estimate/estimate'
-import { formatNumber } from '@/lib/core/output/format-value'
 import type { Block, Inline } from '@/lib/core/rendering/block'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 
 export const hiddenWord = 'hidden'
 

@@ -1,4 +1,4 @@
-import type { Json } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import type { TableField } from '@/lib/core/methodology/field'
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AssessmentFacts, FactDocument, Json } from '@/lib/core/assessment/assessment-facts'
+import type { AssessmentFacts, FactDocument } from '@/lib/core/assessment/assessment-facts'
+import type { Json } from '@/lib/core/json'
 import { findOutput } from '@/lib/core/methodology/find'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import { buildOutput } from '@/lib/core/output/build-output'

@@ -1,4 +1,4 @@
-import type { AssessmentFacts, FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
 import { type CarryTarget, carriedNowhere, carriedOn } from '@/lib/core/desk-review/carried'
 import { type DeskReview, deskReviewOf } from '@/lib/core/desk-review/layout'
 import { type ReviewRow, reviewRow } from '@/lib/core/desk-review/review-row'
@@ -6,11 +6,13 @@ import { type ReviewScope, reviewSections } from '@/lib/core/desk-review/section
 import { instrumentsOf } from '@/lib/core/desk-review/treaties'
 import { bibliographyBlocks } from '@/lib/core/document/bibliography-blocks'
 import { documentName } from '@/lib/core/document/document-name'
+import type { Json } from '@/lib/core/json'
 import { findTable } from '@/lib/core/methodology/find'
 import type { Methodology, reviewParts } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
-import { formatDay, formatValue, type Wording } from '@/lib/core/output/format-value'
 import type { Block, BlockOf, Inline } from '@/lib/core/rendering/block'
+import { formatDay } from '@/lib/core/rendering/format-number'
+import { formatValue, type Wording } from '@/lib/core/tool/format-value'
 
 interface Around {
   methodology: Methodology

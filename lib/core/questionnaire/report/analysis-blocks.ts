@@ -1,4 +1,3 @@
-import { formatNumber } from '@/lib/core/output/format-value'
 import {
   type ComplianceStatus,
   metFrom,
@@ -16,6 +15,7 @@ import {
 } from '@/lib/core/questionnaire/analysis/score-table'
 import { gapWords } from '@/lib/core/questionnaire/words'
 import type { Block } from '@/lib/core/rendering/block'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 import { aspectWords, contentWords, placeName } from './answer-words'
 import { grouped } from './grouped'
 import { bold, type Cell, definitions, note, outOf100, table } from './plain-blocks'

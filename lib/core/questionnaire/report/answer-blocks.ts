@@ -1,7 +1,7 @@
-import { formatNumber } from '@/lib/core/output/format-value'
 import { isEmptyValue } from '@/lib/core/questionnaire/answering/answer'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Block } from '@/lib/core/rendering/block'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 import { aspectWords, giversAt, placeName, remarksAt, stateWords } from './answer-words'
 import { grouped } from './grouped'
 import { bold, type Cell, italic, paragraph, table } from './plain-blocks'

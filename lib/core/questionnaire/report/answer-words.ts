@@ -1,7 +1,7 @@
-import { formatDay, formatNumber } from '@/lib/core/output/format-value'
 import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answering/answer'
 import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
 import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
+import { formatDay, formatNumber } from '@/lib/core/rendering/format-number'
 import type { Source } from './source'
 
 export const aspectWords = { law: 'In law', practice: 'In practice' }

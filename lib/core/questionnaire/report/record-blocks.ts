@@ -1,5 +1,5 @@
-import { formatDay, formatNumber } from '@/lib/core/output/format-value'
 import type { Block } from '@/lib/core/rendering/block'
+import { formatDay, formatNumber } from '@/lib/core/rendering/format-number'
 import { aspectWords, contentWords, placeName } from './answer-words'
 import { definitions, table } from './plain-blocks'
 import type { Source } from './source'

@@ -1,5 +1,5 @@
-import { formatNumber } from '@/lib/core/output/format-value'
 import type { Chart, Series } from '@/lib/core/rendering/block'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 
 export const hiddenWord = 'hidden'
 export const noFigure = 'no figure'

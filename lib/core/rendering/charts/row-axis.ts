@@ -1,5 +1,5 @@
-import { formatNumber } from '@/lib/core/output/format-value'
 import type { Chart } from '@/lib/core/rendering/block'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 import { withUnit } from './chart-words'
 import { ink, line, type Mark, muted, pale, textSize, words } from './picture'
 

@@ -2,8 +2,8 @@ import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import type { Methodology } from '@/lib/core/methodology/schema'
-import { type Wording, wordingOf } from '@/lib/core/output/format-value'
 import { type Source, sourceFor } from '@/lib/core/questionnaire/report/source'
+import { type Wording, wordingOf } from '@/lib/core/tool/format-value'
 
 /**
  * What references are resolved from. Coverage is what may leave the assessment, so small counts

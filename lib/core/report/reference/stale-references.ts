@@ -1,8 +1,8 @@
 import type { Output } from '@/lib/core/methodology/schema'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import type { ReportFacts } from '@/lib/core/report/report-facts'
 import type { Prose } from '@/lib/core/report/text/prose'
 import { referencesIn } from '@/lib/core/report/text/prose-text'
-import { writtenSections } from '@/lib/core/report/written-sections'
 import type { ReferenceMaterial } from './reference-material'
 import { resolveReference } from './resolve-reference'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { findOutput } from '@/lib/core/methodology/find'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import { referenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { resolveReference } from '@/lib/core/report/reference/resolve-reference'
 import { Prose } from '@/lib/core/report/text/prose'
 import { citedIn, proseText, referencesIn } from '@/lib/core/report/text/prose-text'
-import { writtenSections } from '@/lib/core/report/written-sections'
 import {
   reportFacts,
   reportMethodology,

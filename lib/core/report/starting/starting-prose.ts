@@ -1,8 +1,8 @@
 import type { Output, SectionContent } from '@/lib/core/methodology/schema'
-import { composedBlocks } from '@/lib/core/output/written-content'
+import { findWrittenSection } from '@/lib/core/methodology/written-sections'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import type { Prose, ProseBlock } from '@/lib/core/report/text/prose'
-import { findWrittenSection } from '@/lib/core/report/written-sections'
+import { composedBlocks } from '@/lib/core/report/text/written-content'
 import {
   answerSentences,
   coverageSentences,

@@ -1,6 +1,6 @@
 import 'server-only'
-import { chaptersOpenPages } from '@/lib/core/output/chapters-open-pages'
 import type { Block, DocumentModel, Imprint, Inline, Picture } from '@/lib/core/rendering/block'
+import { chaptersOpenPages } from '@/lib/core/rendering/chapters-open-pages'
 import { citationNumbers, labelsOf } from '@/lib/core/rendering/labels'
 import { pageGroups } from '@/lib/core/rendering/page-groups'
 import { directionOf } from '@/lib/core/rendering/script/script-direction'

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Output } from '@/lib/core/methodology/schema'
-import { composedBlocks } from '@/lib/core/output/written-content'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import type { Block } from '@/lib/core/rendering/block'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import type { ComposedPart } from '@/lib/core/report/report-views'
-import { writtenSections } from '@/lib/core/report/written-sections'
+import { composedBlocks } from '@/lib/core/report/text/written-content'
 import { fragmentHtml } from '@/lib/server/rendering/html/html-fragment'
 
 /**

@@ -1,14 +1,14 @@
 import { documentName } from '@/lib/core/document/document-name'
 import type { Output } from '@/lib/core/methodology/schema'
+import { findWrittenSection } from '@/lib/core/methodology/written-sections'
+import { contentBlocks } from '@/lib/core/outline/section-content'
 import type { Block, Picture } from '@/lib/core/rendering/block'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { presentValue } from '@/lib/core/report/reference/stale-references'
-import type { Prose } from '@/lib/core/report/text/prose'
-import { type ProseContext, proseBlocks } from '@/lib/core/report/text/prose-blocks'
-import { inlineRuns } from '@/lib/core/report/text/prose-text'
-import { findWrittenSection } from '@/lib/core/report/written-sections'
-import { contentBlocks } from './section-content'
-import type { Surroundings } from './surroundings'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
+import type { Prose } from './prose'
+import { type ProseContext, proseBlocks } from './prose-blocks'
+import { inlineRuns } from './prose-text'
 
 /** Where a text is printed: below which heading, and what stands in for pictures. */
 export interface TextPlace {

@@ -1,4 +1,4 @@
-import type { OutlineSection, Output } from '@/lib/core/methodology/schema'
+import type { OutlineSection, Output } from './schema'
 
 /** A section of a written output in its place. */
 export interface WrittenSection {

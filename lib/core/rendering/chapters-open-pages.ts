@@ -1,4 +1,4 @@
-import type { Block, Inline } from '@/lib/core/rendering/block'
+import type { Block, Inline } from './block'
 
 /** Text of a chapter, in characters, from which a page of its own is worth while. */
 const ownPage = 4000

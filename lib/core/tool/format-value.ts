@@ -1,14 +1,14 @@
-import type { AssessmentFacts, FactRow, Json } from '@/lib/core/assessment/assessment-facts'
+import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
 import { printedTitle } from '@/lib/core/document/document-name'
+import type { Json } from '@/lib/core/json'
 import { calculate } from '@/lib/core/methodology/calculate'
 import { formulaColumns } from '@/lib/core/methodology/define'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findTable, findTool, optionsFor } from '@/lib/core/methodology/find'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
+import { formatDay, formatNumber, smallestPrintedCount } from '@/lib/core/rendering/format-number'
 
-/** Counts below this are hidden in whatever leaves the assessment. */
-export const smallestPrintedCount = 10
 const hidden = 'hidden'
 
 /**
@@ -111,33 +111,6 @@ export function formatCell(
     ),
   )
   return usesHidden ? hidden : `${formatNumber(result)}${column.unit ? ` ${column.unit}` : ''}`
-}
-
-/** "4 May 2026" for an ISO day. */
-export function formatDay(day: string): string {
-  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
-  const names = [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ]
-  return `${Number(date)} ${names[Number(month) - 1] ?? month} ${year}`
-}
-
-export function formatNumber(value: number): string {
-  const [whole = '0', decimals] = String(Math.round(value * 1e6) / 1e6).split('.')
-  if (/e/i.test(whole)) return String(value)
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return decimals ? `${grouped}.${decimals}` : grouped
 }
 
 /** Years are numbers that nobody groups by thousands. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '@/lib/core/rendering/block'
+import type { Block, Inline } from './block'
 
 /** A text as paragraphs: an empty line ends one. */
 export function paragraphs(text: string): Block[] {

@@ -1,4 +1,4 @@
-import { formatNumber } from './format-value'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 
 /** The size of a population in words; a small one is not told exactly. */
 export function sizeWords(size: number | null, smallest: number): string {

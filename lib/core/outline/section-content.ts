@@ -1,15 +1,13 @@
 import type { FactRow } from '@/lib/core/assessment/assessment-facts'
-import { coverageBlocks } from '@/lib/core/coverage/report/coverage-content'
-import { reviewBlocks } from '@/lib/core/desk-review/report/review-blocks'
-import { bibliographyBlocks } from '@/lib/core/document/bibliography-blocks'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findField, findTable, findTool, optionsFor } from '@/lib/core/methodology/find'
 import type { RowCondition, SectionContent } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
-import { questionnaireBlocks } from '@/lib/core/questionnaire/report/questionnaire-blocks'
-import { stateAnswerBlocks } from '@/lib/core/questionnaire/report/state-answer-blocks'
+import { featureBlocks } from '@/lib/core/registry/content-builders'
 import type { Block } from '@/lib/core/rendering/block'
-import { formatCell, formatValue } from './format-value'
+import { paragraphs, simpleTable } from '@/lib/core/rendering/simple-blocks'
+import { formatCell, formatValue } from '@/lib/core/tool/format-value'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
 import {
   documentBlocks,
   memberBlocks,
@@ -17,8 +15,6 @@ import {
   progressBlocks,
   scopeBlocks,
 } from './record-sections'
-import { paragraphs, simpleTable } from './simple-blocks'
-import type { Surroundings } from './surroundings'
 
 /**
  * What the record itself composes; a text that people wrote is quoted by the builder of the
@@ -49,20 +45,16 @@ export function contentBlocks(
       return populationBlocks(around)
     case 'documents':
       return documentBlocks(around)
-    case 'bibliography':
-      return bibliographyBlocks(around.facts.documents)
     case 'members':
       return memberBlocks(around)
     case 'progress':
       return progressBlocks(around)
     case 'questionnaire':
-      return questionnaireBlocks(around.methodology, around.facts, content.part, level)
     case 'answers':
-      return stateAnswerBlocks(around.methodology, around.facts, content.sections)
     case 'coverage':
-      return coverageBlocks(around.methodology, around.facts, content.part)
     case 'review':
-      return reviewBlocks(around, content.part, level)
+    case 'bibliography':
+      return featureBlocks(around, content, level)
   }
 }
 

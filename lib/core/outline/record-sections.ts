@@ -1,8 +1,8 @@
+import { sizeWords } from '@/lib/core/population/size-words'
 import type { Block } from '@/lib/core/rendering/block'
-import { formatDay, smallestPrintedCount } from './format-value'
-import { paragraphs, simpleTable } from './simple-blocks'
-import { sizeWords } from './size-words'
-import type { Surroundings } from './surroundings'
+import { formatDay, smallestPrintedCount } from '@/lib/core/rendering/format-number'
+import { paragraphs, simpleTable } from '@/lib/core/rendering/simple-blocks'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
 
 export function scopeBlocks({ methodology, facts }: Surroundings): Block[] {
   const { events, territory, referenceStart, referenceEnd, languages } = facts.assessment
