@@ -175,8 +175,8 @@ export function registerCountQuery(judged: Query, mapping: RegisterMapping): Que
   GROUP BY GROUPING SETS ((${[...groups, 'yearOutcome'].join(', ')}), (${[...whom, 'yearDays'].join(', ')}))
 ),
 byOutcome AS (
-  // ${outcomeRoom} % ${outcomeRoom} AS band,
-  SELECT *, yearOutcome // ${yearRoom} AS y, yearOutcome % ${outcomeRoom} AS outcome, yearOutcome
+  SELECT *, yearOutcome // ${yearRoom} AS y, yearOutcome % ${outcomeRoom} AS outcome,
+    yearOutcome // ${outcomeRoom} % ${outcomeRoom} AS band,
     CASE WHEN outcome < ${onTime} THEN outcome - 1 END AS issue
   FROM grouped WHERE NOT byDays
 )
@@ -186,8 +186,8 @@ UNION ALL
 SELECT event, population, NULL, sex, y, NULL, CAST(sum(events) AS INTEGER), 0, 0, 0, CAST(band AS INTEGER), NULL, NULL
 FROM byOutcome WHERE band > 0 AND ${registered} GROUP BY event, population, sex, y, band
 UNION ALL
-// ${dayRoom} AS y, NULL, 0, 0, 0, 0, NULL, list(yearDays % ${dayRoom}), list(events)
-SELECT event, population, NULL, NULL, yearDays
+SELECT event, population, NULL, NULL, yearDays // ${dayRoom} AS y, NULL, 0, 0, 0, 0, NULL,
+  list(yearDays % ${dayRoom}), list(events)
 FROM grouped WHERE byDays AND yearDays > 0 AND yearDays % ${dayRoom} < ${mostDays} GROUP BY event, population, y`,
   }
 }
