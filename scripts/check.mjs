@@ -15,7 +15,7 @@ const widest = 100
 const longestFunction = 60
 const isTest = /^tests\/|\.test\.ts$/
 const dataFiles =
-  /^(lib\/core\/methodology\/[^/]+\/|lib\/server\/account\/sign-in\/common-passwords|prisma\/|scripts\/demo\/)/
+  /^(lib\/core\/methodology\/[^/]+\/|lib\/core\/account\/common-passwords|prisma\/|scripts\/demo\/)/
 /** What a file of the folder may import, by the start of the path. */
 const layers = [
   {

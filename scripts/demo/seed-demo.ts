@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { DocumentFields } from '@/lib/core/document/requests'
+import type { ToolOperation } from '@/lib/core/tool/requests'
 import { currentMethodologyKey, getMethodology } from '../../lib/core/methodology/registry'
 import type { Output, Step } from '../../lib/core/methodology/schema'
 import { type Actor, anonymous } from '../../lib/server/actor'
@@ -10,7 +12,6 @@ import { adoptEstimate } from '../../lib/server/coverage/estimate/adopt-estimate
 import { saveEstimate } from '../../lib/server/coverage/estimate/save-estimate'
 import { database } from '../../lib/server/db'
 import { createDocument } from '../../lib/server/document/create'
-import type { DocumentFields } from '../../lib/server/document/fields'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
 import {
   createInvitation,
@@ -24,7 +25,6 @@ import { createPopulation } from '../../lib/server/population/create'
 import { actOnStep } from '../../lib/server/step/act'
 import { createComment } from '../../lib/server/step/comment/create'
 import { getStep } from '../../lib/server/step/get'
-import type { ToolOperation } from '../../lib/server/tool/operation'
 import { updateTool } from '../../lib/server/tool/update'
 import type { DemoValue } from './demo-value'
 import { island } from './island'

@@ -1,9 +1,8 @@
 import { Secret } from 'otpauth'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { operations } from '@/app/api/v1/operations'
+import { isCommonPassword } from '@/lib/core/account/password'
 import { confirmSecondFactor, startSecondFactor } from '@/lib/server/account/second-factor'
 import { checkCredentials } from '@/lib/server/account/sign-in/check-credentials'
-import { isCommonPassword } from '@/lib/server/account/sign-in/password'
 import { newTotp } from '@/lib/server/account/sign-in/second-factor'
 import { signOutEverywhere } from '@/lib/server/account/sign-out-everywhere'
 import { anonymous } from '@/lib/server/actor'
@@ -11,6 +10,7 @@ import { database } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
 import { createInvitation } from '@/lib/server/member/invitation/create'
 import { call } from '../support/call'
+import { operations } from '../support/operations'
 import { contextOf, makeWorld, testPassword, type World } from '../support/world'
 
 let world: World

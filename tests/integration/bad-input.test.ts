@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { operations } from '@/app/api/v1/operations'
 import { database } from '@/lib/server/db'
 import { createDocument } from '@/lib/server/document/create'
 import type { RouteHandler } from '@/lib/server/http/route'
@@ -16,6 +15,7 @@ import { updateTool } from '@/lib/server/tool/update'
 import { call } from '../support/call'
 import { coverageBodies } from '../support/coverage-bodies'
 import { answerAll, openQuestionnaire } from '../support/open-questionnaire'
+import { operations } from '../support/operations'
 import {
   finding,
   type Json,

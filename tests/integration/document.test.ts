@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { operations } from '@/app/api/v1/operations'
 import { database } from '@/lib/server/db'
 import { createDocument } from '@/lib/server/document/create'
 import { call } from '../support/call'
+import { operations } from '../support/operations'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 let world: World

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { operations } from '@/app/api/v1/operations'
 import { call } from '../support/call'
+import { operations } from '../support/operations'
 import { makeWorld, type World } from '../support/world'
 
 let world: World

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { operations } from '@/app/api/v1/operations'
 import { database } from '@/lib/server/db'
 import { delegateQuestions } from '@/lib/server/questionnaire/delegation/delegate-questions'
 import { systemContext } from '@/lib/server/system-context'
@@ -13,10 +12,16 @@ import {
   questionnaire,
   someId,
 } from '../support/expected-rights'
+import { operations } from '../support/operations'
 import { type LinkSession, openLinkSession } from '../support/questionnaire-world'
 import { makeWorld, type World } from '../support/world'
 
-const open = ['GET /health', 'POST /invitations/accept', 'POST /respondent-links/open']
+const open = [
+  'GET /health',
+  'GET /openapi.json',
+  'POST /invitations/accept',
+  'POST /respondent-links/open',
+]
 /** All that is open to a respondent who came by a personal link. */
 const openByLink = [
   `GET ${assessment}`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findTool, optionsFor } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
-import type { ToolOperation } from '@/lib/server/tool/operation'
+import type { ToolOperation } from '@/lib/core/tool/requests'
 import type { Json } from '../../lib/core/json'
 
 /** Ids that references may name: documents and populations, and rows by `tool.table`. */

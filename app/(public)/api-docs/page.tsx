@@ -1,10 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { operations } from '@/app/api/v1/operations'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
-
-const declarations = operations.map(({ declaration }) => declaration)
+import { declarations } from '@/lib/core/contract/contract'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('apiDocs'))('title') }

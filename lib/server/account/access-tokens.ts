@@ -1,16 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { NewAccessToken } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
-import { tokenScopes } from '@/lib/core/policy/role'
-import { requiredLine } from '@/lib/core/text'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
 import { newAccessToken } from './sign-in/access-token'
-
-export const NewAccessToken = z.strictObject({
-  name: requiredLine(80),
-  scopes: z.array(z.enum(tokenScopes)).min(1).default(['read']),
-  days: z.number().int().min(1).max(365).default(90),
-})
 
 export interface AccessTokenView {
   id: string

@@ -1,14 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { PasswordChange } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
-import { hashPassword, NewPassword, passwordFits } from './sign-in/password'
+import { hashPassword, passwordFits } from './sign-in/password'
 import { assertMaySignIn, noteSignIn } from './sign-in/sign-in-limit'
-
-export const PasswordChange = z.strictObject({
-  current: z.string().max(1000),
-  password: NewPassword,
-})
 
 /**
  * Sets a new password and signs the person out everywhere. Wrong guesses of the current one count

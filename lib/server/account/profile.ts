@@ -1,16 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
-import { line, requiredLine } from '@/lib/core/text'
+import type { z } from 'zod'
+import { ProfileChange } from '@/lib/core/account/requests'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
-
-const languages = ['en'] as const
-
-export const ProfileChange = z.strictObject({
-  name: requiredLine(120),
-  institution: line(200),
-  language: z.enum(languages),
-  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone of the list.'),
-})
 
 export interface ProfileView {
   email: string
@@ -62,12 +53,4 @@ export async function updateProfile(
     return null
   })
   return getProfile(ctx)
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
-  } catch {
-    return false
-  }
 }

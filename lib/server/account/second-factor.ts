@@ -1,14 +1,12 @@
 import 'server-only'
 import QRCode from 'qrcode'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { ConfirmCode, DisableSecondFactor } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
 import { passwordFits } from './sign-in/password'
 import { seal } from './sign-in/seal'
 import { acceptedStep, newRecoveryCodes, newTotp, totpOf } from './sign-in/second-factor'
-
-export const ConfirmCode = z.strictObject({ code: z.string().max(20) })
-export const DisableSecondFactor = z.strictObject({ password: z.string().max(1000) })
 
 /** Prepares a second factor; it counts only after a first code is confirmed. */
 export async function startSecondFactor(ctx: Ctx): Promise<{ secret: string; qrCode: string }> {

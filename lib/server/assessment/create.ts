@@ -1,21 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { NewAssessment } from '@/lib/core/assessment/requests'
 import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
-import { line, requiredLine } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, platformSubject, record, transaction } from '@/lib/server/context'
-
-export const NewAssessment = z.strictObject({
-  /** ISO 3166-1 alpha-2 or -3 code, or a code of the region's own. */
-  countryCode: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .regex(/^[A-Z]{2,3}$/, 'Enter the country code, two or three letters.'),
-  countryName: requiredLine(120),
-  title: requiredLine(200),
-  languages: z.array(line(60)).max(20).default([]),
-})
 
 /** Opens an assessment, pinned to the current edition, with all its steps not started. */
 export async function createAssessment(

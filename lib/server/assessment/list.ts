@@ -1,8 +1,9 @@
 import 'server-only'
+import type { PageQuery } from '@/lib/core/contract/page'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, nobodyId, platformSubject, requireUser } from '@/lib/server/context'
-import { createdBefore, cutPage, type PageQuery } from '@/lib/server/http/paging'
+import { createdBefore, cutPage } from '@/lib/server/http/paging'
 
 export interface AssessmentListItem {
   id: string

@@ -1,24 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
-import { day } from '@/lib/core/day'
+import type { z } from 'zod'
+import { AssessmentChange } from '@/lib/core/assessment/requests'
 import { AppError } from '@/lib/core/error'
-import { line, requiredLine } from '@/lib/core/text'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
 import { getAssessmentFor } from './internal'
-
-const Day = day().nullable()
-
-export const AssessmentChange = z.strictObject({
-  version: z.int32().min(1),
-  title: requiredLine(200).optional(),
-  languages: z.array(requiredLine(60)).max(20).optional(),
-  events: z.array(z.string().max(40)).max(30).optional(),
-  territory: z.array(line(120).min(1)).max(200).optional(),
-  referenceStart: Day.optional(),
-  referenceEnd: Day.optional(),
-})
 
 /**
  * Changes title, languages and scope. Throws `version-conflict` with the present values when

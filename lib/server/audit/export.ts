@@ -1,8 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { AuditQuery } from '@/lib/core/audit/requests'
 import { csvOf } from '@/lib/core/csv'
 import type { Ctx } from '@/lib/server/context'
-import { type AuditQuery, type AuditView, listAudit } from './list'
+import { type AuditView, listAudit } from './list'
 
 const mostEntries = 50_000
 

@@ -1,20 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
-import { day } from '@/lib/core/day'
-import { line } from '@/lib/core/text'
+import type { AuditQuery } from '@/lib/core/audit/requests'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { containing } from '@/lib/server/containing'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
-import { decodeCursor, encodeCursor, PageQuery } from '@/lib/server/http/paging'
+import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
 import { startOfDay } from '@/lib/server/iso-day'
 import { platformChain } from './audit-chain'
 
-export const AuditQuery = PageQuery.extend({
-  action: line(60).optional(),
-  actor: line(120).optional(),
-  from: day().optional(),
-  to: day().optional(),
-})
 type AuditFilter = z.output<typeof AuditQuery>
 
 export interface AuditView {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { exportSheets, figureSheet, type Sheet } from '@/lib/core/coverage/exports/export-sheets'
 import { sdmxCsv } from '@/lib/core/coverage/exports/sdmx-csv'
+import type { exportFiles } from '@/lib/core/coverage/requests'
 import { csvOf } from '@/lib/core/csv'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { publicationOf } from './get-publication'
 import { getCoverageFor } from './internal'
 
-export const exportFiles = ['figures.csv', 'figures.xlsx', 'sdg.csv'] as const
 export type ExportFile = (typeof exportFiles)[number]
 
 export type CoverageExport = { fileName: string } & (

@@ -1,8 +1,8 @@
 import 'server-only'
+import { largestReviewFile } from '@/lib/core/desk-review/requests'
 import { AppError } from '@/lib/core/error'
 import { unzipWithin, type ZipEntry } from '@/lib/server/storage/zip-guard'
 
-export const largestReviewFile = 15 * 1024 * 1024
 const unpacked = { entries: 3000, bytes: 96 * 1024 * 1024 }
 const compoundFile = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { DocumentFields } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
@@ -10,7 +11,7 @@ import { sha256 } from '@/lib/server/sha256'
 import { disk } from '@/lib/server/storage/disk'
 import { scanForViruses } from '@/lib/server/storage/scan'
 import { sniffType } from '@/lib/server/storage/sniff'
-import { type DocumentFields, type DocumentView, documentSelect, documentView } from './fields'
+import { type DocumentView, documentSelect, documentView } from './fields'
 
 export interface Upload {
   name: string

@@ -1,19 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { DocumentQuery } from '@/lib/core/document/requests'
 import { can } from '@/lib/core/policy/can'
-import { line } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { containing } from '@/lib/server/containing'
 import { authorize, type Ctx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
-import { createdBefore, cutPage, PageQuery } from '@/lib/server/http/paging'
-import { type DocumentView, documentSelect, documentTypes, documentView } from './fields'
-
-export const DocumentQuery = PageQuery.extend({
-  search: line(200).default(''),
-  type: z.enum(documentTypes).optional(),
-})
+import { createdBefore, cutPage } from '@/lib/server/http/paging'
+import { type DocumentView, documentSelect, documentView } from './fields'
 
 /**
  * The library, newest first. Confidential material shows only to the lead body and to who added it.

@@ -1,29 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { DocumentChange } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { DocumentFields, type DocumentView, documentSelect, documentView } from './fields'
+import { type DocumentView, documentSelect, documentView } from './fields'
 import { documentFor } from './internal'
-
-const { shape } = DocumentFields
-export const DocumentChange = z.strictObject({
-  version: z.int32().min(1),
-  title: shape.title.optional(),
-  originalTitle: shape.originalTitle.unwrap().optional(),
-  issuer: shape.issuer.unwrap().optional(),
-  type: shape.type.unwrap().optional(),
-  publishedOn: shape.publishedOn.unwrap().optional(),
-  inForce: shape.inForce.unwrap().optional(),
-  language: shape.language.unwrap().optional(),
-  url: shape.url.unwrap().optional(),
-  confidentiality: shape.confidentiality.unwrap().optional(),
-  tags: shape.tags.unwrap().optional(),
-  annotation: shape.annotation.unwrap().optional(),
-})
 
 /**
  * Changes metadata of a document; its file never changes. Throws `version-conflict` with the

@@ -1,24 +1,14 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { NewEvidence } from '@/lib/core/evidence/requests'
 import type { Json } from '@/lib/core/json'
 import { findField, findTable, findTool } from '@/lib/core/methodology/find'
-import { line } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { documentFor } from '@/lib/server/document/internal'
 import { isOwn, ownRowsOnly } from '@/lib/server/tool/internal'
-
-export const NewEvidence = z.strictObject({
-  field: z.string().max(60),
-  /** Row of the table, or null when the evidence belongs to a field. */
-  row: z.uuid().nullable().default(null),
-  documentId: z.uuid(),
-  /** Page or section. */
-  locator: line(200).default(''),
-  note: line(500).default(''),
-})
 
 /** Ties a document, with page or section, to a field or a row of a tool. */
 export async function createEvidence(

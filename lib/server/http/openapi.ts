@@ -1,18 +1,21 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Declaration, declarations } from '@/lib/core/contract/contract'
 import { errorStatus } from '@/lib/core/error'
+import { groupBy } from '@/lib/core/group-by'
 import manifest from '@/package.json'
-import type { Declaration } from './declaration'
+import { refusalsOf } from './refusals'
 
-type Json = Record<string, unknown>
+type Json = Record<string, z.core.util.JSONType>
 
-/** OpenAPI 3.1 description of the declared operations. */
-export function openApi(declarations: readonly Declaration[]): Json {
+/** OpenAPI 3.1 description of the contract. Views that name themselves stand once, as components. */
+export function openApi() {
+  const schemas: Json = { Problem: problemSchema }
   const paths: Record<string, Json> = {}
   for (const declaration of declarations)
     paths[declaration.path] = {
       ...paths[declaration.path],
-      [declaration.method.toLowerCase()]: operation(declaration),
+      [declaration.method.toLowerCase()]: operation(declaration, schemas),
     }
   return {
     openapi: '3.1.0',
@@ -29,13 +32,13 @@ export function openApi(declarations: readonly Declaration[]): Json {
         token: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'crvs-session' },
       },
-      schemas: { Problem: problemSchema },
+      schemas,
     },
     paths,
   }
 }
 
-const problemSchema = {
+const problemSchema: Json = {
   type: 'object',
   required: ['type', 'title', 'status', 'code', 'detail', 'requestId'],
   properties: {
@@ -55,47 +58,29 @@ const problemSchema = {
   },
 }
 
-function operation(declaration: Declaration): Json {
+function operation(declaration: Declaration, schemas: Json): Json {
   const { method, path, summary, tag, access, status = 200 } = declaration
+  const name = path.replace(/[^a-zA-Z0-9]+(\w?)/g, (_match, letter: string) => letter.toUpperCase())
+  const body = requestBody(declaration, schemas)
   return {
-    operationId: `${method.toLowerCase()}${path.replace(/[^a-zA-Z0-9]+(\w?)/g, (_match, letter: string) => letter.toUpperCase())}`,
+    operationId: `${method.toLowerCase()}${name}`,
     summary,
     tags: [tag],
     ...(access === 'public' && { security: [] }),
     parameters: [
-      ...parameters(declaration, 'path'),
-      ...parameters(declaration, 'query'),
+      ...parameters(declaration, 'path', schemas),
+      ...parameters(declaration, 'query', schemas),
       ...(method === 'GET' || declaration.repeatable === false ? [] : [idempotencyKey]),
     ],
-    ...(declaration.body && {
-      requestBody: {
-        required: true,
-        content: {
-          [declaration.multipart ? 'multipart/form-data' : 'application/json']: {
-            schema: schemaOf(declaration.body, 'input'),
-          },
-        },
-      },
-    }),
-    ...(declaration.upload && {
-      requestBody: {
-        required: true,
-        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-      },
-    }),
+    ...(body && { requestBody: { required: true, content: body } }),
     responses: {
-      [status]: { description: 'Done', ...answerContent(declaration) },
-      default: {
-        description: 'Problem',
-        content: {
-          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-        },
-      },
+      [status]: { description: 'Done', ...answerContent(declaration, schemas) },
+      ...refusals(declaration),
     },
   }
 }
 
-const idempotencyKey = {
+const idempotencyKey: Json = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
@@ -103,11 +88,11 @@ const idempotencyKey = {
   schema: { type: 'string' },
 }
 
-function parameters(declaration: Declaration, place: 'path' | 'query'): Json[] {
+function parameters(declaration: Declaration, place: 'path' | 'query', schemas: Json): Json[] {
   const schema = place === 'path' ? declaration.params : declaration.query
   if (!schema) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as {
-    properties?: Record<string, Json>
+  const { properties = {}, required = [] } = schemaOf(schema, 'input', schemas) as {
+    properties?: Json
     required?: string[]
   }
   return Object.entries(properties).map(([name, property]) => ({
@@ -118,23 +103,49 @@ function parameters(declaration: Declaration, place: 'path' | 'query'): Json[] {
   }))
 }
 
-function answerContent(declaration: Declaration): Json {
-  if (declaration.media)
-    return {
-      content: Object.fromEntries(
-        declaration.media.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
-      ),
-    }
-  return declaration.answer
-    ? { content: { 'application/json': { schema: schemaOf(declaration.answer, 'output') } } }
+function requestBody({ body, multipart, upload }: Declaration, schemas: Json): Json | null {
+  if (upload)
+    return { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+  if (!body) return null
+  const type = multipart ? 'multipart/form-data' : 'application/json'
+  return { [type]: { schema: schemaOf(body, 'input', schemas) } }
+}
+
+function answerContent({ media, answer }: Declaration, schemas: Json): Json {
+  const binary = { schema: { type: 'string', format: 'binary' } }
+  if (media) return { content: Object.fromEntries(media.map((type) => [type, binary])) }
+  return answer
+    ? { content: { 'application/json': { schema: schemaOf(answer, 'output', schemas) } } }
     : {}
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    unrepresentable: 'any',
-    target: 'draft-2020-12',
+/** The problems that an operation can meet, by status, each with its codes. */
+function refusals(declaration: Declaration): Json {
+  const problem = { $ref: '#/components/schemas/Problem' }
+  const byStatus = groupBy(refusalsOf(declaration), (code) => errorStatus[code])
+  const told = [...byStatus].map(([status, codes]) => {
+    const schema = { allOf: [problem, { properties: { code: { enum: codes } } }] }
+    const description = codes.join(', ')
+    return [status, { description, content: { 'application/problem+json': { schema } } }]
   })
-  return rest
+  return Object.fromEntries(told)
+}
+
+/** JSON Schema of a zod schema; parts with an id of their own are put among the components. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' })
+  const { $schema: _dialect, $defs = {}, ...rest } = made
+  const suffix = io === 'input' ? 'Input' : ''
+  const placed = (part: unknown) =>
+    JSON.parse(
+      JSON.stringify(part).replace(
+        /"\$ref":"#\/\$defs\/(\w+)"/g,
+        (_match, id: string) => `"$ref":"#/components/schemas/${id}${suffix}"`,
+      ),
+    )
+  for (const [id, part] of Object.entries($defs)) {
+    const { id: _id, ...described } = placed(part)
+    schemas[`${id}${suffix}`] = described
+  }
+  return placed(rest)
 }

@@ -1,6 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import {
+  type Contract,
+  type Declaration,
+  declarationOf,
+  type OperationName,
+} from '@/lib/core/contract/contract'
 import { AppError } from '@/lib/core/error'
 import { requestActor } from '@/lib/server/account/sign-in/request-actor'
 import { type Actor, anonymous, type UserActor } from '@/lib/server/actor'
@@ -8,49 +14,56 @@ import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { AlreadyAnsweredError, findAnswer, type IdempotencyClaim } from '@/lib/server/idempotency'
 import { sha256 } from '@/lib/server/sha256'
-import type { Declaration, ObjectSchema } from './declaration'
 import { problemResponse } from './problem'
 import { parseBody, readBytes } from './read-body'
+import { Reply } from './reply'
 import { refuseCrossSite } from './same-site'
+
+export interface RouteInput<O> {
+  params: OutputOf<O, 'params'>
+  query: OutputOf<O, 'query'>
+  body: OutputOf<O, 'body'>
+  request: Request
+}
+
+type OutputOf<O, Key extends 'params' | 'query' | 'body'> =
+  O extends Record<Key, infer S extends z.ZodType> ? z.output<S> : undefined
+
+type Run<O> = (ctx: Ctx, input: RouteInput<O>) => Promise<unknown>
+type Params = Record<string, string | string[]>
 
 export type RouteHandler = ((
   request: Request,
-  context: { params: Promise<Record<string, string | string[]>> },
-) => Promise<Response>) & {
-  declaration: Declaration
-}
+  context: { params: Promise<Params> },
+) => Promise<Response>) & { declaration: Declaration }
 
 /**
- * Makes the handler of one declared operation: identity, limits, parsing, repetition, answer and
- * errors are decided here once.
+ * Makes the handler of an operation of the contract: identity, limits, parsing, repetition, answer
+ * and errors are decided here once.
  */
-export function route<
-  P extends ObjectSchema,
-  Q extends ObjectSchema,
-  B extends z.ZodType,
-  R extends z.ZodType,
->(declaration: Declaration<P, Q, B, R>): RouteHandler {
+export function route<Name extends OperationName>(
+  name: Name,
+  run: Run<Contract[Name]>,
+): RouteHandler {
+  const declaration = declarationOf(name)
   const handler = async (
     request: Request,
-    context: { params: Promise<Record<string, string | string[]>> },
+    context: { params: Promise<Params> },
   ): Promise<Response> => {
     const requestId = acceptedRequestId(request)
     try {
-      return await answerRequest(
-        declaration as unknown as Declaration,
-        request,
-        (await context.params) ?? {},
-        requestId,
-      )
+      const params = (await context.params) ?? {}
+      return await answerRequest(declaration, run, request, params, requestId)
     } catch (thrown) {
       return problemResponse(thrown, requestId)
     }
   }
-  return Object.assign(handler, { declaration: declaration as unknown as Declaration })
+  return Object.assign(handler, { declaration })
 }
 
 async function answerRequest(
   declaration: Declaration,
+  run: (ctx: Ctx, input: never) => Promise<unknown>,
   request: Request,
   rawParams: unknown,
   requestId: string,
@@ -64,6 +77,7 @@ async function answerRequest(
   const bytes = await readBytes(request, declaration)
   const raw = await parseBody(request, bytes, declaration)
   const body = declaration.body ? parse(declaration.body, raw) : undefined
+  const input = { params, query, body, request } as never
   const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId }
   const claim = idempotencyClaim(declaration, request, actor, bytes)
   if (claim) ctx.idempotency = claim
@@ -72,7 +86,7 @@ async function answerRequest(
   const kept = claim && declaration.multipart ? await findAnswer(ctx.db, claim) : null
   const { answer, repeated } = kept
     ? { ...kept, repeated: true }
-    : await runOnce(ctx, () => declaration.run(ctx, { params, query, body, request }))
+    : await runOnce(ctx, () => run(ctx, input))
   return toResponse(declaration, answer, requestId, repeated)
 }
 
@@ -164,10 +178,13 @@ function toResponse(
     return result
   }
   const status = declaration.status ?? 200
-  if (status === 204) return new Response(null, { status, headers })
-  return Response.json(declaration.answer ? declaration.answer.parse(result) : result, {
-    status,
-    headers,
+  if (!declaration.answer) return new Response(null, { status, headers })
+  const { answer, init } = result instanceof Reply ? result : new Reply(result, {})
+  const checked = declaration.answer.safeParse(answer)
+  if (!checked.success) throw new AppError('internal', { cause: checked.error })
+  return Response.json(checked.data, {
+    status: init.status ?? status,
+    headers: { ...headers, ...init.headers },
   })
 }
 

@@ -1,15 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { assessmentRoles } from '@/lib/core/policy/role'
+import { MemberChange } from '@/lib/core/member/requests'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { assertCoordinatorLeft, assertStakeholder } from './internal'
-
-export const MemberChange = z.strictObject({
-  roles: z.array(z.enum(assessmentRoles)).min(1, 'Choose at least one role.'),
-  stakeholderId: z.uuid().nullable().optional(),
-})
 
 /** Sets the roles of a member, and the institution they answer for. */
 export async function updateMember(

@@ -1,8 +1,9 @@
 import 'server-only'
+import type { PageQuery } from '@/lib/core/contract/page'
 import { getMethodology } from '@/lib/core/methodology/registry'
 import type { StepStatus } from '@/lib/core/step/action'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
-import { decodeCursor, encodeCursor, type PageQuery, TimePosition } from '@/lib/server/http/paging'
+import { decodeCursor, encodeCursor, TimePosition } from '@/lib/server/http/paging'
 
 const stalledAfterDays = 30
 

@@ -1,9 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
-import { prose } from '@/lib/core/text'
+import { Approval } from '@/lib/core/output/requests'
 import { actorId } from '@/lib/server/actor'
 import {
   getAssessmentFor,
@@ -15,12 +15,6 @@ import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@
 import { notify } from '@/lib/server/notification/notify'
 import { refuseStaleApproval } from '@/lib/server/report/reference/refuse-stale'
 import { lockWorkflow } from '@/lib/server/step/internal'
-
-export const Approval = z.strictObject({
-  /** The version that was read; only the latest can be approved. */
-  number: z.int32().min(1),
-  note: prose(2000).default(''),
-})
 
 /** Approves the latest version in each of the person's roles that it still lacks. */
 export async function approveOutput(

@@ -1,13 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { ComparisonQuery } from '@/lib/core/output/requests'
 import { compareDocuments } from '@/lib/core/rendering/compare/compare-documents'
 import type { DocumentComparison } from '@/lib/core/rendering/compare/compare-result'
 import type { Ctx } from '@/lib/server/context'
 import { getReadableOutput, loadVersion } from './load-version'
-
-const Version = z.union([z.literal('draft'), z.coerce.number().int().min(1).max(999_999)])
-/** `draft` is what would be issued now. */
-export const ComparisonQuery = z.object({ before: Version, after: Version })
 
 /** What differs between two versions, as far as the person may read both. */
 export async function compareVersions(

@@ -1,12 +1,12 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
 import { buildOutput } from '@/lib/core/output/build-output'
+import { Issuing } from '@/lib/core/output/requests'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
 import type { StepStatus } from '@/lib/core/step/action'
-import { prose } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, type Reach, touchAssessment } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
@@ -18,11 +18,6 @@ import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { versionHash } from './internal'
-
-export const Issuing = z.strictObject({
-  /** Why the text is issued although the record says other than some of its references. */
-  staleReason: prose(2000).trim().default(''),
-})
 
 /**
  * Freezes the present content of an output as its next numbered version. Throws when its step is

@@ -1,12 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
-import { sharingLevels } from '@/lib/core/policy/role'
+import { Sharing } from '@/lib/core/output/requests'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-
-export const Sharing = z.strictObject({ sharing: z.enum(sharingLevels), version: z.int32().min(0) })
 
 /** Sets how far approved versions of an output may be seen. */
 export async function shareOutput(

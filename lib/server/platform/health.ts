@@ -1,18 +1,11 @@
 import 'server-only'
 import { access, constants } from 'node:fs/promises'
+import type { Health } from '@/lib/core/platform/operations'
 import type { Ctx } from '@/lib/server/context'
 import { migrationNames } from '@/lib/server/database/migrate'
 import { env } from '@/lib/server/env'
 import { jobs } from '@/lib/server/job/queue'
 import manifest from '@/package.json'
-
-type Part = 'ok' | 'failed'
-
-export interface Health {
-  status: Part
-  version: string
-  parts: { database: Part; migrations: Part; jobs: Part; storage: Part }
-}
 
 /** State of every part the service stands on. Says nothing that a stranger should not know. */
 export async function health(ctx: Ctx): Promise<Health> {
@@ -39,7 +32,7 @@ async function assertMigrations(ctx: Ctx): Promise<void> {
   if (missing.length > 0) throw new Error(`missing migrations: ${missing.join(', ')}`)
 }
 
-async function works(check: () => Promise<void>): Promise<Part> {
+async function works(check: () => Promise<void>): Promise<Health['status']> {
   return check().then(
     () => 'ok',
     () => 'failed',

@@ -1,16 +1,12 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { NewPopulation } from '@/lib/core/population/requests'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { PopulationFields, type PopulationView, populationSelect, populationView } from './fields'
-
-export const NewPopulation = PopulationFields.partial().extend({
-  /** Code of the edition's list; its name and definition are taken unless others are given. */
-  code: z.string().max(20).nullable().default(null),
-})
+import { type PopulationView, populationSelect, populationView } from './fields'
 
 /** Takes a population into scope, from the edition's list or as the country's own. */
 export async function createPopulation(

@@ -1,13 +1,12 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { PopulationChange } from '@/lib/core/population/requests'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { PopulationFields, type PopulationView, populationSelect, populationView } from './fields'
-
-export const PopulationChange = PopulationFields.partial().extend({ version: z.int32().min(1) })
+import { type PopulationView, populationSelect, populationView } from './fields'
 
 /** Changes what is known of a population. Throws `version-conflict` with the present values. */
 export async function updatePopulation(

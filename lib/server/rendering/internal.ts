@@ -1,20 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import type { RenderingView } from '@/lib/core/rendering/rendering-view'
 import type { Ctx } from '@/lib/server/context'
-
-export const renderingStatuses = ['idle', 'queued', 'running', 'done', 'failed'] as const
-
-/** How far a file is. `idle`: nobody asked for it, or it was called off or removed since. */
-export interface RenderingView {
-  key: string
-  status: (typeof renderingStatuses)[number]
-  /** Per cent, estimated. */
-  progress: number
-  /** Documents that are drawn before it. */
-  ahead: number
-  /** Why it could not be drawn, in a sentence. */
-  failure: string
-}
 
 const select = {
   status: true,

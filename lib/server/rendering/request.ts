@@ -1,10 +1,11 @@
 import 'server-only'
+import type { RenderingView } from '@/lib/core/rendering/rendering-view'
 import type { Ctx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import type { Prisma } from '@/lib/server/generated/client'
 import { disk } from '@/lib/server/storage/disk'
 import type { DrawingOrder } from './draw-document'
-import { askAgain, findRendering, type RenderingRow, type RenderingView, viewOf } from './internal'
+import { askAgain, findRendering, type RenderingRow, viewOf } from './internal'
 import { renderingKey } from './pool/rendering-key'
 import { wakeRendering } from './pool/wake'
 

@@ -1,13 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findStep } from '@/lib/core/methodology/find'
 import type { Step } from '@/lib/core/methodology/schema'
-import { actionsWithReason, type StepState, stepActions } from '@/lib/core/step/action'
+import { actionsWithReason, type StepState } from '@/lib/core/step/action'
 import { available } from '@/lib/core/step/available'
 import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
 import { applyAction, type WorkflowState } from '@/lib/core/step/reduce'
-import { prose } from '@/lib/core/text'
+import { StepActionInput } from '@/lib/core/step/requests'
 import { actorId } from '@/lib/server/actor'
 import {
   getAssessmentFor,
@@ -20,13 +20,6 @@ import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@
 import type { Prisma } from '@/lib/server/generated/client'
 import { notify } from '@/lib/server/notification/notify'
 import { foldState, lockWorkflow } from './internal'
-
-export const StepActionInput = z.strictObject({
-  action: z.enum(stepActions),
-  reason: prose(4000).default(''),
-  /** Version of the step that the caller saw. */
-  version: z.int32().min(0),
-})
 
 /**
  * Takes one action on a step. Throws `guard-failed` with what is missing, `action-not-available`,

@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { Tool } from '@/lib/core/methodology/schema'
+import type { ToolOperation } from '@/lib/core/tool/requests'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { ToolEditing } from './editing'
 import { assertAcceptsChanges } from './internal'
-import type { ToolOperation } from './operation'
 
 /**
  * The one way into the fields and rows of a tool: under its lock, in a step that takes changes, all

@@ -2,10 +2,10 @@ import type { ToolChangeAnswer } from './tool-change-answer'
 import 'server-only'
 import type { z } from 'zod'
 import { findTool } from '@/lib/core/methodology/find'
+import { ToolChange } from '@/lib/core/tool/requests'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { applyOperations } from './apply-operations'
-import { ToolChange } from './operation'
 
 /**
  * Applies all operations or none. Throws `version-conflict` with both values of every field that

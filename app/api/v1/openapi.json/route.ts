@@ -1,6 +1,4 @@
-import { operations } from '@/app/api/v1/operations'
 import { openApi } from '@/lib/server/http/openapi'
+import { route } from '@/lib/server/http/route'
 
-export function GET(): Response {
-  return Response.json(openApi(operations.map(({ declaration }) => declaration)))
-}
+export const GET = route('GET /openapi.json', async () => openApi())

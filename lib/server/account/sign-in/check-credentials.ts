@@ -6,13 +6,6 @@ import { passwordFits } from './password'
 import { spendSecondFactor } from './second-factor'
 import { assertMaySignIn, noteSignIn } from './sign-in-limit'
 
-export const Email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .pipe(z.email('Enter an e-mail address such as name@ministry.example.'))
-
 const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(1000),

@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { readBoundary } from '@/lib/core/coverage/boundary/read-boundary'
+import { BoundaryFields } from '@/lib/core/coverage/boundary/requests'
 import { AppError } from '@/lib/core/error'
-import { line } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
@@ -13,11 +13,6 @@ import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { scanForViruses } from '@/lib/server/storage/scan'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'
-
-export const BoundaryFields = z.strictObject({
-  /** Property of the features that names the area; found by its values when left out. */
-  nameProperty: line(100).default(''),
-})
 
 /**
  * Takes outlines of areas from a file; they replace those that were there. Names that do not fit

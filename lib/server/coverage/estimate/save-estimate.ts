@@ -1,14 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { cellKey } from '@/lib/core/coverage/estimate/cell'
-import {
-  CoverageCellInput,
-  EstimateContent,
-  type EstimateValue,
-} from '@/lib/core/coverage/estimate/estimate'
+import type { EstimateValue } from '@/lib/core/coverage/estimate/estimate'
 import { estimateValue, type PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
 import type { CoverageEstimate } from '@/lib/core/coverage/estimate/facts'
+import { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
 import { AppError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
@@ -23,16 +20,6 @@ import {
 import { type EstimateRow, estimateOf, estimateSelect } from '@/lib/server/coverage/load-facts'
 import { Prisma } from '@/lib/server/generated/client'
 import { lockWorkflow } from '@/lib/server/step/internal'
-
-export const SaveEstimate = z.strictObject({
-  /** The caller chooses the id of a new estimate, so that a repeated request adds no second one. */
-  id: z.uuid(),
-  cell: CoverageCellInput,
-  content: EstimateContent,
-  /** Version the change was made on; 0 for a new estimate. */
-  version: z.int().min(0).max(1_000_000),
-})
-export type SaveEstimate = z.infer<typeof SaveEstimate>
 
 export type EstimateView = CoverageEstimate & {
   version: number

@@ -1,6 +1,7 @@
 import 'server-only'
 import { checkShare } from '@/lib/core/coverage/estimate/check-share'
 import type { EstimateContent } from '@/lib/core/coverage/estimate/estimate'
+import type { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import {
@@ -8,7 +9,6 @@ import {
   type EstimateView,
   estimateView,
   figureFor,
-  type SaveEstimate,
   writeEstimate,
 } from '@/lib/server/coverage/estimate/save-estimate'
 import type { CoverageReach } from '@/lib/server/coverage/internal'

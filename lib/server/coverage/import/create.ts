@@ -1,10 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
-import { fileKinds } from '@/lib/core/coverage/import/file-mapping'
-import { requiredLine } from '@/lib/core/text'
+import { CreateImport, type CreateImportQuery } from '@/lib/core/coverage/import/requests'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
@@ -16,13 +15,6 @@ import { disk } from '@/lib/server/storage/disk'
 import { type ImportView, importSelect, viewFor } from './internal'
 import { receiveFile } from './receive-file'
 import { lookInWorker } from './run-worker'
-
-export const CreateImport = z.strictObject({
-  kind: z.enum(fileKinds, 'Say whether it is a register or a survey.'),
-  fileName: requiredLine(200),
-})
-/** As it stands in an address, where what is missing is found out after the right to send. */
-export const CreateImportQuery = CreateImport.partial()
 
 /**
  * Takes in a register extract or survey file and shows what its columns are. Nothing of a file that

@@ -1,7 +1,8 @@
 import 'server-only'
+import type { PageQuery } from '@/lib/core/contract/page'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { createdBefore, cutPage, type PageQuery } from '@/lib/server/http/paging'
+import { createdBefore, cutPage } from '@/lib/server/http/paging'
 import { type ImportView, importSelect, viewFor } from './internal'
 
 export type ImportItem = Pick<

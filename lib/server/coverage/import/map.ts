@@ -1,7 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
-import { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import type { z } from 'zod'
+import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import { mappingErrors } from '@/lib/core/coverage/import/mapping-errors'
+import { MapImport } from '@/lib/core/coverage/import/requests'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { type CoverageReach, getCoverageFor } from '@/lib/server/coverage/internal'
@@ -16,12 +17,6 @@ import {
   importView,
   viewFor,
 } from './internal'
-
-export const MapImport = z.strictObject({
-  mapping: FileMapping,
-  version: z.int().min(0).max(1_000_000),
-})
-export type MapImport = z.infer<typeof MapImport>
 
 /** Says what the columns mean, and has the file counted. */
 export async function mapImport(

@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { line, requiredLine } from '@/lib/core/text'
-import { hashPassword, NewPassword } from '@/lib/server/account/sign-in/password'
+import { AcceptInvitation } from '@/lib/core/member/invitation/requests'
+import { hashPassword } from '@/lib/server/account/sign-in/password'
 import {
   type Ctx,
   record,
@@ -11,15 +11,6 @@ import {
   transaction,
 } from '@/lib/server/context'
 import { type OpenInvitation, openInvitation } from './internal'
-
-export const AcceptInvitation = z.strictObject({
-  token: z.string().min(20).max(100),
-  /** Asked only of a person who has no account yet. */
-  name: requiredLine(120).optional(),
-  institution: line(200).default(''),
-  /** Asked of a new account and of one that chooses a new password. */
-  password: NewPassword.optional(),
-})
 
 /**
  * Takes up an invitation: makes the account, sets the new password, or adds the role to the account

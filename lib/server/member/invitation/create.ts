@@ -1,7 +1,6 @@
 import 'server-only'
-import { z } from 'zod'
-import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
-import { Email } from '@/lib/server/account/sign-in/check-credentials'
+import type { z } from 'zod'
+import { NewInvitation, NewPlatformInvitation } from '@/lib/core/member/invitation/requests'
 import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
@@ -20,21 +19,6 @@ import { assertStakeholder } from '@/lib/server/member/internal'
 import { publicUrl } from '@/lib/server/public-url'
 
 const validDays = 14
-
-export const NewInvitation = z.strictObject({
-  email: Email,
-  roles: z
-    .array(z.enum(assessmentRoles))
-    .min(1, 'Choose at least one role.')
-    .max(assessmentRoles.length),
-  /** Row of the stakeholder register that the person answers for. */
-  stakeholderId: z.uuid().nullable().default(null),
-})
-
-export const NewPlatformInvitation = z.strictObject({
-  email: Email,
-  platformRoles: z.array(z.enum(platformRoles)).max(platformRoles.length),
-})
 
 export interface CreatedInvitation {
   id: string

@@ -1,5 +1,5 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { allowedActions } from '@/lib/core/policy/can'
 import { actions } from '@/lib/core/policy/rules'
 import { type Compliance, standardReadings } from '@/lib/core/questionnaire/analysis/compliance'
@@ -11,6 +11,7 @@ import {
 } from '@/lib/core/questionnaire/analysis/data-gaps'
 import { type AspectAnswer, lawAndPractice } from '@/lib/core/questionnaire/analysis/law-practice'
 import { type PlaceWords, placeWords } from '@/lib/core/questionnaire/analysis/place-words'
+import { AnalysisQuery } from '@/lib/core/questionnaire/analysis/requests'
 import {
   challengeSeverities,
   type ScoreTable,
@@ -23,13 +24,6 @@ import { subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
 import { loadReading } from './load-reading'
-
-/** What standards are shown for; without one, all together. */
-export const AnalysisQuery = z.strictObject({
-  event: z.string().max(40).optional(),
-  population: z.uuid().optional(),
-})
-export type AnalysisQuery = z.infer<typeof AnalysisQuery>
 
 type Verdict = Omit<Compliance, 'instances'>
 

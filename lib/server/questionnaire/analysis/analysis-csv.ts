@@ -4,6 +4,7 @@ import { standardReadings } from '@/lib/core/questionnaire/analysis/compliance'
 import { dataGaps } from '@/lib/core/questionnaire/analysis/data-gaps'
 import { lawAndPractice } from '@/lib/core/questionnaire/analysis/law-practice'
 import { placeWords } from '@/lib/core/questionnaire/analysis/place-words'
+import type { analysisTables } from '@/lib/core/questionnaire/analysis/requests'
 import { bandOf } from '@/lib/core/questionnaire/analysis/score'
 import {
   allPlaces,
@@ -17,13 +18,6 @@ import { authorize, type Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
 import { loadReading } from './load-reading'
 
-export const analysisTables = [
-  'sections',
-  'challenges',
-  'gaps',
-  'law-practice',
-  'standards',
-] as const
 export type AnalysisTable = (typeof analysisTables)[number]
 
 /** One table of the analysis as CSV, a figure in each line. */

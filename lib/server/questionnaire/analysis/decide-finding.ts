@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findingProposals } from '@/lib/core/questionnaire/analysis/finding-proposals'
-import { prose, requiredLine } from '@/lib/core/text'
+import { DecideFinding, type FindingState } from '@/lib/core/questionnaire/analysis/requests'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -14,28 +14,10 @@ import {
   type DecisionRow,
   decidedFinding,
   decisionSelect,
-  type FindingState,
   type FindingView,
   findingView,
 } from './finding-view'
 import { loadReading } from './load-reading'
-
-const common = { key: requiredLine(300), version: z.int32().min(0) }
-
-export const DecideFinding = z.discriminatedUnion('decision', [
-  /** Accepted in these words, or, without any, in those of the proposal. */
-  z.strictObject({
-    ...common,
-    decision: z.literal('accepted'),
-    statement: requiredLine(2000).optional(),
-    note: prose(2000).default(''),
-  }),
-  z.strictObject({
-    ...common,
-    decision: z.literal('rejected'),
-    note: prose(2000).refine((text) => text.trim() !== '', 'Say why it is rejected.'),
-  }),
-])
 
 /**
  * Accepts or rejects a draft finding. Throws `not-found` when the answers no longer bear it,

@@ -1,11 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import type { FindingProposal } from '@/lib/core/questionnaire/analysis/finding-proposals'
+import type { FindingState } from '@/lib/core/questionnaire/analysis/requests'
 import { type AcceptedFinding, findingKinds } from '@/lib/core/questionnaire/facts'
 import { sha256 } from '@/lib/server/sha256'
-
-export const findingStates = ['open', 'accepted', 'rejected'] as const
-export type FindingState = (typeof findingStates)[number]
 
 /**
  * What a decision keeps: the finding in the words that were accepted, and what the proposal rested

@@ -2,22 +2,15 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
 import { findingProposals } from '@/lib/core/questionnaire/analysis/finding-proposals'
-import { findingKinds } from '@/lib/core/questionnaire/facts'
+import { FindingQuery, type findingStates } from '@/lib/core/questionnaire/analysis/requests'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { decodeCursor, encodeCursor, PageQuery } from '@/lib/server/http/paging'
+import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { loadState } from '@/lib/server/step/internal'
 import { acceptsChanges } from '@/lib/server/tool/internal'
-import { decisionSelect, type FindingView, findingStates, findingView } from './finding-view'
+import { decisionSelect, type FindingView, findingView } from './finding-view'
 import { loadReading } from './load-reading'
-
-export const FindingQuery = PageQuery.extend({
-  state: z.enum([...findingStates, 'changed']).optional(),
-  kind: z.enum(findingKinds).optional(),
-  /** `country` for findings on the whole country. */
-  population: z.union([z.uuid(), z.literal('country')]).optional(),
-})
 
 export interface FindingList {
   items: FindingView[]

@@ -1,13 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { requiredLine } from '@/lib/core/text'
+import { ReopenFinding } from '@/lib/core/questionnaire/analysis/requests'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { writeDecision } from './decide-finding'
 import { DecidedFinding } from './finding-view'
-
-export const ReopenFinding = z.strictObject({ key: requiredLine(300), version: z.int32().min(1) })
 
 /** Takes a decision back, so that it can be taken anew; the trail keeps the former one. */
 export async function reopenFinding(

@@ -1,7 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { AnswerChange } from '@/lib/core/questionnaire/answering/answer'
+import { SaveAnswer } from '@/lib/core/questionnaire/answering/requests'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
 import {
   type AskedQuestion,
@@ -10,7 +10,6 @@ import {
   instanceParts,
   instancesOfQuestion,
 } from '@/lib/core/questionnaire/instrument'
-import { line } from '@/lib/core/text'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, type TransactionCtx, transaction } from '@/lib/server/context'
 import {
@@ -23,19 +22,6 @@ import { holdsOf, institutionOf, notListed } from '@/lib/server/questionnaire/re
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 import { loadPlace } from './load-place'
 import { writeAnswer } from './write-answer'
-
-export const SaveAnswer = z.strictObject({
-  /** Place of the answer, `question|event|population|aspect`. */
-  instance: line(200),
-  /** Only for the lead body, which enters answers on behalf of an institution. */
-  institution: z.uuid().optional(),
-  /** Version of the answer that the change was made on; 0 for none yet. */
-  version: z.int32().min(0),
-  change: AnswerChange,
-  /** Row of the desk review that the answer is taken from. */
-  sourceRow: z.uuid().optional(),
-})
-export type SaveAnswer = z.infer<typeof SaveAnswer>
 
 /**
  * Everyone who types would wait for everyone else's lock on the assessment, for the sake of a time

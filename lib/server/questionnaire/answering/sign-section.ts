@@ -1,9 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
-import { SignOffFields } from '@/lib/core/questionnaire/answering/sign-off'
-import { line } from '@/lib/core/text'
+import { SignSection } from '@/lib/core/questionnaire/answering/requests'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -20,11 +19,6 @@ import {
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
 
-export const SignSection = SignOffFields.extend({
-  section: line(20),
-  /** Only for the lead body, which records a signature on behalf of an institution. */
-  institution: z.uuid().optional(),
-})
 type Wanted = z.output<typeof SignSection>
 
 /**

@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
+import { SubmitAnswers } from '@/lib/core/questionnaire/answering/requests'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import { line } from '@/lib/core/text'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
@@ -15,8 +15,6 @@ import {
 import { partOf } from '@/lib/server/questionnaire/respondent'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
-
-export const SubmitAnswers = z.strictObject({ section: line(20), institution: z.uuid().optional() })
 
 /**
  * Hands the answers of an institution in a section to the lead body; what is still empty stays a

@@ -1,17 +1,12 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { line } from '@/lib/core/text'
+import { WithdrawSignOff } from '@/lib/core/questionnaire/answering/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { partOf } from '@/lib/server/questionnaire/respondent'
-
-export const WithdrawSignOff = z.strictObject({
-  section: line(20),
-  institution: z.uuid().optional(),
-})
 
 /** Takes back an institution's signature under a section. */
 export async function withdrawSignOff(

@@ -1,9 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
-import { day } from '@/lib/core/day'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { DelegationView } from '@/lib/core/questionnaire/delegation/delegation-view'
-import { line, prose } from '@/lib/core/text'
+import { DelegateQuestions } from '@/lib/core/questionnaire/delegation/requests'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -23,21 +22,6 @@ import {
 } from '@/lib/server/questionnaire/respondents'
 import { assertNotCompleted } from './under-way'
 
-export const DelegateQuestions = z
-  .strictObject({
-    /** Row of the stakeholder register. */
-    institutionId: z.uuid('Choose an institution.'),
-    /** One person of the institution; without it anyone there may answer. */
-    userId: z.uuid().nullable().default(null),
-    sections: z.array(line(20)).max(50).default([]),
-    questions: z.array(line(20)).max(300).default([]),
-    dueOn: day().nullable().default(null),
-    note: prose(2000).default(''),
-  })
-  .refine(
-    ({ sections, questions }) => sections.length + questions.length > 0,
-    'Choose at least one section or question.',
-  )
 type Wanted = z.output<typeof DelegateQuestions>
 
 export function delegationView({

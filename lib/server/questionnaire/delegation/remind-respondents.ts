@@ -1,7 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { delegationProgress } from '@/lib/core/questionnaire/delegation/delegation-progress'
 import type { RespondentView } from '@/lib/core/questionnaire/delegation/delegation-view'
+import { RemindRespondents } from '@/lib/core/questionnaire/delegation/requests'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { isoDay, isoDayOrNull, startOfDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
@@ -20,12 +21,6 @@ const day = 86_400_000
 /** Days ahead within which something counts as due soon. */
 export const soonDays = 3
 
-export const RemindRespondents = z.strictObject({
-  /** Only this institution. */
-  institution: z.uuid().optional(),
-  /** Only what is due soon or overdue. */
-  onlyDue: z.boolean().default(false),
-})
 type Wanted = z.output<typeof RemindRespondents>
 
 /**

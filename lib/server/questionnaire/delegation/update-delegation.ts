@@ -1,9 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
-import { day } from '@/lib/core/day'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { DelegationView } from '@/lib/core/questionnaire/delegation/delegation-view'
-import { prose } from '@/lib/core/text'
+import { DelegationChange } from '@/lib/core/questionnaire/delegation/requests'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
@@ -12,13 +11,6 @@ import { getQuestionnaireFor, loadDelegations } from '@/lib/server/questionnaire
 import { assertRespondent } from '@/lib/server/questionnaire/respondents'
 import { delegationView } from './delegate-questions'
 import { assertNotCompleted } from './under-way'
-
-export const DelegationChange = z.strictObject({
-  version: z.int32().min(1),
-  userId: z.uuid().nullable().optional(),
-  dueOn: day().nullable().optional(),
-  note: prose(2000).optional(),
-})
 
 /**
  * Changes person, due date or note of a delegation. Throws `version-conflict` with the present one

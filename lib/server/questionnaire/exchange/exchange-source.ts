@@ -1,5 +1,4 @@
 import 'server-only'
-import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
 import { ruledOut } from '@/lib/core/questionnaire/asked'
 import { institutionsFor } from '@/lib/core/questionnaire/delegation/delegation'
@@ -9,6 +8,7 @@ import {
   institutionRows,
   stateRows,
 } from '@/lib/core/questionnaire/exchange/exchange'
+import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { type Instrument, instanceParts } from '@/lib/core/questionnaire/instrument'
 import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
@@ -25,16 +25,6 @@ import {
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
-
-export const ExportQuery = z.strictObject({
-  /** Only for the lead body: another institution than one's own. */
-  institution: z.uuid().optional(),
-  /** Without it: of the institution named or one's own, and of all for the lead body. */
-  answers: z.enum(['institution', 'all', 'state']).optional(),
-  /** Language of the questions in a workbook, as far as they are translated. */
-  language: z.string().max(35).optional(),
-})
-export type ExportQuery = z.infer<typeof ExportQuery>
 
 /**
  * What leaves: the part of an institution, or for the lead body the answers of all or of the State.

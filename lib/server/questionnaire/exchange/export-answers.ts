@@ -1,11 +1,12 @@
 import 'server-only'
 import { csvText } from '@/lib/core/csv'
 import { fhirResponses } from '@/lib/core/questionnaire/exchange/fhir'
+import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { longTable, wideTable } from '@/lib/core/questionnaire/exchange/tables'
 import { wholeExchange, wholeExchangeSchema } from '@/lib/core/questionnaire/exchange/whole'
 import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
-import { type ExportQuery, loadExchange } from './exchange-source'
+import { loadExchange } from './exchange-source'
 
 type AnswerFormat = 'long' | 'wide' | 'json' | 'schema' | 'fhir'
 

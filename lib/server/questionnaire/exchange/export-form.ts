@@ -1,12 +1,13 @@
 import 'server-only'
 import { fhirQuestionnaire } from '@/lib/core/questionnaire/exchange/fhir'
 import { formModel } from '@/lib/core/questionnaire/exchange/form-model'
+import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { xForm } from '@/lib/core/questionnaire/exchange/x-form'
 import { xlsForm } from '@/lib/core/questionnaire/exchange/xls-form'
 import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { tablesXlsx } from '@/lib/server/rendering/xlsx/xlsx'
-import { type ExportQuery, loadExchange } from './exchange-source'
+import { loadExchange } from './exchange-source'
 
 type FormFormat = 'xls-form' | 'x-form' | 'fhir'
 

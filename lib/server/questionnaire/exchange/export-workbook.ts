@@ -1,11 +1,12 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { answerWorkbook } from '@/lib/core/questionnaire/exchange/workbook'
 import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { workbookXlsx } from '@/lib/server/rendering/xlsx/xlsx'
 import { sha256 } from '@/lib/server/sha256'
-import { type ExportQuery, loadInstitutionExchange } from './exchange-source'
+import { loadInstitutionExchange } from './exchange-source'
 
 /** An institution's part as a workbook, to be filled in with no connection and brought back. */
 export async function exportWorkbook(

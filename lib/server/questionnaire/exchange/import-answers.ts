@@ -1,10 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { answerParts } from '@/lib/core/questionnaire/answering/answer'
 import { writesOf } from '@/lib/core/questionnaire/exchange/import-plan'
+import { ImportChoices } from '@/lib/core/questionnaire/exchange/requests'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import { line } from '@/lib/core/text'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, transaction } from '@/lib/server/context'
 import { writeAnswer } from '@/lib/server/questionnaire/answering/write-answer'
@@ -13,25 +12,6 @@ import { partOf } from '@/lib/server/questionnaire/respondent'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 import { memoryOf, readImport, sheetsOf } from './read-import'
-
-export const ImportChoices = z.strictObject({
-  /** Only for the lead body: another institution than one's own. */
-  institution: z.uuid().optional(),
-  /** One for each conflict that the preview showed. */
-  choices: z
-    .array(
-      z.strictObject({
-        instance: line(200),
-        part: z.enum(answerParts),
-        take: z.enum(['file', 'saved']),
-        version: z.int32().min(0),
-      }),
-    )
-    .max(10_000)
-    .default([]),
-  /** Take the rest although some cells could not be read. */
-  leaveOut: z.boolean().default(false),
-})
 
 /**
  * Writes what was changed in the workbook, all or nothing, by the rules of saving an answer. Throws

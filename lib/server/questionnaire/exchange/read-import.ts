@@ -9,6 +9,7 @@ import {
 import type { RawSheet } from '@/lib/core/questionnaire/exchange/raw-workbook'
 import { type Memory, readMemory, refused } from '@/lib/core/questionnaire/exchange/read-memory'
 import { readWorkbook } from '@/lib/core/questionnaire/exchange/read-workbook'
+import { largestWorkbook } from '@/lib/core/questionnaire/exchange/requests'
 import type { Instrument } from '@/lib/core/questionnaire/instrument'
 import type { Ctx } from '@/lib/server/context'
 import { citableDocuments } from '@/lib/server/questionnaire/answering/citable-documents'
@@ -24,8 +25,6 @@ import type { Part } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
 import { readXlsx } from '@/lib/server/rendering/xlsx/read-xlsx'
 import { shortHash } from './export-workbook'
-
-export const largestWorkbook = 10 * 1024 * 1024
 
 export interface ReadImport {
   plan: ImportPlan

@@ -1,8 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { requiredLine } from '@/lib/core/text'
-import { Email } from '@/lib/server/account/sign-in/check-credentials'
+import { NewRespondentLink } from '@/lib/core/questionnaire/link/requests'
 import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -14,14 +13,6 @@ import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { findInstitution } from '@/lib/server/questionnaire/respondents'
 
-export const NewRespondentLink = z.strictObject({
-  email: Email,
-  name: requiredLine(120),
-  /** Row of the stakeholder register. */
-  institutionId: z.uuid('Choose an institution.'),
-  /** How long the link works. */
-  days: z.int().min(1, 'At least one day.').max(180, 'At most 180 days.').default(60),
-})
 type Wanted = z.output<typeof NewRespondentLink>
 
 export interface CreatedRespondentLink {

@@ -1,15 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { line } from '@/lib/core/text'
+import { OpenRespondentLink } from '@/lib/core/questionnaire/link/requests'
 import { linkSessionCookie } from '@/lib/server/account/sign-in/session'
 import { assertMaySignIn, noteSignIn } from '@/lib/server/account/sign-in/sign-in-limit'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import type { Database, Transaction } from '@/lib/server/db'
 import { loadInstitutions } from '@/lib/server/member/institutions'
 import { sha256 } from '@/lib/server/sha256'
-
-export const OpenRespondentLink = z.strictObject({ token: line(100).min(20) })
 
 export interface OpenedRespondentLink {
   /** Page that the session may open. */

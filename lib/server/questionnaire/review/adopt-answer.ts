@@ -1,15 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import {
-  type AnswerContent,
-  AnswerParts,
-  isAnswered,
-} from '@/lib/core/questionnaire/answering/answer'
+import { type AnswerContent, isAnswered } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
+import { AdoptAnswer } from '@/lib/core/questionnaire/review/requests'
 import type { AdoptionView } from '@/lib/core/questionnaire/review/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
-import { line, prose } from '@/lib/core/text'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -25,23 +21,6 @@ import {
 } from '@/lib/server/questionnaire/internal'
 import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
 
-export const AdoptAnswer = z.strictObject({
-  instance: line(200),
-  /** Version of the adoption that the person saw; 0 for none yet. */
-  version: z.int32().min(0),
-  decision: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('institution'),
-      answerId: z.uuid(),
-      answerVersion: z.int32().min(1),
-    }),
-    z.strictObject({ kind: z.literal('own'), ...AnswerParts.answer.shape }),
-    z.strictObject({ kind: z.literal('disputed') }),
-  ]),
-  reason: prose(4000).refine((reason) => reason.trim() !== '', 'Give the reason; it is printed.'),
-  /** What an institution holds against it; kept and printed. */
-  dissent: prose(4000).default(''),
-})
 type Wanted = z.output<typeof AdoptAnswer>
 type Adopted = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> &
   Pick<Adoption, 'kind' | 'answerId'>

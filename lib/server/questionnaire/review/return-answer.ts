@@ -1,9 +1,9 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import { prose } from '@/lib/core/text'
+import { ReturnAnswer } from '@/lib/core/questionnaire/review/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { loadInstitutions } from '@/lib/server/member/institutions'
@@ -12,11 +12,6 @@ import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
 import { answerSelect, answerView, getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { loadRespondents } from '@/lib/server/questionnaire/respondents'
 import { holdAnswer, reviewed } from './review-answers'
-
-export const ReturnAnswer = z.strictObject({
-  version: z.int32().min(1),
-  note: prose(2000).refine((note) => note.trim() !== '', 'Say what is to be changed.'),
-})
 
 /** Gives a submitted or validated answer back to the institution, with what is to be changed. */
 export async function returnAnswer(

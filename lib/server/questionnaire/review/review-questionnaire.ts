@@ -5,7 +5,7 @@ import { can } from '@/lib/core/policy/can'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
 import { type Instance, instanceParts, instancesOf } from '@/lib/core/questionnaire/instrument'
 import { readingOf } from '@/lib/core/questionnaire/reading'
-import { reviewFilters } from '@/lib/core/questionnaire/review/review'
+import { ReviewQuery } from '@/lib/core/questionnaire/review/requests'
 import { placeFinder, reviewCounts } from '@/lib/core/questionnaire/review/review-counts'
 import type {
   ReviewAnswer,
@@ -32,11 +32,6 @@ import {
 import { pageActions } from '@/lib/server/questionnaire/page-actions'
 import { loadState } from '@/lib/server/step/internal'
 import { acceptsChanges } from '@/lib/server/tool/internal'
-
-export const ReviewQuery = z.strictObject({
-  section: z.string().max(20).optional(),
-  show: z.enum(reviewFilters).default('attention'),
-})
 
 /**
  * Answers of all institutions side by side, section by section, narrowed to what the reviewer looks

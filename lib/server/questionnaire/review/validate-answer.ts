@@ -1,14 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
+import { ValidateAnswer } from '@/lib/core/questionnaire/review/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
 import { answerSelect, answerView, getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { holdAnswer, isAuthor, reviewed } from './review-answers'
-
-export const ValidateAnswer = z.strictObject({ version: z.int32().min(1) })
 
 /**
  * The lead body stands by a submitted answer; from then on it changes only after it is returned.

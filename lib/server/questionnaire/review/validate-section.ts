@@ -1,8 +1,8 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
+import { ValidateSection } from '@/lib/core/questionnaire/review/requests'
 import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
-import { line } from '@/lib/core/text'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
@@ -14,8 +14,6 @@ import {
 } from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { isAuthor, reviewed } from './review-answers'
-
-export const ValidateSection = z.strictObject({ section: line(20) })
 
 export interface ValidatedSection {
   validated: string[]

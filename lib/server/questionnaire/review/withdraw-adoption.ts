@@ -1,18 +1,13 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
-import { line } from '@/lib/core/text'
+import { WithdrawAdoption } from '@/lib/core/questionnaire/review/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
-
-export const WithdrawAdoption = z.strictObject({
-  instance: line(200),
-  version: z.coerce.number().pipe(z.int32().min(1)),
-})
 
 /** Takes back what was settled at a place; the institutions' answers speak for themselves again. */
 export async function withdrawAdoption(

@@ -1,22 +1,19 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { ImportTranslation } from '@/lib/core/questionnaire/set-up/requests'
 import {
-  Language,
   type PlaceText,
   parseTranslationCsv,
   sourceTexts,
   TranslatedText,
 } from '@/lib/core/questionnaire/set-up/translation'
-import { prose } from '@/lib/core/text'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
 import { lockTranslations, writeTranslation } from './save-translation'
 import { loadTranslations } from './translations'
-
-export const ImportTranslation = z.strictObject({ language: Language, csv: prose(3_000_000) })
 
 export interface ImportedTranslation {
   /** Questions whose translation changed. */

@@ -1,11 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
+import { TranslationQuery } from '@/lib/core/questionnaire/set-up/requests'
 import type {
   QuestionTranslationView,
   TranslationOverview,
 } from '@/lib/core/questionnaire/set-up/set-up-view'
 import {
-  Language,
   sourceTexts,
   type TranslationState,
   translationCsv,
@@ -14,8 +14,6 @@ import {
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
 import { loadTranslations } from './translations'
-
-export const TranslationQuery = z.strictObject({ language: Language.optional() })
 
 /** How complete each language is, and the texts of one. */
 export async function listTranslations(

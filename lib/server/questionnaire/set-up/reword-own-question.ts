@@ -1,19 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import {
-  OwnQuestionFields,
-  ownQuestion,
-  ownQuestionFields,
-} from '@/lib/core/questionnaire/set-up/own-question'
+import { ownQuestion, ownQuestionFields } from '@/lib/core/questionnaire/set-up/own-question'
+import { RewordOwnQuestion } from '@/lib/core/questionnaire/set-up/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { findOwnQuestion, holdOwnQuestions, writeOwnQuestion } from './own-questions'
-
-export const RewordOwnQuestion = z.strictObject({
-  version: z.int32().min(1),
-  question: OwnQuestionFields,
-})
 
 /**
  * Gives a question of the lead body's own a new version; answers keep the version that they

@@ -1,29 +1,15 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import {
-  Language,
-  type QuestionTexts,
-  sourceTexts,
-  TranslatedText,
-} from '@/lib/core/questionnaire/set-up/translation'
-import { line } from '@/lib/core/text'
+import { SaveTranslation } from '@/lib/core/questionnaire/set-up/requests'
+import { type QuestionTexts, sourceTexts } from '@/lib/core/questionnaire/set-up/translation'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
 import { sourceHash } from './translations'
-
-export const SaveTranslation = z.strictObject({
-  language: Language,
-  question: line(20),
-  /** By place in the question; an empty text takes the translation of that place away. */
-  texts: z.record(z.string().max(600), TranslatedText),
-  /** Version of the translation that the person saw; 0 for none yet. */
-  version: z.int32().min(0),
-})
 
 export interface TranslationView {
   language: string

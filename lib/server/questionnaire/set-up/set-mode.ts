@@ -1,13 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
-import { modes } from '@/lib/core/questionnaire/instrument'
+import type { z } from 'zod'
+import { SetMode } from '@/lib/core/questionnaire/set-up/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-way'
 import { getQuestionnaireFor, loadMode } from '@/lib/server/questionnaire/internal'
-
-export const SetMode = z.strictObject({ mode: z.enum(modes), version: z.int32().min(0) })
 
 /**
  * Chooses the shorter or the full questionnaire; answers given to questions no longer asked stay.

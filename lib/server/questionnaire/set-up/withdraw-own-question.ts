@@ -1,13 +1,10 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { ownQuestionFields } from '@/lib/core/questionnaire/set-up/own-question'
+import { WithdrawOwnQuestion } from '@/lib/core/questionnaire/set-up/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { findOwnQuestion, holdOwnQuestions } from './own-questions'
-
-export const WithdrawOwnQuestion = z.strictObject({
-  version: z.coerce.number().pipe(z.int32().min(1)),
-})
 
 /** Stops asking a question of the lead body's own; answers given to it stay. */
 export async function withdrawOwnQuestion(

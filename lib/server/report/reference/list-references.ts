@@ -1,18 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
 import { referenceChoices } from '@/lib/core/report/reference/reference-choices'
-import { referenceGroups } from '@/lib/core/report/reference/reference-target'
+import type { ReferenceSearch } from '@/lib/core/report/reference/requests'
 import type { ReferenceChoice } from '@/lib/core/report/report-views'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { decodeCursor, encodeCursor, PageQuery } from '@/lib/server/http/paging'
+import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
 import { getReportFor, reportResource } from '@/lib/server/report/internal'
 import { loadMaterial } from './load-material'
 import { mayRefer } from './readable-targets'
-
-export const ReferenceSearch = PageQuery.extend({
-  search: z.string().max(200).default(''),
-  group: z.enum(referenceGroups).optional(),
-})
 
 const Place = z.tuple([z.int().min(0)])
 

@@ -1,17 +1,11 @@
 import 'server-only'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { findStep } from '@/lib/core/methodology/find'
-import { prose } from '@/lib/core/text'
+import { NewComment } from '@/lib/core/step/comment/requests'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
-
-export const NewComment = z.strictObject({
-  body: prose(4000).refine((text) => text.trim() !== '', 'Write the comment first.'),
-  /** Members who are told of it. */
-  mentions: z.array(z.uuid()).max(20).default([]),
-})
 
 /** Adds a comment to a step and tells the people it mentions. */
 export async function createComment(

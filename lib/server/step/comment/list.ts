@@ -1,8 +1,9 @@
 import 'server-only'
+import type { PageQuery } from '@/lib/core/contract/page'
 import { findStep } from '@/lib/core/methodology/find'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { createdBefore, cutPage, type PageQuery } from '@/lib/server/http/paging'
+import { createdBefore, cutPage } from '@/lib/server/http/paging'
 
 export interface CommentView {
   id: string

@@ -6,7 +6,8 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
-import { AuditQuery, listAudit } from '@/lib/server/audit/list'
+import { AuditQuery } from '@/lib/core/audit/requests'
+import { listAudit } from '@/lib/server/audit/list'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 
 /** What an entry of the trail is about, as its action begins. */

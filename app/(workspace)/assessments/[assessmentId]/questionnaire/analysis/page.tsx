@@ -6,12 +6,10 @@ import { FindingsPart } from '@/components/questionnaire/analysis/findings-part'
 import { StandardsPart } from '@/components/questionnaire/analysis/standards-part'
 import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { PageHead } from '@/components/ui/page-head'
+import { AnalysisQuery, FindingQuery } from '@/lib/core/questionnaire/analysis/requests'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { AnalysisQuery, analyseQuestionnaire } from '@/lib/server/questionnaire/analysis/analyse'
-import {
-  FindingQuery,
-  listFindingProposals,
-} from '@/lib/server/questionnaire/analysis/list-finding-proposals'
+import { analyseQuestionnaire } from '@/lib/server/questionnaire/analysis/analyse'
+import { listFindingProposals } from '@/lib/server/questionnaire/analysis/list-finding-proposals'
 
 interface Props {
   params: Promise<{ assessmentId: string }>

@@ -9,13 +9,11 @@ import { ValidateAll } from '@/components/questionnaire/review/validate-all'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { ReviewQuery } from '@/lib/core/questionnaire/review/requests'
 import { reviewFilters } from '@/lib/core/questionnaire/review/review'
 import type { ReviewView } from '@/lib/core/questionnaire/review/review-view'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import {
-  ReviewQuery,
-  reviewQuestionnaire,
-} from '@/lib/server/questionnaire/review/review-questionnaire'
+import { reviewQuestionnaire } from '@/lib/server/questionnaire/review/review-questionnaire'
 
 interface Props {
   params: Promise<{ assessmentId: string }>

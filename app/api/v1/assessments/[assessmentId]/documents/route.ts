@@ -1,38 +1,16 @@
-import { z } from 'zod'
+import { DocumentFields } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { createDocument } from '@/lib/server/document/create'
-import { DocumentFields } from '@/lib/server/document/fields'
-import { DocumentQuery, listDocuments } from '@/lib/server/document/list'
-import { pageOf } from '@/lib/server/http/paging'
+import { listDocuments } from '@/lib/server/document/list'
 import { route } from '@/lib/server/http/route'
 
-const largestForm = 200 * 1024 * 1024
+export const GET = route('GET /assessments/{assessmentId}/documents', (ctx, { params, query }) =>
+  listDocuments(ctx, params.assessmentId, query),
+)
 
-export const GET = route({
-  method: 'GET',
-  path: '/assessments/{assessmentId}/documents',
-  summary: 'Documents library',
-  tag: 'Documents',
-  access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid() }),
-  query: DocumentQuery,
-  answer: pageOf(z.looseObject({})),
-  run: (ctx, { params, query }) => listDocuments(ctx, params.assessmentId, query),
-})
-
-export const POST = route({
-  method: 'POST',
-  path: '/assessments/{assessmentId}/documents',
-  summary: 'Add a document; `metadata` is JSON, `file` its file',
-  tag: 'Documents',
-  access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid() }),
-  multipart: true,
-  maxBytes: largestForm,
-  body: z.strictObject({ metadata: z.string().max(20_000), file: z.instanceof(File).optional() }),
-  answer: z.looseObject({ id: z.uuid() }),
-  status: 201,
-  run: async (ctx, { params, body }) => {
+export const POST = route(
+  'POST /assessments/{assessmentId}/documents',
+  async (ctx, { params, body }) => {
     const upload = body.file
       ? { name: body.file.name, bytes: new Uint8Array(await body.file.arrayBuffer()) }
       : null
@@ -43,7 +21,7 @@ export const POST = route({
       upload,
     )
   },
-})
+)
 
 function parseJson(text: string): unknown {
   try {

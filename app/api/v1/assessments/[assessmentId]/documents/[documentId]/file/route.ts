@@ -1,17 +1,10 @@
-import { z } from 'zod'
 import { downloadDocument } from '@/lib/server/document/download'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
 
-export const GET = route({
-  method: 'GET',
-  path: '/assessments/{assessmentId}/documents/{documentId}/file',
-  summary: 'File of a document',
-  tag: 'Documents',
-  access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), documentId: z.uuid() }),
-  media: ['application/octet-stream'],
-  run: async (ctx, { params }) => {
+export const GET = route(
+  'GET /assessments/{assessmentId}/documents/{documentId}/file',
+  async (ctx, { params }) => {
     const { bytes, mimeType, fileName } = await downloadDocument(
       ctx,
       params.assessmentId,
@@ -19,4 +12,4 @@ export const GET = route({
     )
     return attachment(bytes, mimeType, fileName)
   },
-})
+)

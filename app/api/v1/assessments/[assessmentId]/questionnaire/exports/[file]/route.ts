@@ -1,8 +1,7 @@
-import { z } from 'zod'
+import type { ExportFile, ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import type { Ctx } from '@/lib/server/context'
 import { attachment } from '@/lib/server/http/attachment'
 import { route } from '@/lib/server/http/route'
-import { ExportQuery } from '@/lib/server/questionnaire/exchange/exchange-source'
 import { exportAnswers } from '@/lib/server/questionnaire/exchange/export-answers'
 import { exportForm } from '@/lib/server/questionnaire/exchange/export-form'
 import { exportWorkbook } from '@/lib/server/questionnaire/exchange/export-workbook'
@@ -19,7 +18,7 @@ type Make = (
   query: ExportQuery,
 ) => Promise<Uint8Array<ArrayBuffer> | string>
 
-const files = {
+const files: Record<ExportFile, { type: string; make: Make }> = {
   'answers.xlsx': { type: xlsx, make: exportWorkbook },
   'answers-long.csv': {
     type: csv,
@@ -44,20 +43,11 @@ const files = {
   },
   'xlsform.xlsx': { type: xlsx, make: (ctx, id, query) => exportForm(ctx, id, 'xls-form', query) },
   'xform.xml': { type: xml, make: (ctx, id, query) => exportForm(ctx, id, 'x-form', query) },
-} satisfies Record<string, { type: string; make: Make }>
-const names = Object.keys(files) as (keyof typeof files)[]
+}
 
-export const GET = route({
-  method: 'GET',
-  path: '/assessments/{assessmentId}/questionnaire/exports/{file}',
-  summary:
-    'The questionnaire and its answers as a file: workbook, CSV, JSON, XLSForm, XForm or FHIR R4',
-  tag: 'Questionnaire',
-  access: 'signed-in',
-  params: z.object({ assessmentId: z.uuid(), file: z.enum(names) }),
-  query: ExportQuery,
-  media: [...new Set(Object.values(files).map(({ type }) => type))],
-  run: async (ctx, { params, query }) => {
+export const GET = route(
+  'GET /assessments/{assessmentId}/questionnaire/exports/{file}',
+  async (ctx, { params, query }) => {
     const file = files[params.file]
     return attachment(
       await file.make(ctx, params.assessmentId, query),
@@ -65,4 +55,4 @@ export const GET = route({
       `questionnaire-${params.file}`,
     )
   },
-})
+)

@@ -1,8 +1,9 @@
-import 'server-only'
 import { z } from 'zod'
 
 const key = z.string().max(60)
-const version = z.int32().min(0)
+
+export const version = z.int32().min(0)
+
 const values = z.record(key, z.json())
 
 /**
@@ -28,20 +29,7 @@ export const ToolOperation = z.discriminatedUnion('op', [
   }),
   z.strictObject({ op: z.literal('remove-row'), table: key, row: z.uuid(), version }),
 ])
+
 export type ToolOperation = z.infer<typeof ToolOperation>
 
 export const ToolChange = z.strictObject({ operations: z.array(ToolOperation).min(1).max(500) })
-
-/** A change made on a value that someone else has changed since, to another value. */
-export interface Conflict {
-  operation: number
-  field: string
-  row: string | null
-  column: string | null
-  yours: unknown
-  theirs: unknown
-  /** Version to send when yours shall replace theirs. */
-  version: number
-  by: string
-  at: string
-}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { operations } from '../contract/operation'
+import { pageOf } from '../contract/page'
+import {
+  ConfirmCode,
+  DisableSecondFactor,
+  NewAccessToken,
+  PasswordChange,
+  ProfileChange,
+} from './requests'
+
+export const accountOperations = operations('Accounts', {
+  'GET /account': {
+    summary: 'Own profile',
+    answer: z.looseObject({}),
+  },
+  'PUT /account': {
+    summary: 'Change own profile',
+    body: ProfileChange,
+    answer: z.looseObject({}),
+  },
+  'POST /account/password': {
+    summary: 'Change own password',
+    body: PasswordChange,
+    status: 204,
+    repeatable: false,
+  },
+  'POST /account/second-factor': {
+    summary: 'Prepare a second factor',
+    body: z.strictObject({}),
+    answer: z.object({ secret: z.string(), qrCode: z.string() }),
+    repeatable: false,
+  },
+  'DELETE /account/second-factor': {
+    summary: 'Switch the second factor off',
+    body: DisableSecondFactor,
+    status: 204,
+    repeatable: false,
+  },
+  'POST /account/second-factor/confirm': {
+    summary: 'Switch the second factor on',
+    body: ConfirmCode,
+    answer: z.object({ recoveryCodes: z.array(z.string()) }),
+    repeatable: false,
+  },
+  'POST /account/sign-out-everywhere': {
+    summary: 'End all own sessions',
+    body: z.strictObject({}),
+    status: 204,
+  },
+  'GET /account/tokens': {
+    summary: 'Own access tokens',
+    answer: pageOf(z.looseObject({})),
+  },
+  'POST /account/tokens': {
+    summary: 'Make an access token',
+    body: NewAccessToken,
+    answer: z.object({ id: z.uuid(), token: z.string(), expiresAt: z.string() }),
+    status: 201,
+    repeatable: false,
+  },
+  'DELETE /account/tokens/{tokenId}': {
+    summary: 'Revoke an access token',
+    params: z.object({ tokenId: z.uuid() }),
+    status: 204,
+  },
+})

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { tokenScopes } from '../policy/role'
+import { line, requiredLine } from '../text'
+import { NewPassword } from './password'
+
+export const PasswordChange = z.strictObject({
+  current: z.string().max(1000),
+  password: NewPassword,
+})
+
+export const NewAccessToken = z.strictObject({
+  name: requiredLine(80),
+  scopes: z.array(z.enum(tokenScopes)).min(1).default(['read']),
+  days: z.number().int().min(1).max(365).default(90),
+})
+
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email('Enter an e-mail address such as name@ministry.example.'))
+
+const languages = ['en'] as const
+
+export const ProfileChange = z.strictObject({
+  name: requiredLine(120),
+  institution: line(200),
+  language: z.enum(languages),
+  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone of the list.'),
+})
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
+export const ConfirmCode = z.strictObject({ code: z.string().max(20) })
+
+export const DisableSecondFactor = z.strictObject({ password: z.string().max(1000) })

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { operations } from '../../contract/operation'
+import { BoundaryFields } from './requests'
+
+export const coverageBoundaryOperations = operations('Coverage', {
+  'GET /assessments/{assessmentId}/coverage/boundary': {
+    summary: 'Outlines of areas for maps, and which names fit the areas of the grid',
+    params: z.object({ assessmentId: z.uuid() }),
+    answer: z.looseObject({}),
+  },
+  'POST /assessments/{assessmentId}/coverage/boundary': {
+    summary:
+      'Give the outlines of areas: `file` is GeoJSON or TopoJSON of at most 5 MB in degrees of longitude and latitude',
+    params: z.object({ assessmentId: z.uuid() }),
+    multipart: true,
+    body: BoundaryFields.extend({ file: z.file({ error: 'Choose a file.' }) }),
+    maxBytes: 6 * 1024 * 1024,
+    answer: z.looseObject({ id: z.uuid() }),
+    status: 201,
+  },
+  'DELETE /assessments/{assessmentId}/coverage/boundary': {
+    summary: 'Take out the outlines of areas',
+    params: z.object({ assessmentId: z.uuid() }),
+    status: 204,
+  },
+})

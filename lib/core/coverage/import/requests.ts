@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { requiredLine } from '../../text'
+import { FileMapping, fileKinds } from './file-mapping'
+
+export const CreateImport = z.strictObject({
+  kind: z.enum(fileKinds, 'Say whether it is a register or a survey.'),
+  fileName: requiredLine(200),
+})
+
+/** As it stands in an address, where what is missing is found out after the right to send. */
+export const CreateImportQuery = CreateImport.partial()
+
+export const MapImport = z.strictObject({
+  mapping: FileMapping,
+  version: z.int().min(0).max(1_000_000),
+})
+
+export type MapImport = z.infer<typeof MapImport>

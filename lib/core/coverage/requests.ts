@@ -1,0 +1,1 @@
+export const exportFiles = ['figures.csv', 'figures.xlsx', 'sdg.csv'] as const

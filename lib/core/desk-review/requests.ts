@@ -1,0 +1,1 @@
+export const largestReviewFile = 15 * 1024 * 1024

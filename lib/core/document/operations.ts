@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { operations } from '../contract/operation'
+import { pageOf } from '../contract/page'
+import { DocumentChange, DocumentQuery } from './requests'
+
+export const documentOperations = operations('Documents', {
+  'GET /assessments/{assessmentId}/documents': {
+    summary: 'Documents library',
+    params: z.object({ assessmentId: z.uuid() }),
+    query: DocumentQuery,
+    answer: pageOf(z.looseObject({})),
+  },
+  'POST /assessments/{assessmentId}/documents': {
+    summary: 'Add a document; `metadata` is JSON, `file` its file',
+    params: z.object({ assessmentId: z.uuid() }),
+    multipart: true,
+    body: z.strictObject({ metadata: z.string().max(20_000), file: z.file().optional() }),
+    maxBytes: 200 * 1024 * 1024,
+    answer: z.looseObject({ id: z.uuid() }),
+    status: 201,
+  },
+  'PATCH /assessments/{assessmentId}/documents/{documentId}': {
+    summary: 'Change metadata of a document',
+    params: z.object({ assessmentId: z.uuid(), documentId: z.uuid() }),
+    body: DocumentChange,
+    answer: z.looseObject({}),
+  },
+  'DELETE /assessments/{assessmentId}/documents/{documentId}': {
+    summary: 'Withdraw a document',
+    params: z.object({ assessmentId: z.uuid(), documentId: z.uuid() }),
+    status: 204,
+  },
+  'GET /assessments/{assessmentId}/documents/{documentId}/file': {
+    summary: 'File of a document',
+    params: z.object({ assessmentId: z.uuid(), documentId: z.uuid() }),
+    media: ['application/octet-stream'],
+  },
+})

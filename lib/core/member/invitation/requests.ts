@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { NewPassword } from '../../account/password'
+import { Email } from '../../account/requests'
+import { assessmentRoles, platformRoles } from '../../policy/role'
+import { line, requiredLine } from '../../text'
+
+export const NewInvitation = z.strictObject({
+  email: Email,
+  roles: z
+    .array(z.enum(assessmentRoles))
+    .min(1, 'Choose at least one role.')
+    .max(assessmentRoles.length),
+  /** Row of the stakeholder register that the person answers for. */
+  stakeholderId: z.uuid().nullable().default(null),
+})
+
+export const NewPlatformInvitation = z.strictObject({
+  email: Email,
+  platformRoles: z.array(z.enum(platformRoles)).max(platformRoles.length),
+})
+
+export const AcceptInvitation = z.strictObject({
+  token: z.string().min(20).max(100),
+  /** Asked only of a person who has no account yet. */
+  name: requiredLine(120).optional(),
+  institution: line(200).default(''),
+  /** Asked of a new account and of one that chooses a new password. */
+  password: NewPassword.optional(),
+})

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { operations } from '../contract/operation'
+import { pageOf } from '../contract/page'
+import { MemberChange } from './requests'
+
+export const memberOperations = operations('Members', {
+  'GET /assessments/{assessmentId}/members': {
+    summary: 'People of the assessment',
+    params: z.object({ assessmentId: z.uuid() }),
+    answer: pageOf(z.looseObject({})),
+  },
+  'PATCH /assessments/{assessmentId}/members/{userId}': {
+    summary: 'Set the roles of a member',
+    params: z.object({ assessmentId: z.uuid(), userId: z.uuid() }),
+    body: MemberChange,
+    status: 204,
+  },
+  'DELETE /assessments/{assessmentId}/members/{userId}': {
+    summary: 'End a membership',
+    params: z.object({ assessmentId: z.uuid(), userId: z.uuid() }),
+    status: 204,
+  },
+})

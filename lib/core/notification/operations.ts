@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { operations } from '../contract/operation'
+import { pageOf } from '../contract/page'
+
+export const notificationOperations = operations('Accounts', {
+  'GET /account/notifications': {
+    summary: 'Messages waiting',
+    answer: pageOf(z.looseObject({})),
+  },
+  'POST /account/notifications/read': {
+    summary: 'Put messages aside',
+    body: z.strictObject({}),
+    status: 204,
+  },
+})

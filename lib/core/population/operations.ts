@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { operations } from '../contract/operation'
+import { pageOf } from '../contract/page'
+import { NewPopulation, PopulationChange } from './requests'
+
+export const populationOperations = operations('Populations', {
+  'GET /assessments/{assessmentId}/populations': {
+    summary: 'Populations in scope',
+    params: z.object({ assessmentId: z.uuid() }),
+    answer: pageOf(z.looseObject({})),
+  },
+  'POST /assessments/{assessmentId}/populations': {
+    summary: 'Take a population into scope',
+    params: z.object({ assessmentId: z.uuid() }),
+    body: NewPopulation,
+    answer: z.looseObject({}),
+    status: 201,
+  },
+  'PATCH /assessments/{assessmentId}/populations/{populationId}': {
+    summary: 'Change a population',
+    params: z.object({ assessmentId: z.uuid(), populationId: z.uuid() }),
+    body: PopulationChange,
+    answer: z.looseObject({}),
+  },
+  'DELETE /assessments/{assessmentId}/populations/{populationId}': {
+    summary: 'Take a population out of scope',
+    params: z.object({ assessmentId: z.uuid(), populationId: z.uuid() }),
+    status: 204,
+  },
+})

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { operations } from '../contract/operation'
+
+export const questionnaireOperations = operations('Questionnaire', {
+  'GET /assessments/{assessmentId}/questionnaire': {
+    summary: 'Questions that are yours to answer for an institution, with its answers',
+    params: z.object({ assessmentId: z.uuid() }),
+    query: z.strictObject({ institution: z.uuid().optional() }),
+    answer: z.looseObject({}),
+  },
+})

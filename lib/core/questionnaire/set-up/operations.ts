@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { operations } from '../../contract/operation'
+import { OwnQuestionFields, OwnQuestionKey } from './own-question'
+import {
+  ImportTranslation,
+  RewordOwnQuestion,
+  SaveTranslation,
+  SetMode,
+  TranslationQuery,
+  WithdrawOwnQuestion,
+} from './requests'
+import { Language } from './translation'
+
+export const questionnaireSetUpOperations = operations('Questionnaire', {
+  'POST /assessments/{assessmentId}/questionnaire/questions': {
+    summary: 'Add a question of the lead body',
+    params: z.object({ assessmentId: z.uuid() }),
+    body: OwnQuestionFields,
+    answer: z.looseObject({}),
+    status: 201,
+  },
+  'PUT /assessments/{assessmentId}/questionnaire/questions/{question}': {
+    summary: 'Reword a question of the lead body',
+    params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
+    body: RewordOwnQuestion,
+    answer: z.looseObject({}),
+  },
+  'DELETE /assessments/{assessmentId}/questionnaire/questions/{question}': {
+    summary: 'Stop asking a question of the lead body',
+    params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
+    query: WithdrawOwnQuestion,
+    status: 204,
+  },
+  'GET /assessments/{assessmentId}/questionnaire/settings': {
+    summary: 'Form of the questionnaire and questions of the lead body',
+    params: z.object({ assessmentId: z.uuid() }),
+    answer: z.looseObject({}),
+  },
+  'PUT /assessments/{assessmentId}/questionnaire/settings': {
+    summary: 'Choose the shorter or the full questionnaire',
+    params: z.object({ assessmentId: z.uuid() }),
+    body: SetMode,
+    answer: z.object({ mode: z.string(), version: z.int() }),
+  },
+  'GET /assessments/{assessmentId}/questionnaire/translations': {
+    summary: 'How complete each language is, and the texts of one',
+    params: z.object({ assessmentId: z.uuid() }),
+    query: TranslationQuery,
+    answer: z.looseObject({}),
+  },
+  'PUT /assessments/{assessmentId}/questionnaire/translations': {
+    summary: 'Save the texts of one question in one language',
+    params: z.object({ assessmentId: z.uuid() }),
+    body: SaveTranslation,
+    answer: z.looseObject({}),
+  },
+  'POST /assessments/{assessmentId}/questionnaire/translations/import': {
+    summary: 'Take over the translations of a CSV file',
+    params: z.object({ assessmentId: z.uuid() }),
+    body: ImportTranslation,
+    maxBytes: 4 * 1024 * 1024,
+    answer: z.object({ changed: z.array(z.string()), skipped: z.array(z.string()) }),
+  },
+  'GET /assessments/{assessmentId}/questionnaire/translations/{language}': {
+    summary: 'Texts of a language as CSV, with the source beside',
+    params: z.object({ assessmentId: z.uuid(), language: Language }),
+    media: ['text/csv'],
+  },
+})

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** How far a file is. `idle`: nobody asked for it, or it was called off or removed since. */
+export const RenderingView = z.object({
+  key: z.string(),
+  status: z.enum(['idle', 'queued', 'running', 'done', 'failed']),
+  /** Per cent, estimated. */
+  progress: z.int(),
+  /** Documents that are drawn before it. */
+  ahead: z.int(),
+  /** Why it could not be drawn, in a sentence. */
+  failure: z.string(),
+})
+export type RenderingView = z.infer<typeof RenderingView>
