@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { generate } from './generate.mjs'
-import { circlesIn } from './import-graph.mjs'
+import { circlesIn, importsOf } from './import-graph.mjs'
+import { roomProblem } from './rooms.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 generate()
@@ -13,26 +14,25 @@ const longest = 300
 const longestTest = 500
 const widest = 100
 const longestFunction = 60
+/** Markup is tall: one attribute a line. */
+const longestComponent = 90
 const isTest = /^tests\/|\.test\.ts$/
 const dataFiles =
   /^(lib\/core\/methodology\/[^/]+\/|lib\/core\/account\/common-passwords|prisma\/|scripts\/demo\/)/
-/** What a file of the folder may import, by the start of the path. */
+/** What a file of the folder may never import, by its path from the root or its package. */
 const layers = [
   {
     folder: /^lib\/core\//,
-    forbidden: /^(@\/(?!lib\/core\/)|node:|react|next|server-only|@prisma)/,
-    except: /\.test\.ts$/,
+    forbidden:
+      /^((?!lib\/core\/)(lib|components|app|scripts)\/|node:|react|next|server-only|@prisma)/,
+    except: isTest,
   },
-  { folder: /^lib\/client\//, forbidden: /^@\/(lib\/server|components|app)|^node:/ },
-  { folder: /^lib\/server\//, forbidden: /^@\/(lib\/client|components|app)/ },
-  { folder: /^components\//, forbidden: /^@\/(lib\/server|app)/ },
-  { folder: /^components\/ui\//, forbidden: /^@\/(lib|components\/(?!ui\/))/ },
-  { folder: /^app\//, forbidden: /^@prisma|lib\/server\/(db|generated)/ },
-  {
-    folder: /^(app|components|i18n|lib)\//,
-    forbidden: /^(@\/|(\.\.\/)+)tests\//,
-    except: /\.test\.ts$/,
-  },
+  { folder: /^lib\/client\//, forbidden: /^(lib\/server|components|app)\/|^node:/, except: isTest },
+  { folder: /^lib\/server\//, forbidden: /^(lib\/client|components|app)\// },
+  { folder: /^components\//, forbidden: /^(lib\/server|app)\// },
+  { folder: /^components\/ui\//, forbidden: /^(lib|components\/(?!ui\/))/ },
+  { folder: /^app\//, forbidden: /^@prisma|^lib\/server\/(db|generated)/ },
+  { folder: /^(app|components|i18n|lib)\//, forbidden: /^tests\//, except: isTest },
 ]
 /** Where the environment may be read; everything else asks lib/server/env.ts. */
 const readsEnvironment =
@@ -41,6 +41,7 @@ const readsEnvironment =
 const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .stdout.split('\n')
   .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+const known = new Set(files)
 const checks = [
   [
     'format and lint',
@@ -79,7 +80,6 @@ function houseRules() {
     ...layerProblems(file),
     ...environmentProblems(file),
   ])
-  const known = new Set(files)
   for (const circle of circlesIn(files, known))
     problems.push(`Files that import each other in a circle: ${circle.join(' > ')}`)
   for (const problem of problems) console.error(problem)
@@ -123,25 +123,21 @@ function functionProblems(file) {
       )?.[1]
     if (indent === undefined || (indent !== '' && indent !== '  ')) return []
     const length = lines.indexOf(`${indent}}`, index) - index + 1
-    return length > longestFunction
-      ? [
-          `${file}:${index + 1} is a function of ${length} lines; split it (at most ${longestFunction})`,
-        ]
+    const most = file.endsWith('.tsx') ? longestComponent : longestFunction
+    return length > most
+      ? [`${file}:${index + 1} is a function of ${length} lines; split it (at most ${most})`]
       : []
   })
 }
 
 function layerProblems(file) {
-  const imports = [...readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map(
-    (match) => match[1],
-  )
-  return layers
-    .filter((layer) => layer.folder.test(file) && !layer.except?.test(file))
-    .flatMap((layer) =>
-      imports
-        .filter((path) => layer.forbidden.test(path))
-        .map((path) => `${file} may not import ${path}`),
-    )
+  const applying = layers.filter(({ folder, except }) => folder.test(file) && !except?.test(file))
+  return importsOf(file, known).flatMap(({ target }) => [
+    ...applying
+      .filter(({ forbidden }) => forbidden.test(target))
+      .map(() => `${file} may not import ${target}`),
+    ...(isTest.test(file) ? [] : [roomProblem(file, target)].filter(Boolean)),
+  ])
 }
 
 function environmentProblems(file) {

@@ -5,7 +5,7 @@ import type { StepState } from '@/lib/core/step/action'
 import { type Task, tasksFor } from '@/lib/core/step/next-task'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
-import { countOpenQuestions } from '@/lib/server/questionnaire/answering/count-open'
+import { countOpenQuestions } from '@/lib/server/registry/open-questions'
 import { loadState } from '@/lib/server/step/internal'
 import { getAssessmentFor, type Reach, subjectOf } from './internal'
 

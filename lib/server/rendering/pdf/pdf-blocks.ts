@@ -72,20 +72,24 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
         width: block.width ?? 100,
       }
     case 'bibliography':
-      return {
-        type: block.type,
-        entries: block.entries.map(({ key, text: entry, annotation }) => ({
-          number: to.citation(key),
-          text: text.parts(entry),
-          annotation: annotation ? text.parts(annotation) : null,
-        })),
-      }
+      return drawnBibliography(to, block)
     case 'signatures':
       return { type: block.type, rows: block.rows.map((row) => signatureRow(to, row)) }
     case 'page-break':
     case 'contents':
     case 'list-of':
       return { ...block }
+  }
+}
+
+function drawnBibliography(to: BlockSetter, { type, entries }: BlockOf<'bibliography'>): Drawn {
+  return {
+    type,
+    entries: entries.map(({ key, text, annotation }) => ({
+      number: to.citation(key),
+      text: to.text.parts(text),
+      annotation: annotation ? to.text.parts(annotation) : null,
+    })),
   }
 }
 
