@@ -1,9 +1,9 @@
-import { findOutput, findStep, findTool, toolName, toolPath } from '@/lib/core/methodology/find'
+import { findOutput, findStep, findTool, toolName } from '@/lib/core/methodology/find'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Task } from '@/lib/core/step/next-task'
 
 export interface TaskText {
-  key: 'approve' | 'review' | 'fill' | 'start' | 'answer' | 'answerBy'
+  key: 'approve' | 'review' | 'confirm' | 'fill' | 'submit' | 'start' | 'answer' | 'answerBy'
   words: Record<string, string | number>
   href: string
 }
@@ -15,10 +15,10 @@ export interface TaskText {
 export function taskText(
   methodology: Methodology,
   assessmentId: string,
-  task: Task,
+  task: Task & { path: string | null },
   inWords: (day: string) => string,
 ): TaskText {
-  const base = `/assessments/${assessmentId}`
+  const href = `/assessments/${assessmentId}${task.path ?? ''}`
   const step = findStep(methodology, task.step)
   const named = { number: String(step.number), title: step.title }
   switch (task.kind) {
@@ -26,24 +26,22 @@ export function taskText(
       return {
         key: 'approve',
         words: { ...named, what: findOutput(methodology, task.output).title },
-        href: `${base}/outputs/${task.output}`,
+        href,
       }
     case 'answer': {
       const words = { open: task.count, ...(task.dueOn !== null && { day: inWords(task.dueOn) }) }
-      return {
-        key: task.dueOn === null ? 'answer' : 'answerBy',
-        words,
-        href: `${base}/questionnaire`,
-      }
+      return { key: task.dueOn === null ? 'answer' : 'answerBy', words, href }
     }
     case 'fill':
       return {
         key: 'fill',
         words: { ...named, what: toolName(findTool(methodology, task.tool)) },
-        href: base + toolPath(findTool(methodology, task.tool)),
+        href,
       }
     case 'review':
+    case 'confirm':
+    case 'submit':
     case 'start':
-      return { key: task.kind, words: named, href: `${base}/steps/${step.key}` }
+      return { key: task.kind, words: named, href }
   }
 }

@@ -1,12 +1,18 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { GuardFailure, GuardPlace } from '@/lib/core/step/guard'
+import type { GuardFailure } from '@/lib/core/step/guard'
 
 const moments = ['start', 'submit', 'complete'] as const
 const longest = 5
 
-/** What is missing, by the moment it is needed; each leads to where it is put right. */
-export function GuardList({ base, failures }: { base: string; failures: GuardFailure[] }) {
+/** What is missing, by the moment it is needed; each leads to where it is put right, if open. */
+export function GuardList({
+  base,
+  failures,
+}: {
+  base: string
+  failures: (GuardFailure & { path: string | null })[]
+}) {
   const t = useTranslations('step')
   return (
     <div className="grid gap-4">
@@ -19,7 +25,11 @@ export function GuardList({ base, failures }: { base: string; failures: GuardFai
             <ul className="grid gap-1.5">
               {due.map((failure) => (
                 <li key={failure.key} className="border-warn border-s-4 ps-3">
-                  <Link href={`${base}${addressOf(failure.place)}`}>{failure.message}</Link>
+                  {failure.path === null ? (
+                    failure.message
+                  ) : (
+                    <Link href={`${base}${failure.path}`}>{failure.message}</Link>
+                  )}
                   {failure.place.kind !== 'step' && <Missing names={failure.missing} />}
                 </li>
               ))}
@@ -41,27 +51,4 @@ function Missing({ names }: { names: string[] }) {
       {names.length > longest && <li>{t('andMore', { count: names.length - longest })}</li>}
     </ul>
   )
-}
-
-function addressOf(place: GuardPlace): string {
-  switch (place.kind) {
-    case 'tool':
-      return `/tools/${place.tool}#${place.field}`
-    case 'questionnaire':
-      return '/questionnaire'
-    case 'coverage':
-      return '/coverage'
-    case 'output':
-      return `/outputs/${place.output}`
-    case 'report':
-      return `/reports/${place.output}`
-    case 'scope':
-      return '/scope'
-    case 'populations':
-      return '/scope#populations'
-    case 'documents':
-      return '/documents'
-    case 'step':
-      return `/steps/${place.step}`
-  }
 }

@@ -5,24 +5,16 @@ import { Card } from '@/components/ui/card'
 interface StepOutput {
   key: string
   title: string
-  open: boolean
+  /** Null where it is not open to this person. */
+  path: string | null
+  /** Where its text is written, for those who may open it. */
+  textPath: string | null
   latestNumber: number | null
   approved: boolean
 }
 
-/**
- * What the step must produce, and how far each is. `written`: outputs whose text this person may
- * open.
- */
-export function StepOutputs({
-  base,
-  outputs,
-  written,
-}: {
-  base: string
-  outputs: StepOutput[]
-  written: readonly string[]
-}) {
+/** What the step must produce, and how far each is. */
+export function StepOutputs({ base, outputs }: { base: string; outputs: StepOutput[] }) {
   const t = useTranslations('step')
   const state = ({ latestNumber, approved }: StepOutput) =>
     latestNumber === null
@@ -34,14 +26,14 @@ export function StepOutputs({
       <ul className="grid gap-3">
         {outputs.map((output) => (
           <li key={output.key}>
-            {output.open ? (
-              <Link href={`${base}/outputs/${output.key}`}>{output.title}</Link>
-            ) : (
+            {output.path === null ? (
               <span className="font-semibold">{output.title}</span>
+            ) : (
+              <Link href={`${base}${output.path}`}>{output.title}</Link>
             )}
             <p className="text-muted text-sm">{state(output)}</p>
-            {written.includes(output.key) && (
-              <Link href={`${base}/reports/${output.key}`}>{t('writeOutput')}</Link>
+            {output.textPath !== null && (
+              <Link href={`${base}${output.textPath}`}>{t('writeOutput')}</Link>
             )}
           </li>
         ))}

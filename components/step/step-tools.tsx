@@ -5,10 +5,9 @@ import { Card } from '@/components/ui/card'
 interface StepTool {
   key: string
   name: string
-  /** Where its screen is, below the assessment. */
-  path: string
+  /** Where its screen is, below the assessment; null where it is not open to this person. */
+  path: string | null
   purpose: string
-  open: boolean
 }
 
 /** Tools of the step; what is not open to this person is named without a link. */
@@ -21,10 +20,10 @@ export function StepTools({ base, tools }: { base: string; tools: StepTool[] }) 
       <ul className="grid gap-3">
         {tools.map((tool) => (
           <li key={tool.key}>
-            {tool.open ? (
-              <Link href={`${base}${tool.path}`}>{tool.name}</Link>
-            ) : (
+            {tool.path === null ? (
               <span className="font-semibold">{tool.name}</span>
+            ) : (
+              <Link href={`${base}${tool.path}`}>{tool.name}</Link>
             )}
             <p className="text-muted text-sm">{tool.purpose}</p>
           </li>

@@ -21,13 +21,28 @@ interface Situation {
 
 /** Actions this person may take on the step in its present state, each with what blocks it. */
 export function available({ step, state, failures, subject }: Situation): AvailableAction[] {
-  const current = state[step.key]
-  if (!current) return []
   const open = dependenciesCompleted(step, state)
-  return possible(current, open)
-    .filter((action) => can(subject, `step.${action}`, { access: step.readers }))
+  return permitted({ step, state, subject })
     .map((action) => ({ action, blockedBy: blockers(action, failures) }))
     .filter(({ action }) => action !== 'override' || !open || failures.length > 0)
+}
+
+/** Actions that wait for this person on the step: permitted, and not held up by a step before it. */
+export function takeable(situation: Omit<Situation, 'failures'>): StepActionName[] {
+  const { step, state } = situation
+  const open = dependenciesCompleted(step, state)
+  return permitted(situation).filter(
+    (action) =>
+      (action !== 'start' || open) && (action !== 'complete' || !(state[step.key]?.stale ?? false)),
+  )
+}
+
+function permitted({ step, state, subject }: Omit<Situation, 'failures'>): StepActionName[] {
+  const current = state[step.key]
+  if (!current) return []
+  return possible(current, dependenciesCompleted(step, state)).filter((action) =>
+    can(subject, `step.${action}`, { access: step.readers }),
+  )
 }
 
 function possible(state: StepState, open: boolean): StepActionName[] {

@@ -1,14 +1,18 @@
-import type { Methodology } from '@/lib/core/methodology/schema'
+import type { Place } from '@/lib/core/assessment/place'
+import type { Methodology, Step, Tool } from '@/lib/core/methodology/schema'
 import { can, type Subject } from '@/lib/core/policy/can'
 import type { StepActionName } from './action'
-import { dependenciesCompleted, type WorkflowState } from './reduce'
+import { takeable } from './available'
+import type { WorkflowState } from './reduce'
 
 /** Something that waits for one person, most pressing first. */
 export type Task =
   | { kind: 'approve'; step: string; output: string }
   | { kind: 'review'; step: string }
+  | { kind: 'confirm'; step: string }
   | { kind: 'answer'; step: string; count: number; dueOn: string | null }
   | { kind: 'fill'; step: string; tool: string }
+  | { kind: 'submit'; step: string }
   | { kind: 'start'; step: string; action: StepActionName }
 
 interface Situation {
@@ -21,49 +25,71 @@ interface Situation {
   openQuestions: { count: number; dueOn: string | null } | null
 }
 
-const open = ['in-progress', 'returned', 'reopened']
+const underWay = ['in-progress', 'returned', 'reopened']
 
-/** All that waits for this person in the assessment. */
-export function tasksFor({
-  methodology,
-  state,
-  subject,
-  waitingApprovals,
-  openQuestions,
-}: Situation): Task[] {
-  const approvals = waitingApprovals.flatMap(({ output, roles }): Task[] => {
-    const defined = methodology.outputs.find(({ key }) => key === output)
-    const mine = roles.filter((role) => subject.roles.some((held) => held === role))
-    return defined && mine.length > 0 ? [{ kind: 'approve', step: defined.step, output }] : []
-  })
+/** All that waits for this person in the assessment, from the actions that the steps offer them. */
+export function tasksFor(situation: Situation): Task[] {
+  const { methodology, state, subject } = situation
   const steps = methodology.steps.map((step) => ({
     step,
-    status: state[step.key]?.status ?? 'not-started',
-    access: { access: step.readers },
+    offered: takeable({ step, state, subject }),
+    fills: underWay.includes(state[step.key]?.status ?? 'not-started')
+      ? fillsOf(step, situation)
+      : [],
   }))
-  const reviews = steps.flatMap(({ step, status, access }): Task[] =>
-    status === 'in-review' && can(subject, 'step.complete', access)
-      ? [{ kind: 'review', step: step.key }]
-      : [],
-  )
-  const fills = steps.flatMap(({ step, status }): Task[] => {
-    if (!open.includes(status)) return []
-    const mine = methodology.tools.filter(
-      (tool) =>
-        step.tools.includes(tool.key) && can(subject, 'tool.update', { access: tool.editors }),
+  const taking = (action: StepActionName, kind: 'confirm' | 'review'): Task[] =>
+    steps.flatMap(({ step, offered }): Task[] =>
+      offered.includes(action) ? [{ kind, step: step.key }] : [],
     )
-    return mine.flatMap((tool): Task[] => {
-      if (tool.screen !== 'questionnaire' || !openQuestions)
-        return [{ kind: 'fill', step: step.key, tool: tool.key }]
-      return openQuestions.count > 0 ? [{ kind: 'answer', step: step.key, ...openQuestions }] : []
-    })
+  return [
+    ...approvalsOf(situation),
+    ...taking('complete', 'review'),
+    ...taking('confirm', 'confirm'),
+    ...steps.flatMap(({ fills }) => fills),
+    ...steps.flatMap(({ step, offered, fills }): Task[] =>
+      offered.includes('submit') && fills.length === 0 ? [{ kind: 'submit', step: step.key }] : [],
+    ),
+    ...steps.flatMap(({ step, offered }): Task[] =>
+      offered.includes('start') ? [{ kind: 'start', step: step.key, action: 'start' }] : [],
+    ),
+  ]
+}
+
+/** Where the person does what waits. */
+export function placeOfTask(task: Task): Place {
+  switch (task.kind) {
+    case 'approve':
+      return { kind: 'output', output: task.output }
+    case 'answer':
+      return { kind: 'questionnaire' }
+    case 'fill':
+      return { kind: 'tool', tool: task.tool }
+    case 'review':
+    case 'confirm':
+    case 'submit':
+    case 'start':
+      return { kind: 'step', step: task.step }
+  }
+}
+
+function approvalsOf({ methodology, subject, waitingApprovals }: Situation): Task[] {
+  return waitingApprovals.flatMap(({ output, roles }): Task[] => {
+    const defined = methodology.outputs.find(({ key }) => key === output)
+    const mine = defined?.approvers.filter((role) => roles.includes(role)) ?? []
+    return defined && can(subject, 'output.approve', { access: mine })
+      ? [{ kind: 'approve', step: defined.step, output }]
+      : []
   })
-  const starts = steps.flatMap(({ step, status, access }): Task[] =>
-    status === 'not-started' &&
-    dependenciesCompleted(step, state) &&
-    can(subject, 'step.start', access)
-      ? [{ kind: 'start', step: step.key, action: 'start' }]
-      : [],
+}
+
+function fillsOf(step: Step, { methodology, subject, openQuestions }: Situation): Task[] {
+  const mine = methodology.tools.filter(
+    (tool) =>
+      step.tools.includes(tool.key) && can(subject, 'tool.update', { access: tool.editors }),
   )
-  return [...approvals, ...reviews, ...fills, ...starts]
+  return mine.flatMap((tool: Tool): Task[] => {
+    if (tool.screen !== 'questionnaire' || !openQuestions)
+      return [{ kind: 'fill', step: step.key, tool: tool.key }]
+    return openQuestions.count > 0 ? [{ kind: 'answer', step: step.key, ...openQuestions }] : []
+  })
 }

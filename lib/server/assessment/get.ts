@@ -1,13 +1,15 @@
 import 'server-only'
-import { allowedActions, can } from '@/lib/core/policy/can'
+import { openScreens, pathOf, type Screen } from '@/lib/core/assessment/place'
+import { allowedActions } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { StepState } from '@/lib/core/step/action'
-import { type Task, tasksFor } from '@/lib/core/step/next-task'
+import { placeOfTask, type Task, tasksFor } from '@/lib/core/step/next-task'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 import { countOpenQuestions } from '@/lib/server/registry/open-questions'
 import { loadState } from '@/lib/server/step/internal'
 import { getAssessmentFor, type Reach, subjectOf } from './internal'
+import { loadStanding } from './standing'
 
 export interface AssessmentView {
   id: string
@@ -35,8 +37,10 @@ export interface AssessmentView {
       readable: boolean
     })[]
   }[]
-  /** What waits for this person, most pressing first. */
-  tasks: Task[]
+  /** What waits for this person, most pressing first, and where it is done. */
+  tasks: (Task & { path: string | null })[]
+  /** The screens that this person may open. */
+  screens: Screen[]
   allowedActions: string[]
 }
 
@@ -46,7 +50,11 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
   authorize(reach.subject, 'assessment.read')
   const { assessment, methodology } = reach
   const subject = subjectOf(reach)
-  const state = await loadState(ctx.db, reach)
+  const [state, standing] = await Promise.all([loadState(ctx.db, reach), loadStanding(ctx, reach)])
+  const tasks =
+    reach.roles.length > 0
+      ? tasksFor({ methodology, state, subject, ...(await waiting(ctx, reach)) })
+      : []
   const { id, title, countryCode, languages, events, territory, version } = assessment
   return {
     ...{ id, title, countryCode, languages, events, territory, version },
@@ -68,13 +76,11 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
           ...(state[step.key] as StepState),
           ...{ key: step.key, number: step.number, title: step.title },
           open: step.dependsOn.every((key) => state[key]?.status === 'completed'),
-          readable: can(subject, 'step.read', { access: step.readers }),
+          readable: pathOf(standing, { kind: 'step', step: step.key }) !== null,
         })),
     })),
-    tasks:
-      reach.roles.length > 0
-        ? tasksFor({ methodology, state, subject, ...(await waiting(ctx, reach)) })
-        : [],
+    tasks: tasks.map((task) => ({ ...task, path: pathOf(standing, placeOfTask(task)) })),
+    screens: openScreens(standing),
     allowedActions: allowedActions(subject, [
       'assessment.update',
       'population.read',

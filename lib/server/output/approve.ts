@@ -11,8 +11,16 @@ import {
   subjectOf,
   touchAssessment,
 } from '@/lib/server/assessment/internal'
-import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
+import {
+  authorize,
+  type Ctx,
+  nobodyId,
+  record,
+  type TransactionCtx,
+  transaction,
+} from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
+import { settleNotices } from '@/lib/server/notification/settle'
 import { refuseStaleApproval } from '@/lib/server/report/reference/refuse-stale'
 import { lockWorkflow } from '@/lib/server/step/internal'
 
@@ -53,6 +61,11 @@ export async function approveOutput(
         select: { id: true },
       })
     await touchAssessment(inner.tx, assessmentId, at)
+    await settleNotices(inner, {
+      kinds: ['output-issued'],
+      path: `/assessments/${assessmentId}/outputs/${outputKey}`,
+      ...(waitingFor.length > 0 && { userId: actorId(inner.actor) ?? nobodyId }),
+    })
     if (waitingFor.length === 0) await tellCoordinators(inner, reach, output, number)
     await record(inner, {
       action: 'output.approve',

@@ -14,6 +14,7 @@ import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@
 import type { Prisma } from '@/lib/server/generated/client'
 import { isoDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
+import { settleNotices } from '@/lib/server/notification/settle'
 import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
@@ -117,6 +118,8 @@ async function tellApprovers(
   number: number,
 ): Promise<void> {
   const { id, title } = reach.assessment
+  const path = `/assessments/${id}/outputs/${output.key}` as const
+  await settleNotices(inner, { kinds: ['output-issued'], path })
   await notify(
     inner,
     reach,
@@ -124,7 +127,7 @@ async function tellApprovers(
     {
       kind: 'output-issued',
       details: { output: output.title, number: String(number), assessment: title },
-      path: `/assessments/${id}/outputs/${output.key}`,
+      path,
     },
   )
 }

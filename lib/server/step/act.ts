@@ -19,6 +19,7 @@ import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { notify } from '@/lib/server/notification/notify'
+import { settleNotices } from '@/lib/server/notification/settle'
 import { foldState, lockWorkflow } from './internal'
 
 /**
@@ -149,6 +150,8 @@ async function tellOthers(
 ): Promise<void> {
   const details = { step: `${step.number}. ${step.title}`, assessment: reach.assessment.title }
   const path = `/assessments/${reach.assessment.id}/steps/${step.key}` as const
+  if (action !== 'confirm')
+    await settleNotices(ctx, { kinds: ['step-submitted', 'step-returned'], path })
   if (action === 'submit')
     await notify(ctx, reach, { roles: ['coordinator'] }, { kind: 'step-submitted', details, path })
   if (action === 'return')

@@ -1,12 +1,15 @@
 import 'server-only'
-import { findOutput, findStep, findTool, toolName, toolPath } from '@/lib/core/methodology/find'
+import { pathOf } from '@/lib/core/assessment/place'
+import { findOutput, findStep, findTool, toolName } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
-import { allowedActions, can } from '@/lib/core/policy/can'
+import { allowedActions } from '@/lib/core/policy/can'
+import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { StepState } from '@/lib/core/step/action'
 import { type AvailableAction, available } from '@/lib/core/step/available'
 import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { loadStanding } from '@/lib/server/assessment/standing'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadState } from './internal'
 
@@ -26,18 +29,22 @@ export interface StepView {
   leadRole: string
   phase: string
   state: StepState
+  /** Roles that may open the step, for whom to mention. */
+  readers: AssessmentRole[]
   dependsOn: { key: string; number: number; title: string; completed: boolean }[]
-  /** With the address of each below that of the assessment. */
-  tools: { key: string; name: string; purpose: string; path: string; open: boolean }[]
+  /** With the address of each below that of the assessment; null where it is not open. */
+  tools: { key: string; name: string; purpose: string; path: string | null }[]
   outputs: {
     key: string
     title: string
     latestNumber: number | null
     approved: boolean
-    open: boolean
+    path: string | null
+    /** Where its text is written. */
+    textPath: string | null
   }[]
-  /** What does not hold yet; empty for whoever follows from outside. */
-  failures: GuardFailure[]
+  /** What does not hold yet, and where it is put right; empty for whoever follows from outside. */
+  failures: (GuardFailure & { path: string | null })[]
   actions: AvailableAction[]
   history: StepHistoryEntry[]
   allowedActions: string[]
@@ -53,9 +60,11 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
   const subject = subjectOf(reach)
   const member = reach.roles.length > 0
   const failures = member ? failingGuards(reach.methodology, step, facts) : []
+  const standing = await loadStanding(ctx, reach)
   return {
     ...definition(reach.methodology, step),
     state: state[stepKey] as StepState,
+    readers: [...step.readers],
     dependsOn: step.dependsOn.map((key) => {
       const before = findStep(reach.methodology, key)
       return {
@@ -71,23 +80,22 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
         key,
         name: toolName(tool),
         purpose: tool.purpose,
-        path: toolPath(tool),
-        open: can(subject, 'tool.read', { access: tool.readers }),
+        path: pathOf(standing, { kind: 'tool', tool: key }),
       }
     }),
     outputs: step.outputs.map((key) => {
       const output = findOutput(reach.methodology, key)
       const issued = facts.outputs[key]
-      const open = can(subject, 'output.read', { access: output.readers })
       return {
         key,
         title: output.title,
         latestNumber: issued?.latestNumber ?? null,
         approved: issued?.approved ?? false,
-        open,
+        path: pathOf(standing, { kind: 'output', output: key }),
+        textPath: pathOf(standing, { kind: 'report', output: key }),
       }
     }),
-    failures,
+    failures: failures.map((failure) => ({ ...failure, path: pathOf(standing, failure.place) })),
     actions: member ? available({ step, state, failures, subject }) : [],
     history: await history(ctx, assessmentId, stepKey),
     allowedActions: allowedActions(subject, ['comment.read', 'comment.create'], {

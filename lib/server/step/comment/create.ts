@@ -21,9 +21,12 @@ export async function createComment(
     authorize(reach.subject, 'comment.create', { access: step.readers })
     const members = await inner.tx.membership.findMany({
       where: { assessmentId, userId: { in: mentions } },
-      select: { userId: true },
+      select: { userId: true, roles: true },
     })
-    const told = members.map(({ userId }) => userId)
+    // Whoever cannot open the step gets no message that leads there.
+    const told = members
+      .filter(({ roles }) => step.readers.some((role) => roles.includes(role)))
+      .map(({ userId }) => userId)
     const { id } = await inner.tx.comment.create({
       data: {
         assessmentId,

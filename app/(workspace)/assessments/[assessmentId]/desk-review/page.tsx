@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { DeskReviewScreen } from '@/components/desk-review/desk-review'
+import { BackToStep } from '@/components/tool/back-to-step'
 import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
 import { instrumentsOf } from '@/lib/core/desk-review/treaties'
@@ -34,11 +34,7 @@ export default async function DeskReviewPage({ params }: Props) {
       <PageHead
         title={view.name}
         intro={review.tool.purpose}
-        back={
-          <Link href={`/assessments/${assessmentId}/steps/${step.key}`}>
-            {t('back', { number: step.number, title: step.title })}
-          </Link>
-        }
+        back={<BackToStep assessment={assessment} step={step} />}
       />
       {!view.editable && <Alert>{reason ? t(`readOnly-${reason}`) : t('readOnly')}</Alert>}
       <DeskReviewScreen

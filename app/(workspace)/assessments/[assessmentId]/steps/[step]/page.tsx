@@ -14,7 +14,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
 import { listMembers } from '@/lib/server/member/list'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
-import { loadReports, loadStep } from '@/lib/server/page-loads'
+import { loadStep } from '@/lib/server/page-loads'
 import { listComments } from '@/lib/server/step/comment/list'
 
 interface Props {
@@ -38,7 +38,10 @@ export default async function StepPage({ params }: Props) {
   const members = await listMembers(ctx, assessmentId).then(
     ({ items }) =>
       items
-        .filter(({ userId }) => userId !== ctx.actor.userId)
+        .filter(
+          ({ userId, roles }) =>
+            userId !== ctx.actor.userId && roles.some((role) => view.readers.includes(role)),
+        )
         .map(({ userId, name }) => ({ userId, name })),
     () => [],
   )
@@ -62,11 +65,7 @@ export default async function StepPage({ params }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr] lg:grid-rows-[auto_1fr]">
         <div className="grid gap-6">
           <StepTools base={base} tools={view.tools} />
-          <StepOutputs
-            base={base}
-            outputs={view.outputs}
-            written={(await loadReports(ctx, assessmentId)).map(({ key }) => key)}
-          />
+          <StepOutputs base={base} outputs={view.outputs} />
         </div>
         <div className="grid gap-6 lg:row-span-2">
           <Card>

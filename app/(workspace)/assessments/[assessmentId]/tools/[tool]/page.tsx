@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { BackToStep } from '@/components/tool/back-to-step'
 import { ToolForm } from '@/components/tool/tool-form'
 import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
@@ -24,7 +25,8 @@ export default async function ToolPage({ params }: Props) {
   const { assessmentId, tool: toolKey } = await params
   const ctx = await pageContext()
   const view = await orNotFound(loadTool(ctx, assessmentId, toolKey))
-  const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
+  const assessment = await loadAssessment(ctx, assessmentId)
+  const methodology = getMethodology(assessment.methodology.key)
   const tool = findTool(methodology, toolKey)
   if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
   if (tool.screen === 'report' || tool.screen === 'desk-review')
@@ -39,13 +41,9 @@ export default async function ToolPage({ params }: Props) {
       <PageHead
         title={view.name}
         intro={tool.purpose}
-        back={
-          <Link href={`/assessments/${assessmentId}/steps/${step.key}`}>
-            {t('back', { number: step.number, title: step.title })}
-          </Link>
-        }
+        back={<BackToStep assessment={assessment} step={step} />}
       />
-      {tool.screen === 'coverage' && (
+      {tool.screen === 'coverage' && assessment.screens.includes('coverage') && (
         <Alert>
           <p>{words('toWorkbenchHelp')}</p>
           <Link href={`/assessments/${assessmentId}${toolPath(tool)}`}>{words('toWorkbench')}</Link>
