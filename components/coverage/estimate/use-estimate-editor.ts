@@ -80,20 +80,8 @@ export function useEstimateEditor({
     const { content } = checkEntry(values, cell, population)
     const change = async () => {
       const id = estimate?.id ?? newId(name)
-      try {
-        await api(`/assessments/${assessmentId}/coverage/estimates`, {
-          method: 'PUT',
-          body: { id, cell, content, version: version.current },
-        })
-      } catch (thrown) {
-        const current =
-          thrown instanceof ApiError && thrown.code === 'version-conflict'
-            ? (thrown.problem.current as EstimateNow)
-            : null
-        if (current && canonicalJson(current.content) === canonicalJson(content)) return
-        setConflict(current)
-        throw thrown
-      }
+      const body = { id, cell, content, version: version.current }
+      await putEstimate(assessmentId, body, setConflict)
     }
     if (!(await submit(change))) return
     drop()
@@ -104,23 +92,42 @@ export function useEstimateEditor({
     version.current = seen
     setConflict(null)
   }
+  const startOver = () => {
+    form.reset(start)
+    drop()
+  }
+  const keepMine = () => {
+    if (conflict) resume(conflict.version)
+    save()
+  }
+  const takeTheirs = () => {
+    if (!conflict) return
+    resume(conflict.version)
+    form.reset(entryOf(conflict.content, start))
+    drop()
+  }
   return {
     ...{ form, entry, isBack, conflict, busy, refusal, errors, drop },
-    save,
-    startOver: () => {
-      form.reset(start)
-      drop()
-    },
-    keepMine: () => {
-      if (conflict) resume(conflict.version)
-      save()
-    },
-    takeTheirs: () => {
-      if (!conflict) return
-      resume(conflict.version)
-      form.reset(entryOf(conflict.content, start))
-      drop()
-    },
+    ...{ save, startOver, keepMine, takeTheirs },
+  }
+}
+
+/** Saves the estimate; where someone else saved another meanwhile, `tell` gets theirs. */
+async function putEstimate(
+  assessmentId: string,
+  body: { id: string; cell: CoverageCell; content: EstimateNow['content'] | null; version: number },
+  tell: (theirs: EstimateNow | null) => void,
+): Promise<void> {
+  try {
+    await api(`/assessments/${assessmentId}/coverage/estimates`, { method: 'PUT', body })
+  } catch (thrown) {
+    const current =
+      thrown instanceof ApiError && thrown.code === 'version-conflict'
+        ? (thrown.problem.current as EstimateNow)
+        : null
+    if (current && canonicalJson(current.content) === canonicalJson(body.content)) return
+    tell(current)
+    throw thrown
   }
 }
 

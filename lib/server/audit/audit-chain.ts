@@ -75,7 +75,8 @@ export async function appendAudit(tx: Transaction, entry: PendingEntry): Promise
   // the text and hashes it.
   const content = `${canonicalJson(entry).slice(0, -1)},"sequence":`
   await tx.$executeRaw`
-    SELECT append_audit(${randomUUID()}::uuid, ${chain}, ${new Date(at)}, ${actor}::uuid, ${actorName}, ${action}, ${entity}, ${entityId},
+    SELECT append_audit(${randomUUID()}::uuid, ${chain}, ${new Date(at)}, ${actor}::uuid,
+      ${actorName}, ${action}, ${entity}, ${entityId},
       ${stored(before)}::jsonb, ${stored(after)}::jsonb, ${requestId}, ${content})`
 }
 

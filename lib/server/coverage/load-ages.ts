@@ -16,9 +16,12 @@ export async function loadAges(
   const files = await source.$queryRaw<
     { fileName: string; ages: RegisterAges[]; places: string[] }[]
   >`
-    SELECT i."fileName", i.result->'ages' AS ages, array_agg(DISTINCT e.event || '|' || coalesce(e."populationId"::text, '') || '|' || e.year) AS places
+    SELECT i."fileName", i.result->'ages' AS ages,
+      array_agg(DISTINCT e.event || '|' || coalesce(e."populationId"::text, '') || '|' ||
+        e.year) AS places
     FROM "CoverageImport" i JOIN "CoverageEstimate" e ON e."importId" = i.id
-    WHERE i."assessmentId" = ${assessmentId}::uuid AND i.status = 'done' AND jsonb_typeof(i.result->'ages') = 'array'
+    WHERE i."assessmentId" = ${assessmentId}::uuid AND i.status = 'done'
+      AND jsonb_typeof(i.result->'ages') = 'array'
       AND e."removedAt" IS NULL AND e.content->>'disclosure' = 'public'
     GROUP BY i.id ORDER BY i."createdAt" DESC, i.id DESC`
   const seen = new Set<string>()

@@ -4,8 +4,10 @@ import { ageBands, type agedEvents } from '@/lib/core/coverage/import/register-a
 type Aged = (typeof agedEvents)[number]
 
 /**
- * Completed years of a registered event, nothing where they are not known. Null when the mapping gives no ages at all.
- * The rows have `waited`, `happenedOn`, `enteredOn` and `bornOn`, and the names of events are bound as $event0 and on, in the order of `keys`.
+ * Completed years of a registered event, nothing where they are not known. Null when the mapping
+ * gives no ages at all.
+ * The rows have `waited`, `happenedOn`, `enteredOn` and `bornOn`, and the names of events are bound
+ * as $event0 and on, in the order of `keys`.
  */
 export function ageQuery(
   { event, sex, birthDate }: RegisterMapping,

@@ -91,7 +91,8 @@ export function judgedQuery(
   const is = (kind: (typeof issues)[number]) => -1 - issues.indexOf(kind)
   const waited = `CASE
     ${mapping.age ? `WHEN NOT young THEN ${is('left-out')}` : ''}
-    WHEN happenedOn >= ${first} AND enteredOn >= happenedOn AND enteredOn <= ${last} THEN CAST(enteredOn - happenedOn AS INTEGER)
+    WHEN happenedOn >= ${first} AND enteredOn >= happenedOn AND enteredOn <= ${last}
+      THEN CAST(enteredOn - happenedOn AS INTEGER)
     WHEN happenedOn >= ${first} AND happenedOn <= ${last} THEN CASE
       WHEN enteredOn IS NULL AND ${isBlank('entered')} THEN ${outcomes.notRegistered}
       WHEN enteredOn IS NULL THEN ${is('registration-date-unreadable')}
@@ -170,8 +171,12 @@ export function registerCountQuery(judged: Query, mapping: RegisterMapping): Que
   return {
     ...judged,
     sql: `WITH grouped AS MATERIALIZED (
-  SELECT GROUPING(yearDays) = 0 AS byDays, ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, yearOutcome, yearDays, CAST(count(*) AS INTEGER) AS events
-  FROM (SELECT ${packed.join(', ')} FROM (SELECT *, CASE WHEN y BETWEEN 1 AND 9999 THEN y ELSE 0 END AS datedYear${age ? `, ${age} AS age` : ''} FROM (${judged.sql})))
+  SELECT GROUPING(yearDays) = 0 AS byDays,
+    ${['event', 'population', 'area', 'sex'].map(column).join(', ')}, yearOutcome, yearDays,
+    CAST(count(*) AS INTEGER) AS events
+  FROM (SELECT ${packed.join(', ')} FROM (SELECT *,
+    CASE WHEN y BETWEEN 1 AND 9999 THEN y ELSE 0 END AS datedYear${age ? `, ${age} AS age` : ''}
+    FROM (${judged.sql})))
   GROUP BY GROUPING SETS ((${[...groups, 'yearOutcome'].join(', ')}), (${[...whom, 'yearDays'].join(', ')}))
 ),
 byOutcome AS (
@@ -180,10 +185,13 @@ byOutcome AS (
     CASE WHEN outcome < ${onTime} THEN outcome - 1 END AS issue
   FROM grouped WHERE NOT byDays
 )
-SELECT event, population, area, sex, y, issue, CAST(sum(events) AS INTEGER), ${sum(registered)}, ${sum(`outcome = ${onTime}`)}, ${sum(`outcome IN (${onTime}, ${withinYear})`)}, NULL AS band, NULL AS days, NULL AS counts
+SELECT event, population, area, sex, y, issue, CAST(sum(events) AS INTEGER),
+  ${sum(registered)}, ${sum(`outcome = ${onTime}`)}, ${sum(`outcome IN (${onTime}, ${withinYear})`)},
+  NULL AS band, NULL AS days, NULL AS counts
 FROM byOutcome GROUP BY event, population, area, sex, y, issue
 UNION ALL
-SELECT event, population, NULL, sex, y, NULL, CAST(sum(events) AS INTEGER), 0, 0, 0, CAST(band AS INTEGER), NULL, NULL
+SELECT event, population, NULL, sex, y, NULL, CAST(sum(events) AS INTEGER), 0, 0, 0,
+  CAST(band AS INTEGER), NULL, NULL
 FROM byOutcome WHERE band > 0 AND ${registered} GROUP BY event, population, sex, y, band
 UNION ALL
 SELECT event, population, NULL, NULL, yearDays // ${dayRoom} AS y, NULL, 0, 0, 0, 0, NULL,

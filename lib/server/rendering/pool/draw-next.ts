@@ -57,7 +57,8 @@ export async function drawNext(ctx: Ctx, process: DrawingProcess): Promise<boole
 async function claimNext({ db, now }: Ctx): Promise<Claim | undefined> {
   const [claim] = await db.$queryRaw<Claim[]>`
     UPDATE "Rendering" SET status = 'running', "aliveAt" = ${now()}
-    WHERE key = (SELECT key FROM "Rendering" WHERE status = 'queued' ORDER BY "requestedAt", key LIMIT 1 FOR UPDATE SKIP LOCKED)
+    WHERE key = (SELECT key FROM "Rendering" WHERE status = 'queued'
+      ORDER BY "requestedAt", key LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING key, format, input, pg_column_size(input) AS bytes`
   return claim
 }

@@ -40,8 +40,10 @@ export async function keepPresence(
   // One statement: the unique key settles two requests of a tab that overlap.
   await ctx.db.$executeRaw`
     INSERT INTO "ReportPresence" ("sectionId", "clientId", "userId", name, cursor, "seenAt")
-    VALUES (${sectionId}::uuid, ${clientId}::uuid, ${userId}::uuid, ${name}, ${cursor === null ? null : JSON.stringify(cursor)}::jsonb, ${ctx.now()})
-    ON CONFLICT ("sectionId", "clientId") DO UPDATE SET cursor = excluded.cursor, "seenAt" = excluded."seenAt", name = excluded.name
+    VALUES (${sectionId}::uuid, ${clientId}::uuid, ${userId}::uuid, ${name},
+      ${cursor === null ? null : JSON.stringify(cursor)}::jsonb, ${ctx.now()})
+    ON CONFLICT ("sectionId", "clientId") DO UPDATE SET cursor = excluded.cursor,
+      "seenAt" = excluded."seenAt", name = excluded.name
     WHERE "ReportPresence"."userId" = excluded."userId"`
   await ctx.db.reportPresence.deleteMany({
     where: { sectionId, seenAt: { lte: spokenSince(ctx) } },
