@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { ToolChange } from './requests'
+import { ToolChangeView } from './tool-change-view'
 
 export const toolOperations = operations('Tools', {
   'GET /assessments/{assessmentId}/tools/{tool}': {
@@ -12,6 +13,6 @@ export const toolOperations = operations('Tools', {
     summary: 'Change fields and rows of a tool',
     params: z.object({ assessmentId: z.uuid(), tool: z.string().max(40) }),
     body: ToolChange,
-    answer: z.looseObject({}),
+    answer: ToolChangeView,
   },
 })

@@ -28,8 +28,14 @@ export const ToolOperation = z.discriminatedUnion('op', [
     after: z.uuid().nullable(),
   }),
   z.strictObject({ op: z.literal('remove-row'), table: key, row: z.uuid(), version }),
+  /** Takes a removal back: the row stands where it stood. */
+  z.strictObject({ op: z.literal('restore-row'), table: key, row: z.uuid() }),
 ])
 
 export type ToolOperation = z.infer<typeof ToolOperation>
 
-export const ToolChange = z.strictObject({ operations: z.array(ToolOperation).min(1).max(500) })
+export const ToolChange = z.strictObject({
+  operations: z.array(ToolOperation).min(1).max(500),
+  /** Carries out what is good and answers what is not, cell by cell; else all or nothing. */
+  each: z.boolean().default(false),
+})

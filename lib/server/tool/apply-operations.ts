@@ -18,6 +18,12 @@ export async function applyOperations(
   tool: Tool,
   operations: readonly ToolOperation[],
 ): Promise<ReturnType<ToolEditing['outcome']>> {
+  await openForChanges(inner, reach, tool)
+  return applyTogether(inner, reach, tool, operations)
+}
+
+/** Takes the lock of the tool, in a step that takes changes. */
+export async function openForChanges(inner: TransactionCtx, reach: Reach, tool: Tool) {
   const assessmentId = reach.assessment.id
   await lockWorkflow(inner.tx, assessmentId, 'share')
   assertAcceptsChanges(
@@ -26,6 +32,14 @@ export async function applyOperations(
   )
   await inner.tx
     .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${tool.key}`}, 9))`
+}
+
+export async function applyTogether(
+  inner: TransactionCtx,
+  reach: Reach,
+  tool: Tool,
+  operations: readonly ToolOperation[],
+): Promise<ReturnType<ToolEditing['outcome']>> {
   const editing = new ToolEditing(inner, reach, tool)
   for (const [index, operation] of operations.entries()) await editing.apply(operation, index)
   await editing.assertSound()

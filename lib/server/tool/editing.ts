@@ -7,14 +7,13 @@ import { findField, findTable } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { identifiersIn, normalised, valueSchema } from '@/lib/core/methodology/value'
 import type { ToolOperation } from '@/lib/core/tool/requests'
+import type { ToolChanged, ToolConflict } from '@/lib/core/tool/tool-change-view'
 import { actorId } from '@/lib/server/actor'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
-import type { Conflict } from './conflict'
 import { isOwn, ownRowsOnly } from './internal'
 import { danglingPointers, type Pointer, targetOf } from './references'
-import type { ToolChangeAnswer } from './tool-change-answer'
 
 type Values = Record<string, Json>
 type Operation<K extends ToolOperation['op']> = Extract<ToolOperation, { op: K }>
@@ -44,10 +43,10 @@ const mostRows = 5000
  * once.
  */
 export class ToolEditing {
-  readonly conflicts: Conflict[] = []
+  readonly conflicts: ToolConflict[] = []
   private readonly errors: FieldError[] = []
   private readonly pointers: Pointer[] = []
-  private readonly answer: ToolChangeAnswer = { fields: {}, rows: [], removed: [] }
+  private readonly answer: ToolChanged = { fields: {}, rows: [], removed: [] }
   private readonly before: Record<string, unknown> = {}
   private readonly after: Record<string, unknown> = {}
 
@@ -69,6 +68,8 @@ export class ToolEditing {
         return this.moveRow(operation, index)
       case 'remove-row':
         return this.removeRow(operation, index)
+      case 'restore-row':
+        return this.restoreRow(operation, index)
     }
   }
 
@@ -82,7 +83,7 @@ export class ToolEditing {
   }
 
   outcome(): {
-    answer: ToolChangeAnswer
+    answer: ToolChanged
     before: Record<string, unknown>
     after: Record<string, unknown>
   } {
@@ -271,6 +272,24 @@ export class ToolEditing {
     })
     this.answer.removed.push(row.id)
     this.note(`${table.key}/${row.id}`, row.values, null)
+  }
+
+  private async restoreRow(operation: Operation<'restore-row'>, index: number): Promise<void> {
+    const table = this.table(operation.table, index)
+    if (!table) return
+    const place = { ...this.rowsOf(table), id: operation.row }
+    await this.ctx.tx.toolRow.updateMany({
+      where: { ...place, removedAt: { not: null } },
+      data: {
+        removedAt: null,
+        updatedById: actorId(this.ctx.actor),
+        updatedAt: this.ctx.now(),
+        version: { increment: 1 },
+      },
+    })
+    const row = await this.openRow(table, operation.row)
+    this.answerRow(table, row)
+    this.note(`${table.key}/${row.id}`, null, row.values)
   }
 
   private table(key: string, index: number): TableField | null {
