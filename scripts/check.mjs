@@ -17,8 +17,7 @@ const longestFunction = 60
 /** Markup is tall: one attribute a line. */
 const longestComponent = 90
 const isTest = /^tests\/|\.test\.ts$/
-const dataFiles =
-  /^(lib\/core\/methodology\/[^/]+\/|lib\/core\/account\/common-passwords|prisma\/|scripts\/demo\/)/
+const dataFiles = /^(lib\/core\/account\/common-passwords|prisma\/|scripts\/demo\/)/
 /** What a file of the folder may never import, by its path from the root or its package. */
 const layers = [
   {

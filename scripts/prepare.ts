@@ -1,6 +1,6 @@
 import { database } from '../lib/server/db'
 import { env } from '../lib/server/env'
-import { publishMethodologies } from '../lib/server/methodology/publish'
+import { storeEditions } from '../lib/server/methodology/store-editions'
 import { systemContext } from '../lib/server/system-context'
 import { demoAccounts } from './demo/sandara'
 import { seedDemo } from './demo/seed-demo'
@@ -10,7 +10,7 @@ import { seedDemo } from './demo/seed-demo'
  * in with.
  */
 export async function prepare(): Promise<string> {
-  await publishMethodologies(systemContext('Start-up'))
+  await storeEditions(systemContext('Start-up'))
   const { DEMO, DEMO_PASSWORD } = env()
   if (DEMO && DEMO_PASSWORD && (await isEmpty())) {
     console.log('Loading the demo country …')

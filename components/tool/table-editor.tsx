@@ -163,7 +163,9 @@ function AddRows({ table, rows, session, optionsOf, onAdd }: Props & { onAdd: ()
   const t = useTranslations('tool')
   const [pasting, setPasting] = useState(false)
   const suggested =
-    rows.length === 0 ? (table.suggestedRows as Row['values'][] | undefined) : undefined
+    rows.length === 0
+      ? (table.suggestedRows?.map(({ values }) => values) as Row['values'][] | undefined)
+      : undefined
   return (
     <>
       <div className="flex flex-wrap gap-3">

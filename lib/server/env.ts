@@ -34,6 +34,8 @@ const Environment = z.object({
     .int()
     .positive()
     .default(2 * 1024 * 1024 * 1024),
+  /** Folder of further editions of the method, a folder each. */
+  EDITIONS_DIR: z.string().optional(),
   /** Processes that draw documents; each draws one at a time. */
   RENDER_PROCESSES: z.coerce
     .number()

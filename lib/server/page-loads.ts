@@ -1,7 +1,7 @@
 import 'server-only'
 import { cache } from 'react'
 import { findTool } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { getMethodology } from '@/lib/server/methodology/registry'
 import { type AssessmentView, getAssessment } from './assessment/get'
 import type { Ctx } from './context'
 import { getCoverage } from './coverage/get'
@@ -37,13 +37,13 @@ export async function loadMissing(
     steps.some((step) => step.key === task?.step && step.readable),
   )
   if (task?.kind !== 'fill' || !readable) return []
-  const { screen } = findTool(getMethodology(methodology.key), task.tool)
+  const { nature } = findTool(getMethodology(methodology.key), task.tool)
   const { failures } = await loadStep(ctx, id, task.step)
   return failures
     .filter(
       ({ before, place }) =>
         before !== 'start' &&
-        (place.kind === 'tool' ? place.tool === task.tool : place.kind === screen),
+        (place.kind === 'tool' ? place.tool === task.tool : place.kind === nature),
     )
     .map(({ message, missing }) =>
       missing.length > 0 && missing.length <= 5 ? `${message} (${missing.join('; ')})` : message,

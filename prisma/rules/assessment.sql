@@ -4,7 +4,7 @@ BEGIN
     USING ERRCODE = 'insufficient_privilege';
 END $$;
 CREATE TRIGGER methodology_edition_frozen BEFORE UPDATE OR DELETE ON "MethodologyEdition"
-  FOR EACH ROW EXECUTE FUNCTION refuse_edition_change();
+  FOR EACH ROW WHEN (OLD."publishedAt" IS NOT NULL) EXECUTE FUNCTION refuse_edition_change();
 
 CREATE FUNCTION refuse_repinning() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -7,7 +7,7 @@ import { createAssessment } from '../../lib/server/assessment/create'
 import { env } from '../../lib/server/env'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
 import { createInvitation } from '../../lib/server/member/invitation/create'
-import { publishMethodologies } from '../../lib/server/methodology/publish'
+import { storeEditions } from '../../lib/server/methodology/store-editions'
 import { actOnStep } from '../../lib/server/step/act'
 import { systemContext } from '../../lib/server/system-context'
 import { updateTool } from '../../lib/server/tool/update'
@@ -19,7 +19,7 @@ export async function seedBench(
   count: number,
 ): Promise<{ token: string; cookie: string; assessmentId: string }> {
   const ctx = systemContext('Bench')
-  await publishMethodologies(ctx)
+  await storeEditions(ctx)
   let assessmentId = ''
   for (let number = 0; number < count; number++) {
     assessmentId = (

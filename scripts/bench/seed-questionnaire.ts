@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
-import { currentMethodologyKey, getMethodology } from '../../lib/core/methodology/registry'
 import {
   type Instrument,
   type InstrumentPopulation,
@@ -15,6 +14,7 @@ import { database } from '../../lib/server/db'
 import { env } from '../../lib/server/env'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
 import { createInvitation } from '../../lib/server/member/invitation/create'
+import { defaultMethodology } from '../../lib/server/methodology/registry'
 import { createPopulation } from '../../lib/server/population/create'
 import { actOnStep } from '../../lib/server/step/act'
 import { systemContext } from '../../lib/server/system-context'
@@ -57,7 +57,7 @@ export async function seedQuestionnaire(people: number): Promise<BenchQuestionna
     const { id, name } = await createPopulation(ctx, assessmentId, { code })
     populations.push({ id, code, name })
   }
-  const instrument = instrumentOf(getMethodology(currentMethodologyKey), {
+  const instrument = instrumentOf(defaultMethodology(), {
     mode: 'full',
     own: [],
     events: [],
@@ -82,8 +82,8 @@ export async function seedQuestionnaire(people: number): Promise<BenchQuestionna
 
 async function openQuestionnaire(assessmentId: string, institutions: string[]): Promise<void> {
   const ctx = systemContext('Bench')
-  const { steps, tools } = getMethodology(currentMethodologyKey)
-  const toolKey = tools.find(({ screen }) => screen === 'questionnaire')?.key ?? ''
+  const { steps, tools } = defaultMethodology()
+  const toolKey = tools.find(({ nature }) => nature === 'questionnaire')?.key ?? ''
   const own = steps.find((step) => step.tools.includes(toolKey))
   const before = steps.filter(
     ({ key, number }) =>

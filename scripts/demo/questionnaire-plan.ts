@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Aspect } from '../../lib/core/methodology/schema'
+import type { Aspect } from '../../lib/core/methodology/question'
 import type { Confidence, GapKind } from '../../lib/core/questionnaire/answering/answer'
 import type { Mode } from '../../lib/core/questionnaire/instrument'
 import type { OwnQuestionFields } from '../../lib/core/questionnaire/set-up/own-question'

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { DocumentFields } from '@/lib/core/document/requests'
-import { currentMethodologyKey, getMethodology } from '../../lib/core/methodology/registry'
 import type { Output, Step } from '../../lib/core/methodology/schema'
 import type { ToolOperation } from '../../lib/core/tool/requests'
 import { type Actor, anonymous } from '../../lib/server/actor'
@@ -18,6 +17,7 @@ import {
   createPlatformInvitation,
 } from '../../lib/server/member/invitation/create'
 import { updateMember } from '../../lib/server/member/update'
+import { defaultMethodology } from '../../lib/server/methodology/registry'
 import { approveOutput } from '../../lib/server/output/approve'
 import { issueOutput } from '../../lib/server/output/issue'
 import { shareOutput } from '../../lib/server/output/share'
@@ -160,7 +160,7 @@ class CountrySeed {
       await this.fill(tool, new Date(`${plan.reports?.at(-1)?.on ?? plan.started}T16:00:00Z`))
     if (!completed) return
     const before = new Date(completed.getTime() - 3_600_000)
-    const methodology = getMethodology(currentMethodologyKey)
+    const methodology = defaultMethodology()
     for (const output of methodology.outputs.filter(({ step }) => step === plan.step))
       await this.publish(output, before)
     await this.act(plan.step, 'submit', before)

@@ -158,7 +158,7 @@ beforeAll(async () => {
       step: 'step-01',
       tool: 'form-01',
       output: 'output-01',
-      key: 'bali-outline-1',
+      key: 'bali-outline',
       queue: 'mail',
       file: 'draft.html',
     },

@@ -5,7 +5,7 @@ import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { database } from '@/lib/server/db'
-import { publishMethodologies } from '@/lib/server/methodology/publish'
+import { storeEditions } from '@/lib/server/methodology/store-editions'
 import { getQuestionnaire } from '@/lib/server/questionnaire/get'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { getReport } from '@/lib/server/report/get'
@@ -14,7 +14,7 @@ import { seedDemo } from '../../scripts/demo/seed-demo'
 import { contextOf } from '../support/world'
 
 beforeAll(async () => {
-  await publishMethodologies(systemContext('Test'))
+  await storeEditions(systemContext('Test'))
   await seedDemo('seven quiet rivers')
 }, 180_000)
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import type { Step } from '@/lib/core/methodology/schema'
+import { writtenSections } from '@/lib/core/methodology/written-sections'
 import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
-import { writtenSections } from '../../lib/core/methodology/written-sections'
+import { methodology } from '@/tests/support/methodology'
 import { call } from '../support/call'
 import { fillStep, type Known } from '../support/fill-step'
 import { operations } from '../support/operations'
@@ -12,7 +12,6 @@ import { doc, paragraph, text } from '../support/sample-report'
 import { contextOf, makeWorld, type World } from '../support/world'
 import { writeSection } from '../support/write-section'
 
-const methodology = getMethodology(currentMethodologyKey)
 const known: Known = new Map()
 let world: World
 beforeAll(async () => {

@@ -90,7 +90,7 @@ function paramsFor(name: string): Record<string, string> {
       : name.includes('/exports/')
         ? 'answers.xlsx'
         : 'draft.html',
-    key: 'bali-outline-2',
+    key: 'bali-outline',
     queue: 'mail',
     question: 'X-1.77',
     language: 'id',

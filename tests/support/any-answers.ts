@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import {
   type AnswerContent,
   type AnswerValue,
@@ -16,6 +15,7 @@ import {
   instrumentOf,
 } from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
+import { methodology } from './methodology'
 
 export const sampleDocuments = [
   { id: '11111111-1111-4111-8111-111111111111', name: 'Registration Act' },
@@ -31,11 +31,11 @@ export const samplePopulations = [
 ]
 
 /**
- * The full questionnaire of the newest edition for two events and two populations, and one question
+ * The full questionnaire for two events and two populations, and one question
  * with every odd condition.
  */
 export function sampleInstrument(): Instrument {
-  return instrumentOf(getMethodology('bali-outline-2'), {
+  return instrumentOf(methodology, {
     mode: 'full',
     own: ownQuestions(),
     events: ['birth', 'death'],
@@ -60,7 +60,7 @@ export function conditionalInstrument(): Instrument {
 }
 
 function ownQuestions(): AskedQuestion[] {
-  const first = getMethodology('bali-outline-2').questions.find(({ id }) => id === 'H-1.08')
+  const first = methodology.questions.find(({ id }) => id === 'H-1.08')
   if (!first) throw new Error('H-1.08 is not there')
   const base: AskedQuestion = {
     ...first,

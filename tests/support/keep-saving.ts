@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createAssessment } from '@/lib/server/assessment/create'
 import { database } from '@/lib/server/db'
-import { publishMethodologies } from '@/lib/server/methodology/publish'
+import { storeEditions } from '@/lib/server/methodology/store-editions'
 import { actOnStep } from '@/lib/server/step/act'
 import { systemContext } from '@/lib/server/system-context'
 import { updateTool } from '@/lib/server/tool/update'
@@ -9,7 +9,7 @@ import { updateTool } from '@/lib/server/tool/update'
 /** Saves rows for as long as it lives; a line on standard output is the acknowledgement of one. */
 const run = process.argv[2] ?? 'run'
 const ctx = systemContext('Saver')
-await publishMethodologies(ctx)
+await storeEditions(ctx)
 const { id } = await createAssessment(ctx, { countryCode: 'SAV', countryName: 'Savia', title: run })
 for (const step of ['step-01', 'step-02', 'step-03']) {
   await actOnStep(ctx, id, step, { action: 'start', version: 0 })

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import type { AnswerValue } from '@/lib/core/questionnaire/answering/answer'
 import type { Ctx } from '@/lib/server/context'
 import { createPopulation } from '@/lib/server/population/create'
 import { saveAnswer } from '@/lib/server/questionnaire/answering/save-answer'
 import { actOnStep } from '@/lib/server/step/act'
 import { updateTool } from '@/lib/server/tool/update'
+import { methodology } from './methodology'
 
 /** Opens the questionnaire of a new assessment: an institution, a population, step 7 started. */
 export async function openQuestionnaire(
@@ -14,9 +14,9 @@ export async function openQuestionnaire(
   populations = ['Refugees'],
 ): Promise<{ institution: string; populations: string[] }> {
   const institution = randomUUID()
-  const { steps, tools } = getMethodology(currentMethodologyKey)
+  const { steps, tools } = methodology
   const questionnaire = steps.find(({ tools: keys }) =>
-    keys.some((key) => tools.some((tool) => tool.key === key && tool.screen === 'questionnaire')),
+    keys.some((key) => tools.some((tool) => tool.key === key && tool.nature === 'questionnaire')),
   )
   for (const step of steps.filter(
     ({ number }) => number < (questionnaire?.number ?? 0) && number !== 6,

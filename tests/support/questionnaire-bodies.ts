@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import { translationCsv } from '@/lib/core/questionnaire/set-up/translation'
+import { methodology } from './methodology'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
@@ -10,7 +10,6 @@ export const questionnaire = `${place}/questionnaire`
 /** Stand in bodies for ids that are known once the world is made. */
 export const later = { institution: randomUUID(), answer: randomUUID(), document: randomUUID() }
 
-const methodology = getMethodology(currentMethodologyKey)
 const first = methodology.questions[0]?.question ?? ''
 export const finding = 'practice-behind-law|H-3.07|'
 export const ownQuestion = {

@@ -19,7 +19,7 @@ export function sampleExchange(
       id: '66666666-6666-4666-8666-666666666666',
       title: 'First <assessment>',
       country: 'Alphania',
-      edition: 'bali-outline-2',
+      edition: 'bali-outline',
     },
     exportedAt: '2026-11-24T10:00:00.000Z',
     instrument,

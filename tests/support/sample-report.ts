@@ -1,11 +1,11 @@
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { findOutput } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Output } from '@/lib/core/methodology/schema'
 import type { Prose, ProseBlock, ProseInline } from '@/lib/core/report/text/prose'
+import { methodology } from './methodology'
 import { sampleFacts } from './sample-coverage'
 
-export const reportMethodology = getMethodology('bali-outline-4')
+export const reportMethodology = methodology
 export const reportOutput: Output = findOutput(reportMethodology, 'output-12')
 
 const [river, refugees] = sampleFacts.populations.map(({ id }) => id)

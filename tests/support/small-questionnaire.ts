@@ -1,12 +1,10 @@
-import { getMethodology } from '@/lib/core/methodology/registry'
-import type { Methodology } from '@/lib/core/methodology/schema'
 import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
 import { type Instrument, instrumentOf } from '@/lib/core/questionnaire/instrument'
 import { type Reading, readingOf } from '@/lib/core/questionnaire/reading'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
+import { methodology } from './methodology'
 
 /** Two events, two populations, one institution: enough for every kind of place. */
-export const methodology: Methodology = getMethodology('bali-outline-2')
 export const populations = [
   { id: 'refugees', code: 'P-REF', name: 'Refugees' },
   { id: 'river', code: null, name: 'River peoples' },

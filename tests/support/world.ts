@@ -12,7 +12,7 @@ import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
 import { createInvitation, createPlatformInvitation } from '@/lib/server/member/invitation/create'
-import { publishMethodologies } from '@/lib/server/methodology/publish'
+import { storeEditions } from '@/lib/server/methodology/store-editions'
 
 export const testPassword = 'seven quiet rivers'
 
@@ -40,7 +40,7 @@ const system = () => contextOf({ kind: 'system', name: 'Test' })
  * person of every platform role.
  */
 export async function makeWorld(): Promise<World> {
-  await publishMethodologies(system())
+  await storeEditions(system())
   const { id: assessmentId } = await createAssessment(system(), {
     countryCode: 'AAA',
     countryName: 'Alphania',

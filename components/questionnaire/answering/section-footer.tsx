@@ -9,7 +9,7 @@ import { api } from '@/lib/client/api'
 import type { AnswerSnapshot } from '@/lib/client/questionnaire/answering/answer-session'
 import type { Asked } from '@/lib/client/questionnaire/answering/use-asked'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { QuestionSection } from '@/lib/core/methodology/schema'
+import type { QuestionSection } from '@/lib/core/methodology/question'
 import { useAnswering } from './answering-context'
 import { SignOff } from './sign-off'
 

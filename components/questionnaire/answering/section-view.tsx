@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { AnswerSnapshot } from '@/lib/client/questionnaire/answering/answer-session'
 import type { Asked } from '@/lib/client/questionnaire/answering/use-asked'
 import type { Layout } from '@/lib/client/questionnaire/answering/use-position'
-import type { QuestionSection } from '@/lib/core/methodology/schema'
+import type { QuestionSection } from '@/lib/core/methodology/question'
 import { QuestionCard } from './question-card'
 import { SectionFooter } from './section-footer'
 

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CheckList, PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { textOf, tickedOf } from '@/lib/client/form-values'
-import type { Question } from '@/lib/core/methodology/schema'
+import type { Question } from '@/lib/core/methodology/question'
 import { type OwnQuestionFields, operatorsFor } from '@/lib/core/questionnaire/set-up/own-question'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 

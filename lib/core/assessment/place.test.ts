@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
+import { methodology } from '@/tests/support/methodology'
 import { openScreens, type Place, pathOf, type Standing, screens } from './place'
 
-const methodology = getMethodology(currentMethodologyKey)
 const nobody: Standing = {
   methodology,
   subject: { platformRoles: [], roles: [], scopes: null },

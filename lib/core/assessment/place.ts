@@ -96,17 +96,17 @@ function mayOpenTool(
   const tool = standing.methodology.tools.find((each) => each.key === key)
   if (!tool) return false
   const readable = can(standing.subject, 'tool.read', { access: tool.readers })
-  switch (tool.screen) {
-    case 'form':
-      return readable
+  switch (tool.nature) {
     case 'coverage':
       return field === undefined ? mayOpen(standing, { kind: 'coverage' }) : readable
     case 'questionnaire':
       return mayOpen(standing, { kind: 'questionnaire' })
-    case 'desk-review':
+    case 'matrix':
       return readable && mayOpen(standing, { kind: 'populations' })
     case 'report':
       return tool.output !== undefined && standing.reports.includes(tool.output)
+    default:
+      return readable
   }
 }
 
@@ -121,9 +121,9 @@ function addressOf(methodology: Methodology, place: Place): string {
     case 'tool': {
       const tool = methodology.tools.find(({ key }) => key === place.tool)
       if (place.field !== undefined) return `/tools/${place.tool}#${place.field}`
-      return tool?.screen === 'questionnaire'
+      return tool?.nature === 'questionnaire'
         ? '/questionnaire'
-        : toolPath(tool ?? { key: place.tool, screen: 'form' })
+        : toolPath(tool ?? { key: place.tool, nature: 'form' })
     }
     case 'output':
       return `/outputs/${place.output}`
@@ -135,5 +135,5 @@ function addressOf(methodology: Methodology, place: Place): string {
 }
 
 function hasScreen(methodology: Methodology, wanted: string): boolean {
-  return methodology.tools.some(({ screen }) => screen === wanted)
+  return methodology.tools.some(({ nature }) => nature === wanted)
 }

@@ -24,4 +24,6 @@ export const NewAssessment = z.strictObject({
   countryName: requiredLine(120),
   title: requiredLine(200),
   languages: z.array(line(60)).max(20).default([]),
+  /** Key of the edition to work by; without it the default one. */
+  methodology: z.string().trim().max(60).optional(),
 })

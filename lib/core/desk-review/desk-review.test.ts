@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import type { Json } from '@/lib/core/json'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import { valueSchema } from '@/lib/core/methodology/value'
+import { harbourMethod } from '@/tests/support/harbour-method'
+import { methodology } from '@/tests/support/methodology'
 import { carriedNowhere, carriedOn } from './carried'
 import { everything, fits } from './filter'
 import { deskReviewOf } from './layout'
@@ -12,7 +13,6 @@ import { reviewSections } from './sections'
 import { newRow, startingRows } from './starting-rows'
 import { instrumentsOf, missingInstruments, unsettledTreaties } from './treaties'
 
-const methodology = getMethodology('bali-outline-4')
 const review = deskReviewOf(methodology)
 const camps = '00000000-0000-4000-8000-000000000001'
 const scope = {
@@ -38,7 +38,7 @@ const whole = [
 ]
 
 describe('the layout', () => {
-  it('is there in the edition that has the screen, and in no earlier one', () => {
+  it('is there in a method that has a matrix, and in no other one', () => {
     expect(review.sections.map(({ value }) => value)).toEqual([
       'A1',
       'A2',
@@ -51,7 +51,7 @@ describe('the layout', () => {
       'A9',
       'A10',
     ])
-    expect(() => deskReviewOf(getMethodology('bali-outline-3'))).toThrow('not-found')
+    expect(() => deskReviewOf(harbourMethod)).toThrow('not-found')
   })
 
   it('offers guiding questions that may be stored, for the events and populations in scope', () => {

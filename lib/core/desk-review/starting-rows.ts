@@ -11,7 +11,7 @@ export function startingRows(
   { matrix, layout }: DeskReview,
   scope: ReviewScope,
 ): Record<string, Json>[] {
-  const offered = (matrix.suggestedRows ?? []) as Record<string, Json>[]
+  const offered = (matrix.suggestedRows ?? []).map(({ values }) => values) as Record<string, Json>[]
   const inScope = new Set(scope.events.map(({ value }) => value))
   return offered.flatMap((row) => {
     const section = String(row.section)

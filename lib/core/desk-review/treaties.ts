@@ -1,6 +1,7 @@
 import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import { optionsFor } from '@/lib/core/methodology/find'
-import type { Methodology, Standard } from '@/lib/core/methodology/schema'
+import type { Standard } from '@/lib/core/methodology/lists'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import type { DeskReview } from './layout'
 
 /** An instrument that the State may be bound by or have adopted, with what it asks. */

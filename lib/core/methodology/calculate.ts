@@ -1,4 +1,4 @@
-import type { Formula } from './field'
+import type { Formula, ScalarField } from './field'
 
 /**
  * Value of a calculated column; null while something it needs is missing. Percentages and days are
@@ -51,4 +51,20 @@ function daysBetween(from: unknown, to: unknown): number | null {
 function rounded(value: number, digits: number): number {
   const scale = 10 ** digits
   return Math.round(value * scale) / scale
+}
+
+/** Columns that a calculated one is worked out from. */
+export function formulaColumns(column: Extract<ScalarField, { kind: 'calculated' }>): string[] {
+  const { formula } = column
+  switch (formula.op) {
+    case 'product':
+    case 'sum':
+      return formula.columns
+    case 'difference':
+      return [formula.from, formula.subtract]
+    case 'percentage':
+      return [formula.numerator, formula.denominator]
+    case 'days-between':
+      return [formula.from, formula.to]
+  }
 }

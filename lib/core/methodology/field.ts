@@ -7,8 +7,8 @@ export const Key = z.string().regex(keyPattern)
 export const Option = z.strictObject({ value: z.string().min(1), label: z.string().min(1) })
 export type Option = z.infer<typeof Option>
 
-/** Option lists that come from the edition itself rather than from the field. */
-export const optionSets = [
+/** Option lists that are made of other parts of the edition; others stand among its lists. */
+const ownSets = [
   'events',
   'challenges',
   'steps',
@@ -18,7 +18,8 @@ export const optionSets = [
   'raf-targets',
   'indicators',
 ] as const
-export type OptionSet = (typeof optionSets)[number]
+export type OwnSet = (typeof ownSets)[number]
+export const isOwnSet = (set: string): set is OwnSet => (ownSets as readonly string[]).includes(set)
 
 /**
  * What a reference points at: an entity of the assessment, or the rows of a table
@@ -73,13 +74,13 @@ const scalarKinds = [
     ...common,
     kind: z.literal('choice'),
     options: z.array(Option).min(2).optional(),
-    optionSet: z.enum(optionSets).optional(),
+    optionSet: Key.optional(),
   }),
   z.strictObject({
     ...common,
     kind: z.literal('multi-choice'),
     options: z.array(Option).min(2).optional(),
-    optionSet: z.enum(optionSets).optional(),
+    optionSet: Key.optional(),
   }),
   z.strictObject({
     ...common,
@@ -99,6 +100,8 @@ const scalarKinds = [
 export const ScalarField = z.discriminatedUnion('kind', scalarKinds)
 export type ScalarField = z.infer<typeof ScalarField>
 
+export const SuggestedRow = z.strictObject({ key: Key, values: z.record(z.string(), z.json()) })
+
 export const TableField = z.strictObject({
   ...common,
   kind: z.literal('table'),
@@ -107,7 +110,7 @@ export const TableField = z.strictObject({
   /** The columns whose words name a row. */
   namedBy: z.array(Key).min(1).optional(),
   /** Rows offered by "add the suggested rows"; values are keyed by column. */
-  suggestedRows: z.array(z.record(z.string(), z.json())).optional(),
+  suggestedRows: z.array(SuggestedRow).optional(),
   /** These roles see and edit only rows whose column names their own institution. */
   ownRows: z
     .strictObject({ column: Key, roles: z.array(z.enum(assessmentRoles)).min(1) })

@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/error'
-import type { Field, Option, OptionSet, TableField } from './field'
-import type { Methodology, OutlineSection, Output, Step, Tool } from './schema'
+import { type Field, isOwnSet, type Option, type OwnSet, type TableField } from './field'
+import type { OutlineSection } from './outline'
+import type { Methodology, Nature, Output, Step, Tool } from './schema'
 
 /** Throws `not-found` when the edition has no such step. */
 export function findStep(methodology: Methodology, key: string): Step {
@@ -41,12 +42,15 @@ export function toolName(tool: Pick<Tool, 'letter' | 'title'>): string {
 /** Options of a choice, its own or those of the edition's list that it names. */
 export function optionsFor(
   methodology: Methodology,
-  field: { options?: Option[] | undefined; optionSet?: OptionSet | undefined },
+  field: { options?: Option[] | undefined; optionSet?: string | undefined },
 ): Option[] {
-  return field.options ?? (field.optionSet ? setOf(methodology, field.optionSet) : [])
+  const { options, optionSet } = field
+  if (options || !optionSet) return options ?? []
+  if (isOwnSet(optionSet)) return setOf(methodology, optionSet)
+  return methodology.lists.find(({ key }) => key === optionSet)?.options ?? []
 }
 
-function setOf(methodology: Methodology, set: OptionSet): Option[] {
+function setOf(methodology: Methodology, set: OwnSet): Option[] {
   switch (set) {
     case 'events':
       return methodology.events.map((event) => ({ value: event.key, label: event.title }))
@@ -120,16 +124,21 @@ function everySection(list: readonly OutlineSection[]): OutlineSection[] {
   return list.flatMap((section) => [section, ...everySection(section.sections ?? [])])
 }
 
+/** Whether the tool is filled in by the fields of its sections alone. */
+export function isForm(nature: Nature): boolean {
+  return !(['coverage', 'questionnaire', 'report'] as readonly Nature[]).includes(nature)
+}
+
 /** Where a person works on the tool, below the address of the assessment. */
-export function toolPath({ key, screen, output }: Pick<Tool, 'key' | 'screen' | 'output'>): string {
-  switch (screen) {
-    case 'form':
-    case 'questionnaire':
-      return `/tools/${key}`
+export function toolPath({ key, nature, output }: Pick<Tool, 'key' | 'nature' | 'output'>): string {
+  switch (nature) {
     case 'coverage':
-    case 'desk-review':
-      return `/${screen}`
+      return '/coverage'
+    case 'matrix':
+      return '/desk-review'
     case 'report':
       return `/reports/${output}`
+    default:
+      return `/tools/${key}`
   }
 }

@@ -3,7 +3,7 @@ import { operations } from '../contract/operation'
 
 export const methodologyOperations = operations('Methodology', {
   'GET /methodologies/{key}': {
-    summary: 'A published edition of the methodology',
+    summary: 'An edition of the method',
     params: z.object({ key: z.string().max(60) }),
     answer: z.looseObject({ key: z.string() }),
   },

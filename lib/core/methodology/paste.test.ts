@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import type { ScalarField } from './field'
-import { choice, date, number, text } from './notation'
 import { parsePastedRows } from './paste'
 
 const columns: ScalarField[] = [
-  text('name', 'Institution'),
-  choice('type', 'Type', { health: 'Health', justice: 'Justice' }),
-  number('staff', 'Staff'),
-  date('since', 'Since'),
+  { kind: 'text', key: 'name', label: 'Institution' },
+  {
+    kind: 'choice',
+    key: 'type',
+    label: 'Type',
+    options: [
+      { value: 'health', label: 'Health' },
+      { value: 'justice', label: 'Justice' },
+    ],
+  },
+  { kind: 'number', key: 'staff', label: 'Staff' },
+  { kind: 'date', key: 'since', label: 'Since' },
 ]
 const read = (words: string) =>
   parsePastedRows(columns, words, (field) => ('options' in field ? (field.options ?? []) : []))

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { methodology } from '@/tests/support/methodology'
 import { calculate } from './calculate'
 import type { ScalarField } from './field'
-import { getMethodology } from './registry'
 import { normalised, valueSchema } from './value'
 
-const methodology = getMethodology('bali-outline-1')
 const field = (given: Partial<ScalarField> & Pick<ScalarField, 'kind'>) =>
   ({ key: 'k', label: 'L', ...given }) as ScalarField
 const id = '3f2c6a34-9d0c-4a4e-8a51-6c1d6a9f0b11'

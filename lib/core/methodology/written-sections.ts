@@ -1,4 +1,5 @@
-import type { OutlineSection, Output } from './schema'
+import type { OutlineSection } from './outline'
+import type { Output } from './schema'
 
 /** A section of a written output in its place. */
 export interface WrittenSection {

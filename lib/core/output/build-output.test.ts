@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { findOutput } from '@/lib/core/methodology/find'
 import { DocumentModel } from '@/lib/core/rendering/block'
+import { harbourMethod } from '@/tests/support/harbour-method'
+import { methodology } from '@/tests/support/methodology'
 import { buildOutput } from './build-output'
 
-const methodology = getMethodology('bali-outline-1')
 const facts: AssessmentFacts = {
   assessment: {
     id: 'a',
@@ -18,37 +19,7 @@ const facts: AssessmentFacts = {
     territory: ['All'],
   },
   fields: { 'tool-g': { reliability: 'Fair.\n\nSecond thought.' } },
-  rows: {
-    'tool-g': {
-      estimates: [
-        {
-          id: 'e1',
-          values: {
-            population: 'p1',
-            event: 'birth',
-            year: 2025,
-            measured: 'measured',
-            numerator: 4,
-            denominator: 8,
-            source: 'd1',
-            quality_grade: 'B',
-          },
-        },
-        {
-          id: 'e2',
-          values: {
-            population: 'p1',
-            event: 'birth',
-            year: 2024,
-            measured: 'measured',
-            numerator: 1200,
-            denominator: 2400,
-            source: 'd1',
-          },
-        },
-      ],
-    },
-  },
+  rows: {},
   populations: [
     {
       id: 'p1',
@@ -93,11 +64,39 @@ const facts: AssessmentFacts = {
   reports: {},
   steps: [],
 }
-const build = (key: string) => {
-  const output = methodology.outputs.find((candidate) => candidate.key === key)
-  if (!output) throw new Error(key)
-  return buildOutput(methodology, output, facts, { number: 1, issuedOn: '2026-05-04' })
+/** The same assessment by the other method. */
+const tally: AssessmentFacts = {
+  ...facts,
+  fields: { ledger: { judgement: 'Fair.' } },
+  rows: {
+    ledger: {
+      estimates: [
+        {
+          id: 'e1',
+          values: {
+            population: 'p1',
+            measured: 'measured',
+            registered: 4,
+            born: 8,
+            source: 'd1',
+          },
+        },
+        {
+          id: 'e2',
+          values: {
+            population: 'p1',
+            measured: 'measured',
+            registered: 1200,
+            born: 2400,
+            source: 'd1',
+          },
+        },
+      ],
+    },
+  },
 }
+const build = (key: string, method = methodology, given = facts) =>
+  buildOutput(method, findOutput(method, key), given, { number: 1, issuedOn: '2026-05-04' })
 
 describe('buildOutput', () => {
   it.each(methodology.outputs)('$key is a sound document, the same each time', ({ key }) => {
@@ -105,7 +104,7 @@ describe('buildOutput', () => {
   })
 
   it('hides counts below ten and whatever is worked out from them', () => {
-    const words = JSON.stringify(build('output-08'))
+    const words = JSON.stringify(build('tally', harbourMethod, tally))
     expect(words).toContain('under 10')
     expect(words).toContain('hidden')
     expect(words).not.toContain('"text":"50 %"},{"text":"4"')

@@ -1,11 +1,7 @@
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { findOutput } from '@/lib/core/methodology/find'
-import type {
-  Methodology,
-  OutlineSection,
-  Output,
-  SectionContent,
-} from '@/lib/core/methodology/schema'
+import type { OutlineSection, SectionContent } from '@/lib/core/methodology/outline'
+import type { Methodology, Output } from '@/lib/core/methodology/schema'
 import {
   findWrittenSection,
   type WrittenSection,

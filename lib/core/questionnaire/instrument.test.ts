@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { methodology } from '@/tests/support/methodology'
 import { aQuestion } from '@/tests/support/question'
 import {
   type AskedQuestion,
@@ -11,7 +11,7 @@ import {
   ownSection,
 } from './instrument'
 
-const edition = getMethodology('bali-outline-2')
+const edition = methodology
 const refugees = { id: 'r', code: 'P-REF', name: 'Refugees' }
 const stateless = { id: 's', code: 'P-STA', name: 'Stateless persons' }
 const river = { id: 'v', code: null, name: 'River people' }

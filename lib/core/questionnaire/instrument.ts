@@ -1,4 +1,5 @@
-import type { Aspect, Methodology, Question, QuestionSection } from '@/lib/core/methodology/schema'
+import type { Aspect, Question, QuestionSection } from '@/lib/core/methodology/question'
+import type { Methodology } from '@/lib/core/methodology/schema'
 
 export const modes = ['core', 'full'] as const
 /** `core`: the shorter questionnaire for a first round. */

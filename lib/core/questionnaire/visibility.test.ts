@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { methodology } from '@/tests/support/methodology'
 import { anInstrument, aQuestion, gap, value } from '@/tests/support/question'
 import type { AnswerValue } from './answering/answer'
 import { progressOf, questionProgress } from './answering/progress'
@@ -53,11 +53,7 @@ describe('a condition', () => {
   })
 
   it('of the edition uses no other operator', () => {
-    const used = new Set(
-      getMethodology('bali-outline-2').questions.flatMap(({ showIf }) =>
-        showIf.map(({ op }) => op),
-      ),
-    )
+    const used = new Set(methodology.questions.flatMap(({ showIf }) => showIf.map(({ op }) => op)))
     expect([...used].filter((op) => !table.some(([known]) => known === op))).toEqual([])
   })
 })
@@ -173,7 +169,7 @@ describe('what is asked', () => {
 })
 
 describe('for any answers', () => {
-  const instrument = instrumentOf(getMethodology('bali-outline-2'), {
+  const instrument = instrumentOf(methodology, {
     mode: 'full',
     own: [],
     events: ['birth', 'death'],

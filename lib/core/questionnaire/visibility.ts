@@ -1,4 +1,4 @@
-import type { ShowIf } from '@/lib/core/methodology/schema'
+import type { ShowIf } from '@/lib/core/methodology/question'
 import { type AnswerContent, type AnswerValue, isEmptyValue } from './answering/answer'
 import { type Instance, type Instrument, instancesOfQuestion } from './instrument'
 

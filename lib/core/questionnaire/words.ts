@@ -1,4 +1,4 @@
-import type { ShowIf } from '@/lib/core/methodology/schema'
+import type { ShowIf } from '@/lib/core/methodology/question'
 import type { GapKind } from './answering/answer'
 import type { Instance } from './instrument'
 

@@ -1,7 +1,7 @@
 import { coverageBlocks } from '@/lib/core/coverage/report/coverage-content'
 import { reviewBlocks } from '@/lib/core/desk-review/report/review-blocks'
 import { bibliographyBlocks } from '@/lib/core/document/bibliography-blocks'
-import type { SectionContent } from '@/lib/core/methodology/schema'
+import type { SectionContent } from '@/lib/core/methodology/outline'
 import { questionnaireBlocks } from '@/lib/core/questionnaire/report/questionnaire-blocks'
 import { stateAnswerBlocks } from '@/lib/core/questionnaire/report/state-answer-blocks'
 import type { Block } from '@/lib/core/rendering/block'

@@ -1,6 +1,7 @@
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { coverageLacks } from '@/lib/core/coverage/estimate/lacks'
-import type { Guard, Methodology } from '@/lib/core/methodology/schema'
+import type { Guard } from '@/lib/core/methodology/guard'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import { questionnaireLacks } from '@/lib/core/questionnaire/lacks'
 import { unwrittenSections } from '@/lib/core/report/report-lacks'
 

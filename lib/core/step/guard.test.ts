@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { findStep } from '@/lib/core/methodology/find'
+import { harbourMethod } from '@/tests/support/harbour-method'
+import { methodology } from '@/tests/support/methodology'
 import { failingGuards } from './guard'
-
-const methodology = getMethodology('bali-outline-1')
 
 function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
   return {
@@ -37,11 +37,8 @@ function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
   }
 }
 
-const failing = (step: string, given: AssessmentFacts) => {
-  const found = methodology.steps.find(({ key }) => key === step)
-  if (!found) throw new Error(step)
-  return failingGuards(methodology, found, given)
-}
+const failing = (step: string, given: AssessmentFacts, method = methodology) =>
+  failingGuards(method, findStep(method, step), given)
 const row = (id: string, values: FactRow['values']): FactRow => ({ id, values })
 const population = {
   id: 'p1',
@@ -82,34 +79,20 @@ describe('guards', () => {
   })
 
   it('names populations without an estimate', () => {
-    const without = failing('step-06', facts({ populations: [population] })).find(
-      ({ key }) => key === 'coverage-per-population',
-    )
-    expect(without?.missing).toEqual(['River peoples'])
-    const rows = {
-      'tool-g': {
-        estimates: [
-          row('r', { population: 'p1', measured: 'not-measured', gap_reason: 'No list' }),
-        ],
-      },
-    }
-    expect(
-      failing('step-06', facts({ populations: [population], rows })).map(({ key }) => key),
-    ).not.toContain('coverage-per-population')
+    const of = (rows: AssessmentFacts['rows']) =>
+      failing('count', facts({ populations: [population], rows }), harbourMethod)
+    expect(of({}).find(({ key }) => key === 'every-people')?.missing).toEqual(['River peoples'])
+    const estimates = [row('r', { population: 'p1', measured: 'not-measured', reason: 'No list' })]
+    expect(of({ ledger: { estimates } }).map(({ key }) => key)).not.toContain('every-people')
   })
 
   it('asks a reason of what is not measured, and figures of what is', () => {
-    const rows = {
-      'tool-g': {
-        estimates: [
-          row('a', { measured: 'not-measured' }),
-          row('b', { measured: 'measured', numerator: 1 }),
-        ],
-      },
-    }
-    expect(failing('step-06', facts({ rows })).map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['coverage-reasoned', 'coverage-sourced']),
-    )
+    const estimates = [
+      row('a', { measured: 'not-measured' }),
+      row('b', { measured: 'measured', registered: 1 }),
+    ]
+    const found = failing('count', facts({ rows: { ledger: { estimates } } }), harbourMethod)
+    expect(found.map(({ key }) => key)).toEqual(expect.arrayContaining(['reasoned', 'sourced']))
   })
 
   it('finds accepted recommendations without an action', () => {

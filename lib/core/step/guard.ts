@@ -1,6 +1,7 @@
 import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
 import type { Json } from '@/lib/core/json'
-import type { Guard, Methodology, RowCondition, Step } from '@/lib/core/methodology/schema'
+import type { Guard, RowCondition } from '@/lib/core/methodology/guard'
+import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { type FeatureGuard, featureLacks } from '@/lib/core/registry/guard-lacks'
 
 /** Where the person puts the missing thing right. */

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { pathOf } from '@/lib/core/assessment/place'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import { assessmentRoles } from '@/lib/core/policy/role'
+import { methodology } from '@/tests/support/methodology'
 import { type StepState, stepStatuses } from './action'
 import { available } from './available'
 import { placeOfTask, type Task, tasksFor } from './next-task'
 import { initialState, type WorkflowState } from './reduce'
 
-const methodology = getMethodology(currentMethodologyKey)
 const [first, second] = methodology.steps.map(({ key }) => key)
 if (!first || !second) throw new Error('the edition has too few steps')
 

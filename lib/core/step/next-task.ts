@@ -88,7 +88,7 @@ function fillsOf(step: Step, { methodology, subject, openQuestions }: Situation)
       step.tools.includes(tool.key) && can(subject, 'tool.update', { access: tool.editors }),
   )
   return mine.flatMap((tool: Tool): Task[] => {
-    if (tool.screen !== 'questionnaire' || !openQuestions)
+    if (tool.nature !== 'questionnaire' || !openQuestions)
       return [{ kind: 'fill', step: step.key, tool: tool.key }]
     return openQuestions.count > 0 ? [{ kind: 'answer', step: step.key, ...openQuestions }] : []
   })

@@ -1,16 +1,22 @@
 import 'server-only'
 import type { z } from 'zod'
 import { NewAssessment } from '@/lib/core/assessment/requests'
-import { currentMethodologyKey, getMethodology } from '@/lib/core/methodology/registry'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, platformSubject, record, transaction } from '@/lib/server/context'
+import { defaultMethodology, getMethodology } from '@/lib/server/methodology/registry'
 
-/** Opens an assessment, pinned to the current edition, with all its steps not started. */
+/** Opens an assessment, pinned to an edition, with all its steps not started. */
 export async function createAssessment(
   ctx: Ctx,
   input: z.input<typeof NewAssessment>,
 ): Promise<{ id: string }> {
-  const { countryCode, countryName, title, languages } = NewAssessment.parse(input)
+  const {
+    countryCode,
+    countryName,
+    title,
+    languages,
+    methodology: key,
+  } = NewAssessment.parse(input)
   return transaction(ctx, async (inner) => {
     authorize(platformSubject(inner.actor), 'assessment.create')
     await inner.tx.country.upsert({
@@ -20,7 +26,8 @@ export async function createAssessment(
       select: { code: true },
     })
     const at = inner.now()
-    const steps = getMethodology(currentMethodologyKey).steps.map(({ key }) => ({
+    const methodology = key === undefined ? defaultMethodology() : getMethodology(key)
+    const steps = methodology.steps.map(({ key }) => ({
       stepKey: key,
       status: 'not-started',
       changedAt: at,
@@ -30,7 +37,7 @@ export async function createAssessment(
         countryCode,
         title,
         languages,
-        methodologyKey: currentMethodologyKey,
+        methodologyKey: methodology.key,
         createdById: actorId(inner.actor),
         createdAt: at,
         changedAt: at,

@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Subject } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import { type Ctx, nobodyId, platformSubject } from '@/lib/server/context'
 import type { Transaction } from '@/lib/server/db'
+import { getMethodology } from '@/lib/server/methodology/registry'
 
 const reachSelect = {
   id: true,

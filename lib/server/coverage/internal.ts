@@ -23,7 +23,7 @@ export async function getCoverageFor(
   assessmentId: string,
 ): Promise<CoverageReach> {
   const reach = await getAssessmentFor(ctx, assessmentId)
-  const tool = reach.methodology.tools.find(({ screen }) => screen === 'coverage')
+  const tool = reach.methodology.tools.find(({ nature }) => nature === 'coverage')
   if (!tool) throw new AppError('not-found')
   return { ...reach, tool }
 }

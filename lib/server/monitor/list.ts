@@ -1,9 +1,9 @@
 import 'server-only'
 import type { PageQuery } from '@/lib/core/contract/page'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { StepStatus } from '@/lib/core/step/action'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
 import { decodeCursor, encodeCursor, TimePosition } from '@/lib/server/http/paging'
+import { getMethodology } from '@/lib/server/methodology/registry'
 
 const stalledAfterDays = 30
 

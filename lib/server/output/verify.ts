@@ -1,9 +1,9 @@
 import 'server-only'
 import { findOutput } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { VerifiedVersion } from '@/lib/core/output/verified-version'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { Ctx } from '@/lib/server/context'
+import { getMethodology } from '@/lib/server/methodology/registry'
 
 /**
  * What a person who holds a document learns from its hash; null when no document of this service

@@ -35,7 +35,7 @@ export async function getQuestionnaireFor(
   assessmentId: string,
 ): Promise<QuestionnaireReach> {
   const reach = await getAssessmentFor(ctx, assessmentId)
-  const tool = reach.methodology.tools.find(({ screen }) => screen === 'questionnaire')
+  const tool = reach.methodology.tools.find(({ nature }) => nature === 'questionnaire')
   if (!tool) throw new AppError('not-found')
   return { ...reach, tool }
 }

@@ -82,7 +82,7 @@ CREATE TABLE "MethodologyEdition" (
     "title" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "content" JSONB NOT NULL,
-    "publishedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "publishedAt" TIMESTAMP(3),
 
     CONSTRAINT "MethodologyEdition_pkey" PRIMARY KEY ("key")
 );
@@ -974,7 +974,7 @@ BEGIN
     USING ERRCODE = 'insufficient_privilege';
 END $$;
 CREATE TRIGGER methodology_edition_frozen BEFORE UPDATE OR DELETE ON "MethodologyEdition"
-  FOR EACH ROW EXECUTE FUNCTION refuse_edition_change();
+  FOR EACH ROW WHEN (OLD."publishedAt" IS NOT NULL) EXECUTE FUNCTION refuse_edition_change();
 
 CREATE FUNCTION refuse_repinning() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -6,7 +6,7 @@ import { NextAction } from '@/components/assessment/next-action'
 import { PhaseRail } from '@/components/assessment/phase-rail'
 import { taskText } from '@/components/assessment/task-text'
 import { Card } from '@/components/ui/card'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadMissing } from '@/lib/server/page-loads'
 

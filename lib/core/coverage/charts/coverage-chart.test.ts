@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import { DocumentModel } from '@/lib/core/rendering/block'
+import { methodology } from '@/tests/support/methodology'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
 import type { ChartChoice } from './chart-material'
 import { coverageChart, coverageCharts } from './coverage-chart'
 
-const material = coverageMaterial(getMethodology('bali-outline-3'), sampleFacts, sampleCoverage)
+const material = coverageMaterial(methodology, sampleFacts, sampleCoverage)
 const refugees = sampleFacts.populations[1]?.id ?? null
 const choice: ChartChoice = { indicator: 'G1', event: 'birth', year: 2025, populationId: refugees }
 const draw = (kind: (typeof coverageCharts)[number], change: Partial<ChartChoice> = {}) =>

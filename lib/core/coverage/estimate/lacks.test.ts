@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { methodology } from '@/tests/support/methodology'
 import type { CoverageCell } from './cell'
 import type { EstimateContent } from './estimate'
 import type { CoverageEstimate } from './facts'
 import { cellWords, coverageLacks } from './lacks'
 
-const methodology = getMethodology('bali-outline-3')
 const population = {
   id: 'p1',
   code: 'P-REF',

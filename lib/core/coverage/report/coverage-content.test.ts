@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { findingWords } from '@/lib/core/coverage/findings/finding-words'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import { buildOutput } from '@/lib/core/output/build-output'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
 import catalogue from '@/messages/en.json'
+import { methodology } from '@/tests/support/methodology'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
 
-const methodology = getMethodology('bali-outline-3')
 const build = (step: string, facts = sampleFacts) => {
   const output = methodology.outputs.find((candidate) => candidate.step === step)
   if (!output) throw new Error(step)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { deskReviewOf } from '@/lib/core/desk-review/layout'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import { optionsFor } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { methodology } from '@/tests/support/methodology'
 import { isBlocked } from './draft'
 import { draftRows } from './draft-rows'
 import { suggestMapping } from './mapping'
@@ -10,7 +10,6 @@ import { matchSection } from './match-section'
 import { dayOf, optionsIn, sourcesIn } from './read-words'
 import type { FileTable, ReviewFile } from './review-file'
 
-const methodology = getMethodology('bali-outline-4')
 const review = deskReviewOf(methodology)
 const act = '00000000-0000-4000-8000-000000000001'
 const refugees = '00000000-0000-4000-8000-000000000002'

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts, FactDocument } from '@/lib/core/assessment/assessment-facts'
 import type { Json } from '@/lib/core/json'
 import { findOutput } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import { buildOutput } from '@/lib/core/output/build-output'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
+import { methodology } from '@/tests/support/methodology'
 
-const methodology = getMethodology('bali-outline-4')
 const [act, memo] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
 const document = (values: Partial<FactDocument>): FactDocument => ({
   ...{

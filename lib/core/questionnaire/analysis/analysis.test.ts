@@ -3,12 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { readingOf } from '@/lib/core/questionnaire/reading'
-import {
-  answersOf,
-  instrument,
-  methodology,
-  readingWith,
-} from '@/tests/support/small-questionnaire'
+import { methodology } from '@/tests/support/methodology'
+import { answersOf, instrument, readingWith } from '@/tests/support/small-questionnaire'
 import { complianceStatus, standardReadings } from './compliance'
 import { dataGaps, sectionCounts } from './data-gaps'
 import { lawAndPractice } from './law-practice'

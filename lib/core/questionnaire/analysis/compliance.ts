@@ -1,4 +1,4 @@
-import type { Standard } from '@/lib/core/methodology/schema'
+import type { Standard } from '@/lib/core/methodology/lists'
 import type { Instance, InstrumentPopulation } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'
 import { scoreOver } from './score'

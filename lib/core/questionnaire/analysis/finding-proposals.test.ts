@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { methodology, readingWith } from '@/tests/support/small-questionnaire'
+import { methodology } from '@/tests/support/methodology'
+import { readingWith } from '@/tests/support/small-questionnaire'
 import { findingProposals } from './finding-proposals'
 import { findingRules } from './finding-rules'
 

@@ -1,4 +1,4 @@
-import type { Aspect } from '@/lib/core/methodology/schema'
+import type { Aspect } from '@/lib/core/methodology/question'
 import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'

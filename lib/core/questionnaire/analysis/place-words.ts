@@ -1,4 +1,4 @@
-import type { Aspect } from '@/lib/core/methodology/schema'
+import type { Aspect } from '@/lib/core/methodology/question'
 import type { Instrument } from '@/lib/core/questionnaire/instrument'
 
 export interface PlaceWords {

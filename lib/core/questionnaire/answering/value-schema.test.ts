@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { methodology } from '@/tests/support/methodology'
 import { aQuestion } from '@/tests/support/question'
 import { AnswerChange, type AnswerValue } from './answer'
 import { changeProblem, choicesOf, valueSchema } from './value-schema'
@@ -71,14 +71,14 @@ describe('a value', () => {
   })
 
   it('is never "not known": that is a gap', () => {
-    const choices = getMethodology('bali-outline-2').questions.flatMap(choicesOf)
+    const choices = methodology.questions.flatMap(choicesOf)
     expect(choices).not.toContain('Not known')
     expect(choices).not.toContain('Not applicable')
   })
 })
 
 describe('every question of the edition', () => {
-  const questions = getMethodology('bali-outline-2').questions.map((question) => ({
+  const questions = methodology.questions.map((question) => ({
     ...question,
     version: 1,
     own: false,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import { emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
 import { instrumentOf } from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
+import { methodology } from '@/tests/support/methodology'
 import { delegationProgress } from './delegation-progress'
 
-const instrument = instrumentOf(getMethodology('bali-outline-2'), {
+const instrument = instrumentOf(methodology, {
   mode: 'full',
   own: [],
   events: ['birth'],

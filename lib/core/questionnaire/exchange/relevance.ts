@@ -1,4 +1,4 @@
-import type { ShowIf } from '@/lib/core/methodology/schema'
+import type { ShowIf } from '@/lib/core/methodology/question'
 import {
   type Instance,
   type Instrument,

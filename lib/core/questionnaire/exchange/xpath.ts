@@ -1,4 +1,4 @@
-import type { ShowIf } from '@/lib/core/methodology/schema'
+import type { ShowIf } from '@/lib/core/methodology/question'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import { choicesIn, columnName, formName } from './form-names'
 import type { Requirement } from './relevance'

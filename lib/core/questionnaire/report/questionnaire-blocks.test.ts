@@ -5,7 +5,8 @@ import type { QuestionnaireFacts } from '@/lib/core/questionnaire/facts'
 import { instrumentFor } from '@/lib/core/questionnaire/lacks'
 import { readingOf } from '@/lib/core/questionnaire/reading'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
-import { answersOf, methodology, populations } from '@/tests/support/small-questionnaire'
+import { methodology } from '@/tests/support/methodology'
+import { answersOf, populations } from '@/tests/support/small-questionnaire'
 import { questionnaireBlocks } from './questionnaire-blocks'
 
 const evidence = [

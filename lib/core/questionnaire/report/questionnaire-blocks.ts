@@ -1,5 +1,6 @@
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
-import type { Methodology, SectionContent } from '@/lib/core/methodology/schema'
+import type { SectionContent } from '@/lib/core/methodology/outline'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Block } from '@/lib/core/rendering/block'
 import { gapBlocks, lawPracticeBlocks, scoreBlocks, standardBlocks } from './analysis-blocks'
 import { answerBlocks } from './answer-blocks'

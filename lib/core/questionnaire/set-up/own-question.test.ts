@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { methodology } from '@/tests/support/methodology'
 import {
   nextOwnKey,
   OwnQuestionFields,
@@ -9,7 +9,6 @@ import {
   ownQuestionProblems,
 } from './own-question'
 
-const methodology = getMethodology('bali-outline-2')
 const edition: AskedQuestion[] = methodology.questions.map((question) => ({
   ...question,
   version: 1,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Methodology, ShowIf } from '@/lib/core/methodology/schema'
+import type { ShowIf } from '@/lib/core/methodology/question'
+import type { Methodology } from '@/lib/core/methodology/schema'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import { type AskedQuestion, ownSection } from '@/lib/core/questionnaire/instrument'
 import { line, prose, requiredLine } from '@/lib/core/text'

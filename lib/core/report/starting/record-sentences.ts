@@ -1,7 +1,7 @@
 import { cellKey } from '@/lib/core/coverage/estimate/cell'
 import { figureGroups, isWhole } from '@/lib/core/coverage/report/coverage-results'
 import { findField } from '@/lib/core/methodology/find'
-import type { SectionContent } from '@/lib/core/methodology/schema'
+import type { SectionContent } from '@/lib/core/methodology/outline'
 import { answeredPlaces } from '@/lib/core/questionnaire/report/state-answer-blocks'
 import { aspectWords } from '@/lib/core/questionnaire/words'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'

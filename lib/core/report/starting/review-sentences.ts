@@ -1,5 +1,5 @@
 import { deskReviewOf } from '@/lib/core/desk-review/layout'
-import type { reviewParts } from '@/lib/core/methodology/schema'
+import type { reviewParts } from '@/lib/core/methodology/outline'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import type { ProseBlock } from '@/lib/core/report/text/prose'
 import { chartSentences, tableSentences } from './table-sentences'
@@ -11,7 +11,7 @@ export function reviewSentences(
 ): ProseBlock[] {
   const { tool, layout } = deskReviewOf(material.methodology)
   const counted = (table: string, column: string, title: string) =>
-    chartSentences(material, { from: 'count-chart', tool: tool.key, table, column, title })
+    chartSentences(material, { tool: tool.key, table, column, title })
   switch (part) {
     case 'findings':
       return counted(layout.matrix, 'status', 'Rows of the review by state')

@@ -1,4 +1,5 @@
-import type { Output, SectionContent } from '@/lib/core/methodology/schema'
+import type { SectionContent } from '@/lib/core/methodology/outline'
+import type { Output } from '@/lib/core/methodology/schema'
 import { findWrittenSection } from '@/lib/core/methodology/written-sections'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import type { Prose, ProseBlock } from '@/lib/core/report/text/prose'

@@ -1,7 +1,7 @@
 import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findTable, optionsFor } from '@/lib/core/methodology/find'
-import type { SectionContent } from '@/lib/core/methodology/schema'
+import type { SectionContent } from '@/lib/core/methodology/outline'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { toolOf } from '@/lib/core/report/reference/resolve-reference'
@@ -9,7 +9,7 @@ import type { ProseBlock } from '@/lib/core/report/text/prose'
 import { bullets, chip, listed, paragraph, present, type Word } from './sentence'
 
 type TableContent = Extract<SectionContent, { from: 'table' }>
-type ChartContent = Extract<SectionContent, { from: 'count-chart' }>
+type ChartContent = Omit<Extract<SectionContent, { from: 'count-chart' }>, 'from' | 'key'>
 
 /** Longer lists of rows are left to the table. */
 const mostNamed = 12

@@ -1,6 +1,6 @@
 import { deskReviewOf } from '@/lib/core/desk-review/layout'
 import { optionSetsOf } from '@/lib/core/methodology/option-sets'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadTool } from '@/lib/server/page-loads'
 

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusMark } from '@/components/ui/status-mark'
 import { findStep } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadOutputs } from '@/lib/server/page-loads'
 

@@ -8,7 +8,7 @@ import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
 import { findStep, findTool, toolPath } from '@/lib/core/methodology/find'
 import { optionSetsOf } from '@/lib/core/methodology/option-sets'
-import { getMethodology } from '@/lib/core/methodology/registry'
+import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadTool } from '@/lib/server/page-loads'
 
@@ -28,8 +28,8 @@ export default async function ToolPage({ params }: Props) {
   const assessment = await loadAssessment(ctx, assessmentId)
   const methodology = getMethodology(assessment.methodology.key)
   const tool = findTool(methodology, toolKey)
-  if (tool.screen === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
-  if (tool.screen === 'report' || tool.screen === 'desk-review')
+  if (tool.nature === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
+  if (tool.nature === 'report' || tool.nature === 'matrix')
     redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
@@ -43,7 +43,7 @@ export default async function ToolPage({ params }: Props) {
         intro={tool.purpose}
         back={<BackToStep assessment={assessment} step={step} />}
       />
-      {tool.screen === 'coverage' && assessment.screens.includes('coverage') && (
+      {tool.nature === 'coverage' && assessment.screens.includes('coverage') && (
         <Alert>
           <p>{words('toWorkbenchHelp')}</p>
           <Link href={`/assessments/${assessmentId}${toolPath(tool)}`}>{words('toWorkbench')}</Link>

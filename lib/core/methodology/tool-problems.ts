@@ -1,0 +1,67 @@
+import { formulaColumns } from './calculate'
+import type { Field, ScalarField } from './field'
+import { fieldsOf, isForm, optionsFor } from './find'
+import { columnProblems, missing, type Problems, writtenProblems } from './problems'
+import type { Methodology } from './schema'
+
+export function toolProblems(methodology: Methodology): Problems {
+  return methodology.tools.flatMap((tool) => [
+    ...missing(methodology.steps, [tool.step], `${tool.key}: step`),
+    ...(methodology.steps.find((step) => step.key === tool.step)?.tools.includes(tool.key)
+      ? []
+      : [`${tool.step} does not list ${tool.key}`]),
+    ...(isForm(tool.nature) && tool.sections.length === 0 ? [`${tool.key} has no section`] : []),
+    ...((tool.nature === 'matrix') === (tool.review !== undefined)
+      ? []
+      : [`${tool.key} needs the layout of a matrix, or has none to need`]),
+    ...(tool.review
+      ? [tool.review.matrix, tool.review.treaties].flatMap((table) =>
+          columnProblems(methodology, tool.key, tool.key, table, []),
+        )
+      : []),
+    ...(tool.nature === 'report' ? writtenProblems(methodology, tool.key, tool.output ?? '') : []),
+    ...tool.editors
+      .filter((role) => !tool.readers.includes(role))
+      .map((role) => `${tool.key}: ${role} edits but does not read`),
+    ...fieldsOf(tool).flatMap((field) =>
+      field.kind === 'table'
+        ? tableProblems(methodology, tool.key, field)
+        : referenceProblems(methodology, `${tool.key}.${field.key}`, field),
+    ),
+  ])
+}
+
+function tableProblems(
+  methodology: Methodology,
+  tool: string,
+  field: Extract<Field, { kind: 'table' }>,
+): Problems {
+  const at = `${tool}.${field.key}`
+  const known = new Set(field.columns.map(({ key }) => key))
+  const named = [
+    ...field.columns.flatMap((column) =>
+      column.kind === 'calculated' ? formulaColumns(column) : [],
+    ),
+    ...(field.suggestedRows ?? []).flatMap((row) => Object.keys(row.values)),
+    ...(field.ownRows ? [field.ownRows.column] : []),
+  ]
+  return [
+    ...named.filter((key) => !known.has(key)).map((key) => `${at} has no column ${key}`),
+    ...field.columns.flatMap((column) =>
+      referenceProblems(methodology, `${at}.${column.key}`, column),
+    ),
+  ]
+}
+
+function referenceProblems(methodology: Methodology, at: string, field: ScalarField): Problems {
+  if (
+    (field.kind === 'choice' || field.kind === 'multi-choice') &&
+    !field.options === !field.optionSet
+  )
+    return [`${at} needs options or an option set, one of them`]
+  if ('optionSet' in field && field.optionSet && optionsFor(methodology, field).length === 0)
+    return [`${at}: there is no list ${field.optionSet}`]
+  if (field.kind !== 'reference' || !field.to.includes('.')) return []
+  const [tool = '', table = ''] = field.to.split('.')
+  return columnProblems(methodology, at, tool, table, [])
+}
