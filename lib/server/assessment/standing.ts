@@ -3,7 +3,7 @@ import type { Standing } from '@/lib/core/assessment/place'
 import { can } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
 import type { Ctx } from '@/lib/server/context'
-import { reportResource, sectionSelect } from '@/lib/server/report/internal'
+import { reportResource, sectionSelect } from '@/lib/server/registry/report-resource'
 import { type Reach, subjectOf } from './internal'
 
 /** What decides which places of the assessment the person may open. */
