@@ -12,7 +12,13 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         </Link>
       </header>
       <main className="mx-auto w-full max-w-xl px-4 py-10">{children}</main>
-      <footer className="px-4 py-6 text-center text-muted text-sm">{t('description')}</footer>
+      <footer className="grid justify-items-center gap-2 px-4 py-6 text-center text-muted text-sm">
+        <p>{t('description')}</p>
+        <nav aria-label={t('public')} className="flex flex-wrap justify-center gap-x-4">
+          <Link href="/public">{t('publicOutputs')}</Link>
+          <Link href="/verify">{t('verify')}</Link>
+        </nav>
+      </footer>
     </div>
   )
 }

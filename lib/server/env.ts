@@ -48,6 +48,8 @@ const Environment = z.object({
   RENDER_MEMORY_MB: z.coerce.number().int().min(200).default(600),
   /** Most documents that wait to be drawn. */
   RENDER_QUEUE: z.coerce.number().int().min(1).default(100),
+  /** Whether search engines may list the public pages. */
+  PUBLIC_INDEX: flag.default(false),
   /** Trust X-Forwarded-For and -Proto of the proxy in front. */
   TRUST_PROXY: flag.default(false),
   OIDC_ISSUER: z.url().optional(),

@@ -187,6 +187,11 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
     .selectOption({ label: 'The Regional Support Office' })
   await page.getByRole('button', { name: 'Save', exact: true }).click()
 
+  const stranger = await (await browser.newContext()).newPage()
+  await stranger.goto('/public')
+  await expect(stranger.getByText('No country has published an output here yet.')).toBeVisible()
+  await look(stranger)
+
   const monitor = await (await browser.newContext()).newPage()
   await signIn(monitor, 'monitor@sandara.example')
   await monitor.goto(`${base}/outputs/output-08`)
@@ -201,6 +206,26 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
   )
   expect(await compared.text()).not.toContain('informant')
   await look(monitor)
+
+  await page.reload()
+  await page
+    .getByLabel('Who outside the assessment may see approved versions')
+    .selectOption({ label: 'Everyone, on the public page' })
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'See its public page' })).toBeVisible()
+  await stranger.reload()
+  await look(stranger)
+  await stranger.getByRole('main').getByRole('link').first().click()
+  await expect(stranger.getByText('This public version leaves out 2 passages')).toBeVisible()
+  await look(stranger)
+  await expect(stranger.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  const read = await stranger.request.get(
+    (await stranger.getByRole('link', { name: 'Read here' }).getAttribute('href')) ?? '',
+  )
+  expect(read.headers()['x-robots-tag']).toBe('noindex')
+  expect(read.headers()['content-security-policy']).toContain("default-src 'none'")
+  expect(await read.text()).not.toContain('informant')
+  expect((await stranger.goto(`/public/${base.split('/').at(-1)}/output-01`))?.status()).toBe(404)
 
   await monitor.goto(`/verify?fingerprint=${sha256.toUpperCase()}`)
   await expect(monitor.getByText('This fingerprint is genuine')).toBeVisible()

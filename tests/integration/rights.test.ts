@@ -19,6 +19,8 @@ import { makeWorld, type World } from '../support/world'
 const open = [
   'GET /health',
   'GET /openapi.json',
+  'GET /public/outputs',
+  'GET /public/outputs/{assessmentId}/{output}/{file}',
   'POST /invitations/accept',
   'POST /respondent-links/open',
 ]

@@ -17,6 +17,7 @@ import { methodologyOperations } from '../methodology/operations'
 import { monitorOperations } from '../monitor/operations'
 import { notificationOperations } from '../notification/operations'
 import { outputOperations } from '../output/operations'
+import { publicOutputOperations } from '../output/public-operations'
 import { platformOperations } from '../platform/operations'
 import { populationOperations } from '../population/operations'
 import { questionnaireAnalysisOperations } from '../questionnaire/analysis/operations'
@@ -56,6 +57,7 @@ export const contract = {
   ...monitorOperations,
   ...notificationOperations,
   ...outputOperations,
+  ...publicOutputOperations,
   ...platformOperations,
   ...populationOperations,
   ...questionnaireAnalysisOperations,

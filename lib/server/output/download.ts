@@ -1,16 +1,19 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
 import { summaryOf } from '@/lib/core/output/build-output'
 import { signOffSheet } from '@/lib/core/output/sign-off-sheet'
 import { type VersionFile, versionFileName } from '@/lib/core/output/version-file'
 import type { DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
+import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import type { Ctx } from '@/lib/server/context'
 import type { DrawingOrder } from '@/lib/server/rendering/draw-document'
 import messages from '@/messages/en.json'
 import { imprintOf } from './internal'
 import { getReadableOutput, type LoadedVersion, loadVersion } from './load-version'
+import { getPublicOutput } from './public'
 
 export interface Printable {
   order: DrawingOrder
@@ -35,6 +38,26 @@ export async function getPrintable(
   return {
     fileName,
     order: { ...partOf(version, { ...file, part }, place.output), format: file.format },
+  }
+}
+
+/** The public version of what is shared with everyone, for anyone; only the one that now stands. */
+export async function getPublicPrintable(
+  ctx: Ctx,
+  assessmentId: string,
+  outputKey: string,
+  file: VersionFile,
+): Promise<Printable> {
+  const { number } = await getPublicOutput(ctx, assessmentId, outputKey)
+  if (file.number !== number) throw new AppError('not-found')
+  const actor = { kind: 'system', name: 'public page' } as const
+  const reach = await getAssessmentFor({ ...ctx, actor }, assessmentId)
+  const output = findOutput(reach.methodology, outputKey)
+  const version = await loadVersion(ctx, { reach, output, readsWhole: false }, number)
+  const open = { ...file, part: 'public' } as const
+  return {
+    fileName: `${reach.assessment.countryCode.toLowerCase()}-${outputKey}-v${versionFileName(open)}`,
+    order: { ...partOf(version, open, output), format: file.format },
   }
 }
 

@@ -49,6 +49,11 @@ export default async function OutputPage({ params }: Props) {
             </Link>
           </p>
         )}
+        {output.sharing === 'public' && output.versions.some(({ approvedAt }) => approvedAt) && (
+          <p>
+            <Link href={`/public/${place.assessmentId}/${output.key}`}>{t('publicPage')}</Link>
+          </p>
+        )}
       </PageHead>
       {output.allowedActions.length > 0 && (
         <Card accent={output.allowedActions.includes('output.approve')}>
