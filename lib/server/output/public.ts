@@ -3,10 +3,10 @@ import { z } from 'zod'
 import type { Page, PageQuery } from '@/lib/core/contract/page'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
-import { getMethodology } from '@/lib/core/methodology/registry'
 import type { PublicOutput } from '@/lib/core/output/public-output'
 import type { Ctx } from '@/lib/server/context'
 import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
+import { getMethodology } from '@/lib/server/methodology/registry'
 
 const Position = z.tuple([z.uuid(), z.string().max(40)])
 
