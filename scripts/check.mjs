@@ -1,7 +1,8 @@
 // Format, lint, types, layers, file lengths and unused code.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { citedProblems } from './cited-paths.mjs'
 import { generate } from './generate.mjs'
 import { circlesIn, importsOf } from './import-graph.mjs'
 import { roomProblem } from './rooms.mjs'
@@ -37,9 +38,11 @@ const layers = [
 const readsEnvironment =
   /^(lib\/server\/env\.ts|proxy\.ts|instrumentation\.ts|[^/]+\.config\.(ts|mjs)|scripts\/|tests\/)/
 
-const files = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
+const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
   .stdout.split('\n')
-  .filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+  .filter((file) => existsSync(file))
+const files = listed.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
+const documents = listed.filter((file) => /\.md$/.test(file))
 const known = new Set(files)
 const checks = [
   [
@@ -79,6 +82,7 @@ function houseRules() {
     ...layerProblems(file),
     ...environmentProblems(file),
   ])
+  problems.push(...documents.flatMap(citedProblems))
   for (const circle of circlesIn(files, known))
     problems.push(`Files that import each other in a circle: ${circle.join(' > ')}`)
   for (const problem of problems) console.error(problem)

@@ -15,6 +15,8 @@ export interface UserActor {
   platformRoles: readonly PlatformRole[]
   /** Scopes of the access token used; null for a browser session of an account. */
   scopes: readonly SessionLimit[] | null
+  /** In which times are shown; UTC where the person has chosen none. */
+  timeZone?: string
   /** Set for a respondent who came by a personal link: the one assessment it opens. */
   onlyAssessmentId?: string
 }

@@ -153,3 +153,28 @@ test('what is not open to a person does not exist for them', async ({ page }) =>
     expect(response?.status(), path).toBe(404)
   }
 })
+
+test('times are shown in the time zone of the person, and the audit trail names it', async ({
+  page,
+}) => {
+  await signIn(page, 'member@sandara.example')
+  const base = await assessmentOf(page)
+  const choose = async (timeZone: string) => {
+    await page.goto('/account')
+    await page.getByLabel('Time zone').selectOption(timeZone)
+    await page.getByRole('button', { name: 'Save', exact: true }).first().click()
+    await expect(page.getByText('Saved.')).toBeVisible()
+  }
+  const { items } = await (await page.request.get(`/api/v1${base}/audit?limit=1`)).json()
+  for (const timeZone of ['Asia/Bangkok', 'UTC']) {
+    await choose(timeZone)
+    const written = new Intl.DateTimeFormat('en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'medium',
+      timeZone,
+    }).format(new Date(items[0].at))
+    await page.goto(`${base}/audit`)
+    await expect(page.getByText(`in the time zone ${timeZone};`)).toBeVisible()
+    await expect(page.getByText(written).first()).toBeVisible()
+  }
+})

@@ -20,6 +20,7 @@ export const actorSelect = {
   platformRoles: true,
   disabledAt: true,
   sessionVersion: true,
+  timeZone: true,
 } as const
 
 /** The person of a session cookie; null when it is not ours, has expired or was signed out. */
@@ -63,6 +64,7 @@ interface ActorRow {
   email: string
   name: string
   platformRoles: string[]
+  timeZone: string
 }
 
 export function userActor(user: ActorRow, scopes: UserActor['scopes']): UserActor {
@@ -73,5 +75,6 @@ export function userActor(user: ActorRow, scopes: UserActor['scopes']): UserActo
     name: user.name,
     platformRoles: user.platformRoles as PlatformRole[],
     scopes,
+    timeZone: user.timeZone,
   }
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { getTimeZone, getTranslations } from 'next-intl/server'
 import { AuditTable } from '@/components/audit/audit-table'
 import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Button } from '@/components/ui/button'
@@ -58,7 +58,9 @@ export default async function AuditPage({ params, searchParams }: Props) {
   )
   return (
     <div className="grid gap-6">
-      <PageHead title={t('title')} intro={t('intro')} />
+      <PageHead title={t('title')} intro={t('intro')}>
+        <p className="text-muted">{t('zone', { zone: await getTimeZone() })}</p>
+      </PageHead>
       <Card>
         <search>
           <form className="mb-4 grid items-end gap-3 sm:grid-cols-5">
