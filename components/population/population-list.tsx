@@ -1,6 +1,4 @@
-import type { Population } from './population'
-
-;('use client')
+'use client'
 
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
@@ -12,6 +10,7 @@ import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import type { Population } from './population'
 import { PopulationForm } from './population-form'
 
 interface Props {

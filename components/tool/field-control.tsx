@@ -1,6 +1,4 @@
-import type { FieldControlProps } from './field-control-props'
-
-;('use client')
+'use client'
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
@@ -8,6 +6,7 @@ import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 import type { Json } from '@/lib/core/json'
 import type { ScalarField } from '@/lib/core/methodology/field'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
+import type { FieldControlProps } from './field-control-props'
 import { FileControl } from './file-control'
 import { ReadValue } from './read-value'
 

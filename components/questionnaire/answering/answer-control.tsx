@@ -1,8 +1,7 @@
-import type { AnswerControlProps } from './answer-control-props'
-
-;('use client')
+'use client'
 
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
+import type { AnswerControlProps } from './answer-control-props'
 import { CheckGroup, RadioGroup } from './choice-groups'
 import { DocumentPicker } from './document-picker'
 import { NumberInput } from './number-input'

@@ -1,12 +1,11 @@
-import type { ReviewAnswerProps } from './review-answer-props'
-
-;('use client')
+'use client'
 
 import { useFormatter, useTranslations } from 'next-intl'
 import { ContentWords } from '@/components/questionnaire/answering/part-words'
 import { StatusMark } from '@/components/ui/status-mark'
 import { AnswerActions } from './answer-actions'
 import { AnswerWords } from './answer-words'
+import type { ReviewAnswerProps } from './review-answer-props'
 
 const looks: Record<string, string> = {
   draft: 'not-started',

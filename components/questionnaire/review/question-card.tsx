@@ -1,12 +1,11 @@
-import type { ReviewContext } from './review-context'
-
-;('use client')
+'use client'
 
 import { useTranslations } from 'next-intl'
 import { StatusMark } from '@/components/ui/status-mark'
 import type { ReviewPlace } from '@/lib/core/questionnaire/review/review-view'
 import { AdoptedAnswer } from './adopted-answer'
 import { InstitutionAnswer } from './institution-answer'
+import type { ReviewContext } from './review-context'
 import { SettleForm } from './settle-form'
 
 /**

@@ -1,6 +1,4 @@
-import type { EditionLists } from './edition-lists'
-
-;('use client')
+'use client'
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -12,6 +10,7 @@ import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
+import type { EditionLists } from './edition-lists'
 import { OwnQuestionForm } from './own-question-form'
 
 interface Props {
