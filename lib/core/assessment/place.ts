@@ -1,7 +1,8 @@
-import { toolPath } from '@/lib/core/methodology/find'
+import { findTool } from '@/lib/core/methodology/find'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { can, type Subject } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
+import { formAddress, toolScreens } from './tool-screens'
 
 /** Screens of an assessment, in the order of its navigation. */
 export const screens = [
@@ -96,18 +97,12 @@ function mayOpenTool(
   const tool = standing.methodology.tools.find((each) => each.key === key)
   if (!tool) return false
   const readable = can(standing.subject, 'tool.read', { access: tool.readers })
-  switch (tool.nature) {
-    case 'coverage':
-      return field === undefined ? mayOpen(standing, { kind: 'coverage' }) : readable
-    case 'questionnaire':
-      return mayOpen(standing, { kind: 'questionnaire' })
-    case 'matrix':
-      return readable && mayOpen(standing, { kind: 'populations' })
-    case 'report':
-      return tool.output !== undefined && standing.reports.includes(tool.output)
-    default:
-      return readable
-  }
+  const screen = toolScreens[tool.nature]
+  if (field !== undefined && screen.formBeside) return readable
+  return (
+    (readable || !screen.forReaders) &&
+    screen.needs(tool).every((place) => mayOpen(standing, place))
+  )
 }
 
 function addressOf(methodology: Methodology, place: Place): string {
@@ -119,11 +114,9 @@ function addressOf(methodology: Methodology, place: Place): string {
     case 'step':
       return `/steps/${place.step}`
     case 'tool': {
-      const tool = methodology.tools.find(({ key }) => key === place.tool)
-      if (place.field !== undefined) return `/tools/${place.tool}#${place.field}`
-      return tool?.nature === 'questionnaire'
-        ? '/questionnaire'
-        : toolPath(tool ?? { key: place.tool, nature: 'form' })
+      const tool = findTool(methodology, place.tool)
+      if (place.field !== undefined) return `${formAddress(tool)}#${place.field}`
+      return toolScreens[tool.nature].address(tool)
     }
     case 'output':
       return `/outputs/${place.output}`

@@ -128,17 +128,3 @@ function everySection(list: readonly OutlineSection[]): OutlineSection[] {
 export function isForm(nature: Nature): boolean {
   return !(['coverage', 'questionnaire', 'report'] as readonly Nature[]).includes(nature)
 }
-
-/** Where a person works on the tool, below the address of the assessment. */
-export function toolPath({ key, nature, output }: Pick<Tool, 'key' | 'nature' | 'output'>): string {
-  switch (nature) {
-    case 'coverage':
-      return '/coverage'
-    case 'matrix':
-      return '/desk-review'
-    case 'report':
-      return `/reports/${output}`
-    default:
-      return `/tools/${key}`
-  }
-}

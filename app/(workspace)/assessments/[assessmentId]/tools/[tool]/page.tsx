@@ -6,7 +6,8 @@ import { BackToStep } from '@/components/tool/back-to-step'
 import { ToolForm } from '@/components/tool/tool-form'
 import { Alert } from '@/components/ui/alert'
 import { PageHead } from '@/components/ui/page-head'
-import { findStep, findTool, toolPath } from '@/lib/core/methodology/find'
+import { formAddress, toolScreens } from '@/lib/core/assessment/tool-screens'
+import { findStep, findTool } from '@/lib/core/methodology/find'
 import { optionSetsOf } from '@/lib/core/methodology/option-sets'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
@@ -28,9 +29,11 @@ export default async function ToolPage({ params }: Props) {
   const assessment = await loadAssessment(ctx, assessmentId)
   const methodology = getMethodology(assessment.methodology.key)
   const tool = findTool(methodology, toolKey)
-  if (tool.nature === 'questionnaire') redirect(`/assessments/${assessmentId}/questionnaire`)
-  if (tool.nature === 'report' || tool.nature === 'matrix')
-    redirect(`/assessments/${assessmentId}${toolPath(tool)}`)
+  const screen = toolScreens[tool.nature]
+  const address = `/assessments/${assessmentId}${screen.address(tool)}`
+  if (screen.address(tool) !== formAddress(tool) && !screen.formBeside) redirect(address)
+  const opened = new Set<string>(assessment.screens)
+  const isOpen = screen.needs(tool).every(({ kind }) => opened.has(kind))
   const step = findStep(methodology, tool.step)
   const t = await getTranslations('tool')
   const words = await getTranslations('workbench')
@@ -43,10 +46,10 @@ export default async function ToolPage({ params }: Props) {
         intro={tool.purpose}
         back={<BackToStep assessment={assessment} step={step} />}
       />
-      {tool.nature === 'coverage' && assessment.screens.includes('coverage') && (
+      {screen.formBeside && isOpen && (
         <Alert>
           <p>{words('toWorkbenchHelp')}</p>
-          <Link href={`/assessments/${assessmentId}${toolPath(tool)}`}>{words('toWorkbench')}</Link>
+          <Link href={address}>{words('toWorkbench')}</Link>
         </Alert>
       )}
       {!view.editable && <Alert>{reason ? t(`readOnly-${reason}`) : t('readOnly')}</Alert>}
