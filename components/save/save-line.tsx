@@ -1,10 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { useOutbox, useOutboxState, usePerson, useSaveStatus } from '@/lib/client/save/use-outbox'
-import { OutboxDialog } from './outbox-dialog'
-import { SignInAgain } from './sign-in-again'
+import type { ReactNode } from 'react'
+import { useOutboxState, usePerson, useSaveStatus } from '@/lib/client/save/use-outbox'
+import { SaveActions } from './save-actions'
 
 const tones = {
   idle: 'border-line bg-paper',
@@ -21,12 +19,10 @@ const tones = {
  * `children` are the buttons of the form that belong beside it. */
 export function SaveLine({ place, children }: { place: string; children?: ReactNode }) {
   const t = useTranslations('save')
-  const outbox = useOutbox()
   const { name } = usePerson()
-  const { changes, keeping } = useOutboxState()
+  const { keeping } = useOutboxState()
   const { status, waiting } = useSaveStatus(place)
-  const [open, setOpen] = useState<'outbox' | 'sign-in' | null>(null)
-  const isUnkept = keeping === 'memory' && changes.length > 0
+  const isUnkept = keeping === 'memory'
   return (
     <div
       className={`sticky top-0 z-10 flex min-h-11 flex-wrap items-center gap-x-4 rounded border px-4 py-2 ${tones[status]}`}
@@ -36,21 +32,7 @@ export function SaveLine({ place, children }: { place: string; children?: ReactN
         {isUnkept && <span className="block font-semibold text-warn">{t('unkept')}</span>}
       </p>
       {children}
-      {status === 'signed-out' && (
-        <Button onClick={() => setOpen('sign-in')}>{t('signInAgain')}</Button>
-      )}
-      {(status === 'offline' || status === 'busy') && (
-        <Button look="quiet" onClick={() => outbox.sendNow()}>
-          {t('tryNow')}
-        </Button>
-      )}
-      {changes.length > 0 && (
-        <Button look="quiet" onClick={() => setOpen('outbox')}>
-          {t('open', { count: changes.length })}
-        </Button>
-      )}
-      {open === 'outbox' && <OutboxDialog onClose={() => setOpen(null)} />}
-      {open === 'sign-in' && <SignInAgain onClose={() => setOpen(null)} />}
+      <SaveActions status={status} />
     </div>
   )
 }

@@ -182,7 +182,7 @@ test('no answer needs a reason, and an answer is copied to other populations onl
   await expect(copy.getByRole('checkbox', { checked: true })).toHaveCount(total - 2)
   await expect(copy.getByText('has an answer; tick to replace it')).toHaveCount(1)
   await card.getByRole('button', { name: `Copy to ${total - 2}` }).click()
-  await expect(page.getByText('All answers are saved.')).toBeVisible()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
   const saved = (await screen.server()).answers.filter(({ instance }) =>
     instance.startsWith('H-1.08|'),
   )
@@ -214,7 +214,7 @@ test('evidence: a document of the library with its page, and one uploaded right 
     buffer: Buffer.from('A letter.'),
   })
   await expect(evidence.getByRole('listitem')).toHaveCount(before + 2)
-  await expect(page.getByText('All answers are saved.')).toBeVisible()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
   const saved = (await screen.server()).answers.find(({ instance }) =>
     instance.startsWith('H-3.01|'),
   )
@@ -321,7 +321,7 @@ test('what the desk review found becomes a comment with its source', async ({ pa
   await expect(card.getByText('From the desk review: Births')).toBeVisible()
   await card.getByRole('button', { name: 'Use as a comment' }).click()
   await expect(card.getByText('Copied where there was no answer yet.')).toBeVisible()
-  await expect(page.getByText('All answers are saved.')).toBeVisible()
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
   const saved = (await screen.server()).answers.filter(({ instance }) =>
     instance.startsWith('H-4.15|'),
   )

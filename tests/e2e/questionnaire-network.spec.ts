@@ -65,7 +65,8 @@ test('what is typed without a connection outlives a reload and is sent after', a
   await choice.getByRole('radio', { name: 'In draft' }).check()
   await expect(stateOf(text)).toHaveText(kept)
   await expect(stateOf(choice)).toHaveText(kept)
-  await expect(page.getByText('Not connected. 2 changes are kept on this device')).toBeVisible()
+  await expect(page.getByText('Not connected. What you type is kept')).toBeVisible()
+  await expect(page.getByRole('button', { name: '2 changes not saved yet' })).toBeVisible()
   await page.reload()
   await expect(text.getByRole('textbox')).toHaveValue(`Typed in the rain ${run}`)
   await expect(stateOf(text)).toHaveText(kept)
@@ -74,7 +75,7 @@ test('what is typed without a connection outlives a reload and is sent after', a
   const later = screen.on(await context.newPage())
   await later.goTo('H-1.04')
   await expect(stateOf(later.question('H-1.09'))).toHaveText('Saved')
-  await expect(later.page.getByText('All answers are saved.')).toBeVisible()
+  await expect(later.page.getByText('All changes are saved.')).toBeVisible()
   expect((await later.saved('H-1.04|||'))?.value).toBe(`Typed in the rain ${run}`)
   expect((await later.saved('H-1.09|||'))?.value).toBe('In draft')
 })
@@ -124,7 +125,7 @@ test('two people on one device: neither sees or sends what the other typed', asy
   await other.getByRole('textbox').fill(`Ravi's office ${run}`)
   await expect(stateOf(other)).toHaveText('Saved')
   await reconnect(page)
-  await expect(page.getByText('You are not signed in as Amina')).toBeVisible()
+  await expect(page.getByText('You are no longer signed in as Amina')).toBeVisible()
   await expect(stateOf(card)).toHaveText(kept)
   expect((await his.saved('H-1.04|||'))?.value).not.toBe(`Amina's own words ${run}`)
   await context.clearCookies()
@@ -143,7 +144,7 @@ test('the browser takes the database away: nothing typed is lost', async ({ cont
   await page.evaluate(
     () =>
       new Promise((done, fail) => {
-        const deletion = indexedDB.deleteDatabase('crvs-answers')
+        const deletion = indexedDB.deleteDatabase('crvs-save')
         deletion.onsuccess = done
         deletion.onerror = fail
       }),
@@ -153,7 +154,7 @@ test('the browser takes the database away: nothing typed is lost', async ({ cont
   await page.close()
   const later = screen.on(await context.newPage())
   await later.goTo('H-1.04')
-  await expect(later.page.getByText('All answers are saved.')).toBeVisible()
+  await expect(later.page.getByText('All changes are saved.')).toBeVisible()
   expect((await later.saved('H-1.04|||'))?.value).toBe(`Before ${run}`)
   expect((await later.saved('H-1.01|||'))?.value).toBe(`After ${run}`)
 })
@@ -162,11 +163,11 @@ test('without a database in the browser the screen says so, and still saves', as
   await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }))
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('H-1.04')
-  await expect(page.getByText('This browser keeps no copy on the device.')).toBeVisible()
+  await expect(page.getByText('This browser has no room to keep a copy.')).toBeVisible()
   await cutOff(page)
   await card.getByRole('textbox').fill(`In memory ${run}`)
   await expect(stateOf(card)).toHaveText('Not sent, and kept only while this page is open')
-  await expect(page.getByText('lost if you close it')).toBeVisible()
+  await expect(page.getByText('Leave this page open until everything is saved.')).toBeVisible()
   await reconnect(page)
   await expect(stateOf(card)).toHaveText('Saved')
   expect((await screen.saved('H-1.04|||'))?.value).toBe(`In memory ${run}`)

@@ -1,20 +1,20 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useMemo, useState } from 'react'
+import { SaveLine } from '@/components/save/save-line'
 import { Alert } from '@/components/ui/alert'
 import { AnswerSession } from '@/lib/client/questionnaire/answering/answer-session'
 import { useAnswers } from '@/lib/client/questionnaire/answering/use-answers'
 import { type Asked, useAsked } from '@/lib/client/questionnaire/answering/use-asked'
 import { usePosition } from '@/lib/client/questionnaire/answering/use-position'
-import { useLeaveWarning } from '@/lib/client/use-leave-warning'
+import { useOutbox } from '@/lib/client/save/use-outbox'
 import type { QuestionnaireView } from '@/lib/core/questionnaire/answering/view'
-import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { type AskedQuestion, instancesOf } from '@/lib/core/questionnaire/instrument'
 import {
   AnsweringContext,
   type Answering as AnsweringValue,
   type StandardText,
 } from './answering-context'
-import { ConnectionState } from './connection-state'
 import { LanguageSwitch } from './language-switch'
 import { SectionList } from './section-list'
 import { SectionView } from './section-view'
@@ -32,13 +32,15 @@ interface Props {
 export function Answering({ assessmentId, user, view, standards, given }: Props) {
   const t = useTranslations('answering')
   const institution = view.institution.id
+  const outbox = useOutbox()
   const [session] = useState(
     () =>
-      new AnswerSession({
-        user: user.id,
+      new AnswerSession(outbox, {
         assessment: assessmentId,
         institution,
         answers: view.answers,
+        title: `${t('title')}, ${view.institution.name}`,
+        label: (instance) => nameOfPlace(view, instance),
       }),
   )
   const [language, setLanguage] = useState('')
@@ -46,7 +48,6 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
   const asked = useAsked(view, snapshot)
   useEffect(() => session.start(), [session])
   useEffect(() => session.receive(view.answers), [session, view.answers])
-  useLeaveWarning(snapshot.waiting > 0)
 
   const start = startOf(asked, given)
   const { position, layout, arrival, change } = usePosition(
@@ -84,11 +85,7 @@ export function Answering({ assessmentId, user, view, standards, given }: Props)
       <div className="grid gap-4">
         <p className="max-w-3xl">{t('nationality')}</p>
         {!view.editable && <Alert>{t(readOnlyReason(view.stepStatus))}</Alert>}
-        <ConnectionState
-          snapshot={snapshot}
-          userName={user.name}
-          onRetry={() => session.sendNow()}
-        />
+        <SaveLine place={session.place} />
         <LanguageSwitch language={language} onChange={setLanguage} />
         <div className="grid items-start gap-6 lg:grid-cols-[18rem_minmax(0,1fr)]">
           <SectionList asked={asked} snapshot={snapshot} current={section.id} onGo={goToSection} />
@@ -143,6 +140,12 @@ function startOf(asked: Asked, given: Props['given']): AskedQuestion | undefined
     questions.find(isOpen) ??
     questions[0]
   )
+}
+
+/** Number and text of the question at a place. */
+function nameOfPlace(view: QuestionnaireView, instance: string): string {
+  const found = instancesOf(view).find(({ key }) => key === instance)
+  return found ? `${found.question.id} ${found.question.question}` : instance
 }
 
 /** Moves the focus once the part that was gone to is drawn. */

@@ -8,7 +8,7 @@ import { cleanPasted } from '@/lib/client/report/text/clean-pasted'
 import { ReferenceValues } from '@/lib/client/report/text/reference-values'
 import { SectionSession } from '@/lib/client/report/text/section-session'
 import { useSectionPart } from '@/lib/client/report/text/use-section-part'
-import { useLeaveWarning } from '@/lib/client/use-leave-warning'
+import { useOutbox } from '@/lib/client/save/use-outbox'
 import type { SectionView } from '@/lib/core/report/report-views'
 import { ContextBar } from './context-bar'
 import { Dialogs } from './dialogs/dialogs'
@@ -45,10 +45,14 @@ export function SectionWorkspace({
 }: SectionWorkspaceProps) {
   const path = `/assessments/${assessmentId}/reports/${output}`
   const textId = useId()
+  const t = useTranslations('report')
+  const outbox = useOutbox()
   const [session] = useState(
     () =>
       new SectionSession(
-        { user: user.id, assessment: assessmentId, output, section: view.key },
+        outbox,
+        { assessment: assessmentId, output, section: view.key },
+        { report: t('title'), section: [view.number, view.title].filter(Boolean).join(' ') },
         view,
       ),
   )
@@ -67,7 +71,6 @@ export function SectionWorkspace({
   useEffect(() => {
     if (isDropped) window.location.reload()
   }, [isDropped])
-  useLeaveWarning(useSectionPart(session, ({ waiting }) => waiting > 0))
   useTextLinks({ editor, session, references, activeAnchor })
   const editing = useMemo<Editing | null>(
     () =>

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState, useSyncExternalStore } from 'react'
+import { SaveActions } from '@/components/save/save-actions'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
 import { useEditing } from './editing-context'
@@ -23,7 +24,7 @@ export function TextState() {
   const words =
     connection === 'signed-out'
       ? t(`signedOut-${keeping}`, { name: user.name, waiting })
-      : connection === 'offline'
+      : connection !== 'online'
         ? t(`offline-${keeping}`, { waiting })
         : waiting > 0
           ? t('saving')
@@ -42,11 +43,10 @@ export function TextState() {
       {keeping === 'memory' && connection === 'online' && (
         <p className="text-sm text-warn">{t('noLocalCopy')}</p>
       )}
-      {connection !== 'online' && (
-        <Button look="quiet" onClick={() => void session.sendNow()}>
-          {t('tryNow')}
-        </Button>
-      )}
+      <SaveActions
+        status={connection === 'online' ? 'idle' : connection}
+        onRetry={() => session.sendNow()}
+      />
       <PresenceList people={present} userId={user.id} />
     </div>
   )
@@ -79,15 +79,11 @@ function Refused({ message, hasUnsent }: { message: string; hasUnsent: boolean }
         <Button look="secondary" onClick={() => void copy()}>
           {isCopied ? t('copied') : t('copyText')}
         </Button>
-        <Button look="quiet" onClick={() => void session.sendNow()}>
+        <Button look="quiet" onClick={() => session.sendNow()}>
           {t('tryAgain')}
         </Button>
         {hasUnsent && (
-          <SureButton
-            label={t('giveUp')}
-            sure={t('giveUpSure')}
-            onSure={() => void session.giveUp()}
-          />
+          <SureButton label={t('giveUp')} sure={t('giveUpSure')} onSure={() => session.giveUp()} />
         )}
       </div>
     </div>

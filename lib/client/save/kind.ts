@@ -32,6 +32,8 @@ export interface Judgement<C> {
  */
 export interface Kind<C = unknown, A = unknown> {
   readonly name: string
+  /** Most milliseconds that steady typing waits, where others read along. */
+  readonly longestPause?: number
   /** Reads a good answer; what it cannot read did not come from this server. */
   readonly answer: { parse(body: unknown): A }
   /** What goes into the next request, of the waiting changes of one place in their order. `stuck`

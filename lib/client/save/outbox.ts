@@ -132,7 +132,10 @@ export class Outbox extends SnapshotStore<OutboxSnapshot> {
     }
     this.around.store.persist()
     this.write([...put.values()], [...gone])
-    this.wait(isTyping ? typingMilliseconds : 0)
+    const pauses = drafts.map(
+      ({ kind }) => this.kinds.get(kind)?.longestPause ?? longestMilliseconds,
+    )
+    this.wait(isTyping ? typingMilliseconds : 0, Math.min(...pauses))
   }
 
   /** Sends now what waits for a pause in typing. */
@@ -233,11 +236,11 @@ export class Outbox extends SnapshotStore<OutboxSnapshot> {
     await this.sender.drain()
   }
 
-  private wait(milliseconds: number): void {
+  private wait(milliseconds: number, longest = longestMilliseconds): void {
     const { clock } = this.around
     this.callOff?.()
     this.waitingSince ??= clock.now()
-    const left = Math.max(0, this.waitingSince + longestMilliseconds - clock.now())
+    const left = Math.max(0, this.waitingSince + longest - clock.now())
     this.callOff = clock.later(Math.min(milliseconds, left), () => {
       this.callOff = null
       this.waitingSince = null

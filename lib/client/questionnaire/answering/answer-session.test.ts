@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { randomId } from '@/lib/client/random-id'
+import { browserOutbox, startInPage } from '@/lib/client/save/browser-outbox'
 import { newDevice } from '@/tests/support/answer-device'
 import type { FakeAnswerServer } from '@/tests/support/fake-answer-server'
 import { AnswerSession } from './answer-session'
@@ -19,8 +20,18 @@ afterEach(() => {
 })
 
 function open(user = 'amina'): AnswerSession & { stop: () => void } {
-  const session = new AnswerSession({ user, assessment, institution: 'justice', answers: [] })
-  const stop = session.start()
+  const outbox = browserOutbox(user)
+  const session = new AnswerSession(outbox, {
+    assessment,
+    institution: 'justice',
+    answers: [],
+    title: 'Questionnaire',
+    label: (instance) => instance,
+  })
+  const ends = [startInPage(outbox), session.start()]
+  const stop = () => {
+    for (const end of ends.splice(0).reverse()) end()
+  }
   stops.push(stop)
   return Object.assign(session, { stop })
 }
@@ -302,7 +313,7 @@ describe('the device', () => {
     session.type('a', 'answer', words('precious'))
     await until(() => expect(part(session, 'a')).toEqual({ answer: { kind: 'kept' } }))
     await new Promise((done, fail) => {
-      const deletion = indexedDB.deleteDatabase('crvs-answers')
+      const deletion = indexedDB.deleteDatabase('crvs-save')
       deletion.onsuccess = done
       deletion.onerror = fail
     })

@@ -1,24 +1,14 @@
-import { ApiError, api } from '@/lib/client/api'
-import type { Keeping } from '@/lib/client/device-database'
-import { Pause } from '@/lib/client/pause'
-import { randomId } from '@/lib/client/random-id'
-import { Retry } from '@/lib/client/retry'
+import { type Change, isReplaceable } from '@/lib/client/save/change'
+import type { Outbox } from '@/lib/client/save/outbox'
+import type { Keeping } from '@/lib/client/save/queue'
+import type { Connection } from '@/lib/client/save/sender'
 import { SnapshotStore } from '@/lib/client/snapshot-store'
-import { TabChannel } from '@/lib/client/tab-channel'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import { groupBy } from '@/lib/core/group-by'
 import type { AnswerPart } from '@/lib/core/questionnaire/answering/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
-import { ChangeStore } from './change-store'
-import { type Connection, type PlaceState, placeState, savedPart } from './place-state'
-import {
-  bodyOf,
-  inOrder,
-  isReplaceable,
-  isSamePart,
-  type Owner,
-  type Problem,
-  type QueuedChange,
-} from './queued-change'
+import { answerKind, answersPlace, isAnswer, type TypedPart } from './answer-kind'
+import { type PlaceState, placeState, savedPart } from './place-state'
 
 export interface AnswerSnapshot {
   /** By instance; places without an answer and without a change are absent. */
@@ -29,16 +19,14 @@ export interface AnswerSnapshot {
   waiting: number
 }
 
-interface Start extends Owner {
+interface Start {
+  assessment: string
   institution: string
   answers: readonly AnswerView[]
-}
-
-/** What one tab tells the others. */
-interface Message {
-  changed: readonly QueuedChange[]
-  gone: readonly string[]
-  answer?: AnswerView | undefined
+  /** The form in words, for the list of what waits. */
+  title: string
+  /** The place in words: number and text of the question. */
+  label: (instance: string) => string
 }
 
 export interface Typed {
@@ -49,66 +37,40 @@ export interface Typed {
   sourceRow?: string
 }
 
-const pauseMilliseconds = 1000
-const othersMilliseconds = 5000
-const requestMilliseconds = 30_000
+type AnswerChange = Change<TypedPart>
 
 /**
- * The answers of one institution as one person edits them: shown at once, kept on the device, sent
- * one change after another and taken
- * out only when the server has them. One tab at a time sends for all tabs of the person; no
- * decision depends on the device's clock.
+ * The answers of one institution as one person edits them: what the server has, with what waits in
+ * the person's outbox laid over it, by place.
  */
 export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
-  private readonly path: string
-  private readonly institution: string
-  private readonly owner: Owner
-  private readonly store: ChangeStore
-  private readonly tabs: TabChannel<Message>
-  private readonly retry = new Retry(() => void this.drain())
+  readonly place: string
   private readonly saved = new Map<string, AnswerView>()
-  private readonly queue = new Map<string, QueuedChange>()
   private readonly acknowledged = new Map<string, Set<AnswerPart>>()
-  private sending: string | null = null
-  private draining = false
-  private readonly pause = new Pause(() => void this.drain())
+  private changes = new Map<string, AnswerChange[]>()
 
-  constructor({ user, assessment, institution, answers }: Start) {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly about: Start,
+  ) {
     super({ places: new Map(), connection: 'online', keeping: 'device', waiting: 0 })
-    this.path = `/assessments/${assessment}/questionnaire/answers`
-    this.institution = institution
-    this.owner = { user, assessment }
-    this.store = new ChangeStore(this.owner, (keeping) => this.situate({ keeping }))
-    this.tabs = new TabChannel<Message>(`crvs-answers/${user}/${assessment}`, (message) => {
-      this.store.note(message.changed, message.gone)
-      this.take(message.changed, message.gone, message.answer)
-      // Another tab reached the server for the same person.
-      if (message.answer) this.situate({ connection: 'online' })
-      // The other tab sends it, unless it was closed before it could.
-      if (!this.pause.waits && message.changed.length > 0) this.pause.start(othersMilliseconds)
-    })
-    this.receive(answers)
+    this.place = answersPlace(about.assessment, about.institution)
+    this.receive(about.answers)
   }
 
-  /**
-   * Takes up what an earlier visit or another tab left, and from then on follows the connection.
-   * Returns the way to stop.
-   */
+  /** Follows the outbox. Returns the way to stop. */
   start(): () => void {
-    const back = () => {
-      if (this.snapshot.connection !== 'online') this.retry.now()
-    }
-    const seen = () => document.visibilityState === 'visible' && back()
-    window.addEventListener('online', back)
-    document.addEventListener('visibilitychange', seen)
-    this.tabs.open()
-    void this.takeUp()
+    this.outbox.learn(answerKind)
+    const unfollow = this.outbox.follow(this.place, (saved, answer) => {
+      for (const change of saved.filter(isAnswer)) this.acknowledge(change.content)
+      this.receive([answer as AnswerView])
+    })
+    const unsubscribe = this.outbox.subscribe(() => this.look())
+    this.look()
     return () => {
-      window.removeEventListener('online', back)
-      document.removeEventListener('visibilitychange', seen)
       this.flush()
-      this.retry.stop()
-      this.tabs.close()
+      unsubscribe()
+      unfollow()
     }
   }
 
@@ -128,243 +90,110 @@ export class AnswerSession extends SnapshotStore<AnswerSnapshot> {
     content: unknown,
     { paused = false, refusal = null, sourceRow }: Typed = {},
   ): void {
-    const place = { institution: this.institution, instance, part }
-    const same = this.changesOf(place)
+    const same = this.changesOf(instance, part)
     const earlier = same.find(isReplaceable)
-    const conflict = earlier?.problem?.kind === 'conflict' ? earlier.problem : null
-    const asSaved =
+    const isAsSaved =
       same.every(isReplaceable) &&
       canonicalJson(content) === canonicalJson(savedPart(this.saved.get(instance) ?? null, part))
-    if (asSaved && !conflict && !refusal) {
-      if (earlier) this.remove(earlier)
+    if (isAsSaved && earlier?.problem?.kind !== 'conflict' && !refusal) {
+      if (earlier) this.outbox.discard([earlier.key])
       return
     }
-    const problem: Problem | null =
-      conflict ?? (refusal === null ? null : { kind: 'refused', message: refusal, by: 'rule' })
-    const version = earlier?.version ?? this.saved.get(instance)?.version ?? 0
-    this.add({
-      ...this.owner,
-      ...place,
-      content,
-      version,
-      problem,
-      ...(sourceRow && { sourceRow }),
-    })
-    this.pause.start(paused ? pauseMilliseconds : 0)
+    const { assessment, institution, title } = this.about
+    const typed: TypedPart = { assessment, institution, instance, part, content }
+    this.outbox.add(
+      [
+        {
+          kind: answerKind.name,
+          place: this.place,
+          part: `${instance}/${part}`,
+          content: sourceRow ? { ...typed, sourceRow } : typed,
+          version: earlier?.version ?? this.saved.get(instance)?.version ?? 0,
+          title,
+          label: this.about.label(instance),
+          href: `/assessments/${assessment}/questionnaire?institution=${institution}`,
+          problem: refusal ? { kind: 'refused', by: 'rule', status: 422, message: refusal } : null,
+        },
+      ],
+      paused,
+    )
   }
 
   /** Sends what still waits for a pause in typing. */
   flush(): void {
-    this.pause.flush()
+    this.outbox.flush()
   }
 
   /** Tries again now. */
   sendNow(): void {
-    this.retry.now()
+    this.outbox.sendNow()
   }
 
   /** Ends a conflict with one of the two contents. */
   resolve(instance: string, part: AnswerPart, keep: 'mine' | 'theirs'): void {
-    const change = this.changesOf({ institution: this.institution, instance, part }).find(
+    const change = this.changesOf(instance, part).find(
       ({ problem }) => problem?.kind === 'conflict',
     )
-    if (change?.problem?.kind !== 'conflict') return
-    const { version } = change.problem
-    if (keep === 'theirs') this.remove(change)
-    else this.add({ ...change, version, problem: null })
-    this.pause.start(0)
+    if (change) this.outbox.resolve(change.key, keep)
   }
 
   /** Sends again what was refused, or gives it up for what the server has. */
   settleRefusal(instance: string, part: AnswerPart, decision: 'again' | 'discard'): void {
-    const change = this.changesOf({ institution: this.institution, instance, part }).find(
-      ({ problem }) => problem?.kind === 'refused',
+    const keys = this.changesOf(instance, part).flatMap(({ key, problem }) =>
+      problem?.kind === 'refused' ? [key] : [],
     )
-    if (!change) return
-    if (decision === 'discard') this.remove(change)
-    else this.add({ ...change, problem: null })
-    this.pause.start(0)
+    if (decision === 'discard') this.outbox.discard(keys)
+    else this.outbox.again(keys)
   }
 
-  private changesOf(
-    place: Pick<QueuedChange, 'institution' | 'instance' | 'part'>,
-  ): QueuedChange[] {
-    return inOrder(this.queue.values()).filter((change) => isSamePart(change, place))
+  private changesOf(instance: string, part: AnswerPart): AnswerChange[] {
+    return (this.changes.get(instance) ?? []).filter(({ content }) => content.part === part)
   }
 
-  private add(change: Omit<QueuedChange, 'key' | 'order' | 'tried'>): void {
-    const order = Math.max(0, ...[...this.queue.values()].map((other) => other.order)) + 1
-    const added = { ...change, key: randomId(), order, tried: false }
-    const gone = this.changesOf(added).flatMap((other) => (isReplaceable(other) ? [other.key] : []))
-    this.take([added], gone)
-    void this.store.put(added).then(() => this.tabs.tell({ changed: [added], gone }))
+  private acknowledge({ instance, part }: TypedPart): void {
+    const parts = this.acknowledged.get(instance) ?? new Set()
+    this.acknowledged.set(instance, parts.add(part))
   }
 
-  private remove({ key }: QueuedChange): void {
-    this.take([], [key])
-    void this.store.settle(key).then(() => this.tabs.tell({ changed: [], gone: [key] }))
-  }
-
-  private async takeUp(): Promise<void> {
-    const kept = await this.store.all()
-    // What the server refused may be accepted by now: the step was reopened, the person was handed
-    // the question.
-    this.take(
-      kept.map((change) =>
-        change.problem?.kind === 'refused' && change.problem.by === 'server'
-          ? { ...change, problem: null }
-          : change,
-      ),
+  /** What of the outbox is new, place by place, so that typing draws one card anew. */
+  private look(): void {
+    const { connection, keeping, sending } = this.outbox.current()
+    const before = this.changes
+    this.changes = groupBy(
+      this.outbox.of(this.place).filter(isAnswer),
+      ({ content }) => content.instance,
     )
-    await this.drain()
-  }
-
-  /** Sends everything that can be sent, in order. One tab at a time. */
-  private async drain(): Promise<void> {
-    if (this.draining) return
-    this.draining = true
-    let going = true
-    await this.tabs.alone(async () => {
-      for (let next = this.next(); next && going; next = this.next()) going = await this.send(next)
-    })
-    this.draining = false
-    if (going) this.retry.reset()
-    else this.retry.later()
-    // Something may have been typed between the last look and now.
-    if (going && this.next() && !this.pause.waits) await this.drain()
-  }
-
-  private next(): QueuedChange | undefined {
-    return inOrder(this.queue.values()).find(({ problem }) => problem === null)
-  }
-
-  /** False when it is of no use to go on for now. */
-  private async send(waiting: QueuedChange): Promise<boolean> {
-    const change = { ...waiting, tried: true }
-    this.sending = change.key
-    this.take([change])
-    try {
-      if (!(await this.store.claim(change))) {
-        this.take([], [change.key])
-        return true
-      }
-      const answer = await api<AnswerView>(this.path, {
-        method: 'PATCH',
-        body: bodyOf(change),
-        idempotencyKey: change.key,
-        userId: change.user,
-        signal: AbortSignal.timeout(requestMilliseconds),
-      })
-      await this.accept(change, answer)
-      this.situate({ connection: 'online' })
-      return true
-    } catch (thrown) {
-      return await this.failed(change, thrown)
-    } finally {
-      this.sending = null
-      this.show([change.instance])
-    }
-  }
-
-  private async accept(change: QueuedChange, answer: AnswerView): Promise<void> {
-    // What was typed while this was under way stands on the version that it made.
-    const raised = this.changesOf(change).flatMap((later) =>
-      later.key !== change.key && !later.tried ? [{ ...later, version: answer.version }] : [],
-    )
-    if (change.institution === this.institution)
-      this.acknowledged.set(
-        change.instance,
-        new Set([...(this.acknowledged.get(change.instance) ?? []), change.part]),
+    const isElsewhere = connection !== this.snapshot.connection || keeping !== this.snapshot.keeping
+    const instances = new Set([...before.keys(), ...this.changes.keys()])
+    const touched = [...instances].filter((instance) => {
+      const [was, now] = [before.get(instance) ?? [], this.changes.get(instance) ?? []]
+      return (
+        isElsewhere ||
+        was.length !== now.length ||
+        now.some((change, index) => change !== was[index] || change.sent !== null) ||
+        now.some(({ key }) => sending.has(key))
       )
-    this.take(raised, [change.key], answer)
-    await this.store.settle(change.key, raised)
-    this.tabs.tell({ changed: raised, gone: [change.key], answer })
-  }
-
-  private async failed(change: QueuedChange, thrown: unknown): Promise<boolean> {
-    const status = thrown instanceof ApiError ? thrown.status : 0
-    if (
-      !(thrown instanceof ApiError) ||
-      status >= 500 ||
-      status === 429 ||
-      status === 408 ||
-      status === 401
-    ) {
-      this.situate({ connection: status === 401 ? 'signed-out' : 'offline' })
-      return false
-    }
-    this.situate({ connection: 'online' })
-    const { conflicts, current } = thrown.problem as {
-      conflicts?: { part: AnswerPart; theirs: unknown }[]
-      current?: AnswerView
-    }
-    const conflict = conflicts?.find(({ part }) => part === change.part)
-    const problem: Problem =
-      conflict && current
-        ? { kind: 'conflict', theirs: conflict.theirs, version: current.version }
-        : {
-            kind: 'refused',
-            message: thrown.fieldErrors[0]?.message ?? thrown.message,
-            by: 'server',
-          }
-    // Something newer of the same part stands for the refused one; it meets the same conflict by
-    // itself.
-    const isOutdated = this.changesOf(change).some(({ order }) => order > change.order)
-    const changed = isOutdated ? [] : [{ ...change, problem }]
-    const gone = isOutdated ? [change.key] : []
-    this.take(changed, gone, current)
-    if (isOutdated) await this.store.settle(change.key)
-    else await this.store.put({ ...change, problem })
-    this.tabs.tell({ changed, gone, answer: current })
-    return true
-  }
-
-  private take(
-    changed: readonly QueuedChange[],
-    gone: readonly string[] = [],
-    answer?: AnswerView,
-  ): void {
-    const touched = [...changed, ...gone.flatMap((key) => this.queue.get(key) ?? [])].map(
-      ({ instance }) => instance,
-    )
-    for (const key of gone) this.queue.delete(key)
-    // What was read or told before the change was first tried is out of date.
-    for (const change of changed)
-      if (change.tried || !this.queue.get(change.key)?.tried) this.queue.set(change.key, change)
-    if (answer && answer.institutionId === this.institution) this.receive([answer])
+    })
+    if (touched.length === 0 && !isElsewhere) return
+    this.change({ connection, keeping })
     this.show(touched)
   }
 
-  private situate(part: Partial<Pick<AnswerSnapshot, 'connection' | 'keeping'>>): void {
-    const { connection, keeping } = { ...this.snapshot, ...part }
-    if (connection === this.snapshot.connection && keeping === this.snapshot.keeping) return
-    this.change({ connection, keeping })
-    this.show([...this.queue.values()].map(({ instance }) => instance))
-  }
-
   private show(instances: readonly string[]): void {
-    const places = new Map(this.snapshot.places)
     const { connection, keeping } = this.snapshot
-    for (const instance of new Set(instances)) {
-      const changes = inOrder(this.queue.values()).filter(
-        (change) => change.instance === instance && change.institution === this.institution,
-      )
-      const acknowledged = this.acknowledged.get(instance) ?? new Set()
+    const { sending } = this.outbox.current()
+    const places = new Map(this.snapshot.places)
+    for (const instance of instances)
       places.set(
         instance,
         placeState({
           saved: this.saved.get(instance) ?? null,
-          changes,
-          sending: this.sending,
-          connection,
-          keeping,
-          acknowledged,
+          changes: this.changes.get(instance) ?? [],
+          acknowledged: this.acknowledged.get(instance) ?? new Set(),
+          ...{ sending, connection, keeping },
         }),
       )
-    }
-    this.change({
-      places,
-      waiting: [...this.queue.values()].filter(({ problem }) => problem === null).length,
-    })
+    const all = [...this.changes.values()].flat()
+    this.change({ places, waiting: all.filter(({ problem }) => problem === null).length })
   }
 }

@@ -1,4 +1,6 @@
-import type { Keeping } from '@/lib/client/device-database'
+import type { Change } from '@/lib/client/save/change'
+import type { Keeping } from '@/lib/client/save/queue'
+import type { Connection } from '@/lib/client/save/sender'
 import {
   type AnswerContent,
   type AnswerPart,
@@ -7,9 +9,7 @@ import {
   partOf,
 } from '@/lib/core/questionnaire/answering/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
-import type { QueuedChange } from './queued-change'
-
-export type Connection = 'online' | 'offline' | 'signed-out'
+import type { TypedPart } from './answer-kind'
 
 /** How it stands with one part of an answer; `saved` only after a save of this visit. */
 export type PartState =
@@ -30,8 +30,9 @@ export interface PlaceState {
 interface Situation {
   saved: AnswerView | null
   /** Changes at this place in the order of typing. */
-  changes: readonly QueuedChange[]
-  sending: string | null
+  changes: readonly Change<TypedPart>[]
+  /** Keys of what is under way. */
+  sending: ReadonlySet<string>
   connection: Connection
   keeping: Keeping
   /** Parts saved in this visit. */
@@ -39,7 +40,7 @@ interface Situation {
 }
 
 export function placeState({ saved, changes, acknowledged, ...situation }: Situation): PlaceState {
-  const latest = new Map(changes.map((change) => [change.part, change]))
+  const latest = new Map(changes.map((change) => [change.content.part, change]))
   const accepted = changes.filter(({ problem }) => problem === null)
   const parts = answerParts.flatMap((part): [AnswerPart, PartState][] => {
     const change = latest.get(part)
@@ -55,21 +56,21 @@ export function placeState({ saved, changes, acknowledged, ...situation }: Situa
 }
 
 function partState(
-  change: QueuedChange,
+  change: Change<TypedPart>,
   { sending, connection, keeping }: Pick<Situation, 'sending' | 'connection' | 'keeping'>,
 ): PartState {
   if (change.problem?.kind === 'refused')
     return { kind: 'refused', message: change.problem.message, by: change.problem.by }
   if (change.problem?.kind === 'conflict')
-    return { kind: 'conflict', yours: change.content, theirs: change.problem.theirs }
-  if (change.key === sending) return { kind: 'saving' }
+    return { kind: 'conflict', yours: change.content.content, theirs: change.problem.theirs }
+  if (sending.has(change.key)) return { kind: 'saving' }
   if (connection === 'online') return { kind: 'waiting' }
   return { kind: keeping === 'device' ? 'kept' : 'unkept' }
 }
 
-function laidOver(saved: AnswerView | null, changes: readonly QueuedChange[]): AnswerContent {
+function laidOver(saved: AnswerView | null, changes: readonly Change<TypedPart>[]): AnswerContent {
   return changes.reduce(
-    (content, change) => withPart(content, change.part, change.content),
+    (content, change) => withPart(content, change.content.part, change.content.content),
     contentOf(saved),
   )
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { randomId } from '@/lib/client/random-id'
+import { browserOutbox, startInPage } from '@/lib/client/save/browser-outbox'
 import { stubDevice } from '@/tests/support/device'
 import { FakeReportServer } from '@/tests/support/fake-report-server'
 import { SectionSession } from './section-session'
@@ -20,11 +21,17 @@ afterEach(() => {
 })
 
 function open(user = 'amina', view = server.view()) {
+  const outbox = browserOutbox(user)
   const session = new SectionSession(
-    { user, assessment, output: 'output-12', section: 'legal' },
+    outbox,
+    { assessment, output: 'output-12', section: 'legal' },
+    { report: 'Assessment report', section: '4 Legal framework' },
     view,
   )
-  const stop = session.start()
+  const ends = [startInPage(outbox), session.start()]
+  const stop = () => {
+    for (const end of ends.splice(0).reverse()) end()
+  }
   stops.push(stop)
   return Object.assign(session, { stop })
 }
@@ -181,7 +188,7 @@ describe('a refusal', () => {
       await until(() => expect(session.current().waiting).toBe(2))
       expect(text(session)).toBe('refused and more')
       server.refusal = null
-      await session.sendNow()
+      session.sendNow()
       await saved(session)
       expect(session.current().refusal).toBeNull()
       expect(server.text()).toBe('refused and more')
@@ -216,7 +223,7 @@ describe('a refusal', () => {
     const first = open()
     type(first, 'thrown away')
     await until(() => expect(first.current().refusal).not.toBeNull())
-    await first.giveUp()
+    first.giveUp()
     expect(first.current()).toMatchObject({ isDropped: true, waiting: 0 })
     first.stop()
     server.refusal = null

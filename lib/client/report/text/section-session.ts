@@ -1,20 +1,27 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 import { ApiError, api } from '@/lib/client/api'
 import { fromBase64, toBase64 } from '@/lib/client/base64'
-import type { Keeping } from '@/lib/client/device-database'
-import { Pause } from '@/lib/client/pause'
 import { randomId } from '@/lib/client/random-id'
-import { Retry } from '@/lib/client/retry'
+import type { Change } from '@/lib/client/save/change'
+import { browserClock } from '@/lib/client/save/clock'
+import type { Outbox } from '@/lib/client/save/outbox'
+import type { Keeping } from '@/lib/client/save/queue'
+import { Retry } from '@/lib/client/save/retry'
+import type { Connection } from '@/lib/client/save/sender'
 import { SnapshotStore } from '@/lib/client/snapshot-store'
-import { TabChannel } from '@/lib/client/tab-channel'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { SectionSummary, SectionView, SyncView } from '@/lib/core/report/report-views'
-import type { KeptUpdate, TextPlace, TextRefusal } from './kept-update'
 import { pollPace } from './poll-pace'
-import { UpdateStore } from './update-store'
+import { type SectionPlace, sectionPath, type TextUpdate, textKind } from './text-kind'
+
+/** Why the server does not take a change. */
+export interface TextRefusal {
+  status: number
+  message: string
+}
 
 export interface SectionSnapshot extends Pick<SyncView, 'present' | 'comments'> {
-  connection: 'online' | 'offline' | 'signed-out'
+  connection: Connection
   keeping: Keeping
   /** False until it is known whether an earlier visit left anything. */
   isTakenUp: boolean
@@ -28,52 +35,45 @@ export interface SectionSnapshot extends Pick<SyncView, 'present' | 'comments'> 
 
 export type Cursor = { anchor: unknown; head: unknown } | null
 
-/** What one tab tells the others. */
-interface Message {
-  changed: readonly KeptUpdate[]
-  gone: readonly string[]
-  /** Where what is gone went: to the server, or nowhere. */
-  fate?: 'saved' | 'dropped'
+/** The section in words, for the list of what waits. */
+export interface SectionWords {
+  report: string
+  section: string
 }
 
 /** Origin of changes that are not typed here and so are not sent from here. */
 const elsewhere = Symbol('elsewhere')
-const pauseMilliseconds = 400
-/** Time for the tab that typed to send by itself, before this one does it in its place. */
-const othersMilliseconds = 4000
 const requestMilliseconds = 30_000
 
 /**
- * The text of one section as one person edits it, and what others do to it. Each change is kept on
- * the device before it is sent
- * and taken out when the server has it; changes that wait are sent as one. Updates of the text
- * merge in any order, so nothing is lost.
+ * The text of one section as one person edits it, and what others do to it. Each change waits in
+ * the person's outbox until the server has it; updates of the text merge in any order, so nothing
+ * is lost.
  */
 export class SectionSession extends SnapshotStore<SectionSnapshot> {
   readonly doc = new Doc()
   /** This tab, for the others. */
   readonly clientId = randomId()
   private readonly path: string
-  private readonly store: UpdateStore
-  private readonly tabs: TabChannel<Message>
-  private readonly retry = new Retry(() => void this.drain())
-  private readonly pollRetry = new Retry(() => void this.sync())
+  private readonly pollRetry = new Retry(browserClock, () => void this.sync())
+  private readonly applied = new Set<string>()
+  private changes: Change<TextUpdate>[] = []
   private sequence: number
   private cursor: Cursor = null
   private activeAt = Date.now()
-  private draining = false
   /** State of the server that was filled up last, so that the same is not tried twice. */
   private filled = ''
-  private readonly pause = new Pause(() => void this.drain())
+  private polled: { connection: Connection; refusal: TextRefusal | null }
   private poll: ReturnType<typeof setTimeout> | undefined
-  private stopped = true
+  private isStopped = true
 
   constructor(
-    private readonly place: TextPlace,
+    private readonly outbox: Outbox,
+    private readonly place: SectionPlace,
+    private readonly words: SectionWords,
     view: SectionView,
   ) {
     const { authors, status, restricted, version, comments } = view
-    const settings = { authors, status, restricted, version }
     super({
       connection: 'online',
       keeping: 'device',
@@ -83,45 +83,43 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
       refusal: null,
       present: [],
       comments,
-      settings,
+      settings: { authors, status, restricted, version },
     })
-    this.path = `/assessments/${place.assessment}/reports/${place.output}/sections/${place.section}`
+    this.polled = { connection: 'online', refusal: null }
+    this.path = sectionPath(place)
     this.sequence = view.sequence
-    this.store = new UpdateStore(place, (keeping) => this.show({ keeping }))
-    this.tabs = new TabChannel<Message>(`crvs-report/${place.user}/${this.path}`, (message) =>
-      this.hear(message),
-    )
     if (view.state !== '') applyUpdate(this.doc, fromBase64(view.state), elsewhere)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== elsewhere) void this.keep(update)
+      if (origin !== elsewhere) this.keep(update)
     })
   }
 
-  /**
-   * Takes up what an earlier visit or another tab left, and follows the server from then on.
-   * Returns the way to stop.
-   */
+  /** Follows the outbox and the server from then on. Returns the way to stop. */
   start(): () => void {
-    this.stopped = false
+    this.isStopped = false
+    this.outbox.learn(textKind)
     const back = () => {
-      this.retry.now()
-      this.pollRetry.now()
+      if (document.visibilityState === 'visible') this.pollRetry.now()
     }
-    const seen = () => (document.visibilityState === 'visible' ? back() : this.flush())
     window.addEventListener('online', back)
-    document.addEventListener('visibilitychange', seen)
-    this.tabs.open()
-    void this.takeUp()
+    document.addEventListener('visibilitychange', back)
+    const unfollow = this.outbox.follow(this.path, (saved) => {
+      this.filled = ''
+      const keys = new Set(saved.map(({ key }) => key))
+      this.changes = this.changes.filter(({ key }) => !keys.has(key))
+    })
+    const unsubscribe = this.outbox.subscribe(() => this.look())
+    this.look()
     void this.sync()
     return () => {
-      this.stopped = true
+      this.isStopped = true
       window.removeEventListener('online', back)
-      document.removeEventListener('visibilitychange', seen)
+      document.removeEventListener('visibilitychange', back)
       this.flush()
       clearTimeout(this.poll)
-      this.retry.stop()
       this.pollRetry.stop()
-      this.tabs.close()
+      unsubscribe()
+      unfollow()
     }
   }
 
@@ -133,23 +131,25 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
 
   /** Sends what still waits for a pause in typing. */
   flush(): void {
-    this.pause.flush()
+    this.outbox.flush()
   }
 
   /** Tries again now, also what was refused. */
-  async sendNow(): Promise<void> {
-    const changed = await this.store.refuse(null)
-    this.tabs.tell({ changed, gone: [] })
-    this.show({ refusal: null })
-    this.retry.now()
+  sendNow(): void {
+    this.filled = ''
+    for (const { key, problem } of this.changes)
+      if (problem?.kind === 'conflict') this.outbox.resolve(key, 'mine')
+    this.outbox.again(this.changes.map(({ key }) => key))
+    this.polled = { ...this.polled, refusal: null }
+    this.look()
     this.pollRetry.now()
   }
 
   /**
    * Drops what the server does not take; the text of the server shows when the page is opened anew.
    */
-  async giveUp(): Promise<void> {
-    this.tabs.tell({ changed: [], gone: await this.store.clear(), fate: 'dropped' })
+  giveUp(): void {
+    this.outbox.discard(this.changes.map(({ key }) => key))
     this.show({ isDropped: true })
   }
 
@@ -159,132 +159,103 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     void this.sync()
   }
 
-  private async keep(update: Uint8Array): Promise<void> {
+  private keep(update: Uint8Array): void {
     this.activeAt = Date.now()
-    const kept = this.newUpdate(update)
-    const writing = this.store.add(kept)
-    this.show({})
-    await writing
-    this.tabs.tell({ changed: [kept], gone: [] })
-    if (!this.pause.waits) this.pause.start(pauseMilliseconds)
-  }
-
-  private hear({ changed, gone, fate }: Message): void {
-    this.store.note(changed, gone)
-    for (const { update } of changed) applyUpdate(this.doc, update, elsewhere)
-    this.show({
-      refusal: this.keptRefusal(),
-      ...(fate === 'saved' && { connection: 'online' }),
-      ...(fate === 'dropped' && { isDropped: true }),
-    })
-    if (changed.length > 0 && !this.pause.waits) this.pause.start(othersMilliseconds)
-  }
-
-  private async takeUp(): Promise<void> {
-    const kept = await this.store.all()
-    for (const { update } of kept) applyUpdate(this.doc, update, elsewhere)
-    // What was refused may be taken by now: the section was reopened, the person is its author
-    // again.
-    if (kept.length > 0) await this.store.refuse(null)
-    this.show({ isTakenUp: true })
-    await this.drain()
-  }
-
-  /** Sends all that can be sent, one request at a time, one tab at a time. */
-  private async drain(): Promise<void> {
-    if (this.draining) return
-    this.draining = true
-    let outcome = 'taken' as Outcome
-    await this.tabs.alone(async () => {
-      for (
-        let next = await this.store.claim();
-        next && outcome === 'taken';
-        next = outcome === 'taken' ? await this.store.claim() : null
-      )
-        outcome = await this.send(next)
-    })
-    this.draining = false
-    this.show({})
-    if (outcome === 'unreached') this.retry.later()
-    else this.retry.reset()
-    if (
-      outcome === 'taken' &&
-      !this.pause.waits &&
-      this.store.known().some(({ refusal }) => !refusal)
+    const part = randomId()
+    this.applied.add(part)
+    const { assessment, output, section } = this.place
+    this.outbox.add(
+      [
+        {
+          kind: textKind.name,
+          place: this.path,
+          part,
+          content: { ...this.place, update: toBase64(update) },
+          version: 0,
+          title: this.words.report,
+          label: this.words.section,
+          href: `/assessments/${assessment}/reports/${output}/${section}`,
+          problem: null,
+        },
+      ],
+      true,
     )
-      this.pause.start(pauseMilliseconds)
   }
 
-  private async send({ key, update }: KeptUpdate): Promise<Outcome> {
-    try {
-      await this.call('updates', { update: toBase64(update) }, key)
-      await this.store.settle(key)
-      this.filled = ''
-      this.show({ connection: 'online' })
-      this.tabs.tell({ changed: [], gone: [key], fate: 'saved' })
-      return 'taken'
-    } catch (thrown) {
-      const refusal = this.refusalOf(thrown)
-      if (!refusal) return 'unreached'
-      if (await this.fillGap(thrown)) return 'taken'
-      this.show({ connection: 'online', refusal })
-      const changed = await this.store.refuse(refusal)
-      this.tabs.tell({ changed, gone: [] })
-      return 'refused'
+  /** What waits now: shown here too when another tab or an earlier visit left it. */
+  private look(): void {
+    const before = this.changes
+    this.changes = this.outbox.of(this.path) as Change<TextUpdate>[]
+    for (const { part, content } of this.changes) {
+      if (this.applied.has(part)) continue
+      this.applied.add(part)
+      applyUpdate(this.doc, fromBase64(content.update), elsewhere)
     }
+    // What was refused went, and not to the server: it was given up, here or in another tab.
+    const isDropped = this.changes.length === 0 && before.some(({ problem }) => problem !== null)
+    if (this.fillGap()) return
+    const { keeping, isTakenUp } = this.outbox.current()
+    this.show({
+      ...{ keeping, isTakenUp, connection: this.connection(), refusal: this.refusal() },
+      ...(isDropped && { isDropped }),
+    })
   }
 
   /**
    * The change builds on one that the server lost, or that another tab has still to send: all that
    * the server lacks goes as one.
    */
-  private async fillGap(thrown: unknown): Promise<boolean> {
-    const vector = thrown instanceof ApiError ? thrown.problem.stateVector : undefined
-    if (typeof vector !== 'string' || vector === this.filled) return false
-    this.filled = vector
-    const gone = await this.store.clear()
-    const whole = this.newUpdate(encodeStateAsUpdate(this.doc, fromBase64(vector)))
-    await this.store.add(whole)
-    this.tabs.tell({ changed: [whole], gone })
+  private fillGap(): boolean {
+    const vectors = this.changes.map(({ problem }) =>
+      problem?.kind === 'conflict' ? problem.theirs : null,
+    )
+    const missing = vectors.find((theirs) => typeof theirs === 'string' && theirs !== this.filled)
+    if (typeof missing !== 'string') return false
+    this.filled = missing
+    const gone = this.changes.map(({ key }) => key)
+    this.changes = []
+    this.outbox.discard(gone)
+    this.keep(encodeStateAsUpdate(this.doc, fromBase64(missing)))
     return true
   }
 
-  private newUpdate(update: Uint8Array): KeptUpdate {
-    const order = Math.max(0, ...this.store.known().map((other) => other.order)) + 1
-    return {
-      ...this.place,
-      key: randomId(),
-      update: new Uint8Array(update),
-      order,
-      tried: false,
-      refusal: this.keptRefusal(),
-    }
+  private connection(): Connection {
+    if (this.polled.connection !== 'online') return this.polled.connection
+    return this.changes.length > 0 ? this.outbox.current().connection : 'online'
+  }
+
+  private refusal(): TextRefusal | null {
+    const problem = this.changes.find((change) => change.problem)?.problem
+    if (problem?.kind === 'refused') return { status: problem.status, message: problem.message }
+    if (problem?.kind === 'conflict') return { status: 409, message: problem.by }
+    return this.polled.refusal
   }
 
   private async sync(): Promise<void> {
     clearTimeout(this.poll)
     try {
-      const view = await this.call<SyncView>('sync', {
-        after: this.sequence,
-        clientId: this.clientId,
-        cursor: this.cursor,
+      const view = await api<SyncView>(`${this.path}/sync`, {
+        method: 'POST',
+        body: { after: this.sequence, clientId: this.clientId, cursor: this.cursor },
+        userId: this.outbox.user,
+        signal: AbortSignal.timeout(requestMilliseconds),
       })
-      if (this.stopped) return
-      const isBack = this.snapshot.connection !== 'online'
+      if (this.isStopped) return
+      this.polled = { connection: 'online', refusal: null }
       this.take(view)
       this.pollRetry.reset()
-      if (isBack) this.retry.now()
+      if (isCutOff(this.outbox.current().connection)) this.outbox.sendNow()
       this.lookAfter(
         view.sequence > this.sequence
           ? 0
           : pollPace(document.visibilityState === 'visible', Date.now() - this.activeAt),
       )
     } catch (thrown) {
-      if (this.stopped) return
-      const refusal = this.refusalOf(thrown)
-      if (!refusal) return this.pollRetry.later()
-      this.show({ refusal })
-      this.lookAfter(pollPace(false, 0))
+      if (this.isStopped) return
+      this.polled = polledOf(thrown)
+      this.look()
+      if (this.polled.refusal) this.lookAfter(pollPace(false, 0))
+      else this.pollRetry.later(null)
     }
   }
 
@@ -300,49 +271,13 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     }
     if (updates.length > 0) this.activeAt = Date.now()
     const others = present.filter(({ clientId }) => clientId !== this.clientId)
-    this.show({
-      connection: 'online',
-      present: others,
-      comments,
-      settings,
-      refusal: this.keptRefusal(),
-    })
-  }
-
-  private call<T>(part: string, body: unknown, idempotencyKey?: string): Promise<T> {
-    const signal = AbortSignal.timeout(requestMilliseconds)
-    return api<T>(`${this.path}/${part}`, {
-      method: 'POST',
-      body,
-      userId: this.place.user,
-      signal,
-      ...(idempotencyKey && { idempotencyKey }),
-    })
-  }
-
-  /** Why the server does not take it; null when the same may be tried again by and by. */
-  private refusalOf(thrown: unknown): TextRefusal | null {
-    const status = thrown instanceof ApiError ? thrown.status : 0
-    if (
-      !(thrown instanceof ApiError) ||
-      status >= 500 ||
-      status === 429 ||
-      status === 408 ||
-      status === 401
-    ) {
-      this.show({ connection: status === 401 ? 'signed-out' : 'offline' })
-      return null
-    }
-    return { status, message: thrown.message }
-  }
-
-  private keptRefusal(): TextRefusal | null {
-    return this.store.known().find(({ refusal }) => refusal)?.refusal ?? null
+    this.show({ present: others, comments, settings })
+    this.look()
   }
 
   /** Draws only what changed. */
   private show(part: Partial<SectionSnapshot>): void {
-    const next = { ...part, waiting: this.store.known().length }
+    const next = { ...part, waiting: this.changes.length }
     const changed = Object.entries(next).filter(
       ([name, value]) =>
         canonicalJson(value) !== canonicalJson(this.snapshot[name as keyof SectionSnapshot]),
@@ -351,4 +286,16 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   }
 }
 
-type Outcome = 'taken' | 'unreached' | 'refused'
+/** Without the server having asked for a pause. */
+function isCutOff(connection: Connection): boolean {
+  return connection === 'offline' || connection === 'signed-out'
+}
+
+/** Why the server could not be asked; a refusal where the same would be refused again. */
+function polledOf(thrown: unknown): { connection: Connection; refusal: TextRefusal | null } {
+  const status = thrown instanceof ApiError ? thrown.status : 0
+  if (status === 401) return { connection: 'signed-out', refusal: null }
+  if (!(thrown instanceof ApiError) || status >= 500 || status === 429 || status === 408)
+    return { connection: 'offline', refusal: null }
+  return { connection: 'online', refusal: { status, message: thrown.message } }
+}

@@ -1,0 +1,36 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { type SaveStatus, useOutbox, useOutboxState } from '@/lib/client/save/use-outbox'
+import { OutboxDialog } from './outbox-dialog'
+import { SignInAgain } from './sign-in-again'
+
+const cutOff: readonly SaveStatus[] = ['offline', 'busy', 'signed-out']
+
+/** What a person can do about changes that the server does not have: sign in, try, look at them. */
+export function SaveActions({ status, onRetry }: { status: SaveStatus; onRetry?: () => void }) {
+  const t = useTranslations('save')
+  const outbox = useOutbox()
+  const { changes } = useOutboxState()
+  const [open, setOpen] = useState<'outbox' | 'sign-in' | null>(null)
+  return (
+    <>
+      {status === 'signed-out' && (
+        <Button onClick={() => setOpen('sign-in')}>{t('signInAgain')}</Button>
+      )}
+      {cutOff.includes(status) && (
+        <Button look="quiet" onClick={onRetry ?? (() => outbox.sendNow())}>
+          {t('tryNow')}
+        </Button>
+      )}
+      {changes.length > 0 && (
+        <Button look="quiet" onClick={() => setOpen('outbox')}>
+          {t('open', { count: changes.length })}
+        </Button>
+      )}
+      {open === 'outbox' && <OutboxDialog onClose={() => setOpen(null)} />}
+      {open === 'sign-in' && <SignInAgain onClose={() => setOpen(null)} />}
+    </>
+  )
+}
