@@ -1,6 +1,5 @@
-import { devianceTerm } from '@/lib/core/coverage/special/deviance-term'
+import { devianceTerm, logPoissonDensity } from '@/lib/core/coverage/special/densities'
 import { invertMatrix } from '@/lib/core/coverage/special/invert-matrix'
-import { logPoissonDensity } from '@/lib/core/coverage/special/log-poisson-density'
 
 export interface PoissonFit {
   coefficients: number[]

@@ -1,5 +1,5 @@
 import { checkLevel, checkPart } from '@/lib/core/coverage/refuse'
-import { betaQuantile } from '@/lib/core/coverage/special/beta-quantile'
+import { betaQuantile } from '@/lib/core/coverage/special/quantiles'
 import type { Interval } from './interval'
 
 /**

@@ -1,5 +1,5 @@
 import { checkLevel } from '@/lib/core/coverage/refuse'
-import { normalQuantile } from '@/lib/core/coverage/special/normal-quantile'
+import { normalQuantile } from '@/lib/core/coverage/special/quantiles'
 
 /**
  * Two-sided standard normal deviate of a confidence level: 1.96 at 0.95. Throws for a level outside

@@ -1,5 +1,5 @@
 import { checkLevel } from '@/lib/core/coverage/refuse'
-import { studentQuantile } from '@/lib/core/coverage/special/student-quantile'
+import { studentQuantile } from '@/lib/core/coverage/special/quantiles'
 
 /**
  * Two-sided deviate of Student's t at a confidence level; null without degrees of freedom. Throws

@@ -2,8 +2,8 @@ import { clopperPearsonInterval } from '@/lib/core/coverage/interval/clopper-pea
 import type { Interval } from '@/lib/core/coverage/interval/interval'
 import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
 import { checkNonNegative, checkPositive, refuse } from '@/lib/core/coverage/refuse'
-import { binomialDensity } from '@/lib/core/coverage/special/binomial-density'
-import { incompleteBeta } from '@/lib/core/coverage/special/incomplete-beta'
+import { binomialDensity } from '@/lib/core/coverage/special/densities'
+import { incompleteBeta } from '@/lib/core/coverage/special/incomplete-functions'
 
 /** Events (a whole number) in an exposure, such as person-years. */
 export interface Exposed {

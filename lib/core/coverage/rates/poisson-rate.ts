@@ -1,7 +1,7 @@
 import type { Interval } from '@/lib/core/coverage/interval/interval'
 import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
 import { checkNonNegative, checkPositive } from '@/lib/core/coverage/refuse'
-import { chiSquareQuantile } from '@/lib/core/coverage/special/chi-square-quantile'
+import { chiSquareQuantile } from '@/lib/core/coverage/special/quantiles'
 
 export interface PoissonRate {
   /** Events per unit of exposure (person-years). */

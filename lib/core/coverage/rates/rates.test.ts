@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { binomialDensity } from '@/lib/core/coverage/special/binomial-density'
+import { binomialDensity } from '@/lib/core/coverage/special/densities'
 import { directStandardisation } from './direct-standardisation'
 import { inequalitySummary } from './inequality-summary'
 import { poissonRate } from './poisson-rate'

@@ -2,7 +2,7 @@ import type { Interval } from '@/lib/core/coverage/interval/interval'
 import { normalDeviate } from '@/lib/core/coverage/interval/normal-deviate'
 import { wilsonInterval } from '@/lib/core/coverage/interval/wilson-interval'
 import { checkPart, refuse } from '@/lib/core/coverage/refuse'
-import { chiSquareTail } from '@/lib/core/coverage/special/chi-square-tail'
+import { chiSquareTail } from '@/lib/core/coverage/special/quantiles'
 
 /** `counted` of `all` persons or events of a group. */
 export interface GroupCount {

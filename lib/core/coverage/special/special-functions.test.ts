@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { betaQuantile } from './beta-quantile'
-import { binomialDensity } from './binomial-density'
-import { chiSquareQuantile } from './chi-square-quantile'
-import { chiSquareTail } from './chi-square-tail'
-import { incompleteBeta } from './incomplete-beta'
-import { incompleteGamma } from './incomplete-gamma'
+import { binomialDensity, poissonDensity } from './densities'
+import { incompleteBeta, incompleteGamma } from './incomplete-functions'
 import { invertMatrix } from './invert-matrix'
 import { logGamma } from './log-gamma'
-import { normalQuantile } from './normal-quantile'
-import { normalTail } from './normal-tail'
-import { poissonDensity } from './poisson-density'
-import { studentQuantile } from './student-quantile'
+import {
+  betaQuantile,
+  chiSquareQuantile,
+  chiSquareTail,
+  normalQuantile,
+  normalTail,
+  studentQuantile,
+} from './quantiles'
 
 /** Reference values: SciPy 1.17 and, for the Poisson density of a million, 50-digit arithmetic. */
 function near(value: number, expected: number, relative = 1e-12) {

@@ -1,6 +1,6 @@
 import type { Interval } from '@/lib/core/coverage/interval/interval'
 import { studentDeviate } from '@/lib/core/coverage/interval/student-deviate'
-import { betaQuantile } from '@/lib/core/coverage/special/beta-quantile'
+import { betaQuantile } from '@/lib/core/coverage/special/quantiles'
 
 /**
  * Exact (beta) interval at the effective sample size p(1 - p)/variance, adjusted by the squared
