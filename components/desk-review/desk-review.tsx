@@ -1,10 +1,9 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useEffect, useState, useSyncExternalStore } from 'react'
-import { ConflictList } from '@/components/tool/conflict-list'
-import { SaveState } from '@/components/tool/save-state'
-import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
-import { useLeaveWarning } from '@/lib/client/use-leave-warning'
+import { useState } from 'react'
+import { ToolSaveLine } from '@/components/tool/tool-save-line'
+import type { Fields, Rows } from '@/lib/client/tool/tool-contents'
+import { useToolSession } from '@/lib/client/tool/use-tool-session'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import { CarriedView } from './carried-view'
 import { MatrixView } from './matrix-view'
@@ -18,7 +17,7 @@ type Props = Pick<
   ReviewSurroundings,
   'assessmentId' | 'review' | 'scope' | 'instruments' | 'questions' | 'editable'
 > & {
-  start: { fields: Record<string, { value: never; version: number }>; rows: Snapshot['rows'] }
+  start: { fields: Fields; rows: Rows }
   /** Options of lists that the edition keeps, and of what this assessment holds, by name. */
   options: Record<string, Option[]>
   notStarted: boolean
@@ -32,17 +31,6 @@ type Props = Pick<
  */
 export function DeskReviewScreen({ start, options, notStarted, report, ...shared }: Props) {
   const { assessmentId, review, editable } = shared
-  const [session] = useState(
-    () =>
-      new ToolSession(
-        `/assessments/${assessmentId}/tools/${review.tool.key}`,
-        start,
-        typeof window === 'undefined' ? null : window.localStorage,
-      ),
-  )
-  const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
-  useEffect(() => session.resume(), [session])
-  useLeaveWarning(snapshot.status === 'saving' || snapshot.status === 'offline')
   const view = useView()
   const [open, setOpen] = useState<string | null>(null)
   const optionsOf = (field: ScalarField): Option[] => {
@@ -52,6 +40,10 @@ export function DeskReviewScreen({ start, options, notStarted, report, ...shared
       options[field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''] ?? []
     )
   }
+  const { place, session, snapshot } = useToolSession({
+    ...{ assessmentId, tool: review.tool, ...start, optionsOf },
+    href: `/assessments/${assessmentId}/desk-review`,
+  })
   const openRow = (id: string) => {
     setOpen(id)
     view.show('matrix')
@@ -61,25 +53,7 @@ export function DeskReviewScreen({ start, options, notStarted, report, ...shared
       <div className="grid gap-6">
         <NextStep notStarted={notStarted} report={report} onView={view.show} />
         <ReviewTabs current={view.current} onView={view.show} />
-        {editable && (
-          <SaveState
-            status={snapshot.status}
-            trouble={
-              snapshot.conflicts.length > 0
-                ? 'conflict'
-                : Object.keys(snapshot.errors).length > 0
-                  ? 'refused'
-                  : null
-            }
-            onRetry={() => session.retry()}
-          />
-        )}
-        <ConflictList
-          tool={review.tool}
-          conflicts={snapshot.conflicts}
-          optionsOf={optionsOf}
-          onResolve={(conflict, keep) => session.resolve(conflict, keep)}
-        />
+        {editable && <ToolSaveLine {...{ place, session, snapshot }} />}
         {view.current === 'matrix' && <MatrixView open={open} onOpen={setOpen} />}
         {view.current === 'treaties' && <TreatyView />}
         {view.current === 'carried' && <CarriedView />}

@@ -1,6 +1,6 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { Snapshot, ToolSession } from '@/lib/client/tool-session'
+import type { ToolSession, ToolSnapshot } from '@/lib/client/tool/tool-session'
 import type { DeskReview } from '@/lib/core/desk-review/layout'
 import type { ReviewScope } from '@/lib/core/desk-review/sections'
 import type { Instrument } from '@/lib/core/desk-review/treaties'
@@ -17,7 +17,7 @@ export interface ReviewSurroundings {
   instruments: Instrument[]
   questions: { id: string; text: string }[]
   session: ToolSession
-  snapshot: Snapshot
+  snapshot: ToolSnapshot
   optionsOf: (field: ScalarField) => Option[]
   editable: boolean
   /** Shows a row in the matrix, open. */

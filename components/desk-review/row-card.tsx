@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { RowTroubles } from '@/components/tool/trouble-note'
 import { StatusMark } from '@/components/ui/status-mark'
 import { lacksSource, type ReviewRow } from '@/lib/core/desk-review/review-row'
 import { useReview } from './review-context'
@@ -25,9 +26,8 @@ export function RowCard({
   onToggle: () => void
 }) {
   const t = useTranslations('deskReview')
-  const { review, snapshot, optionsOf } = useReview()
+  const { review, session, snapshot, optionsOf } = useReview()
   const item = useRef<HTMLLIElement>(null)
-  const refusal = snapshot.errors[`${review.matrix.key}/${row.id}`]
   useEffect(() => {
     if (!open) return
     item.current?.scrollIntoView({ block: 'nearest' })
@@ -77,7 +77,11 @@ export function RowCard({
           <span className="font-semibold text-sm text-warn">{t('noSource')}</span>
         )}
       </button>
-      {refusal && <p className="px-3 pb-2 font-semibold text-bad text-sm">{refusal}</p>}
+      <RowTroubles
+        {...{ tool: review.tool, session, snapshot, optionsOf, open }}
+        table={review.matrix.key}
+        row={row.id}
+      />
       {open && <RowForm id={row.id} onClose={onToggle} />}
     </li>
   )

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { FieldControl } from '@/components/tool/field-control'
+import { TroubleNote } from '@/components/tool/trouble-note'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
 import type { ScalarField } from '@/lib/core/methodology/field'
@@ -58,23 +59,27 @@ function RowField({ id, column: key }: { id: string; column: string }) {
   // Whoever only reads is spared the empty fields.
   if (!column || (!editable && value === null)) return null
   const isWide = column.kind === 'long-text' || key === 'carry_questions' || key === 'source'
+  const spot = `${review.matrix.key}/${id}/${key}`
   const common = {
     id: `${review.matrix.key}-${id}-${key}`,
     field: offered(column),
     value,
     options: optionsOf(column),
-    error: snapshot.errors[`${review.matrix.key}/${id}/${key}`],
+    error: snapshot.refusals[spot]?.message,
     disabled: !editable,
     assessmentId,
-    onChange: (next: typeof value) => session.setCell(review.matrix.key, id, key, next),
+    onChange: (next: typeof value, isTyping?: boolean) =>
+      session.setCell(review.matrix.key, id, key, next, isTyping),
+    onLeave: () => session.flush(),
   }
   return (
-    <div className={isWide ? 'sm:col-span-2' : ''}>
+    <div className={`grid content-start gap-2 ${isWide ? 'sm:col-span-2' : ''}`}>
       {key === 'carry_questions' && editable ? (
         <QuestionPicker {...common} />
       ) : (
         <FieldControl {...common} />
       )}
+      <TroubleNote {...{ tool: review.tool, session, snapshot, optionsOf, spot }} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { FieldControl } from '@/components/tool/field-control'
+import { TroubleNote } from '@/components/tool/trouble-note'
 import { Card } from '@/components/ui/card'
 import { useReview } from './review-context'
 
@@ -13,17 +14,23 @@ export function SummaryView() {
         <div className="grid gap-5">
           {section.fields.map((field) =>
             field.kind === 'table' ? null : (
-              <FieldControl
-                key={field.key}
-                id={field.key}
-                field={field}
-                value={snapshot.fields[field.key] ?? null}
-                options={optionsOf(field)}
-                error={snapshot.errors[field.key]}
-                disabled={!editable}
-                assessmentId={assessmentId}
-                onChange={(value) => session.setField(field.key, value)}
-              />
+              <div key={field.key} className="grid gap-2">
+                <FieldControl
+                  id={field.key}
+                  field={field}
+                  value={snapshot.fields[field.key] ?? null}
+                  options={optionsOf(field)}
+                  error={snapshot.refusals[field.key]?.message}
+                  disabled={!editable}
+                  assessmentId={assessmentId}
+                  onChange={(value, isTyping) => session.setField(field.key, value, isTyping)}
+                  onLeave={() => session.flush()}
+                />
+                <TroubleNote
+                  {...{ tool: review.tool, session, snapshot, optionsOf }}
+                  spot={field.key}
+                />
+              </div>
             ),
           )}
         </div>

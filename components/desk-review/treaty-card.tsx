@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { FieldControl } from '@/components/tool/field-control'
+import { TroubleNote } from '@/components/tool/trouble-note'
 import { useValueWords } from '@/components/tool/use-value-words'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
-import type { Row } from '@/lib/client/tool-session'
+import type { Row } from '@/lib/client/tool/tool-contents'
 import type { ScalarField } from '@/lib/core/methodology/field'
 import { useReview } from './review-context'
 
@@ -125,16 +126,23 @@ function OpenTreaty({ row, provisions, isTreaty }: OpenProps) {
 function TreatyField({ row, column }: { row: Row; column: ScalarField | undefined }) {
   const { review, session, snapshot, optionsOf, editable, assessmentId } = useReview()
   if (!column) return null
+  const spot = `${review.treaties.key}/${row.id}/${column.key}`
   return (
-    <FieldControl
-      id={`${review.treaties.key}-${row.id}-${column.key}`}
-      field={column}
-      value={row.values[column.key] ?? null}
-      options={optionsOf(column)}
-      error={snapshot.errors[`${review.treaties.key}/${row.id}/${column.key}`]}
-      disabled={!editable}
-      assessmentId={assessmentId}
-      onChange={(value) => session.setCell(review.treaties.key, row.id, column.key, value)}
-    />
+    <div className="grid gap-2">
+      <FieldControl
+        id={`${review.treaties.key}-${row.id}-${column.key}`}
+        field={column}
+        value={row.values[column.key] ?? null}
+        options={optionsOf(column)}
+        error={snapshot.refusals[spot]?.message}
+        disabled={!editable}
+        assessmentId={assessmentId}
+        onChange={(value, isTyping) =>
+          session.setCell(review.treaties.key, row.id, column.key, value, isTyping)
+        }
+        onLeave={() => session.flush()}
+      />
+      <TroubleNote {...{ tool: review.tool, session, snapshot, optionsOf, spot }} />
+    </div>
   )
 }

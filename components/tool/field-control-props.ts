@@ -9,5 +9,8 @@ export interface FieldControlProps {
   error?: string | undefined
   disabled: boolean
   assessmentId: string
-  onChange: (value: Json) => void
+  /** `isTyping` waits for a pause before it is sent. */
+  onChange: (value: Json, isTyping?: boolean) => void
+  /** The person moved on to another field. */
+  onLeave?: () => void
 }

@@ -1,7 +1,6 @@
 'use client'
-
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 import type { Json } from '@/lib/core/json'
 import type { ScalarField } from '@/lib/core/methodology/field'
@@ -44,35 +43,27 @@ const inputTypes = {
   date: 'date',
   time: 'time',
 } as const
-const idleMilliseconds = 1200
 
 type TypedKind = 'text' | 'number' | 'percent' | 'date' | 'time' | 'long-text'
 
-/** Keeps what is typed by itself, and hands it over when typing pauses or the person moves on. */
+/** Shows what is typed as it is typed, and hands over each stroke as far as it is a value. */
 function TypedControl({
   id,
   field,
   value,
   error,
   onChange,
+  onLeave,
 }: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
   const [draft, setDraft] = useState<string | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const handOver = (text: string) => {
-    const next = typedValue(field, text)
-    if (next !== value) onChange(next)
-  }
-  const commit = (text: string) => {
-    clearTimeout(timer.current)
-    setDraft(null)
-    handOver(text)
-  }
   const type = (text: string) => {
     setDraft(text)
-    clearTimeout(timer.current)
-    if (field.kind !== 'date' && field.kind !== 'time')
-      timer.current = setTimeout(() => handOver(text), idleMilliseconds)
+    if (!isHalfTyped(field, text)) onChange(typedValue(field, text), true)
+  }
+  const leave = () => {
+    if (draft !== null) onChange(typedValue(field, draft), true)
+    setDraft(null)
+    onLeave?.()
   }
   const shown = draft ?? (value === null || value === undefined ? '' : String(value))
   const shared = {
@@ -84,7 +75,7 @@ function TypedControl({
     value: shown,
     'aria-invalid': error ? (true as const) : undefined,
     'aria-describedby': describedBy(id, field.help, error),
-    onBlur: () => draft !== null && commit(draft),
+    onBlur: leave,
   }
   const unit =
     field.kind === 'percent'
@@ -116,6 +107,11 @@ function TypedControl({
       )}
     </Labelled>
   )
+}
+
+/** Browsers fill a date from the first figure of the year on. */
+function isHalfTyped(field: ScalarField, text: string): boolean {
+  return field.kind === 'date' && text !== '' && text < '1000'
 }
 
 function typedValue(field: ScalarField, text: string): Json {

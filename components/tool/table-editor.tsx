@@ -3,24 +3,27 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
-import type { Row, Snapshot, ToolSession } from '@/lib/client/tool-session'
+import type { Row } from '@/lib/client/tool/tool-contents'
+import type { ToolSession, ToolSnapshot } from '@/lib/client/tool/tool-session'
 import { calculate } from '@/lib/core/methodology/calculate'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
+import type { Tool } from '@/lib/core/methodology/schema'
 import { type Evidence, EvidenceList } from './evidence-list'
 import { FieldControl } from './field-control'
 import { PasteRows } from './paste-rows'
+import { RowTroubles, TroubleNote } from './trouble-note'
 
 interface Props {
+  tool: Tool
   table: TableField
   /** The heading stands for the section too, where the table is all there is in it. */
   alone: boolean
   rows: Row[]
   session: ToolSession
-  errors: Snapshot['errors']
+  snapshot: ToolSnapshot
   optionsOf: (field: ScalarField) => Option[]
   disabled: boolean
   assessmentId: string
-  toolKey: string
   evidence: Evidence[]
   documents: Option[]
 }
@@ -73,9 +76,8 @@ function TableRow({
   onToggle,
   ...props
 }: RowProps & { open: boolean; onToggle: () => void }) {
-  const { table, row, index, optionsOf, errors } = props
+  const { tool, table, row, index, optionsOf, session, snapshot } = props
   const t = useTranslations('tool')
-  const refusal = errors[`${table.key}/${row.id}`]
   return (
     <li id={`row-${row.id}`} className="rounded border border-line bg-paper">
       <button
@@ -98,26 +100,19 @@ function TableRow({
           className={`mt-2.5 size-2.5 shrink-0 border-primary border-e-2 border-b-2 ${open ? 'translate-y-1 rotate-225' : 'rotate-45'}`}
         />
       </button>
-      {refusal && <p className="px-3 pb-2 font-semibold text-bad text-sm">{refusal}</p>}
+      <RowTroubles
+        {...{ tool, session, snapshot, optionsOf, open }}
+        table={table.key}
+        row={row.id}
+      />
       {open && <OpenRow {...props} />}
     </li>
   )
 }
 
-function OpenRow({
-  table,
-  rows,
-  row,
-  index,
-  session,
-  errors,
-  optionsOf,
-  disabled,
-  assessmentId,
-  toolKey,
-  evidence,
-  documents,
-}: RowProps) {
+function OpenRow(props: RowProps) {
+  const { tool, table, rows, row, index, session, disabled, assessmentId } = props
+  const { evidence, documents } = props
   return (
     <div className="grid gap-4 border-line border-t p-3 sm:p-4">
       <div className="grid gap-4 sm:grid-cols-2">
@@ -131,22 +126,13 @@ function OpenRow({
                 </output>
               </p>
             ) : (
-              <FieldControl
-                id={`${table.key}-${row.id}-${column.key}`}
-                field={column}
-                value={row.values[column.key] ?? null}
-                options={optionsOf(column)}
-                error={errors[`${table.key}/${row.id}/${column.key}`]}
-                disabled={disabled}
-                assessmentId={assessmentId}
-                onChange={(value) => session.setCell(table.key, row.id, column.key, value)}
-              />
+              <Cell {...props} column={column} />
             )}
           </div>
         ))}
       </div>
       <EvidenceList
-        path={`/assessments/${assessmentId}/tools/${toolKey}/evidence`}
+        path={`/assessments/${assessmentId}/tools/${tool.key}/evidence`}
         field={table.key}
         row={row.id}
         links={evidence.filter((link) => link.row === row.id)}
@@ -154,6 +140,29 @@ function OpenRow({
         editable={!disabled}
       />
       {!disabled && <RowButtons table={table} rows={rows} index={index} session={session} />}
+    </div>
+  )
+}
+
+function Cell({ column, ...props }: RowProps & { column: ScalarField }) {
+  const { tool, table, row, session, snapshot, optionsOf, disabled, assessmentId } = props
+  const spot = `${table.key}/${row.id}/${column.key}`
+  return (
+    <div className="grid gap-2">
+      <FieldControl
+        id={`${table.key}-${row.id}-${column.key}`}
+        field={column}
+        value={row.values[column.key] ?? null}
+        options={optionsOf(column)}
+        error={snapshot.refusals[spot]?.message}
+        disabled={disabled}
+        assessmentId={assessmentId}
+        onChange={(value, isTyping) =>
+          session.setCell(table.key, row.id, column.key, value, isTyping)
+        }
+        onLeave={() => session.flush()}
+      />
+      <TroubleNote {...{ tool, session, snapshot, optionsOf, spot }} />
     </div>
   )
 }

@@ -1,21 +1,21 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Card } from '@/components/ui/card'
-import { type Snapshot, ToolSession } from '@/lib/client/tool-session'
-import { useLeaveWarning } from '@/lib/client/use-leave-warning'
+import type { Fields, Rows } from '@/lib/client/tool/tool-contents'
+import type { ToolSession, ToolSnapshot } from '@/lib/client/tool/tool-session'
+import { useToolSession } from '@/lib/client/tool/use-tool-session'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
-import { ConflictList } from './conflict-list'
 import type { Evidence } from './evidence-list'
 import { FieldControl } from './field-control'
-import { SaveState } from './save-state'
 import { rowTitle, TableEditor } from './table-editor'
+import { ToolSaveLine } from './tool-save-line'
+import { TroubleNote } from './trouble-note'
 
 interface Props {
   assessmentId: string
   tool: Tool
-  start: { fields: Record<string, { value: never; version: number }>; rows: Snapshot['rows'] }
+  start: { fields: Fields; rows: Rows }
   /** Options of lists that the edition keeps, by name of the list. */
   optionSets: Record<string, Option[]>
   references: Record<string, { id: string; label: string }[]>
@@ -37,47 +37,20 @@ export function ToolForm({
   editable,
 }: Props) {
   const t = useTranslations('tool')
-  const [session] = useState(
-    () =>
-      new ToolSession(
-        `/assessments/${assessmentId}/tools/${tool.key}`,
-        start,
-        typeof window === 'undefined' ? null : window.localStorage,
-      ),
-  )
-  const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
-  useEffect(() => session.resume(), [session])
-  useLeaveWarning(snapshot.status === 'saving' || snapshot.status === 'offline')
-  const optionsOf = (field: ScalarField): Option[] => {
+  const listed = (field: ScalarField): Option[] => {
     if (field.kind === 'choice' || field.kind === 'multi-choice')
       return field.options ?? optionSets[field.optionSet ?? ''] ?? []
-    const target = field.kind === 'file' ? 'document' : field.kind === 'reference' ? field.to : ''
-    return (
-      rowOptions(tool, snapshot, target) ??
-      (references[target] ?? []).map(({ id, label }) => ({ value: id, label }))
-    )
+    return (references[targetOf(field)] ?? []).map(({ id, label }) => ({ value: id, label }))
   }
+  const { place, session, snapshot } = useToolSession({
+    ...{ assessmentId, tool, ...start, optionsOf: listed },
+    href: `/assessments/${assessmentId}/tools/${tool.key}`,
+  })
+  const optionsOf = (field: ScalarField): Option[] =>
+    rowOptions(tool, snapshot, targetOf(field)) ?? listed(field)
   return (
     <div className="grid gap-6">
-      {editable && (
-        <SaveState
-          status={snapshot.status}
-          trouble={
-            snapshot.conflicts.length > 0
-              ? 'conflict'
-              : Object.keys(snapshot.errors).length > 0
-                ? 'refused'
-                : null
-          }
-          onRetry={() => session.retry()}
-        />
-      )}
-      <ConflictList
-        tool={tool}
-        conflicts={snapshot.conflicts}
-        optionsOf={optionsOf}
-        onResolve={(conflict, keep) => session.resolve(conflict, keep)}
-      />
+      {editable && <ToolSaveLine {...{ place, session, snapshot }} />}
       {editable && <p className="text-muted text-sm">{t('required')}</p>}
       {tool.sections.map((section) => (
         <Card key={section.key}>
@@ -85,7 +58,8 @@ export function ToolForm({
           {section.help && <p className="mb-4 text-muted">{section.help}</p>}
           <div className="grid gap-5">
             {section.fields.map((field) => {
-              const shared = { session, optionsOf, disabled: !editable, assessmentId }
+              const around = { tool, session, snapshot, optionsOf }
+              const shared = { ...around, disabled: !editable, assessmentId }
               return field.kind === 'table' ? (
                 <TableEditor
                   key={field.key}
@@ -93,11 +67,9 @@ export function ToolForm({
                   table={field}
                   alone={standsAlone(section)}
                   rows={snapshot.rows[field.key] ?? []}
-                  errors={snapshot.errors}
-                  toolKey={tool.key}
                 />
               ) : (
-                <SingleField key={field.key} {...shared} field={field} snapshot={snapshot} />
+                <SingleField key={field.key} {...shared} field={field} />
               )
             })}
           </div>
@@ -109,33 +81,38 @@ export function ToolForm({
 
 interface SingleFieldProps {
   field: ScalarField
-  snapshot: Snapshot
+  tool: Tool
+  snapshot: ToolSnapshot
   session: ToolSession
   optionsOf: (field: ScalarField) => Option[]
   disabled: boolean
   assessmentId: string
 }
 
-function SingleField({
-  field,
-  snapshot,
-  session,
-  optionsOf,
-  disabled,
-  assessmentId,
-}: SingleFieldProps) {
+function SingleField({ field, disabled, assessmentId, ...around }: SingleFieldProps) {
+  const { session, snapshot, optionsOf } = around
   return (
-    <FieldControl
-      id={field.key}
-      field={field}
-      value={snapshot.fields[field.key] ?? null}
-      options={optionsOf(field)}
-      error={snapshot.errors[field.key]}
-      disabled={disabled}
-      assessmentId={assessmentId}
-      onChange={(value) => session.setField(field.key, value)}
-    />
+    <div className="grid gap-2">
+      <FieldControl
+        id={field.key}
+        field={field}
+        value={snapshot.fields[field.key] ?? null}
+        options={optionsOf(field)}
+        error={snapshot.refusals[field.key]?.message}
+        disabled={disabled}
+        assessmentId={assessmentId}
+        onChange={(value, isTyping) => session.setField(field.key, value, isTyping)}
+        onLeave={() => session.flush()}
+      />
+      <TroubleNote {...around} spot={field.key} />
+    </div>
   )
+}
+
+/** What the field points at. */
+function targetOf(field: ScalarField): string {
+  if (field.kind === 'file') return 'document'
+  return field.kind === 'reference' ? field.to : ''
 }
 
 /** A section that is one table of the same name needs no heading of its own. */
@@ -144,7 +121,7 @@ function standsAlone({ title, fields }: Tool['sections'][number]): boolean {
 }
 
 /** Rows of this very tool are offered as they stand on the screen, new ones too. */
-function rowOptions(tool: Tool, snapshot: Snapshot, target: string): Option[] | null {
+function rowOptions(tool: Tool, snapshot: ToolSnapshot, target: string): Option[] | null {
   const [toolKey, tableKey = ''] = target.split('.')
   const table = tool.sections
     .flatMap(({ fields }) => fields)
