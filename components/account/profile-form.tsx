@@ -1,67 +1,48 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
-import { Refusal } from '@/components/forms/refusal'
-import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { SaveLine } from '@/components/save/save-line'
+import { FieldTroubles, SavedText } from '@/components/save/saved-field'
+import { useFormSession } from '@/lib/client/form/use-form-session'
 
+const place = '/account'
+
+/** One's own name, institution and time zone, saved as they are typed. */
 export function ProfileForm({
   profile,
   timeZones,
 }: {
-  profile: { name: string; institution: string; language: string; timeZone: string }
+  profile: { name: string; institution: string; timeZone: string }
   timeZones: string[]
 }) {
   const t = useTranslations('account')
-  const [saved, setSaved] = useState(false)
-  const { busy, refusal, errors, submit } = useSubmit()
-  const save = async (form: FormData) => {
-    const body = {
-      name: textOf(form, 'name'),
-      institution: textOf(form, 'institution'),
-      language: profile.language,
-      timeZone: textOf(form, 'timeZone'),
-    }
-    setSaved(await submit(() => api('/account', { method: 'PUT', body })))
-  }
+  const { name, institution, timeZone } = profile
+  const labels = { name: t('name'), institution: t('institution'), timeZone: t('timeZone') }
+  const { session, snapshot } = useFormSession({
+    ...{ place, method: 'PATCH', href: place, title: t('profile'), labels, version: 0 },
+    values: { name, institution, timeZone },
+  })
+  const form = { session, snapshot, read: (text: string) => text.trim() }
   return (
-    <form
-      className="grid gap-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(new FormData(event.currentTarget))
-      }}
-    >
-      <Refusal refusal={refusal} errors={errors} />
-      <PlainInput
-        id="name"
-        label={t('name')}
-        defaultValue={profile.name}
-        required
-        autoComplete="name"
-        error={errors.name}
-      />
-      <PlainInput
-        id="institution"
-        label={t('institution')}
-        defaultValue={profile.institution}
+    <div className="grid gap-4">
+      <SaveLine place={place} />
+      <SavedText {...form} field="name" label={labels.name} autoComplete="name" />
+      <SavedText
+        {...form}
+        field="institution"
+        label={labels.institution}
         autoComplete="organization"
       />
-      <PlainSelect
-        id="timeZone"
-        label={t('timeZone')}
-        defaultValue={profile.timeZone}
-        options={timeZones.map((zone) => ({ value: zone, label: zone }))}
-      />
-      <div className="flex items-center gap-4">
-        <Button type="submit" disabled={busy}>
-          {t('save')}
-        </Button>
-        <p role="status">{saved && t('saved')}</p>
-      </div>
-    </form>
+      <FieldTroubles {...form} field="timeZone" label={labels.timeZone}>
+        <PlainSelect
+          id="timeZone"
+          label={labels.timeZone}
+          error={snapshot.refusals.timeZone}
+          value={String(snapshot.values.timeZone)}
+          options={timeZones.map((zone) => ({ value: zone, label: zone }))}
+          onChange={(event) => session.set('timeZone', event.target.value)}
+        />
+      </FieldTroubles>
+    </div>
   )
 }

@@ -1,13 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { CheckList, PlainInput, PlainText } from '@/components/forms/plain-input'
-import { Refusal } from '@/components/forms/refusal'
-import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
-import { filledOf, textOf, tickedOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
+import { SaveLine } from '@/components/save/save-line'
+import { FieldTroubles, SavedText } from '@/components/save/saved-field'
+import { useFormSession } from '@/lib/client/form/use-form-session'
+import type { Json } from '@/lib/core/json'
 
 interface Props {
   assessment: {
@@ -23,82 +20,104 @@ interface Props {
   editable: boolean
 }
 
+/** What the assessment covers, saved field by field. */
 export function ScopeForm({ assessment, events, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
-  const [saved, setSaved] = useState(false)
-  // Of what this form shows, not of the page: a refresh must not let it overwrite what someone else
-  // changed meanwhile.
-  const [version, setVersion] = useState(assessment.version)
-  const { busy, refusal, errors, submit } = useSubmit()
-  const save = async (form: FormData) => {
-    const body = {
-      version,
-      events: tickedOf(form, 'events'),
-      territory: lines(textOf(form, 'territory')),
-      languages: lines(textOf(form, 'languages').replaceAll(',', '\n')),
-      referenceStart: filledOf(form, 'referenceStart'),
-      referenceEnd: filledOf(form, 'referenceEnd'),
-    }
-    const good = await submit(async () =>
-      setVersion(
-        (await api<{ version: number }>(`/assessments/${assessment.id}`, { method: 'PATCH', body }))
-          .version,
-      ),
-    )
-    setSaved(good)
-    if (good) router.refresh()
+  const { id, version, territory, languages, referenceStart, referenceEnd } = assessment
+  const place = `/assessments/${id}`
+  const values = { events: assessment.events, territory, languages, referenceStart, referenceEnd }
+  const labels = {
+    events: t('events'),
+    territory: t('territory'),
+    languages: t('languages'),
+    referenceStart: t('start'),
+    referenceEnd: t('end'),
   }
+  const { session, snapshot } = useFormSession(
+    { place, method: 'PATCH', href: `${place}/scope`, title: t('title'), labels, values, version },
+    () => router.refresh(),
+  )
+  const chosen = listOf(snapshot.values.events ?? null)
+  const form = { session, snapshot }
+  const eventWords = (value: Json) =>
+    events
+      .filter((event) => listOf(value).includes(event.value))
+      .map(({ label }) => label)
+      .join(', ')
   return (
-    <form
-      className="grid gap-5"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(new FormData(event.currentTarget))
-      }}
-    >
-      <Refusal refusal={refusal} errors={errors} />
+    <div className="grid gap-5">
+      {editable && <SaveLine place={place} />}
       <fieldset disabled={!editable} className="grid gap-5">
-        <CheckList legend={t('events')} name="events" options={events} chosen={assessment.events} />
-        <PlainText
-          rows={Math.max(3, assessment.territory.length + 1)}
-          id="territory"
-          label={t('territory')}
+        <FieldTroubles {...form} field="events" label={labels.events} words={eventWords}>
+          <EventChoice
+            legend={labels.events}
+            options={events}
+            chosen={chosen}
+            onChange={(next) => session.set('events', next)}
+          />
+        </FieldTroubles>
+        <SavedText
+          {...form}
+          field="territory"
+          label={labels.territory}
           help={t('territoryHelp')}
-          defaultValue={assessment.territory.join('\n')}
-          error={errors.territory}
+          rows={Math.max(3, listOf(snapshot.values.territory ?? null).length + 1)}
+          read={(text) => lines(text)}
+          write={(value) => listOf(value).join('\n')}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <PlainInput
-            id="referenceStart"
-            type="date"
-            label={t('start')}
-            defaultValue={assessment.referenceStart ?? ''}
-          />
-          <PlainInput
-            id="referenceEnd"
-            type="date"
-            label={t('end')}
-            defaultValue={assessment.referenceEnd ?? ''}
-            error={errors.referenceEnd}
-          />
+          <SavedText {...form} field="referenceStart" type="date" label={labels.referenceStart} />
+          <SavedText {...form} field="referenceEnd" type="date" label={labels.referenceEnd} />
         </div>
-        <PlainInput
-          id="languages"
-          label={t('languages')}
-          defaultValue={assessment.languages.join(', ')}
+        <SavedText
+          {...form}
+          field="languages"
+          label={labels.languages}
+          read={(text) => lines(text.replaceAll(',', '\n'))}
+          write={(value) => listOf(value).join(', ')}
         />
       </fieldset>
-      {editable && (
-        <div className="flex items-center gap-4">
-          <Button type="submit" disabled={busy}>
-            {t('save')}
-          </Button>
-          <p role="status">{saved && t('saved')}</p>
-        </div>
-      )}
-    </form>
+    </div>
   )
+}
+
+interface ChoiceProps {
+  legend: string
+  options: { value: string; label: string }[]
+  chosen: string[]
+  onChange: (chosen: string[]) => void
+}
+
+function EventChoice({ legend, options, chosen, onChange }: ChoiceProps) {
+  const toggle = (value: string, on: boolean) =>
+    onChange(
+      options
+        .map((option) => option.value)
+        .filter((other) => (other === value ? on : chosen.includes(other))),
+    )
+  return (
+    <fieldset id="events">
+      <legend className="font-semibold">{legend}</legend>
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        {options.map(({ value, label }) => (
+          <label key={value} className="flex min-h-9 items-center gap-2 py-1">
+            <input
+              type="checkbox"
+              className="size-5 shrink-0"
+              checked={chosen.includes(value)}
+              onChange={(event) => toggle(value, event.target.checked)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function listOf(value: Json): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
 }
 
 function lines(text: string): string[] {

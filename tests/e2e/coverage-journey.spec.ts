@@ -112,8 +112,7 @@ class StepSix extends Journey {
   async scope(): Promise<void> {
     await this.me.goto(`${this.base}/scope`)
     await fillForm(this.me, { 'Vital events': ['Birth', 'Death'], Territory: 'Whole country' })
-    await this.me.getByRole('button', { name: 'Save the scope' }).click()
-    await expect(this.me.getByText('Saved.')).toBeVisible()
+    await untilSaved(this.me)
     for (const population of Object.values(populations).slice(0, 3)) {
       await fillForm(this.me, { 'Add from the list': population })
       await this.me.getByRole('button', { name: 'Add', exact: true }).first().click()

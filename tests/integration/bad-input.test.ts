@@ -35,7 +35,7 @@ const ids = new Map<string, string>()
 
 /** A full and good body of every operation that takes JSON; one that takes nothing has `{}`. */
 const bodies: Record<string, Json> = {
-  'PUT /account': { name: 'A name', institution: 'Ministry', language: 'en', timeZone: 'UTC' },
+  'PATCH /account': { name: 'A name', institution: 'Ministry', language: 'en', timeZone: 'UTC' },
   'POST /account/notifications/read': {},
   'POST /account/password': { current: 'not the password', password: 'a new and long sentence' },
   'POST /account/second-factor': {},

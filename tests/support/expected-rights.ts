@@ -34,7 +34,7 @@ export const ownQuestion = { section: 'X', question: 'How many?', answerType: 'n
 /** Who may call what, written down apart from the code that decides it. */
 export const expectations: Record<string, Expectation> = {
   'GET /account': { who: everyone },
-  'PUT /account': {
+  'PATCH /account': {
     who: everyone,
     body: { name: 'A name', institution: '', language: 'en', timeZone: 'UTC' },
   },

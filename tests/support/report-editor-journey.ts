@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { ReportView, SectionSummary } from '@/lib/core/report/report-views'
 import { axeSerious } from './axe-serious'
-import { fillForm } from './form'
+import { fillForm, untilSaved } from './form'
 import { Journey } from './journey'
 
 export const output = 'output-12'
@@ -21,8 +21,7 @@ export class ReportAuthors extends Journey {
     const page = this.page('coordinator')
     await page.goto(`${this.base}/scope`)
     await fillForm(page, { 'Vital events': ['Birth', 'Death'], Territory: 'Whole country' })
-    await page.getByRole('button', { name: 'Save the scope' }).click()
-    await expect(page.getByText('Saved.')).toBeVisible()
+    await untilSaved(page)
     await fillForm(page, { 'Add from the list': 'Refugees' })
     await page.getByRole('button', { name: 'Add', exact: true }).first().click()
     await expect(page.getByRole('listitem').filter({ hasText: 'Refugees' })).toBeVisible()
@@ -130,11 +129,11 @@ export class ReportAuthors extends Journey {
   }
 
   /** Types a paragraph at the end. */
-  protected async append(page: Page, words: string, untilSaved = true): Promise<void> {
+  protected async append(page: Page, words: string, isSaved = true): Promise<void> {
     await this.text(page).press('ControlOrMeta+End')
     await page.keyboard.press('Enter')
     await page.keyboard.type(words)
-    if (untilSaved) await expect(page.getByText('All changes are saved.')).toBeVisible()
+    if (isSaved) await expect(page.getByText('All changes are saved.')).toBeVisible()
     await expect(this.text(page)).toContainText(words.trim())
   }
 }

@@ -14,7 +14,7 @@ export const accountOperations = operations('Accounts', {
     summary: 'Own profile',
     answer: z.looseObject({}),
   },
-  'PUT /account': {
+  'PATCH /account': {
     summary: 'Change own profile',
     body: ProfileChange,
     answer: z.looseObject({}),

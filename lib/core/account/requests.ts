@@ -24,10 +24,10 @@ export const Email = z
 const languages = ['en'] as const
 
 export const ProfileChange = z.strictObject({
-  name: requiredLine(120),
-  institution: line(200),
-  language: z.enum(languages),
-  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone of the list.'),
+  name: requiredLine(120).optional(),
+  institution: line(200).optional(),
+  language: z.enum(languages).optional(),
+  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone of the list.').optional(),
 })
 
 function isTimeZone(name: string): boolean {

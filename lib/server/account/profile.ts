@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { ProfileChange } from '@/lib/core/account/requests'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { defined } from '@/lib/server/defined'
 
 export interface ProfileView {
   email: string
@@ -36,7 +37,7 @@ export async function updateProfile(
   input: z.input<typeof ProfileChange>,
 ): Promise<ProfileView> {
   const { userId } = requireUser(ctx.actor, 'write')
-  const data = ProfileChange.parse(input)
+  const data = defined(ProfileChange.parse(input))
   await transaction(ctx, async (inner) => {
     const before = await inner.tx.user.findUniqueOrThrow({
       where: { id: userId },

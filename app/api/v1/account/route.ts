@@ -3,4 +3,4 @@ import { route } from '@/lib/server/http/route'
 
 export const GET = route('GET /account', (ctx) => getProfile(ctx))
 
-export const PUT = route('PUT /account', (ctx, { body }) => updateProfile(ctx, body))
+export const PATCH = route('PATCH /account', (ctx, { body }) => updateProfile(ctx, body))
