@@ -19,7 +19,7 @@ export function ProfileForm({
   const { name, institution, timeZone } = profile
   const labels = { name: t('name'), institution: t('institution'), timeZone: t('timeZone') }
   const { session, snapshot } = useFormSession({
-    ...{ place, method: 'PATCH', href: place, title: t('profile'), labels, version: 0 },
+    ...{ place, method: 'PATCH', href: place, title: t('profile'), labels, version: null },
     values: { name, institution, timeZone },
   })
   const form = { session, snapshot, read: (text: string) => text.trim() }

@@ -273,7 +273,7 @@ class ReviewJourney extends Journey {
     await yours.blur()
     await expect(
       two.getByRole('heading', {
-        name: 'Someone else changed: Desk review matrix: What was found',
+        name: /^Someone else changed: Desk review matrix: .+: What was found$/,
       }),
     ).toBeVisible()
     await two.getByRole('button', { name: 'Keep mine' }).click()

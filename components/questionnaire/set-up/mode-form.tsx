@@ -1,12 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Refusal } from '@/components/forms/refusal'
-import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
+import { SaveLine } from '@/components/save/save-line'
+import { FieldTroubles } from '@/components/save/saved-field'
+import { useFormSession } from '@/lib/client/form/use-form-session'
 import { modes } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 
@@ -14,43 +11,45 @@ import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-
 export function ModeForm({ path, setUp }: { path: string; setUp: QuestionnaireSetUp }) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const [saved, setSaved] = useState(false)
-  const { busy, refusal, errors, submit } = useSubmit()
-  const send = async (form: FormData) => {
-    const body = { mode: textOf(form, 'mode'), version: setUp.version }
-    setSaved(await submit(() => api(`${path}/settings`, { method: 'PUT', body })))
-    router.refresh()
+  const place = `${path}/settings`
+  const label = t('formHelp')
+  const { session, snapshot } = useFormSession(
+    {
+      ...{ place, method: 'PUT', href: `${path}/questions`, title: t('title') },
+      labels: { mode: label },
+      values: { mode: setUp.mode },
+      version: setUp.version,
+    },
+    () => router.refresh(),
+  )
+  const words = (mode: unknown) => {
+    const known = modes.find((other) => other === mode)
+    return known ? t(`mode-${known}`, { count: setUp.sizes[known] }) : ''
   }
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(new FormData(event.currentTarget))
-      }}
-    >
-      <fieldset className="grid gap-1">
-        <legend className="mb-1">{t('formHelp')}</legend>
-        {modes.map((mode) => (
-          <label key={mode} className="flex min-h-11 items-center gap-2">
-            <input
-              type="radio"
-              className="size-5 shrink-0"
-              name="mode"
-              value={mode}
-              defaultChecked={setUp.mode === mode}
-            />
-            {t(`mode-${mode}`, { count: setUp.sizes[mode] })}
-          </label>
-        ))}
-      </fieldset>
-      <Refusal refusal={refusal} errors={errors} />
-      <p role="status">{saved && t('saved')}</p>
-      <div>
-        <Button type="submit" look="secondary" disabled={busy}>
-          {t('saveForm')}
-        </Button>
-      </div>
-    </form>
+    <div className="grid gap-3">
+      <SaveLine place={place} />
+      <FieldTroubles {...{ session, snapshot, label, words }} field="mode">
+        <fieldset id="mode" className="grid gap-1">
+          <legend className="mb-1">{label}</legend>
+          {modes.map((mode) => (
+            <label key={mode} className="flex min-h-11 items-center gap-2">
+              <input
+                type="radio"
+                className="size-5 shrink-0"
+                name="mode"
+                value={mode}
+                checked={snapshot.values.mode === mode}
+                onChange={() => session.set('mode', mode)}
+              />
+              {words(mode)}
+            </label>
+          ))}
+        </fieldset>
+        {snapshot.refusals.mode && (
+          <p className="font-semibold text-bad text-sm">{snapshot.refusals.mode}</p>
+        )}
+      </FieldTroubles>
+    </div>
   )
 }

@@ -1,14 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { Refusal } from '@/components/forms/refusal'
-import { Button } from '@/components/ui/button'
+import { SaveWord } from '@/components/save/save-word'
+import { FieldTroubles } from '@/components/save/saved-field'
 import { controlClass } from '@/components/ui/labelled'
 import { StatusMark } from '@/components/ui/status-mark'
-import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
+import { useFormSession } from '@/lib/client/form/use-form-session'
+import type { Json } from '@/lib/core/json'
 import type { QuestionTranslationView } from '@/lib/core/questionnaire/set-up/set-up-view'
 
 interface Props {
@@ -32,62 +30,53 @@ export function TranslationEditor({
 }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const [saved, setSaved] = useState(false)
-  const { busy, refusal, errors, submit } = useSubmit()
-  const send = async (form: FormData) => {
-    const given = Object.fromEntries(
-      Object.keys(source).map((place) => [place, textOf(form, place)]),
-    )
-    const body = { language, question, texts: given, version }
-    const done = await submit(() => api(`${path}/translations`, { method: 'PUT', body }))
-    setSaved(done)
-    if (done) router.refresh()
-  }
+  const place = `${path}/translations/${language}/${question}`
+  const { session, snapshot } = useFormSession(
+    {
+      ...{ place, path: `${path}/translations`, method: 'PUT', along: { language, question } },
+      ...{ href: `${path}/questions`, title: t('title'), version },
+      labels: { texts: `${question} (${language})` },
+      values: { texts },
+    },
+    () => router.refresh(),
+  )
+  const typed = (snapshot.values.texts ?? {}) as Record<string, string>
+  const words = (value: Json) => Object.values(value ?? {}).join('\n')
   return (
-    <form
-      aria-label={question}
-      className="grid gap-3 border-line border-t pt-4"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void send(new FormData(event.currentTarget))
-      }}
-    >
+    <fieldset aria-label={question} className="grid gap-3 border-line border-t pt-4">
       <div className="flex flex-wrap items-center gap-3">
         <h4 className="font-semibold">{question}</h4>
         <StatusMark status={looks[state]} label={t(`state-${state}`)} />
+        <SaveWord place={place} />
       </div>
-      {Object.entries(source).map(([place, text], index) => {
-        const id = `${question}-${index}`
-        return (
-          <div key={place} className="grid gap-1 md:grid-cols-2 md:gap-4">
-            <label htmlFor={id} className="whitespace-pre-wrap">
-              {text}
-            </label>
-            <textarea
-              id={id}
-              name={place}
-              lang={language}
-              dir="auto"
-              rows={text.length > 120 ? 4 : 1}
-              maxLength={5000}
-              className={controlClass}
-              defaultValue={texts[place] ?? ''}
-            />
-          </div>
-        )
-      })}
-      <Refusal refusal={refusal} errors={errors} />
-      <div className="flex flex-wrap items-center gap-3">
-        <Button
-          type="submit"
-          look="secondary"
-          disabled={busy}
-          aria-label={`${t('saveTranslation')}: ${question}`}
-        >
-          {t('saveTranslation')}
-        </Button>
-        <p role="status">{saved && t('saved')}</p>
-      </div>
-    </form>
+      <FieldTroubles {...{ session, snapshot, words }} field="texts" label={question}>
+        {Object.entries(source).map(([part, text], index) => {
+          const id = `${question}-${index}`
+          return (
+            <div key={part} className="grid gap-1 md:grid-cols-2 md:gap-4">
+              <label htmlFor={id} className="whitespace-pre-wrap">
+                {text}
+              </label>
+              <textarea
+                id={id}
+                lang={language}
+                dir="auto"
+                rows={text.length > 120 ? 4 : 1}
+                maxLength={5000}
+                className={controlClass}
+                value={typed[part] ?? ''}
+                onChange={({ target }) =>
+                  session.set('texts', { ...typed, [part]: target.value }, true)
+                }
+                onBlur={() => session.flush()}
+              />
+            </div>
+          )
+        })}
+        {snapshot.refusals.texts && (
+          <p className="font-semibold text-bad text-sm">{snapshot.refusals.texts}</p>
+        )}
+      </FieldTroubles>
+    </fieldset>
   )
 }

@@ -7,6 +7,10 @@ import { type Judgement, type Kind, pickFirst, type Refusal } from '../save/kind
 /** One field of a record that the server changes by PATCH or PUT at the address of the form. */
 export interface FieldEdit {
   method: 'PATCH' | 'PUT'
+  /** Where it is changed, under /api/v1. */
+  path: string
+  /** Members that go with every change of the form: which record of several it is. */
+  along: Readonly<Record<string, Json>>
   field: string
   value: Json
   /** What the person saw there before. */
@@ -14,6 +18,9 @@ export interface FieldEdit {
 }
 
 type FieldChange = Change<FieldEdit>
+
+/** Version of a record that keeps none. */
+export const unversioned = -1
 
 const Answer = z.looseObject({ version: z.int().optional() })
 type Answer = z.infer<typeof Answer>
@@ -25,19 +32,25 @@ export const formKind: Kind<FieldEdit, Answer> = {
   pick: pickFirst,
   request: ([change]) => ({
     method: change?.content.method ?? 'PATCH',
-    path: change?.place ?? '',
+    path: change?.content.path ?? '',
     body: bodyOf(change),
   }),
   explain: ([change], refusal) => (change ? explained(change, refusal) : null),
   // Had anyone else changed the record, the one before would have been refused.
   raise: (waiting, _saved, { version }) => ({ ...waiting, version: version ?? waiting.version }),
-  words: ({ value }) => (Array.isArray(value) ? value.join('\n') : String(value ?? '')),
+  words: ({ value }) => inWords(value),
+}
+
+function inWords(value: Json): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  return Object.values(value).map(inWords).join('\n')
 }
 
 function bodyOf(change: FieldChange | undefined): Record<string, Json> {
   if (!change) return {}
   const { version, content } = change
-  return { [content.field]: content.value, ...(version > 0 && { version }) }
+  const { along, field, value } = content
+  return { ...along, [field]: value, ...(version !== unversioned && { version }) }
 }
 
 /** The record was changed meanwhile: only a change of this very field needs the person. */

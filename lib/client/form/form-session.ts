@@ -3,7 +3,7 @@ import type { Json } from '@/lib/core/json'
 import type { Change, Draft } from '../save/change'
 import type { Outbox } from '../save/outbox'
 import { SnapshotStore } from '../snapshot-store'
-import { type FieldEdit, formKind } from './form-kind'
+import { type FieldEdit, formKind, unversioned } from './form-kind'
 
 export interface FormSnapshot {
   values: Readonly<Record<string, Json>>
@@ -17,14 +17,17 @@ export interface FormStart {
   /** Address of the record under /api/v1, and how it is changed there. */
   place: string
   method: 'PATCH' | 'PUT'
+  /** Where several records are changed at one address: that address, and which of them this is. */
+  path?: string
+  along?: Readonly<Record<string, Json>>
   /** The page of the form, and its name. */
   href: string
   title: string
   /** Names of the fields. */
   labels: Readonly<Record<string, string>>
   values: Readonly<Record<string, Json>>
-  /** 0 where the record has no versions. */
-  version: number
+  /** Null where the record has no versions. */
+  version: number | null
 }
 
 /** A plain form as one person edits it: shown at once and handed to the outbox field by field. */
@@ -39,7 +42,7 @@ export class FormSession extends SnapshotStore<FormSnapshot> {
   ) {
     super({ values: about.values, refusals: {}, disputes: {} })
     this.saved = { ...about.values }
-    this.version = about.version
+    this.version = about.version ?? unversioned
   }
 
   /** Shows what waits, and follows what the server answers. Returns the way to stop. */
@@ -51,7 +54,7 @@ export class FormSession extends SnapshotStore<FormSnapshot> {
         for (const { content } of saved as Change<FieldEdit>[])
           this.saved = { ...this.saved, [content.field]: content.value }
         const { version } = answer as { version?: number }
-        this.version = Math.max(this.version, version ?? 0)
+        this.version = Math.max(this.version, version ?? unversioned)
         onSaved()
       }),
     ]
@@ -71,8 +74,8 @@ export class FormSession extends SnapshotStore<FormSnapshot> {
   }
 
   private draft(field: string, value: Json, was: Json): Draft<FieldEdit> {
-    const { place, method, title, href, labels } = this.about
-    const content: FieldEdit = { method, field, value, was }
+    const { place, method, path = place, along = {}, title, href, labels } = this.about
+    const content: FieldEdit = { method, path, along, field, value, was }
     const at = {
       place,
       part: field,
