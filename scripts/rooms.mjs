@@ -24,7 +24,7 @@ export const rooms = {
     ['report'],
     ['output'],
   ],
-  'lib/client': [['save'], ['tool', 'rendering', 'document'], ['questionnaire', 'report']],
+  'lib/client': [['save'], ['form', 'tool', 'rendering', 'document'], ['questionnaire', 'report']],
   components: [
     ['ui'],
     ['forms'],

@@ -1,13 +1,21 @@
 'use client'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import { formKind } from '@/lib/client/form/form-kind'
 import { browserOutbox, startInPage } from '@/lib/client/save/browser-outbox'
 import { OutboxContext, type Person } from '@/lib/client/save/use-outbox'
+import { toolKind } from '@/lib/client/tool/tool-kind'
 import { LeaveGuard } from './leave-guard'
 
 /** One outbox for all pages of a person, so that what waits is sent whichever of them is open. */
 export function SaveProvider({ person, children }: { person: Person; children: ReactNode }) {
   const { id, name, email, isByLink } = person
-  const outbox = useMemo(() => browserOutbox(id), [id])
+  const outbox = useMemo(() => {
+    const made = browserOutbox(id)
+    // What was left of these is sent from every page; of other kinds, from theirs.
+    made.learn(toolKind)
+    made.learn(formKind)
+    return made
+  }, [id])
   useEffect(() => startInPage(outbox), [outbox])
   const value = useMemo(
     () => ({ outbox, person: { id, name, email, isByLink } }),
