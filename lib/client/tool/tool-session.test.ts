@@ -35,7 +35,7 @@ function world() {
     const close = () => {
       for (const stop of stops) stop()
     }
-    return Object.assign(session, { outbox, close })
+    return Object.assign(session, { box: outbox, close })
   }
   return { server, clock, open }
 }
@@ -43,7 +43,7 @@ function world() {
 type Open = ReturnType<ReturnType<typeof world>['open']>
 const titles = (session: Open) =>
   (session.current().rows.tasks ?? []).map(({ values }) => values.title)
-const waiting = (session: Open) => session.outbox.current().changes
+const waiting = (session: Open) => session.box.current().changes
 
 describe('what a person does in a tool', () => {
   it('is shown at once and saved, cell by cell', async () => {
@@ -201,7 +201,7 @@ describe('work left offline', () => {
     await clock.pass(100)
     expect(titles(second)).toEqual(['in the rain'])
     server.isUp = true
-    second.outbox.sendNow()
+    second.box.sendNow()
     await clock.pass(100)
     expect(server.rows.get(id)?.values).toEqual({ title: 'in the rain', start: '2027-01-04' })
   })
