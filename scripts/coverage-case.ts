@@ -6,6 +6,8 @@ import type { DataTable } from '../lib/core/coverage/table/data-table'
 import { parseCsv } from '../lib/core/coverage/table/parse-csv'
 import { AppError } from '../lib/core/error'
 import { fieldErrorsOf } from '../lib/core/field-errors'
+import { tell } from '../lib/core/reason'
+import { wordsIn } from '../lib/server/words/words-in'
 
 // Runs statistical cases from a file: { cases: [{ id, method, input }] }. Prints one line of JSON
 // per case.
@@ -55,7 +57,7 @@ function readData(path: string): string {
     return readFileSync(path, 'utf8')
   } catch (cause) {
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'data', message: 'This file cannot be read; check the name.' }],
+      fieldErrors: [{ path: 'data', code: 'file-unreadable-check-name' }],
       cause,
     })
   }
@@ -71,7 +73,9 @@ function problemOf(error: unknown) {
   return {
     code,
     message: fieldErrors
-      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+      .map(({ path, ...reason }) =>
+        [path, tell(wordsIn('en').say, reason)].filter(Boolean).join(': '),
+      )
       .join(' '),
     fieldErrors,
   }

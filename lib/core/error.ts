@@ -1,3 +1,6 @@
+import { coded, type Reason, type ReasonParams } from './reason'
+import type { ReasonCode } from './words'
+
 /** Every failure a caller can meet, with the HTTP status it maps to. */
 export const errorStatus = {
   'malformed-request': 400,
@@ -25,15 +28,15 @@ export const errorStatus = {
 
 export type ErrorCode = keyof typeof errorStatus
 
-/** A problem tied to one input: a dotted path into the request and a sentence saying what to do. */
-export interface FieldError {
+/** A problem tied to one input: a dotted path into the request, and what to do about it. */
+export interface FieldError extends Reason {
   path: string
-  message: string
 }
 
 export interface AppErrorOptions {
-  /** Sentence for a person; the catalogue text of the code is used when absent. */
-  detail?: string
+  /** Says more than the code does; the sentence of the code is told when absent. */
+  reason?: ReasonCode | Reason
+  params?: ReasonParams
   fieldErrors?: FieldError[]
   /** Machine-readable extras, copied as members of the problem document. */
   extra?: Record<string, unknown>
@@ -46,15 +49,18 @@ export interface AppErrorOptions {
  */
 export class AppError extends Error {
   readonly code: ErrorCode
-  readonly detail: string | undefined
+  readonly reason: Reason | undefined
   readonly fieldErrors: FieldError[]
   readonly extra: Record<string, unknown>
 
   constructor(code: ErrorCode, options: AppErrorOptions = {}) {
-    super(options.detail ?? code, { cause: options.cause })
+    const reason = reasonIn(options)
+    super(reason ? `${code}: ${coded(reason.code, reason.params)}` : code, {
+      cause: options.cause,
+    })
     this.name = 'AppError'
     this.code = code
-    this.detail = options.detail
+    this.reason = reason
     this.fieldErrors = options.fieldErrors ?? []
     this.extra = options.extra ?? {}
   }
@@ -62,4 +68,9 @@ export class AppError extends Error {
   get status(): number {
     return errorStatus[this.code]
   }
+}
+
+function reasonIn({ reason, params }: AppErrorOptions): Reason | undefined {
+  if (typeof reason !== 'string') return reason
+  return { code: reason, ...(params && { params }) }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 
 /**
  * Control characters other than tab and line breaks, and lone surrogates, which PostgreSQL and PDF
@@ -6,28 +7,27 @@ import { z } from 'zod'
  */
 const unprintable = /[\p{Cs}]|(?![\t\n\r])\p{Cc}/u
 const printable = (text: string) => !unprintable.test(text)
-const unprintableMessage =
-  'Remove the control characters; they often come from a copy out of another program.'
+const unprintableMessage = coded('remove-control-characters')
 
 /** One line of text, trimmed, at most `max` characters. */
 export function line(max = 500): z.ZodString {
   return z
-    .string('Write this as text.')
+    .string(coded('write-as-text'))
     .trim()
-    .max(max, `Use at most ${max.toLocaleString('en')} characters.`)
-    .refine((text) => !/[\n\r]/.test(text), 'Write this on one line.')
+    .max(max, coded('characters-at-most', { most: max }))
+    .refine((text) => !/[\n\r]/.test(text), coded('write-on-one-line'))
     .refine(printable, unprintableMessage)
 }
 
 /** Text of several paragraphs, at most `max` characters. */
 export function prose(max = 20_000): z.ZodString {
   return z
-    .string('Write this as text.')
-    .max(max, `Use at most ${max.toLocaleString('en')} characters.`)
+    .string(coded('write-as-text'))
+    .max(max, coded('characters-at-most', { most: max }))
     .refine(printable, unprintableMessage)
 }
 
 /** One line that may not be empty. */
 export function requiredLine(max = 500): z.ZodString {
-  return line(max).min(1, 'Fill this in.')
+  return line(max).min(1, coded('fill-in'))
 }

@@ -92,7 +92,7 @@ describe('an invitation', () => {
     await expect(acceptInvitation(contextOf(anonymous), { token })).rejects.toThrow('not-signed-in')
     await expect(
       acceptInvitation(contextOf(world.people.foreigner.actor), { token }),
-    ).rejects.toThrow('Sign in as')
+    ).rejects.toThrow('sign-in-as')
   })
 
   it('expires', async () => {

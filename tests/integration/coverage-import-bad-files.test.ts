@@ -13,6 +13,7 @@ import {
   workbook,
 } from '../support/import-file'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 
 let world: CoverageWorld
 beforeAll(async () => {
@@ -110,7 +111,7 @@ describe('a file that cannot be read', () => {
     async (_name, fileName, content, message) => {
       const before = await importTraces(world.assessmentId)
       const refused = await refusal(send(fileName, await content()))
-      expect(refused.detail).toMatch(message)
+      expect(told(refused)).toMatch(message)
       expect(await importTraces(world.assessmentId)).toEqual(before)
     },
   )
@@ -160,8 +161,8 @@ describe('a file that cannot be read', () => {
         status: 'failed',
         result: null,
         problems: [],
-        failure: expect.stringMatching(message),
       })
+      expect(told(done.failure ?? undefined)).toMatch(message)
     },
   )
 
@@ -199,8 +200,8 @@ describe('a file that cannot be read', () => {
       expect(done).toMatchObject({
         status: 'failed',
         result: null,
-        failure: expect.stringMatching(message),
       })
+      expect(told(done.failure ?? undefined)).toMatch(message)
     },
   )
 

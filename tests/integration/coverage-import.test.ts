@@ -59,7 +59,7 @@ describe('a register extract', () => {
       progress: 1,
       rowsRead: 400,
       hasFile: false,
-      failure: '',
+      failure: null,
     })
     expect(done.problems).toEqual([
       {
@@ -112,7 +112,7 @@ describe('a register extract', () => {
 
   it('says by row what could not be counted as it stands', async () => {
     const done = await count(await send('extract.csv', extract), full())
-    expect(done.failure).toBe('')
+    expect(done.failure).toBeNull()
     expect(
       Object.fromEntries(done.problems.map(({ kind, rows, values }) => [kind, [rows, values]])),
     ).toEqual({
@@ -201,8 +201,8 @@ describe('a register extract', () => {
     expect(refused.fieldErrors).toEqual([
       {
         path: 'area',
-        message:
-          'Column "child name" is about single persons and is never read. Choose another column.',
+        code: 'column-about-persons',
+        params: { column: 'child name' },
       },
     ])
     const asGroup = await refusal(
@@ -313,7 +313,7 @@ describe('a survey file', () => {
       sex: { column: 'sex', female: ['F'], male: ['M'] },
     })
     const done = await count(await send('mics.csv', fixture('mics_like.csv'), 'survey'), mapping)
-    expect(done.failure).toBe('')
+    expect(done.failure).toBeNull()
     const { groups, rows } = done.result as SurveyResult
     expect(rows).toBe(807)
     const figure = (populationId: string | null, sex = 'all') =>
@@ -453,7 +453,8 @@ describe('estimates of a counted register', () => {
     expect(fieldErrors).toEqual([
       {
         path: 'estimates.1.cell',
-        message: 'Row 2: The file has no events of this population, year, area and sex.',
+        code: 'in-row',
+        params: { row: 2, problem: { code: 'file-has-no-such-events' } },
       },
     ])
     expect(await database().coverageEstimate.count()).toBe(before)

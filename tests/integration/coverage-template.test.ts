@@ -8,6 +8,7 @@ import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world
 import { streamOf, workbook } from '../support/import-file'
 import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 
 let world: CoverageWorld
 beforeAll(async () => {
@@ -141,14 +142,16 @@ describe('the workbook of estimates', () => {
       const before = await database().coverageEstimate.count()
       const { errors, added } = await send([good, row], true)
       expect(added).toBe(0)
-      expect(errors).toContainEqual({ row: 3, column, message: expect.stringMatching(message) })
+      expect(errors.map((error) => ({ ...error, message: told(error) }))).toContainEqual(
+        expect.objectContaining({ row: 3, column, message: expect.stringMatching(message) }),
+      )
       expect(await database().coverageEstimate.count()).toBe(before)
     },
   )
 
   it('with a formula in a cell is refused by row and column', async () => {
     const refused = await refusal(send([{ ...good, numerator: { formula: '40+50', result: 90 } }]))
-    expect(refused.detail).toMatch(/^Row 2, column [A-Z]+ holds a formula/)
+    expect(told(refused)).toMatch(/^Row 2, column [A-Z]+ holds a formula/)
   })
 
   it('with other columns is refused', async () => {
@@ -162,9 +165,7 @@ describe('the workbook of estimates', () => {
       { save: true },
       streamOf(other),
     )
-    expect(errors).toEqual([
-      { row: 1, column: 'colour', message: 'The template has no such column.' },
-    ])
+    expect(errors).toEqual([{ row: 1, column: 'colour', code: 'template-has-no-such-column' }])
   })
 
   it('is not for those who may not change the figures', async () => {

@@ -205,7 +205,7 @@ describe('adopting an estimate', () => {
   it('is refused without a reason, to those who may not, and on a choice that has changed', async () => {
     const cell = freshCell()
     const id = await added(cell)
-    await expect(adopt('coordinator', id, 0, '  ')).rejects.toThrow(/Say why/)
+    await expect(adopt('coordinator', id, 0, '  ')).rejects.toThrow('say-why-estimate-stands')
     expect((await refusal(adopt('contributor', id))).code).toBe('forbidden')
     await adopt('coordinator', id)
     const late = await refusal(adopt('lead-member', id))

@@ -18,6 +18,7 @@ import {
   wordFile,
   wordTable,
 } from '../support/review-files'
+import { told } from '../support/told'
 import { contextOf, makeWorld, type Person, type World } from '../support/world'
 
 let world: World
@@ -233,7 +234,11 @@ describe('bringing in', () => {
     )
     expect(refused.code).toBe('invalid-input')
     expect(refused.fieldErrors).toEqual([
-      { path: 't1r5', message: 'review.xlsx, sheet “Matrix”, row 5: choose a section.' },
+      {
+        path: 't1r5',
+        code: 'review-row-needs-section',
+        params: { origin: 'review.xlsx, sheet “Matrix”, row 5' },
+      },
     ])
     expect(await traces()).toEqual(before)
     const { rows } = await importReview(
@@ -261,11 +266,11 @@ describe('bringing in', () => {
     expect(rows).toHaveLength(2000)
     const before = await rowsOf()
     expect(
-      (
+      told(
         await refusal(
           importReview(as(), world.assessmentId, upload(more, 'more.xlsx'), mapping, false),
-        )
-      ).detail,
+        ),
+      ),
     ).toMatch(/^2,000 rows are chosen/)
     expect(await rowsOf()).toBe(before)
     const start = performance.now()
@@ -409,7 +414,7 @@ describe('a file that is none', () => {
         await refusal(importReview(as(), world.assessmentId, upload(bytes), mapping, true)),
       ]) {
         expect(['unsupported-media-type', 'body-too-large']).toContain(refused.code)
-        expect(refused.detail).toMatch(words)
+        expect(told(refused)).toMatch(words)
       }
       expect(await traces()).toEqual(before)
     },

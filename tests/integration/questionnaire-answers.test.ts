@@ -14,6 +14,7 @@ import { call } from '../support/call'
 import { lastEntry } from '../support/last-entry'
 import { makeQuestionnaireWorld, type QuestionnaireWorld } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 
 let world: QuestionnaireWorld
 let contributor: Ctx
@@ -139,7 +140,7 @@ describe('saving an answer', () => {
   ])('refuses %s = %s with a sentence', async (instance, value) => {
     const error = await refusal(save(contributor, instance, given(value), 9))
     expect(error.code).toBe('invalid-input')
-    expect(error.fieldErrors[0]?.message).toMatch(/\.$/)
+    expect(told(error.fieldErrors[0])).toMatch(/\.$/)
   })
 
   it.each(['H-1.01', 'H-1.01|birth||', 'H-99.01|||', 'X-1.01|||', '|||'])(

@@ -24,6 +24,7 @@ import {
   type QuestionnaireWorld,
 } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 
 let world: QuestionnaireWorld
 let contributor: Ctx
@@ -123,7 +124,7 @@ describe('bringing it back', () => {
       },
     ])
     expect(preview.unreadable).toMatchObject([
-      { sheet: 'H-1', column: 'J', message: expect.stringContaining('formula') },
+      { sheet: 'H-1', column: 'J', code: 'formula-in-cell' },
     ])
     expect(preview.places['H-2.02|||']).toMatchObject({ number: 'H-2.02' })
     expect(await database().auditEntry.count()).toBe(before)
@@ -173,18 +174,17 @@ describe('bringing it back', () => {
     })
     const back = await filled(file, [['H-2.04|||', 'comment', 'But soon']])
     expect((await previewImport(contributor, world.assessmentId, back)).unreadable).toMatchObject([
-      { sheet: 'H-2', message: expect.stringContaining('validated') },
+      { sheet: 'H-2', code: 'answer-validated-since' },
     ])
   })
 
   it('refuses the workbook of another institution, of another assessment, and what is none', async () => {
     const theirs = await taken(world.healthOfficer)
+    expect(told(await refusal(previewImport(contributor, world.assessmentId, theirs)))).toContain(
+      'another institution',
+    )
     expect(
-      (await refusal(previewImport(contributor, world.assessmentId, theirs))).detail,
-    ).toContain('another institution')
-    expect(
-      (await refusal(previewImport(coordinator, world.assessmentId, theirs, world.registry)))
-        .detail,
+      told(await refusal(previewImport(coordinator, world.assessmentId, theirs, world.registry))),
     ).toContain('another institution')
     expect(
       (
@@ -199,9 +199,9 @@ describe('bringing it back', () => {
       if (row.getCell(1).value === 'assessment') row.getCell(2).value = world.otherAssessmentId
     })
     const foreign = new Uint8Array(await book.xlsx.writeBuffer())
-    expect(
-      (await refusal(previewImport(contributor, world.assessmentId, foreign))).detail,
-    ).toContain('another assessment')
+    expect(told(await refusal(previewImport(contributor, world.assessmentId, foreign)))).toContain(
+      'another assessment',
+    )
   })
 
   it('is not for who may not answer', async () => {

@@ -24,6 +24,7 @@ import {
   type QuestionnaireWorld,
 } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 import { contextOf, testPassword } from '../support/world'
 
 let world: QuestionnaireWorld
@@ -139,7 +140,7 @@ describe('a personal link', () => {
   it('is not for an account with a password, nor for a person of another institution', async () => {
     const account = await refusal(make('coordinator', 'observer@test.example'))
     expect(account.code).toBe('already-exists')
-    expect(account.detail).toContain('Invite')
+    expect(told(account)).toContain('Invite')
     await make()
     const other = createRespondentLink(world.as('coordinator'), world.assessmentId, {
       email: 'guest@test.example',

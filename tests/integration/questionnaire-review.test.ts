@@ -17,6 +17,7 @@ import { withdrawAdoption } from '@/lib/server/questionnaire/review/withdraw-ado
 import { lastEntry } from '../support/last-entry'
 import { makeQuestionnaireWorld, type QuestionnaireWorld } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 
 let world: QuestionnaireWorld
 let lead: Ctx
@@ -109,7 +110,7 @@ describe('validating and returning', () => {
       validateAnswer(lead, world.assessmentId, answer.id, { version: answer.version }),
     )
     expect(own.code).toBe('forbidden')
-    expect(own.detail).toContain('someone else')
+    expect(told(own)).toContain('someone else')
     expect(
       await validateAnswer(world.as('coordinator'), world.assessmentId, answer.id, {
         version: answer.version,
@@ -121,7 +122,7 @@ describe('validating and returning', () => {
     const [answer] = await bothAnswer('H-3.12|||', 'Yes', 'Yes')
     await expect(
       returnAnswer(lead, world.assessmentId, answer.id, { version: answer.version, note: ' ' }),
-    ).rejects.toThrow('Say what is to be changed.')
+    ).rejects.toThrow('say-what-to-change')
     await returnAnswer(lead, world.assessmentId, answer.id, {
       version: answer.version,
       note: 'Since which year?',

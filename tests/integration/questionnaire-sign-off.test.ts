@@ -17,6 +17,7 @@ import {
   type QuestionnaireWorld,
 } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 
 let world: QuestionnaireWorld
 let contributor: Ctx
@@ -46,11 +47,11 @@ beforeAll(async () => {
 
 describe('signing a section', () => {
   it('waits until something is answered and all of it is handed in', async () => {
-    expect((await refusal(sign(contributor, 'H-1'))).detail).toContain('no answer')
+    expect(told(await refusal(sign(contributor, 'H-1')))).toContain('no answer')
     await answer('H-1.01|||', 'The registry')
     const early = await refusal(sign(contributor, 'H-1'))
     expect(early.code).toBe('action-not-available')
-    expect(early.detail).toContain('Submit the section first: 1')
+    expect(told(early)).toContain('Submit the section first: 1')
   })
 
   it('keeps who signed, when and with what reservation', async () => {

@@ -6,6 +6,7 @@ import { pdfPages } from '../support/document-text'
 import { pdfProblems } from '../support/pdf-problems'
 import { pdfStructure } from '../support/pdf-structure'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
+import { told } from '../support/told'
 
 const words = (text: string) => [{ text }]
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: words(text) })
@@ -154,14 +155,14 @@ describe('what cannot be drawn', () => {
   ])('is named by its block: %s', (_, block) => {
     const error = refusal(around(block))
     expect(error.code).toBe('invalid-input')
-    expect(error.detail).toBe('blocks[2] (figure): the picture cannot be read')
+    expect(told(error)).toBe('blocks[2] (figure): the picture cannot be read')
     expect(`${error.message} ${error.cause}`).not.toMatch(/\/(work|tmp|home|lib|etc)\//)
   })
 
   it('is named where it is the emblem', () => {
     const emblem = { mime: 'image/png' as const, data: 'AAAA' }
     expect(
-      refusal(() => drawPdf({ ...document(paragraph('x')), emblem }, sampleImprint, 'ua-1')).detail,
+      told(refusal(() => drawPdf({ ...document(paragraph('x')), emblem }, sampleImprint, 'ua-1'))),
     ).toBe('emblem: the picture cannot be read')
   })
 

@@ -45,7 +45,7 @@ describe.runIf(process.platform === 'linux')('a drawing process', () => {
     const before = await draw('before')
     await expect(draw('refuse')).rejects.toMatchObject({
       code: 'invalid-input',
-      detail: 'blocks[3] (figure): the picture cannot be read.',
+      reason: { code: 'block-picture-unreadable', params: { block: 'blocks[3] (figure)' } },
     })
     expect(await draw('after')).toBe(before)
   })

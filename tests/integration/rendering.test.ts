@@ -103,7 +103,7 @@ describe('a document that is asked for', () => {
     const one = order(`Long ${randomUUID()}`, 'pdf', long)
     const { key } = await requestRendering(ctx, one)
     await until('some of it is done', async () => (await getRendering(ctx, key)).progress > 0)
-    expect(await getRendering(ctx, key)).toMatchObject({ status: 'running', failure: '' })
+    expect(await getRendering(ctx, key)).toMatchObject({ status: 'running', failure: null })
     await cancelRendering(ctx, key)
     expect(await getRendering(ctx, key)).toMatchObject({ status: 'idle', progress: 0 })
     const next = await fetchRendering(ctx, order('After it'))
@@ -129,14 +129,14 @@ describe('a document that is asked for', () => {
     const broken = { ...order('Broken'), imprint: { ...sampleImprint, sha256: 'not a hash' } }
     await expect(fetchRendering(ctx, broken)).rejects.toMatchObject({
       code: 'action-not-available',
-      detail: expect.stringContaining('could not be made'),
+      reason: { code: 'drawing-fault' },
     })
     const failed = await row(renderingKey(broken))
     await expect(fetchRendering(ctx, broken)).rejects.toMatchObject({
       code: 'action-not-available',
     })
     expect((await row(renderingKey(broken)))?.finishedAt).toEqual(failed?.finishedAt)
-    expect(await requestRendering(ctx, broken, { anew: true })).toMatchObject({ failure: '' })
+    expect(await requestRendering(ctx, broken, { anew: true })).toMatchObject({ failure: null })
     await until(
       'it failed again',
       async () => (await getRendering(ctx, renderingKey(broken))).status === 'failed',
@@ -184,7 +184,7 @@ describe('the line', () => {
     )
     expect(await getRendering(ctx, 'hopeless')).toMatchObject({
       status: 'failed',
-      failure: expect.stringContaining('again and again'),
+      failure: { code: 'drawing-stopped-again' },
     })
     expect(await getRendering(ctx, 'alive')).toMatchObject({ status: 'running' })
   })

@@ -15,6 +15,7 @@ import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
 import { makeReportWorld, type ReportWorld } from '../support/report-world'
 import { doc, paragraph, reference, text } from '../support/sample-report'
+import { told } from '../support/told'
 import { writeSection } from '../support/write-section'
 
 /** A picture of one pixel. */
@@ -157,7 +158,7 @@ describe('a report whose record has changed', () => {
       code: 'stale-references',
       extra: { stale: [{ before: { value: '13,000' }, now: { value: '14,000' } }] },
     })
-    expect(refused.detail).toContain('new version')
+    expect(told(refused)).toContain('new version')
     await approve(number, 'A thousand more changes nothing.')
   })
 

@@ -4,6 +4,7 @@ import type { Script } from '@/lib/core/rendering/script/script-runs'
 import { assertFonts } from '@/lib/server/rendering/font/font-problems'
 import { drawPdf } from '@/lib/server/rendering/pdf/pdf'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
+import { telling } from '../support/told'
 
 vi.mock('@/lib/server/rendering/font/fonts', async (load) => {
   const fonts = await load<typeof import('@/lib/server/rendering/font/fonts')>()
@@ -31,7 +32,7 @@ describe('assertFonts', () => {
   })
 
   it('refuses traditional Mongolian, which runs in columns, and says what can be done', () => {
-    expect(() => assertFonts(said('ᠮᠣᠩᠭᠣᠯ', 'mn'))).toThrow(/columns.*Cyrillic/)
+    expect(telling(() => assertFonts(said('ᠮᠣᠩᠭᠣᠯ', 'mn')))).toThrow(/columns.*Cyrillic/)
   })
 
   it('names the package of a font that was left out, and no file is drawn', () => {
@@ -39,7 +40,7 @@ describe('assertFonts', () => {
     expect(() => drawPdf(model, sampleImprint, 'ua-1')).toThrow(
       /^blocks\[1\] \(paragraph\) cannot be printed\. .*"Korean".*npm package @expo-google-fonts\/noto-sans-kr\.$/,
     )
-    expect(() => assertFonts({ ...sampleDocument, lang: 'ko' })).toThrow(/noto-sans-kr/)
+    expect(telling(() => assertFonts({ ...sampleDocument, lang: 'ko' }))).toThrow(/noto-sans-kr/)
   })
 
   it('looks at the cover as well', () => {

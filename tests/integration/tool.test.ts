@@ -7,6 +7,7 @@ import { systemContext } from '@/lib/server/system-context'
 import { getTool } from '@/lib/server/tool/get'
 import { updateTool } from '@/lib/server/tool/update'
 import { refusal } from '../support/refusal'
+import { told } from '../support/told'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 let world: World
@@ -85,8 +86,13 @@ describe('changing a tool', () => {
       { op: 'set-field' as const, field: 'decision_file', value: randomUUID(), version: 0 },
     ]
     expect(
-      (await refusal(updateTool(as('coordinator'), world.assessmentId, 'form-01', { operations })))
-        .fieldErrors[0]?.message,
+      told(
+        (
+          await refusal(
+            updateTool(as('coordinator'), world.assessmentId, 'form-01', { operations }),
+          )
+        ).fieldErrors[0],
+      ),
     ).toContain('no longer there')
   })
 

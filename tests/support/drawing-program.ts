@@ -15,7 +15,8 @@ process.on('message', ({ order, path }: { order: { model: { title: string } }; p
     case 'refuse':
       process.send?.({
         type: 'refused',
-        message: 'blocks[3] (figure): the picture cannot be read.',
+        code: 'block-picture-unreadable',
+        params: { block: 'blocks[3] (figure)' },
       })
       break
     default:

@@ -8,7 +8,9 @@ import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
 import { AdoptEstimate } from '@/lib/core/coverage/estimate/adoption'
+import { fieldErrorsOf } from '@/lib/core/field-errors'
 
 interface Props {
   assessmentId: string
@@ -24,6 +26,7 @@ export function AdoptForm({ assessmentId, estimateId, version, about }: Props) {
   const t = useTranslations('workbench')
   const router = useRouter()
   const [open, setOpen] = useState(false)
+  const tell = useTell()
   const [missing, setMissing] = useState<string | undefined>()
   const { busy, refusal, errors, submit } = useSubmit()
   const adopt = async (form: FormData) => {
@@ -31,7 +34,8 @@ export function AdoptForm({ assessmentId, estimateId, version, about }: Props) {
       reason: textOf(form, `reason-${estimateId}`),
       version,
     })
-    setMissing(parsed.error?.issues[0]?.message)
+    const [problem] = parsed.success ? [] : fieldErrorsOf(parsed.error)
+    setMissing(problem && tell(problem))
     if (!parsed.success) return
     const good = await submit(() =>
       api(`/assessments/${assessmentId}/coverage/adoptions/${estimateId}`, {

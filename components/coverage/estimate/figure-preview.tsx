@@ -1,13 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { FindingList } from '@/components/coverage/finding-list'
+import { useTell } from '@/lib/client/use-tell'
 import type { CheckedEstimate } from '@/lib/core/coverage/estimate/entered-estimate'
 import { Figure } from './estimate-facts'
 
 /** The figure that the numbers give, as they are typed. */
 export function FigurePreview({ checked: { value, errors } }: { checked: CheckedEstimate }) {
   const t = useTranslations('workbench')
-  const whole = errors.filter(({ path }) => path === 'method' || path === 'table')
+  const tell = useTell()
+  const whole = errors.find(({ path }) => path === 'method' || path === 'table')
   return (
     <section
       aria-label={t('preview')}
@@ -21,7 +23,7 @@ export function FigurePreview({ checked: { value, errors } }: { checked: Checked
             <FindingList findings={value.findings} />
           </>
         ) : (
-          <p>{whole[0]?.message ?? t('previewWaits')}</p>
+          <p>{whole ? tell(whole) : t('previewWaits')}</p>
         )}
       </div>
     </section>

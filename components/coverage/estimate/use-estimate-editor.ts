@@ -13,6 +13,7 @@ import { dropDraft, keepDraft, readDraft } from '@/lib/client/local-draft'
 import { randomId } from '@/lib/client/random-id'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { type CoverageCell, cellKey } from '@/lib/core/coverage/estimate/cell'
 import {
@@ -21,6 +22,8 @@ import {
   entryOf,
 } from '@/lib/core/coverage/estimate/entered-estimate'
 import type { PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
+import type { FieldError } from '@/lib/core/error'
+import type { Reason } from '@/lib/core/reason'
 import type { EstimateNow } from './estimate-conflict'
 
 interface Given {
@@ -63,9 +66,10 @@ export function useEstimateEditor({
   onSaved,
 }: Given): Editor {
   const { busy, refusal, errors, submit } = useSubmit()
+  const tell = useTell()
   const [conflict, setConflict] = useState<EstimateNow | null>(null)
   const resolver: Resolver<EnteredEstimate> = (values) =>
-    ({ values, errors: errorsOf(checkEntry(values, cell, population).errors) }) as never
+    ({ values, errors: errorsOf(checkEntry(values, cell, population).errors, tell) }) as never
   const form = useForm<EnteredEstimate>({ defaultValues: start, resolver })
   const entry = form.watch()
   const { name, version, isBack, drop } = useDraft(
@@ -175,9 +179,12 @@ function newId(name: string): string {
   return id
 }
 
-function errorsOf(found: { path: string; message: string }[]): FieldErrors<EnteredEstimate> {
+function errorsOf(
+  found: FieldError[],
+  tell: (reason: Reason) => string,
+): FieldErrors<EnteredEstimate> {
   const errors: FieldErrors<EnteredEstimate> = {}
-  for (const { path, message } of found)
-    set(errors, path as FieldPath<EnteredEstimate>, { type: 'value', message })
+  for (const { path, ...reason } of found)
+    set(errors, path as FieldPath<EnteredEstimate>, { type: 'value', message: tell(reason) })
   return errors
 }

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
+import { Told } from '@/components/forms/told'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { StatusMark } from '@/components/ui/status-mark'
+import type { Reason } from '@/lib/core/reason'
 
 interface Item {
   id: string
@@ -11,7 +13,7 @@ interface Item {
   status: string
   progress: number
   rowsRead: number
-  failure: string
+  failure: Reason | null
   createdAt: string
   estimates: number
 }
@@ -73,7 +75,11 @@ export function ImportList({ items, base }: { items: Item[]; base: string }) {
                 .filter(Boolean)
                 .join(' · ')}
             </p>
-            {failure && <p>{failure}</p>}
+            {failure && (
+              <p>
+                <Told reason={failure} />
+              </p>
+            )}
             {status === 'running' && <ProgressBar share={progress} label={t('counting')} />}
           </li>
         ),

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Told } from '@/components/forms/told'
 import { ScrollArea } from '@/components/ui/scroll-area'
 import type { RegisterRow } from '@/lib/core/coverage/import/register-result'
 import type { SurveyGroup } from '@/lib/core/coverage/import/survey-result'
@@ -82,7 +83,7 @@ export function SurveyTable({
             </>
           ) : (
             <td colSpan={4} className="px-2 py-1.5">
-              {refusal}
+              {refusal && <Told reason={refusal} />}
             </td>
           )}
         </tr>

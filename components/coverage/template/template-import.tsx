@@ -9,6 +9,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button, buttonClass } from '@/components/ui/button'
 import { upload } from '@/lib/client/upload'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
 import type { TemplateError, TemplateEstimate } from '@/lib/core/coverage/template/read-template'
 
 interface Answer {
@@ -83,6 +84,7 @@ function TemplateAnswer({
   const t = useTranslations('coverageImport')
   const words = usePlaceWords({ events, populations })
   const { figure } = useFigureWords()
+  const tell = useTell()
   if (added > 0) return <Alert tone="good">{t('made', { count: added })}</Alert>
   return (
     <>
@@ -90,9 +92,9 @@ function TemplateAnswer({
         <Alert tone="bad">
           <p>{t('templateErrors', { count: errors.length })}</p>
           <ul className="list-disc ps-5">
-            {errors.slice(0, 100).map(({ row, column, message }) => (
-              <li key={`${row} ${column} ${message}`}>
-                {t('templateError', { row, column, message })}
+            {errors.slice(0, 100).map(({ row, column, ...reason }) => (
+              <li key={`${row} ${column} ${reason.code}`}>
+                {t('templateError', { row, column, message: tell(reason) })}
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/labelled'
+import { useTell } from '@/lib/client/use-tell'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import { readNumber } from '@/lib/core/read-number'
 import type { AnswerControlProps } from './answer-control-props'
@@ -23,13 +24,14 @@ export function NumberInput({
   onLeave,
 }: AnswerControlProps) {
   const t = useTranslations('answering')
+  const tell = useTell()
   const [draft, setDraft] = useState<string | null>(null)
   const shown = draft ?? (value === null ? '' : String(value))
   const unit = question.answerType === 'percent' ? '%' : question.unit
   const reading = readNumber(shown)
   const give = (number: number) => {
-    const refusal = changeProblem(question, { answer: { value: number, gap: null, gapReason: '' } })
-    onChange(number, { paused: true, refusal })
+    const problem = changeProblem(question, { answer: { value: number, gap: null, gapReason: '' } })
+    onChange(number, { paused: true, refusal: problem && tell(problem) })
   }
   const type = (text: string) => {
     setDraft(text)

@@ -5,6 +5,7 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { Typed } from '@/lib/client/questionnaire/answering/answer-session'
 import { usePlace } from '@/lib/client/questionnaire/answering/use-answers'
+import { useTell } from '@/lib/client/use-tell'
 import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
@@ -28,6 +29,7 @@ interface Props {
 /** One place for an answer: the control, how it stands with it, and what goes with an answer. */
 export function PlaceEditor({ place, texts, name, others }: Props) {
   const t = useTranslations('answering')
+  const tell = useTell()
   const { session, editable } = useAnswering()
   const state = usePlace(session, place.key)
   const [open, setOpen] = useState<'gap' | 'notes' | null>(null)
@@ -36,7 +38,8 @@ export function PlaceEditor({ place, texts, name, others }: Props) {
   const id = `a-${place.key.replace(/[^\w-]/g, '_')}`
   const refused = parts.answer?.kind === 'refused' ? parts.answer.message : null
   const give = (answer: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>, typed: Typed = {}) => {
-    const refusal = typed.refusal ?? changeProblem(place.question, { answer })
+    const problem = changeProblem(place.question, { answer })
+    const refusal = typed.refusal ?? (problem && tell(problem))
     session.type(place.key, 'answer', answer, { ...typed, refusal })
   }
   const giveValue = (value: AnswerValue | null, typed?: Typed) =>

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
+import { useTell } from '@/lib/client/use-tell'
 import type { Unreadable } from '@/lib/core/questionnaire/exchange/raw-workbook'
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 /** Cells that could not be read, each with what to do about it. */
 export function UnreadableList({ unreadable, leaveOut, onLeaveOut }: Props) {
   const t = useTranslations('exchange')
+  const tell = useTell()
   if (unreadable.length === 0) return null
   return (
     <Alert tone="bad">
@@ -21,9 +23,9 @@ export function UnreadableList({ unreadable, leaveOut, onLeaveOut }: Props) {
         </h4>
         <p>{t('unreadableHelp')}</p>
         <ul className="grid max-h-96 gap-2 overflow-y-auto">
-          {unreadable.map(({ sheet, row, column, message }) => (
-            <li key={`${sheet} ${column}${row} ${message}`}>
-              <strong>{t('cell', { sheet, column, row: String(row) })}</strong>: {message}
+          {unreadable.map(({ sheet, row, column, ...reason }) => (
+            <li key={`${sheet} ${column}${row} ${reason.code}`}>
+              <strong>{t('cell', { sheet, column, row: String(row) })}</strong>: {tell(reason)}
             </li>
           ))}
         </ul>

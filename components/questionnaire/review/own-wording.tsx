@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { AnswerControl } from '@/components/questionnaire/answering/answer-control'
 import { GapEditor } from '@/components/questionnaire/answering/gap-editor'
 import { Button } from '@/components/ui/button'
+import { useTell } from '@/lib/client/use-tell'
 import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
@@ -22,13 +23,15 @@ interface Props {
  */
 export function OwnWording({ id, name, question, content, onChange }: Props) {
   const t = useTranslations('answering')
+  const tell = useTell()
   const [problem, setProblem] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const give = (
     answer: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>,
     refusal?: string | null,
   ) => {
-    setProblem(refusal ?? changeProblem(question, { answer }))
+    const found = changeProblem(question, { answer })
+    setProblem(refusal ?? (found && tell(found)))
     onChange({ ...content, ...answer })
   }
   const texts = {

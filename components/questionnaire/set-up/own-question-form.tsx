@@ -8,6 +8,8 @@ import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
+import { fieldErrorsOf } from '@/lib/core/field-errors'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import {
   type OwnAnswerType,
@@ -32,6 +34,7 @@ interface Props {
 export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
+  const tell = useTell()
   const start = question ? ownQuestionFields(question) : null
   const [answerType, setAnswerType] = useState<OwnAnswerType>(start?.answerType ?? 'single')
   const [problems, setProblems] = useState<Record<string, string>>({})
@@ -44,7 +47,10 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
       parsed.success
         ? {}
         : Object.fromEntries(
-            parsed.error.issues.map(({ path: [first], message }) => [String(first), message]),
+            fieldErrorsOf(parsed.error).map(({ path: place, ...reason }) => [
+              place.split('.')[0],
+              tell(reason),
+            ]),
           ),
     )
     if (!parsed.success) return

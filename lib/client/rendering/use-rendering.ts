@@ -2,13 +2,15 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { ApiError, api } from '@/lib/client/api'
+import { useTell } from '@/lib/client/use-tell'
+import type { Reason } from '@/lib/core/reason'
 
 interface Progress {
   key: string
   status: 'idle' | 'queued' | 'running' | 'done' | 'failed'
   progress: number
   ahead: number
-  failure: string
+  failure: Reason | null
 }
 
 export type Preparation =
@@ -30,6 +32,7 @@ export function useRendering(path: string): {
   cancel: () => void
 } {
   const t = useTranslations('app')
+  const tell = useTell()
   const [preparation, setPreparation] = useState<Preparation>({ state: 'none' })
   const running = useRef<AbortController | null>(null)
   const key = useRef<string | null>(null)
@@ -41,10 +44,11 @@ export function useRendering(path: string): {
     running.current = control
     setPreparation({ state: 'busy', share: 0, ahead: 0 })
     try {
-      await untilDone(path, control.signal, (now) => {
+      const failure = await untilDone(path, control.signal, (now) => {
         key.current = now.key
         setPreparation({ state: 'busy', share: now.progress / 100, ahead: now.ahead })
       })
+      if (failure) return setPreparation({ state: 'failed', reason: tell(failure) })
       setPreparation({ state: 'ready' })
       window.location.assign(`/api/v1${path}`)
     } catch (thrown) {
@@ -70,20 +74,22 @@ export function useRendering(path: string): {
   return { preparation, prepare, cancel }
 }
 
+/** Resolves with why there is no file, or null when it is there. */
 async function untilDone(
   path: string,
   signal: AbortSignal,
   tell: (now: Progress) => void,
-): Promise<void> {
+): Promise<Reason | null> {
   const start = () => api<Progress>(`${path}/rendering`, { method: 'POST', body: {}, signal })
   let now = await start()
   while (now.status !== 'done') {
-    if (now.status === 'failed') throw new Error(now.failure)
+    if (now.status === 'failed') return now.failure ?? { code: 'drawing-fault' }
     tell(now)
     await pause(look, signal)
     // Someone else who waited for the same file called it off.
     now = now.status === 'idle' ? await start() : await progress(path, now, signal)
   }
+  return null
 }
 
 async function progress(path: string, last: Progress, signal: AbortSignal): Promise<Progress> {

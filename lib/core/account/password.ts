@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { commonPasswordStems } from './common-passwords'
 
 export const shortestPassword = 12
@@ -7,15 +8,9 @@ export const longestPassword = 200
 /** A new password: long enough and not one that everybody tries first. */
 export const NewPassword = z
   .string()
-  .min(
-    shortestPassword,
-    `Use at least ${shortestPassword} characters; a short sentence is easy to remember.`,
-  )
-  .max(longestPassword, `Use at most ${longestPassword} characters.`)
-  .refine(
-    (password) => !isCommonPassword(password),
-    'This is among the passwords that are tried first. Use several unrelated words.',
-  )
+  .min(shortestPassword, coded('password-characters-at-least', { least: shortestPassword }))
+  .max(longestPassword, coded('characters-at-most', { most: longestPassword }))
+  .refine((password) => !isCommonPassword(password), coded('password-too-common'))
 
 export function isCommonPassword(password: string): boolean {
   const plain = password.toLowerCase()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { tokenScopes } from '../policy/role'
 import { line, requiredLine } from '../text'
 import { NewPassword } from './password'
@@ -19,7 +20,7 @@ export const Email = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email('Enter an e-mail address such as name@ministry.example.'))
+  .pipe(z.email(coded('enter-an-email')))
 
 const languages = ['en'] as const
 
@@ -27,7 +28,7 @@ export const ProfileChange = z.strictObject({
   name: requiredLine(120).optional(),
   institution: line(200).optional(),
   language: z.enum(languages).optional(),
-  timeZone: z.string().max(60).refine(isTimeZone, 'Choose a time zone of the list.').optional(),
+  timeZone: z.string().max(60).refine(isTimeZone, coded('choose-a-time-zone')).optional(),
 })
 
 function isTimeZone(name: string): boolean {

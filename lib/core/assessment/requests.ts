@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { day } from '../day'
 import { line, requiredLine } from '../text'
 
@@ -20,7 +21,7 @@ export const NewAssessment = z.strictObject({
     .string()
     .trim()
     .toUpperCase()
-    .regex(/^[A-Z]{2,3}$/, 'Enter the country code, two or three letters.'),
+    .regex(/^[A-Z]{2,3}$/, coded('enter-country-code')),
   countryName: requiredLine(120),
   title: requiredLine(200),
   languages: z.array(line(60)).max(20).default([]),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { PageQuery } from '../contract/page'
 import { day } from '../day'
 import { line, prose, requiredLine } from '../text'
@@ -39,7 +40,7 @@ export const DocumentFields = z.strictObject({
       line(1000).pipe(
         z.url({
           protocol: /^https?$/,
-          error: 'Enter an address that starts with http:// or https://.',
+          error: coded('enter-an-address'),
         }),
       ),
     ])

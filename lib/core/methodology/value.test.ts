@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { methodology } from '@/tests/support/methodology'
+import { toldIssue } from '@/tests/support/told'
 import { calculate } from './calculate'
 import type { ScalarField } from './field'
 import { normalised, valueSchema } from './value'
@@ -46,7 +47,7 @@ describe('valueSchema', () => {
   it.each(refused)('%o refuses %o', (kind, value, words) => {
     const result = valueSchema(methodology, kind).safeParse(value)
     expect(result.success).toBe(false)
-    expect(result.error?.issues[0]?.message).toContain(words)
+    expect(toldIssue(result.error?.issues[0])).toContain(words)
   })
 
   it.each([

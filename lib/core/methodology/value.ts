@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day } from '@/lib/core/day'
 import type { Json } from '@/lib/core/json'
+import { coded } from '@/lib/core/reason'
 import { line, prose } from '@/lib/core/text'
 import type { ScalarField } from './field'
 import { optionsFor } from './find'
@@ -12,7 +13,7 @@ const mostReferences = 200
 /** Accepts what may be stored for the field; null is "empty" and always allowed. */
 export function valueSchema(methodology: Methodology, field: ScalarField): z.ZodType<Json> {
   return z.union([z.null(), filledSchema(methodology, field)], {
-    error: (issue) => firstMessage(issue) ?? 'This value does not fit the field.',
+    error: (issue) => firstMessage(issue) ?? coded('value-does-not-fit-field'),
   })
 }
 
@@ -40,29 +41,29 @@ function filledSchema(methodology: Methodology, field: ScalarField): z.ZodType<J
       return numberSchema(field)
     case 'percent':
       return z
-        .number('Enter a number.')
-        .min(0, 'A percentage is not below 0.')
-        .max(field.max ?? 1000, `Enter at most ${field.max ?? 1000}.`)
+        .number(coded('enter-a-number'))
+        .min(0, coded('percentage-not-below-0'))
+        .max(field.max ?? 1000, coded('at-most', { most: field.max ?? 1000 }))
     case 'date':
       return day()
     case 'time':
-      return z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time such as 09:30.')
+      return z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, coded('enter-a-time'))
     case 'yes-no':
-      return z.boolean('Choose yes or no.')
+      return z.boolean(coded('choose-yes-or-no'))
     case 'choice':
       return oneOf(methodology, field)
     case 'multi-choice':
       return z
         .array(oneOf(methodology, field))
         .max(mostReferences)
-        .refine(isDistinct, 'Choose each option once.')
+        .refine(isDistinct, coded('choose-each-option-once'))
     case 'reference':
     case 'file':
       return field.multiple
-        ? z.array(z.uuid()).max(mostReferences).refine(isDistinct, 'Choose each item once.')
-        : z.uuid('Choose an item of the list.')
+        ? z.array(z.uuid()).max(mostReferences).refine(isDistinct, coded('choose-each-item-once'))
+        : z.uuid(coded('choose-an-item'))
     case 'calculated':
-      return z.never({ error: 'This is worked out from other columns; it cannot be typed.' })
+      return z.never({ error: coded('worked-out-not-typed') })
   }
 }
 
@@ -70,10 +71,10 @@ function numberSchema(field: Extract<ScalarField, { kind: 'number' }>): z.ZodTyp
   const min = field.min ?? -largestNumber
   const max = field.max ?? largestNumber
   const number = z
-    .number('Enter a number.')
-    .min(min, `Enter at least ${min}.`)
-    .max(max, `Enter at most ${max}.`)
-  return field.integer ? number.refine(Number.isInteger, 'Enter a whole number.') : number
+    .number(coded('enter-a-number'))
+    .min(min, coded('at-least', { least: min }))
+    .max(max, coded('at-most', { most: max }))
+  return field.integer ? number.refine(Number.isInteger, coded('enter-a-whole-number')) : number
 }
 
 function oneOf(
@@ -81,7 +82,7 @@ function oneOf(
   field: Extract<ScalarField, { kind: 'choice' | 'multi-choice' }>,
 ): z.ZodType<string> {
   const values = new Set(optionsFor(methodology, field).map((option) => option.value))
-  return z.string().refine((value) => values.has(value), 'Choose one of the options.')
+  return z.string().refine((value) => values.has(value), coded('choose-one-of-the-options'))
 }
 
 function isDistinct(values: readonly unknown[]): boolean {

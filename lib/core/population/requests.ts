@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { day } from '../day'
 import { line, prose, requiredLine } from '../text'
 
@@ -9,8 +10,8 @@ export const PopulationFields = z.strictObject({
   name: requiredLine(200),
   definition: prose(2000),
   sizeEstimate: z
-    .number('Enter a whole number.')
-    .int('Enter a whole number.')
+    .number(coded('enter-a-whole-number'))
+    .int(coded('enter-a-whole-number'))
     .min(0)
     .max(2_000_000_000)
     .nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReasonView } from '@/lib/core/reason'
 
 /** How far a file is. `idle`: nobody asked for it, or it was called off or removed since. */
 export const RenderingView = z.object({
@@ -9,6 +10,6 @@ export const RenderingView = z.object({
   /** Documents that are drawn before it. */
   ahead: z.int(),
   /** Why it could not be drawn, in a sentence. */
-  failure: z.string(),
+  failure: ReasonView.nullable(),
 })
 export type RenderingView = z.infer<typeof RenderingView>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { line, prose } from '@/lib/core/text'
 
 export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
@@ -36,7 +37,7 @@ export const SectionSync = z.strictObject({
     .refine((cursor) => {
       const words = JSON.stringify(cursor)
       return words.length <= 2000 && !/\\u(00[01]|d[89a-f])/i.test(words)
-    }, 'This is no place in a text.'),
+    }, coded('no-place-in-text')),
 })
 
 /** A remark on a marked passage, an answer to one, or other words for the passage. */
@@ -51,7 +52,7 @@ export const NewComment = z
   })
   .refine(({ body, replacement }) => body !== '' || replacement !== null, {
     path: ['body'],
-    message: 'Write a remark or propose other words.',
+    message: coded('write-remark-or-propose'),
   })
 
 export const CommentDecision = z.strictObject({

@@ -45,7 +45,7 @@ export async function createAccessToken(
   const { name, scopes, days } = NewAccessToken.parse(input)
   if (own && scopes.some((scope) => !own.includes(scope)))
     throw new AppError('forbidden', {
-      detail: 'A token cannot make one that may do more than itself.',
+      reason: 'token-cannot-exceed-itself',
     })
   const { token, tokenHash } = newAccessToken()
   const expiresAt = new Date(ctx.now().getTime() + days * 86_400_000)

@@ -25,7 +25,7 @@ export async function changePassword(
   if (!(await passwordFits(kept, current))) {
     await noteSignIn(ctx.db, origin, false, ctx.now())
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'current', message: 'This is not your present password.' }],
+      fieldErrors: [{ path: 'current', code: 'not-your-present-password' }],
     })
   }
   const passwordHash = await hashPassword(password)

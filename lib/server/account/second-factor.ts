@@ -19,7 +19,7 @@ export async function startSecondFactor(ctx: Ctx): Promise<{ secret: string; qrC
     })
     if (changed.count === 0)
       throw new AppError('already-exists', {
-        detail: 'The second factor is on already. Switch it off first.',
+        reason: 'second-factor-on-already',
       })
     await record(inner, { action: 'user.start-second-factor', entity: 'user', entityId: userId })
     return null
@@ -49,7 +49,7 @@ export async function confirmSecondFactor(
         fieldErrors: [
           {
             path: 'code',
-            message: 'This code is not right. Check the clock of your phone and try the next code.',
+            code: 'second-factor-code-wrong',
           },
         ],
       })
@@ -80,7 +80,7 @@ export async function disableSecondFactor(
   })
   if (!(await passwordFits(passwordHash, password)))
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'password', message: 'This is not your password.' }],
+      fieldErrors: [{ path: 'password', code: 'not-your-password' }],
     })
   await transaction(ctx, async (inner) => {
     await inner.tx.user.update({

@@ -25,7 +25,9 @@ export async function updateAssessment(
     )
     if (unknown.length > 0)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'events', message: `There is no event ${unknown.join(', ')}.` }],
+        fieldErrors: [
+          { path: 'events', code: 'no-such-event', params: { event: unknown.join(', ') } },
+        ],
       })
     const start =
       referenceStart === undefined ? assessment.referenceStart : startOfDayOrNull(referenceStart)
@@ -33,7 +35,7 @@ export async function updateAssessment(
       referenceEnd === undefined ? assessment.referenceEnd : startOfDayOrNull(referenceEnd)
     if (start && end && start > end)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'referenceEnd', message: 'The period ends before it begins.' }],
+        fieldErrors: [{ path: 'referenceEnd', code: 'period-ends-before-it-begins' }],
       })
     const given = defined(plain)
     const changed = await inner.tx.assessment.updateMany({

@@ -69,6 +69,6 @@ export async function assertNotAdopted(
   const adoption = await tx.coverageAdoption.findUnique({ where, select: { estimateId: true } })
   if (adoption?.estimateId === id)
     throw new AppError('action-not-available', {
-      detail: 'This estimate is adopted. Withdraw the adoption first, or adopt another estimate.',
+      reason: 'estimate-is-adopted',
     })
 }

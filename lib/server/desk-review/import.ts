@@ -74,20 +74,23 @@ export async function importReview(
 function assertReady(drafts: DraftRow[]): void {
   if (drafts.length === 0)
     throw new AppError('invalid-input', {
-      detail:
-        'No row is chosen. Choose a table, or the running text, and say what its columns are.',
+      reason: 'no-row-chosen',
     })
   if (drafts.length > mostImportedRows)
     throw new AppError('invalid-input', {
-      detail: `${drafts.length.toLocaleString('en')} rows are chosen; bring in at most ${mostImportedRows.toLocaleString('en')} at a time.`,
+      reason: 'too-many-rows-chosen',
+      params: { count: drafts.length, most: mostImportedRows },
     })
   const blocked = drafts.filter(isBlocked)
   if (blocked.length > 0)
     throw new AppError('invalid-input', {
-      detail: 'Some rows need a section or are too long. Settle them or leave them out.',
+      reason: 'rows-to-settle',
       fieldErrors: blocked.slice(0, 50).map(({ place, origin, problems }) => ({
         path: place,
-        message: `${origin}: ${problems.some(({ kind }) => kind === 'no-section') ? 'choose a section' : 'the text is too long for one row'}.`,
+        code: problems.some(({ kind }) => kind === 'no-section')
+          ? 'review-row-needs-section'
+          : 'review-row-too-long',
+        params: { origin },
       })),
     })
 }

@@ -40,11 +40,8 @@ export async function readReviewFile({ name, bytes }: ReviewUpload): Promise<Rev
     kind === 'docx' ? await readDocx(entries) : { tables: await readSheets(bytes), passages: [] }
   const count =
     content.passages.length + content.tables.reduce((sum, { rows }) => sum + rows.length, 0)
-  if (count === 0) throw refused('There is no text and no table in this file.')
-  if (count > mostRows)
-    throw refused(
-      `The file has ${count.toLocaleString('en')} rows; at most ${mostRows.toLocaleString('en')} are read. Split it and bring the parts in one by one.`,
-    )
+  if (count === 0) throw refused('no-text-and-no-table')
+  if (count > mostRows) throw refused('review-has-too-many-rows', { count, most: mostRows })
   return { kind, name: name.replace(/\p{Cc}/gu, '').slice(-200), ...content }
 }
 

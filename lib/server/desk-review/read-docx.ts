@@ -20,9 +20,7 @@ export async function readDocx(
 ): Promise<{ tables: FileTable[]; passages: FilePassage[] }> {
   const kept = entries.filter(({ name }) => wanted.test(name))
   if (kept.reduce((sum, { content }) => sum + content.byteLength, 0) > largestText)
-    throw refused(
-      'The text of this Word file is far too long for a desk review. Split it and bring the parts in one by one.',
-    )
+    throw refused('word-file-too-long')
   try {
     const buffer = await repacked(kept)
     let found: WordDocument | undefined
@@ -37,10 +35,7 @@ export async function readDocx(
     )
     return found ? readWordBody(found) : { tables: [], passages: [] }
   } catch (cause) {
-    throw refused(
-      'This Word file is damaged and cannot be read. Open it, save it again and try once more.',
-      cause,
-    )
+    throw refused('word-file-damaged', {}, cause)
   }
 }
 

@@ -25,9 +25,7 @@ function rowsOf(sheet: ExcelJS.Worksheet): FileTable['rows'] {
       const text = textOf(cell.value, cell.numFmt)
       if (text === '') return
       if (column > widest)
-        throw refused(
-          `The sheet “${sheet.name}” holds something far to the right, in ${cell.address}. Delete it and try once more.`,
-        )
+        throw refused('review-sheet-far-right', { sheet: sheet.name, cell: cell.address })
       while (cells.length < column) cells.push({ text: '', notes: [] })
       cells[column - 1] = { text, notes: [] }
     })

@@ -54,7 +54,7 @@ export async function addDocument(
 export async function keepFile(assessmentId: string, { name, bytes }: Upload) {
   if (bytes.byteLength === 0)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'file', message: 'The file is empty; choose it again.' }],
+      fieldErrors: [{ path: 'file', code: 'empty-file-choose-again' }],
     })
   if (bytes.byteLength > env().UPLOAD_MAX_BYTES) throw new AppError('body-too-large')
   const mimeType = await sniffType(bytes)

@@ -15,6 +15,6 @@ export async function downloadDocument(
   authorize(reach.subject, 'document.read')
   const { storageKey, fileName, mimeType } = await documentFor(ctx, reach, id)
   if (!storageKey || !fileName || !mimeType)
-    throw new AppError('not-found', { detail: 'This document has no file.' })
+    throw new AppError('not-found', { reason: 'document-has-no-file' })
   return { fileName, mimeType, bytes: new Uint8Array(await disk().getBytes(storageKey)) }
 }

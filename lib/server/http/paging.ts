@@ -19,7 +19,7 @@ export function decodeCursor<S extends z.ZodType>(
     return shape.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
   } catch (cause) {
     throw new AppError('malformed-request', {
-      detail: 'The cursor is not one this list gave out; start again from the first page.',
+      reason: 'cursor-not-of-this-list',
       cause,
     })
   }

@@ -2,23 +2,28 @@ import 'server-only'
 import { ZodError } from 'zod'
 import { AppError, type ErrorCode } from '@/lib/core/error'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
+import { tell } from '@/lib/core/reason'
+import type { Words } from '@/lib/core/words'
 import { logger } from '@/lib/server/logger'
-import messages from '@/messages/en.json'
 import { Prisma } from '../generated/client'
 
 /**
- * Turns whatever was thrown into an RFC 9457 problem document. Internal messages stay in the log.
+ * Turns whatever was thrown into an RFC 9457 problem document, in the caller's language. Internal
+ * messages stay in the log.
  */
-export function problemResponse(thrown: unknown, requestId: string): Response {
+export function problemResponse(thrown: unknown, requestId: string, { say }: Words): Response {
   const error = toAppError(thrown)
   if (error.status >= 500) logger().error({ requestId, err: thrown }, 'request failed')
   const problem = {
     type: `urn:crvs-workbench:problem:${error.code}`,
-    title: messages.errors[error.code],
+    title: say(`errors.${error.code}`),
     status: error.status,
     code: error.code,
-    detail: error.detail ?? messages.errors[error.code],
-    ...(error.fieldErrors.length > 0 && { errors: error.fieldErrors }),
+    detail: error.reason ? tell(say, error.reason) : say(`errors.${error.code}`),
+    ...(error.reason && { reason: error.reason.code, params: error.reason.params ?? {} }),
+    ...(error.fieldErrors.length > 0 && {
+      errors: error.fieldErrors.map((field) => ({ ...field, message: tell(say, field) })),
+    }),
     ...error.extra,
     requestId,
   }

@@ -38,12 +38,12 @@ export async function parseBody(
   const type = request.headers.get('content-type') ?? ''
   if (rules.multipart) return parseMultipart(type, bytes)
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type))
-    throw new AppError('unsupported-media-type', { detail: 'Send the body as application/json.' })
+    throw new AppError('unsupported-media-type', { reason: 'send-json' })
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (cause) {
     throw new AppError('malformed-request', {
-      detail: 'The body is not valid JSON in UTF-8.',
+      reason: 'body-not-json',
       cause,
     })
   }
@@ -55,14 +55,14 @@ async function parseMultipart(
 ): Promise<Record<string, unknown>> {
   if (!/^multipart\/form-data\b/i.test(type))
     throw new AppError('unsupported-media-type', {
-      detail: 'Send the body as multipart/form-data.',
+      reason: 'send-form-data',
     })
   try {
     const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
     return Object.fromEntries(form.entries())
   } catch (cause) {
     throw new AppError('malformed-request', {
-      detail: 'The form data could not be read; send it again.',
+      reason: 'form-data-unreadable',
       cause,
     })
   }
@@ -70,6 +70,7 @@ async function parseMultipart(
 
 function tooLarge(limit: number): AppError {
   return new AppError('body-too-large', {
-    detail: `Send at most ${Math.floor(limit / 1024).toLocaleString('en')} KiB.`,
+    reason: 'send-at-most-kib',
+    params: { most: Math.floor(limit / 1024) },
   })
 }

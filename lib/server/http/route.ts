@@ -14,6 +14,8 @@ import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { AlreadyAnsweredError, findAnswer, type IdempotencyClaim } from '@/lib/server/idempotency'
 import { sha256 } from '@/lib/server/sha256'
+import { callerLanguage } from '@/lib/server/words/caller-language'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { problemResponse } from './problem'
 import { parseBody, readBytes } from './read-body'
 import { Reply } from './reply'
@@ -55,7 +57,11 @@ export function route<Name extends OperationName>(
       const params = (await context.params) ?? {}
       return await answerRequest(declaration, run, request, params, requestId)
     } catch (thrown) {
-      return problemResponse(thrown, requestId)
+      return problemResponse(
+        thrown,
+        requestId,
+        wordsIn(callerLanguage(request.headers.get('accept-language'))),
+      )
     }
   }
   return Object.assign(handler, { declaration })
@@ -102,7 +108,7 @@ async function identify(declaration: Declaration, request: Request): Promise<Act
 function assertMeant(request: Request, actor: UserActor | undefined): void {
   const meant = request.headers.get('x-user')
   if (meant && actor && meant !== actor.userId)
-    throw new AppError('not-signed-in', { detail: 'Someone else is signed in now.' })
+    throw new AppError('not-signed-in', { reason: 'someone-else-signed-in' })
 }
 
 /**
@@ -139,7 +145,7 @@ function idempotencyClaim(
     return undefined
   if (!/^[\x21-\x7e]{8,200}$/.test(key))
     throw new AppError('malformed-request', {
-      detail: 'Idempotency-Key takes 8 to 200 visible ASCII characters.',
+      reason: 'idempotency-key-form',
     })
   const target = `${request.method} ${new URL(request.url).pathname}\n`
   // Each sending of a form has another boundary, and a file is not read here: the bytes cannot tell

@@ -12,7 +12,7 @@ export async function assertCoordinatorLeft(
   })
   if (left === 0)
     throw new AppError('action-not-available', {
-      detail: 'Every assessment needs a coordinator. Give the role to someone else first.',
+      reason: 'last-coordinator',
     })
 }
 
@@ -28,8 +28,6 @@ export async function assertStakeholder(
   })
   if (row) return
   throw new AppError('invalid-input', {
-    fieldErrors: [
-      { path: 'stakeholderId', message: 'Choose an institution of the stakeholder register.' },
-    ],
+    fieldErrors: [{ path: 'stakeholderId', code: 'choose-an-institution-of-register' }],
   })
 }

@@ -45,7 +45,7 @@ export async function approveOutput(
     const mine = lacking.filter((role) => roles.includes(role) || reach.subject === 'system')
     if (version.approvedAt || mine.length === 0)
       throw new AppError('action-not-available', {
-        detail: 'This version has your approval already.',
+        reason: 'approved-by-you-already',
       })
     const stale = await refuseStaleApproval(inner, reach, output, version.id, note)
     const at = inner.now()
@@ -103,11 +103,12 @@ async function versionToApprove(
   })
   if (!version)
     throw new AppError('action-not-available', {
-      detail: 'No version of this output has been issued.',
+      reason: 'no-version-issued',
     })
   if (version.number !== number)
     throw new AppError('version-conflict', {
-      detail: `Version ${version.number} has been issued meanwhile. Read it before approving.`,
+      reason: 'version-issued-meanwhile',
+      params: { version: version.number },
     })
   return version
 }

@@ -104,10 +104,7 @@ export async function issueOutput(
 function refuseUnlessUnderWay(status: StepStatus | undefined): void {
   if (status === 'not-started' || status === 'completed')
     throw new AppError('action-not-available', {
-      detail:
-        status === 'completed'
-          ? 'The step of this output is completed. Reopen the step to issue a new version.'
-          : 'The step of this output has not been started.',
+      reason: status === 'completed' ? 'output-step-completed' : 'output-step-not-started',
     })
 }
 

@@ -24,17 +24,17 @@ export async function createPopulation(
         : methodology.populations.find((population) => population.code === code)
     if (code !== null && !listed)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'code', message: 'The methodology has no such population.' }],
+        fieldErrors: [{ path: 'code', code: 'methodology-has-no-population' }],
       })
     const name = given.name ?? listed?.name
     if (!name)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'name', message: 'Name the population.' }],
+        fieldErrors: [{ path: 'name', code: 'name-the-population' }],
       })
     const held = await inner.tx.population.count({ where: { assessmentId } })
     if (held >= 100)
       throw new AppError('invalid-input', {
-        detail: 'An assessment holds at most 100 populations.',
+        reason: 'at-most-100-populations',
       })
     const { sizeOn, ...plain } = given
     const row = await inner.tx.population.create({

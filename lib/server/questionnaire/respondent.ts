@@ -33,7 +33,7 @@ export function institutionOf(reach: QuestionnaireReach, action: Action, wanted?
   const institutionId = wanted ?? reach.stakeholderId
   if (!institutionId)
     throw new AppError('not-found', {
-      detail: 'You are not yet listed for an institution. Ask the coordinator.',
+      reason: 'not-listed-for-institution',
     })
   if (institutionId !== reach.stakeholderId && !can(subjectOf(reach), 'questionnaire.answer-for'))
     throw new AppError('not-found')
@@ -74,6 +74,6 @@ export async function partOf(
 
 export function notListed(): AppError {
   return new AppError('not-found', {
-    detail: 'This institution is not in the stakeholder register.',
+    reason: 'institution-not-in-register',
   })
 }

@@ -36,7 +36,7 @@ export async function findInstitution(
   )
   if (found) return found
   throw new AppError('invalid-input', {
-    fieldErrors: [{ path, message: 'Choose an institution of the stakeholder register.' }],
+    fieldErrors: [{ path, code: 'choose-an-institution-of-register' }],
   })
 }
 
@@ -51,6 +51,6 @@ export async function assertRespondent(
   if (people.some((person) => person.institutionId === institutionId && person.userId === userId))
     return
   throw new AppError('invalid-input', {
-    fieldErrors: [{ path: 'userId', message: 'Choose a person who answers for this institution.' }],
+    fieldErrors: [{ path: 'userId', code: 'choose-a-respondent' }],
   })
 }

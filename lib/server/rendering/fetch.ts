@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Readable } from 'node:stream'
 import { AppError } from '@/lib/core/error'
+import { readCoded } from '@/lib/core/reason'
 import type { Ctx } from '@/lib/server/context'
 import { disk } from '@/lib/server/storage/disk'
 import type { DrawingOrder } from './draw-document'
@@ -25,14 +26,19 @@ export async function fetchRendering(ctx: Ctx, order: DrawingOrder): Promise<Dra
   const last = Date.now() + patience
   let { key, status, failure } = await requestRendering(ctx, order)
   for (let pause = firstLook; Date.now() < last; pause = Math.min(slowestLook, pause * 1.5)) {
-    if (status === 'failed') throw new AppError('action-not-available', { detail: failure })
+    if (status === 'failed')
+      throw new AppError('action-not-available', { ...(failure && { reason: failure }) })
     const row = await findRendering(ctx, key)
     if (row?.status === 'done' && row.storageKey)
       return { content: await disk().getStream(row.storageKey), sizeBytes: row.sizeBytes ?? 0 }
     // Called off by someone else who asked for the same file.
     if (!row) ({ key, status, failure } = await requestRendering(ctx, order))
-    else ({ status, failure } = { status: row.status as typeof status, failure: row.failure })
+    else
+      ({ status, failure } = {
+        status: row.status as typeof status,
+        failure: readCoded(row.failure),
+      })
     await new Promise((done) => setTimeout(done, pause))
   }
-  throw askAgain(10, 'The file is still being prepared. Ask for it again in a moment.')
+  throw askAgain(10, 'file-being-prepared')
 }

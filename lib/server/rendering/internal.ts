@@ -1,6 +1,8 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import { readCoded } from '@/lib/core/reason'
 import type { RenderingView } from '@/lib/core/rendering/rendering-view'
+import type { ReasonCode } from '@/lib/core/words'
 import type { Ctx } from '@/lib/server/context'
 
 const select = {
@@ -32,7 +34,7 @@ export async function viewOf(
   key: string,
   row: RenderingRow | null,
 ): Promise<RenderingView> {
-  if (!row) return { key, status: 'idle', progress: 0, ahead: 0, failure: '' }
+  if (!row) return { key, status: 'idle', progress: 0, ahead: 0, failure: null }
   const ahead =
     row.status === 'queued'
       ? await db.rendering.count({
@@ -44,11 +46,11 @@ export async function viewOf(
     status: row.status as RenderingView['status'],
     progress: row.progress,
     ahead,
-    failure: row.failure,
+    failure: readCoded(row.failure),
   }
 }
 
 /** The line is full, or the file takes longer than the caller can wait. */
-export function askAgain(seconds: number, detail: string): AppError {
-  return new AppError('service-unavailable', { detail, extra: { retryAfterSeconds: seconds } })
+export function askAgain(seconds: number, reason: ReasonCode): AppError {
+  return new AppError('service-unavailable', { reason, extra: { retryAfterSeconds: seconds } })
 }

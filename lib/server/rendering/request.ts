@@ -25,8 +25,7 @@ export async function requestRendering(
   const found = await findRendering(ctx, key)
   if (found && !(await isSpent(ctx, found, anew))) return viewOf(ctx, key, found)
   const waiting = await ctx.db.rendering.count({ where: { status: 'queued' } })
-  if (waiting >= env().RENDER_QUEUE)
-    throw askAgain(20, 'Many documents are being prepared. Try again in half a minute.')
+  if (waiting >= env().RENDER_QUEUE) throw askAgain(20, 'many-documents-waiting')
   if (found) await ctx.db.rendering.deleteMany({ where: { key, status: found.status } })
   const input = order as unknown as Prisma.InputJsonObject
   await ctx.db.rendering.createMany({

@@ -90,7 +90,7 @@ async function assertMembers(
   const known = await tx.membership.count({ where: { assessmentId, userId: { in: [...userIds] } } })
   if (known < new Set(userIds).size)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'authorIds', message: 'Choose people of the assessment.' }],
+      fieldErrors: [{ path: 'authorIds', code: 'choose-people' }],
     })
 }
 

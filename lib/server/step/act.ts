@@ -100,7 +100,7 @@ function assertAllowed(
 ): void {
   if (actionsWithReason.includes(wanted.action) && wanted.reason.trim() === '')
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'reason', message: 'Give the reason; it is kept with the step.' }],
+      fieldErrors: [{ path: 'reason', code: 'give-kept-reason' }],
     })
   const found = available({ step, state, failures, subject: subjectOf(reach) }).find(
     ({ action }) => action === wanted.action,
@@ -111,8 +111,7 @@ function assertAllowed(
   if (!found || stale)
     throw new AppError('action-not-available', {
       ...(stale && {
-        detail:
-          'A step before this one was reopened. Confirm that this step still stands, then complete it.',
+        reason: 'confirm-step-first',
       }),
     })
 }

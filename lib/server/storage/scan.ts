@@ -31,10 +31,9 @@ export async function scanFileForViruses(file: string): Promise<void> {
       done(error ? Number(error.code ?? 2) : 0),
     ),
   )
-  if (code === 1)
-    throw new AppError('unsupported-media-type', { detail: 'The virus scan refused this file.' })
+  if (code === 1) throw new AppError('unsupported-media-type', { reason: 'virus-scan-refused' })
   if (code !== 0)
     throw new AppError('service-unavailable', {
-      detail: 'The virus scan is not working; try again later.',
+      reason: 'virus-scan-not-working',
     })
 }

@@ -23,7 +23,8 @@ export async function sniffType(bytes: Uint8Array): Promise<string> {
     (await fileTypeFromBuffer(bytes))?.mime ?? (isPlainText(bytes) ? 'text/plain' : null)
   if (found && accepted[found]) return found
   throw new AppError('unsupported-media-type', {
-    detail: `Send one of these kinds of file: ${Object.values(accepted).join(', ')}.`,
+    reason: 'send-one-of-kinds',
+    params: { kinds: Object.values(accepted).join(', ') },
   })
 }
 

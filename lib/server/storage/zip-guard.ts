@@ -28,8 +28,7 @@ export function unzipWithin(
     })
   } catch (cause) {
     throw new AppError('unsupported-media-type', {
-      detail:
-        'This is not an Excel workbook (.xlsx), it is protected by a password, or it unpacks to far too much.',
+      reason: 'workbook-protected-or-too-large',
       cause,
     })
   }

@@ -1,13 +1,16 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { AppError, type FieldError } from '@/lib/core/error'
+import { reasonOf } from '@/lib/core/field-errors'
 import type { Json } from '@/lib/core/json'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findField, findTable } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { identifiersIn, normalised, valueSchema } from '@/lib/core/methodology/value'
+import type { ReasonParams } from '@/lib/core/reason'
 import type { ToolOperation } from '@/lib/core/tool/requests'
 import type { ToolChanged, ToolConflict } from '@/lib/core/tool/tool-change-view'
+import type { ReasonCode } from '@/lib/core/words'
 import { actorId } from '@/lib/server/actor'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
@@ -93,7 +96,7 @@ export class ToolEditing {
   private async setField(operation: Operation<'set-field'>, index: number): Promise<void> {
     const field = findField(this.tool, operation.field)
     if (!field || field.kind === 'table')
-      return this.refuse(`operations.${index}.field`, 'There is no such field.')
+      return this.refuse(`operations.${index}.field`, 'no-such-field')
     const value = this.accept(field, operation.value, `operations.${index}.value`)
     if (value === undefined) return
     const key = {
@@ -144,12 +147,11 @@ export class ToolEditing {
     if (restriction) {
       if (!restriction.stakeholderId)
         throw new AppError('forbidden', {
-          detail:
-            'Your account is not tied to an institution of the register yet. Ask the coordinator.',
+          reason: 'account-not-tied-to-institution',
         })
       values[restriction.column] ??= restriction.stakeholderId
       if (!isOwn(restriction, values))
-        throw new AppError('forbidden', { detail: 'You can answer for your own institution only.' })
+        throw new AppError('forbidden', { reason: 'own-institution-only' })
     }
     const where = this.rowsOf(table)
     const existing = await this.ctx.tx.toolRow.findUnique({
@@ -163,10 +165,10 @@ export class ToolEditing {
         existing.tableKey === table.key
       return repeated
         ? this.answerRow(table, existing as unknown as StoredRow)
-        : this.refuse(`operations.${index}.id`, 'This id is taken; use another.')
+        : this.refuse(`operations.${index}.id`, 'id-taken')
     }
     if ((await this.ctx.tx.toolRow.count({ where })) >= mostRows)
-      return this.refuse(`operations.${index}.table`, `A table holds at most ${mostRows} rows.`)
+      return this.refuse(`operations.${index}.table`, 'table-rows-at-most', { most: mostRows })
     const position = await this.positionAfter(table, operation.after)
     const cellVersions = Object.fromEntries(Object.keys(values).map((column) => [column, 1]))
     const row = {
@@ -211,7 +213,7 @@ export class ToolEditing {
     const version = row.version + 1
     const values = { ...row.values, ...Object.fromEntries(changed) }
     if (!isOwn(ownRowsOnly(this.reach, this.tool, table), values))
-      throw new AppError('forbidden', { detail: 'You can answer for your own institution only.' })
+      throw new AppError('forbidden', { reason: 'own-institution-only' })
     const cellVersions = {
       ...row.cellVersions,
       ...Object.fromEntries(changed.map(([column]) => [column, version])),
@@ -294,7 +296,7 @@ export class ToolEditing {
 
   private table(key: string, index: number): TableField | null {
     const table = findTable(this.tool, key)
-    if (!table) this.refuse(`operations.${index}.table`, 'There is no such table.')
+    if (!table) this.refuse(`operations.${index}.table`, 'no-such-table')
     return table ?? null
   }
 
@@ -316,7 +318,7 @@ export class ToolEditing {
     const row = found as unknown as StoredRow | null
     if (!row || !isOwn(ownRowsOnly(this.reach, this.tool, table), row.values))
       throw new AppError('not-found', {
-        detail: 'This row is no longer there; someone may have removed it.',
+        reason: 'row-gone',
       })
     return row
   }
@@ -349,7 +351,7 @@ export class ToolEditing {
     for (const [key, raw] of Object.entries(given)) {
       const path = `operations.${index}.values.${key}`
       const column = table.columns.find((candidate) => candidate.key === key)
-      if (!column) this.refuse(path, 'There is no such column.')
+      if (!column) this.refuse(path, 'no-such-column')
       const value = column && this.accept(column, raw, path)
       if (value !== undefined) values[key] = value
     }
@@ -359,10 +361,9 @@ export class ToolEditing {
   private accept(field: ScalarField, raw: unknown, path: string): Json | undefined {
     const parsed = valueSchema(this.reach.methodology, field).safeParse(raw)
     if (!parsed.success) {
-      this.refuse(
-        path,
-        `${field.label}: ${parsed.error.issues[0]?.message ?? 'This value does not fit the field.'}`,
-      )
+      const [issue] = parsed.error.issues
+      const problem = issue ? reasonOf(issue) : ({ code: 'value-does-not-fit-field' } as const)
+      this.refuse(path, 'in-field', { field: field.label, problem })
       return undefined
     }
     const value = normalised(parsed.data)
@@ -371,8 +372,8 @@ export class ToolEditing {
     return value
   }
 
-  private refuse(path: string, message: string): void {
-    this.errors.push({ path, message })
+  private refuse(path: string, code: ReasonCode, params?: ReasonParams): void {
+    this.errors.push({ path, code, ...(params && { params }) })
   }
 
   private answerRow(

@@ -42,11 +42,11 @@ export function acceptsChanges(reach: Reach, status: StepStatus): boolean {
 
 export function assertAcceptsChanges(reach: Reach, status: StepStatus): void {
   if (acceptsChanges(reach, status)) return
-  const detail =
+  const reason =
     status === 'not-started'
-      ? 'The step of this form has not been started. Start it on its page, then fill in the form.'
+      ? 'form-step-not-started'
       : status === 'completed'
-        ? 'The step of this form is completed. The coordinator can reopen it on its page.'
-        : 'The step of this form is in review; only the coordinator changes it now.'
-  throw new AppError('action-not-available', { detail })
+        ? 'form-step-completed'
+        : 'form-step-in-review'
+  throw new AppError('action-not-available', { reason })
 }

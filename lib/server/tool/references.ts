@@ -60,7 +60,7 @@ export async function danglingPointers(
     .filter(({ target, ids }) => ids.some((id) => !known.get(target)?.has(id)))
     .map(({ path }) => ({
       path,
-      message: 'This names something that is no longer there; choose again.',
+      code: 'names-something-gone',
     }))
 }
 

@@ -42,21 +42,16 @@ export function adairLopez(input: AdairLopezInput): {
   trueDeathsPerThousand: number
 } {
   checkPositive('reg_cdr_per_1000', input.registeredDeathsPerThousand)
-  if (input.registeredDeathsPerThousand > 100)
-    refuse('reg_cdr_per_1000', 'Give registered deaths per 1000 persons; this cannot be above 100.')
+  if (input.registeredDeathsPerThousand > 100) refuse('reg_cdr_per_1000', 'death-rate-at-most-100')
   checkRate('prop_65_plus', input.over65Rate)
   checkPositive('u5mr_proportion', input.childMortalityRate)
   checkRate('u5mr_proportion', input.childMortalityRate)
-  if (!(Math.abs(input.countryEffect) <= 10))
-    refuse('random_effect', 'Give a country effect on the logit scale, from -10 to 10.')
-  if (!(input.year >= 1900 && input.year <= 2100)) refuse('year', 'Give a year from 1900 to 2100.')
+  if (!(Math.abs(input.countryEffect) <= 10)) refuse('random_effect', 'country-effect-range')
+  if (!(input.year >= 1900 && input.year <= 2100)) refuse('year', 'year-1900-to-2100')
   const { full, published } = adairLopezCoefficients[input.model]
   if (full.childCompleteness !== 0) {
     if (input.childCompletenessRate === null)
-      refuse(
-        'u5_completeness',
-        'Model 1 needs the completeness of deaths under five; give it or use model 2.',
-      )
+      refuse('u5_completeness', 'model-1-needs-child-completeness')
     checkRate('u5_completeness', input.childCompletenessRate)
   }
   const estimate = estimateWith(full, input)

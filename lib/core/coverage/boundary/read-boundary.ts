@@ -24,32 +24,23 @@ export function readBoundary(
   areas: readonly string[],
   nameProperty = '',
 ): BoundaryContent {
-  if (text.length > largestBoundary)
-    refuse(
-      'file',
-      'The file is too large. Use one of at most 5 MB; simplified outlines are enough for a map.',
-    )
+  if (text.length > largestBoundary) refuse('file', 'outline-file-too-large')
   const features = readFeatures(text).filter(({ rings }) => rings.some((ring) => ring.length > 2))
-  if (features.length === 0) refuse('file', 'There is no area in this file.')
+  if (features.length === 0) refuse('file', 'no-area-in-file')
   if (features.length > mostAreas)
-    refuse(
-      'file',
-      `There are ${features.length} areas in this file; use one of at most ${mostAreas}.`,
-    )
+    refuse('file', 'too-many-areas', { count: features.length, most: mostAreas })
   const property = nameProperty || bestProperty(features, areas)
   const named = features.map(({ properties, rings }) => ({
     name: String(properties[property] ?? '').slice(0, 200),
     rings,
   }))
-  if (named.every(({ name }) => name === ''))
-    refuse('nameProperty', 'No area has a property of this name.')
+  if (named.every(({ name }) => name === '')) refuse('nameProperty', 'no-area-has-property')
   const outlines = projected(named)
   const points = outlines.reduce(
     (sum, { rings }) => sum + rings.reduce((inner, ring) => inner + ring.length, 0),
     0,
   )
-  if (points > mostPoints)
-    refuse('file', 'The outlines are too detailed. Simplify the file and try again.')
+  if (points > mostPoints) refuse('file', 'outlines-too-detailed')
   return { nameProperty: property, outlines }
 }
 
@@ -64,10 +55,7 @@ function bestProperty(features: readonly AreaFeature[], areas: readonly string[]
       new Set(names).size
     )
   }
-  return (
-    properties.sort((a, b) => worth(b) - worth(a))[0] ??
-    refuse('file', 'The areas of this file have no names.')
-  )
+  return properties.sort((a, b) => worth(b) - worth(a))[0] ?? refuse('file', 'areas-without-names')
 }
 
 /**
@@ -77,7 +65,7 @@ function bestProperty(features: readonly AreaFeature[], areas: readonly string[]
 function projected(features: readonly AreaOutline[]): AreaOutline[] {
   const all = features.flatMap(({ rings }) => rings.flat())
   if (all.some(([x, y]) => Math.abs(x) > 360 || Math.abs(y) > 90))
-    refuse('file', 'The coordinates are not degrees of longitude and latitude.')
+    refuse('file', 'coordinates-not-degrees')
   const [west, east] = extent(all.map(([x]) => x))
   const isAcross = east - west > 180
   const lon = (x: number) => (isAcross && x < 0 ? x + 360 : x)

@@ -44,8 +44,7 @@ const Topology = z.object({
   ),
 })
 
-const notBoundary =
-  'This is not a file of areas. Use GeoJSON (a FeatureCollection of polygons) or TopoJSON, in degrees of longitude and latitude.'
+const notBoundary = 'not-a-file-of-areas'
 
 /** The areas of a GeoJSON (RFC 7946) or TopoJSON file. Throws `invalid-input` for anything else. */
 export function readFeatures(text: string): AreaFeature[] {

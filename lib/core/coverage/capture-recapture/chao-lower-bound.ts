@@ -21,7 +21,7 @@ export function chaoLowerBound(
   checkNonNegative('f1', once)
   checkPositive('f2', twice)
   checkPositive('observed', observed)
-  if (once + twice > observed) refuse('observed', 'This cannot be less than f1 and f2 together.')
+  if (once + twice > observed) refuse('observed', 'not-less-than-f1-and-f2')
   const g = once / twice
   const total = observed + (once * once) / (2 * twice)
   const variance = twice * (g ** 2 / 2 + g ** 3 + g ** 4 / 4)

@@ -83,8 +83,7 @@ export function checkLists({ first, second, matched }: TwoLists, place = ''): vo
   checkPositive(`n1${place}`, first)
   checkPositive(`n2${place}`, second)
   checkNonNegative(`matched${place}`, matched)
-  if (matched > Math.min(first, second))
-    refuse(`matched${place}`, 'There cannot be more matches than a list has events.')
+  if (matched > Math.min(first, second)) refuse(`matched${place}`, 'more-matches-than-events')
 }
 
 /** N = n1 n2 / m with variance n1 n2 b c / m^3; null without matches. */

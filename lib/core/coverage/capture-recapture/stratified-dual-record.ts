@@ -45,7 +45,7 @@ export function stratifiedDualRecord(
   strata: readonly TwoLists[],
   level: number,
 ): StratifiedDualRecord {
-  if (strata.length === 0) refuse('n1', 'Give at least one stratum.')
+  if (strata.length === 0) refuse('n1', 'give-a-stratum')
   for (const [index, lists] of strata.entries()) checkLists(lists, `.${index}`)
   const chapman = strata.map(chapmanEstimate)
   const plain = strata.map(lincolnPetersenEstimate)

@@ -65,7 +65,7 @@ export function threeListModels(cells: Readonly<Record<ListPattern, number>>): T
   for (const pattern of listPatterns) checkNonNegative(`cells.${pattern}`, cells[pattern])
   const counts = listPatterns.map((pattern) => cells[pattern])
   const observed = counts.reduce((sum, count) => sum + count, 0)
-  if (observed === 0) refuse('cells', 'Nobody is on any list.')
+  if (observed === 0) refuse('cells', 'nobody-on-any-list')
   const names = Object.keys(models) as ListModel[]
   const entries = names.map((name) => [name, fitModel(models[name], counts, observed)] as const)
   const estimated = entries.flatMap(([name, fit]) => (fit ? [{ name, aic: fit.aic }] : []))

@@ -10,7 +10,6 @@ export function birthsFromUnderOne(underOne: number, personYears: number, radix:
   checkPositive('pop_under1', underOne)
   checkPositive('L0', personYears)
   checkPositive('l0', radix)
-  if (personYears > radix)
-    refuse('L0', 'Person-years lived cannot be more than l0; give both with the same radix.')
+  if (personYears > radix) refuse('L0', 'person-years-above-radix')
   return (underOne * radix) / personYears
 }

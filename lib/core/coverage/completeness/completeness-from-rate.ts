@@ -36,7 +36,7 @@ export function completenessFromRate(
   checkPositive('population_midyear', given.population)
   checkPositive('crude_birth_rate_per_1000', given.ratePerThousand)
   if (given.ratePerThousand > 1000)
-    refuse('crude_birth_rate_per_1000', 'Give events per 1000 persons; this cannot be above 1000.')
+    refuse('crude_birth_rate_per_1000', 'events-per-1000-at-most-1000')
   return completenessOf(given, (given.ratePerThousand * given.population) / 1000)
 }
 
@@ -67,5 +67,5 @@ export function completenessOf(given: Registrations, expected: number): Complete
 function checkTimely(path: string, part: number | undefined, registered: number): void {
   if (part === undefined) return
   if (registered > 0) checkPart(path, part, 'registered', registered)
-  else if (part !== 0) refuse(path, 'This cannot be more than registered.')
+  else if (part !== 0) refuse(path, 'not-more-than-registered')
 }

@@ -26,15 +26,10 @@ export function completenessInterval(
   level: number,
 ): CompletenessInterval {
   checkPositive('registered', registered)
-  if (registered < 1)
-    refuse('registered', 'Without at least one registered event there is no interval.')
+  if (registered < 1) refuse('registered', 'no-interval-without-events')
   checkPositive('expected', expected)
   checkNonNegative('se_expected', expectedStandardError)
-  if (expectedStandardError >= expected)
-    refuse(
-      'se_expected',
-      'A standard error as large as the expected events leaves nothing to say; find a better denominator.',
-    )
+  if (expectedStandardError >= expected) refuse('se_expected', 'standard-error-too-large')
   const z = normalDeviate(level)
   const completenessRate = registered / expected
   const fixed = expectedStandardError / expected

@@ -35,8 +35,7 @@ export interface CensusPair {
  */
 export function checkCensusPair(pair: CensusPair): void {
   checkAges(pair.ages)
-  if (!(pair.years >= 0.5 && pair.years <= 100))
-    refuse('population.t', 'Give the time between the censuses in years, from 0.5 to 100.')
+  if (!(pair.years >= 0.5 && pair.years <= 100)) refuse('population.t', 'years-between-censuses')
   checkCounts('population.pop1', pair.first, pair.ages, checkPositive)
   checkCounts('population.pop2', pair.second, pair.ages, checkPositive)
   checkCounts('population.deaths_annual', pair.deaths, pair.ages, checkNonNegative)
@@ -45,13 +44,13 @@ export function checkCensusPair(pair: CensusPair): void {
 }
 
 export function checkAges(ages: readonly number[]): void {
-  if (ages.length < 4) refuse('age', 'Give at least four age groups.')
+  if (ages.length < 4) refuse('age', 'four-age-groups')
   if (
     ages.some(
       (age, index) => age < 0 || age % 5 !== 0 || (index > 0 && age - (ages[index - 1] ?? 0) !== 5),
     )
   )
-    refuse('age', 'Give five-year groups by their first year: 0, 5, 10 and so on.')
+    refuse('age', 'five-year-groups')
 }
 
 export function checkCounts(
@@ -65,11 +64,7 @@ export function checkCounts(
 }
 
 export function checkMigration(grade: MigrationGrade): void {
-  if (grade === 'large')
-    refuse(
-      'unmeasured_migration',
-      'This method is not valid for a population with large unmeasured migration (refugees, displaced persons, migrants). Use another method.',
-    )
+  if (grade === 'large') refuse('unmeasured_migration', 'not-valid-with-migration')
 }
 
 /**
@@ -82,15 +77,16 @@ export function placesOf(
   ages: readonly number[],
   needsBefore: boolean,
 ): number[] {
-  if (wanted.length === 0) refuse(path, 'Give at least one age.')
+  if (wanted.length === 0) refuse(path, 'give-an-age')
   return wanted.map((age, index) => {
     const place = ages.indexOf(age)
     const isFit = place >= (needsBefore ? 1 : 0) && place < ages.length - 1
     if (!isFit)
-      refuse(
-        `${path}.${index}`,
-        `Age ${age} cannot be used; choose ages from ${ages[needsBefore ? 1 : 0]} to ${ages.at(-2)} in steps of five.`,
-      )
+      refuse(`${path}.${index}`, 'age-not-usable', {
+        age,
+        first: ages[needsBefore ? 1 : 0] ?? '',
+        last: ages.at(-2) ?? '',
+      })
     return place
   })
 }

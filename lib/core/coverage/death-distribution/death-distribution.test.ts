@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { telling } from '@/tests/support/told'
 import { brassGrowthBalance } from './brass-growth-balance'
 import type { CensusPair } from './census-pair'
 import { generalGrowthBalance } from './general-growth-balance'
@@ -118,7 +119,7 @@ describe('migration that the data do not hold', () => {
           unmeasuredMigration: 'large',
         }),
     ],
-  ])('large: %s refuses', (_, run) => expect(run).toThrow('large unmeasured migration'))
+  ])('large: %s refuses', (_, run) => expect(telling(run)).toThrow('large unmeasured migration'))
   it('small: a warning', () => {
     const { findings } = syntheticExtinctGenerations(
       { ...pair, unmeasuredMigration: 'small' },

@@ -75,11 +75,7 @@ export function generalGrowthBalance(
     options.lineFit,
   )
   const coverageRatio = Math.exp(intercept * pair.years)
-  if (!(coverageRatio > 0.01 && coverageRatio < 100))
-    refuse(
-      'population',
-      'One census would have counted a hundred times better than the other; check that they are of the same population.',
-    )
+  if (!(coverageRatio > 0.01 && coverageRatio < 100)) refuse('population', 'censuses-too-different')
   const firstCensusRate = Math.min(1, coverageRatio)
   const secondCensusRate = Math.min(1, 1 / coverageRatio)
   const completenessRate = Math.sqrt(firstCensusRate * secondCensusRate) / slope

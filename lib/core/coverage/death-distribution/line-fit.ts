@@ -19,16 +19,12 @@ export interface Line {
  * which the methods of this folder cannot be used.
  */
 export function fitLine(x: readonly number[], y: readonly number[], fit: LineFit): Line {
-  if (x.length < 3) refuse('fit_ages', 'Give at least three ages.')
+  if (x.length < 3) refuse('fit_ages', 'three-ages')
   const [xMean, yMean] = [mean(x), mean(y)]
   const sxx = mean(x.map((value) => (value - xMean) ** 2))
   const syy = mean(y.map((value) => (value - yMean) ** 2))
   const sxy = mean(x.map((value, index) => (value - xMean) * ((y[index] ?? 0) - yMean)))
-  if (!(sxy > 0))
-    refuse(
-      'fit_ages',
-      'Death and growth do not rise together over these ages; the method cannot be used on these data.',
-    )
+  if (!(sxy > 0)) refuse('fit_ages', 'ages-do-not-rise')
   const slope = slopeOf(fit, sxx, syy, sxy)
   return { slope, intercept: yMean - slope * xMean }
 }

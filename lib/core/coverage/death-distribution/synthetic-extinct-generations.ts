@@ -59,11 +59,7 @@ export function syntheticExtinctGenerations(
       Math.log(after / before) / pair.years -
       (pair.migration?.[place] ?? 0) / Math.sqrt(before * after) +
       options.delta
-    if (!(Math.abs(rate) <= 1))
-      refuse(
-        `population.pop2.${place}`,
-        'This group grows or shrinks too fast to be true; check both censuses, migration and delta.',
-      )
+    if (!(Math.abs(rate) <= 1)) refuse(`population.pop2.${place}`, 'group-changes-too-fast')
     return rate
   })
   const built = builtFromDeaths(pair.deaths, growthRates, options.openExpectancy)
@@ -97,11 +93,7 @@ function builtFromDeaths(
   const last = deaths.length - 1
   const z = (growthRates[last] ?? 0) * openExpectancy
   const open = Math.exp(z) - (z * z) / 6
-  if (!(open > 0 && Number.isFinite(open)))
-    refuse(
-      'e_open',
-      'The open age group grows or shrinks too fast for this method; check it and e_open.',
-    )
+  if (!(open > 0 && Number.isFinite(open))) refuse('e_open', 'open-group-changes-too-fast')
   const built = Array<number>(deaths.length).fill(0)
   built[last] = (deaths[last] ?? 0) * open
   for (let place = last - 1; place >= 0; place--) {

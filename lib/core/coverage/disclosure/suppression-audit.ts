@@ -43,7 +43,7 @@ export function suppressionAudit(
   const flat = table.flat()
   const places = [...new Set(hidden)].map((index, at) => {
     if (!Number.isInteger(index) || index < 0 || index >= flat.length)
-      refuse(`suppressed.${at}`, `Give a place from 0 to ${flat.length - 1}.`)
+      refuse(`suppressed.${at}`, 'place-from-0-to', { last: flat.length - 1 })
     return { row: Math.floor(index / width), column: index % width }
   })
   const ordered = places.sort((a, b) => a.column - b.column || a.row - b.row)
@@ -76,11 +76,11 @@ export function suppressionAudit(
 
 function checkTable(table: readonly (readonly number[])[]): number {
   const width = table[0]?.length ?? 0
-  if (width === 0) refuse('table', 'Give at least one row with one count.')
+  if (width === 0) refuse('table', 'give-a-row-with-count')
   for (const [index, row] of table.entries()) {
-    if (row.length !== width) refuse(`table.${index}`, `Give ${width} counts, as in the first row.`)
+    if (row.length !== width) refuse(`table.${index}`, 'counts-as-in-first-row', { count: width })
     if (row.some((count) => !Number.isInteger(count) || count < 0))
-      refuse(`table.${index}`, 'Give whole counts that are not negative.')
+      refuse(`table.${index}`, 'whole-counts-not-negative')
   }
   return width
 }

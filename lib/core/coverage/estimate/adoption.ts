@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { prose } from '@/lib/core/text'
 
 /** Versions count from 1; 0 stands for what is not there yet. */
 const Version = z.int().min(0).max(1_000_000)
 
 export const AdoptEstimate = z.strictObject({
-  reason: prose(2000).refine(
-    (text) => text.trim() !== '',
-    'Say why this estimate stands for the country.',
-  ),
+  reason: prose(2000).refine((text) => text.trim() !== '', coded('say-why-estimate-stands')),
   /** Version of the cell's adoption that the person saw; 0 when none was adopted. */
   version: Version,
 })
@@ -20,9 +18,9 @@ export type SeenVersion = z.infer<typeof SeenVersion>
 
 export const CoverageSettings = z.strictObject({
   smallestCell: z
-    .int('Enter a whole number.')
-    .min(1, 'Enter a number from 1.')
-    .max(1000, 'Enter a number up to 1000.'),
+    .int(coded('enter-a-whole-number'))
+    .min(1, coded('number-from-1'))
+    .max(1000, coded('number-up-to-1000')),
   version: Version,
 })
 export type CoverageSettings = z.infer<typeof CoverageSettings>

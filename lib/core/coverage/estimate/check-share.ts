@@ -8,6 +8,5 @@ import type { EstimateValue } from './estimate'
  */
 export function checkShare(indicator: string, { rate }: EstimateValue): void {
   const canExceedOne = coverageIndicators.find(({ key }) => key === indicator)?.canExceedOne ?? true
-  if (!canExceedOne && rate !== null && rate > 1)
-    refuse('numerator', 'The numerator is more than the denominator, of which it is a part.')
+  if (!canExceedOne && rate !== null && rate > 1) refuse('numerator', 'numerator-above-denominator')
 }

@@ -58,8 +58,8 @@ describe('what is typed', () => {
 
   it('names everything that is missing at once', () => {
     expect(check({ method: 'two-lists', inputs: { second: '12' } }).errors).toEqual([
-      { path: 'inputs.first', message: 'Fill this in.' },
-      { path: 'inputs.matched', message: 'Fill this in.' },
+      { path: 'inputs.first', code: 'fill-in' },
+      { path: 'inputs.matched', code: 'fill-in' },
     ])
   })
 
@@ -88,10 +88,10 @@ describe('what is typed', () => {
       ),
     ).toContain('table')
     expect(check({ ...change, table: '0 100 110 2' }, 'G8').errors).toEqual([
-      { path: 'method', message: expect.stringContaining('four age groups') },
+      { path: 'method', code: 'four-age-groups' },
     ])
     expect(check({ ...change, table: '0 100 110 2' }, 'G8', 'P-REF').errors).toEqual([
-      { path: 'method', message: expect.stringContaining('migration') },
+      { path: 'method', code: 'method-not-with-migration' },
     ])
   })
 })

@@ -1,5 +1,6 @@
 import type { CoverageIndicator } from '@/lib/core/coverage/indicators/coverage-indicators'
 import { AppError, type FieldError } from '@/lib/core/error'
+import { fieldErrorsOf } from '@/lib/core/field-errors'
 import type { CoverageCell } from './cell'
 import { EstimateContent, type EstimateValue } from './estimate'
 import { type EstimateMethod, estimateMethods } from './estimate-methods'
@@ -106,12 +107,12 @@ export function checkEntry(
 ): CheckedEstimate {
   const method = estimateMethods.find(({ key }) => key === entry.method)
   if (entry.kind === 'measured' && !method)
-    return { content: null, value: null, errors: [{ path: 'method', message: 'Choose a method.' }] }
+    return { content: null, value: null, errors: [{ path: 'method', code: 'choose-a-method' }] }
   const parsed = EstimateContent.safeParse(contentOf(entry, method))
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      path: path[0] === 'columns' ? 'table' : path.join('.'),
-      message,
+    const errors = fieldErrorsOf(parsed.error).map(({ path, ...reason }) => ({
+      path: path.split('.')[0] === 'columns' ? 'table' : path,
+      ...reason,
     }))
     return { content: null, value: null, errors }
   }
@@ -129,7 +130,7 @@ function missingInputs(
   const needed = (method?.inputs ?? []).filter(
     ({ optional, key }) => !optional && (inputs[key] ?? null) === null,
   )
-  return needed.map(({ key }) => ({ path: `inputs.${key}`, message: 'Fill this in.' }))
+  return needed.map(({ key }) => ({ path: `inputs.${key}`, code: 'fill-in' }))
 }
 
 function figureOf(
@@ -145,9 +146,9 @@ function figureOf(
     const isInput = (path: string) => method?.inputs.some(({ key }) => key === path)
     return {
       value: null,
-      errors: thrown.fieldErrors.map(({ path, message }) => ({
+      errors: thrown.fieldErrors.map(({ path, ...reason }) => ({
         path: isInput(path) ? `inputs.${path}` : 'method',
-        message,
+        ...reason,
       })),
     }
   }

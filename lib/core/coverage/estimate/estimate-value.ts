@@ -1,5 +1,6 @@
 import { scopeFindings } from '@/lib/core/coverage/findings/scope-findings'
 import { refuse } from '@/lib/core/coverage/refuse'
+import type { ReasonCode } from '@/lib/core/words'
 import type { CoverageCell } from './cell'
 import type { EstimateContent, EstimateValue } from './estimate'
 import { type EstimateMethod, estimateMethods } from './estimate-methods'
@@ -22,8 +23,7 @@ export function methodsFor(indicator: string, population: PopulationCode): Estim
 /** The method of this key for this indicator. Throws `invalid-input` when there is none. */
 export function estimateMethod(key: string, indicator: string): EstimateMethod {
   const found = estimateMethods.find((method) => method.key === key)
-  if (!found?.indicators.includes(indicator))
-    refuse('method', 'Choose a method that fits the indicator.')
+  if (!found?.indicators.includes(indicator)) refuse('method', 'choose-a-fitting-method')
   return found
 }
 
@@ -43,7 +43,7 @@ export function estimateValue(
   const unknown = [...Object.keys(inputs), ...Object.keys(columns)].find(
     (key) => !known.includes(key),
   )
-  if (unknown) refuse(unknown, 'The method does not use this.')
+  if (unknown) refuse(unknown, 'method-does-not-use-this')
   for (const { key, kind } of chosen.inputs) checkInput(key, kind, inputs[key] ?? undefined)
   const value = chosen.estimate(
     (key) => inputs[key] ?? undefined,
@@ -55,11 +55,10 @@ export function estimateValue(
 }
 
 /** Why the method does not hold for the population; null when it does. */
-function misfit({ validFor }: EstimateMethod, population: PopulationCode): string | null {
-  if (validFor === 'national' && population !== null)
-    return 'This method holds for the national level only. Choose another.'
+function misfit({ validFor }: EstimateMethod, population: PopulationCode): ReasonCode | null {
+  if (validFor === 'national' && population !== null) return 'method-for-national-level'
   if (validFor === 'settled' && population !== null && mobilePopulations.includes(population))
-    return 'This method does not hold for a population with large unmeasured migration. Choose another.'
+    return 'method-not-with-migration'
   return null
 }
 
@@ -69,8 +68,7 @@ function checkInput(
   value: number | undefined,
 ): void {
   if (value === undefined) return
-  if (!Number.isFinite(value) || value < 0 || value > 1e12)
-    refuse(key, 'Give a number from 0 to 1,000,000,000,000.')
-  if (kind === 'count' && !Number.isInteger(value)) refuse(key, 'Give a whole number.')
-  if (kind === 'percent' && value > 100) refuse(key, 'A percentage is at most 100.')
+  if (!Number.isFinite(value) || value < 0 || value > 1e12) refuse(key, 'number-0-to-10-12')
+  if (kind === 'count' && !Number.isInteger(value)) refuse(key, 'give-a-whole-number')
+  if (kind === 'percent' && value > 100) refuse(key, 'percentage-at-most-100')
 }

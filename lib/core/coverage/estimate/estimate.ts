@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
+import { coded } from '@/lib/core/reason'
 import { prose, requiredLine } from '@/lib/core/text'
 import { cellSexes } from './cell'
 
@@ -14,19 +15,19 @@ export const timelinessCuts = ['legal', 'days-30', 'year-1', 'any'] as const
 export const personGroups = ['all-residents', 'citizens', 'non-citizens'] as const
 
 export const CoverageCellInput = z.strictObject({
-  indicator: z.string().regex(/^G([1-9]|1[0-8])$/, 'Choose an indicator, G1 to G18.'),
+  indicator: z.string().regex(/^G([1-9]|1[0-8])$/, coded('choose-indicator-g1-to-g18')),
   event: z.string().max(40),
   populationId: z.uuid().nullable(),
   year: z
-    .int('Enter a year.')
-    .min(1950, 'Enter a year from 1950.')
-    .max(2100, 'Enter a year up to 2100.'),
+    .int(coded('enter-a-year'))
+    .min(1950, coded('year-from-1950'))
+    .max(2100, coded('year-up-to-2100')),
   area: requiredLine(120).or(z.literal('')),
   sex: z.enum(cellSexes),
 })
 
 export const SourceItem = z.strictObject({
-  documentId: z.uuid('Choose a document of the library.'),
+  documentId: z.uuid(coded('choose-a-document')),
   locator: requiredLine(200).or(z.literal('')),
   /** What was taken from it. */
   use: z.enum(['numerator', 'denominator', 'both']),
@@ -36,9 +37,9 @@ export type SourceItem = z.infer<typeof SourceItem>
 /** Whom, where and when a count is about, to find counts that do not belong together. */
 const Scope = z.strictObject({
   year: z
-    .int('Enter a year.')
-    .min(1950, 'Enter a year from 1950.')
-    .max(2100, 'Enter a year up to 2100.'),
+    .int(coded('enter-a-year'))
+    .min(1950, coded('year-from-1950'))
+    .max(2100, coded('year-up-to-2100')),
   territory: requiredLine(120).or(z.literal('')),
   persons: z.enum(personGroups),
 })
@@ -48,17 +49,12 @@ export const MeasuredEstimate = z.strictObject({
   /** Key of `estimateMethods`. */
   method: z.string().max(60),
   /** Inputs of the method, by key. */
-  inputs: z.record(
-    z.string().max(60),
-    z.number('Enter a number, for instance 1180 or 47.5.').nullable(),
-  ),
+  inputs: z.record(z.string().max(60), z.number(coded('enter-a-number-example')).nullable()),
   /** Columns of a table by age group, for methods that need one. */
   columns: z
     .record(
       z.string().max(60),
-      z
-        .array(z.number('Give one number in each column of every line.'))
-        .max(40, 'Give at most 40 age groups.'),
+      z.array(z.number(coded('one-number-a-column'))).max(40, coded('at-most-40-age-groups')),
     )
     .optional(),
   numeratorDefinition: prose(1000),
@@ -75,7 +71,7 @@ export const MeasuredEstimate = z.strictObject({
 
 export const UnmeasuredEstimate = z.strictObject({
   kind: z.literal('not-measured'),
-  reason: prose(2000).refine((text) => text.trim() !== '', 'Say why it was not measured.'),
+  reason: prose(2000).refine((text) => text.trim() !== '', coded('say-why-not-measured')),
   band: z.enum(bands).nullable(),
   sources: z.array(SourceItem).max(20),
 })

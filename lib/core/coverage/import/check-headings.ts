@@ -1,4 +1,5 @@
 import { AppError } from '@/lib/core/error'
+import type { Params, ReasonCode } from '@/lib/core/words'
 
 const mostColumns = 2000
 
@@ -8,21 +9,22 @@ const mostColumns = 2000
  */
 export function checkHeadings(cells: readonly string[]): string[] {
   if (cells.length > mostColumns)
-    fail(
-      `Row 1 names ${cells.length.toLocaleString('en')} columns; a file may have ${mostColumns.toLocaleString('en')}.`,
-    )
+    fail('heading-too-wide', { columns: cells.length, most: mostColumns })
   const names = cells.map((cell) => cell.replace(/^\uFEFF/, '').trim())
   const blank = names.indexOf('')
-  if (blank >= 0)
-    fail(`Row 1, column ${blank + 1} has no name. The first row of the file must name each column.`)
+  if (blank >= 0) fail('heading-without-name', { column: blank + 1 })
   const long = names.findIndex((name) => name.length > 200)
-  if (long >= 0) fail(`Row 1, column ${long + 1} has a name longer than 200 characters.`)
+  if (long >= 0) fail('heading-name-too-long', { column: long + 1 })
   const repeated = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (repeated >= 0)
-    fail(`Row 1, column ${repeated + 1}: two columns are called "${names[repeated]}". Rename one.`)
+    fail('heading-name-twice', { column: repeated + 1, name: names[repeated] ?? '' })
   return names
 }
 
-function fail(detail: string): never {
-  throw new AppError('invalid-input', { detail, fieldErrors: [{ path: 'file', message: detail }] })
+function fail(reason: ReasonCode, params: Params): never {
+  throw new AppError('invalid-input', {
+    reason,
+    params,
+    fieldErrors: [{ path: 'file', code: reason, params }],
+  })
 }

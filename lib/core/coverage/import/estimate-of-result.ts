@@ -6,6 +6,7 @@ import {
   SourceItem,
 } from '@/lib/core/coverage/estimate/estimate'
 import { refuse } from '@/lib/core/coverage/refuse'
+import { coded } from '@/lib/core/reason'
 import { prose } from '@/lib/core/text'
 import { type RegisterResult, type RegisterRow, registerRow } from './register-result'
 import type { SurveyResult } from './survey-result'
@@ -38,8 +39,8 @@ export type ResultEstimate = z.infer<typeof ResultEstimate>
 export const EstimatesOfResult = z.strictObject({
   estimates: z
     .array(ResultEstimate)
-    .min(1, 'Choose at least one row.')
-    .max(300, 'Choose at most 300 rows at a time.'),
+    .min(1, coded('choose-a-row'))
+    .max(300, coded('at-most-300-rows')),
   numeratorDefinition: prose(1000),
   denominatorDefinition: prose(1000),
   sources: z.array(SourceItem).max(20),
@@ -61,7 +62,7 @@ export function estimateOfResult(
 ): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
   if (result.kind === 'survey') return ofSurvey(result, wanted)
   const row = registerRow(result, wanted.cell)
-  if (!row) refuse('cell', 'The file has no events of this population, year, area and sex.')
+  if (!row) refuse('cell', 'file-has-no-such-events')
   switch (wanted.figure) {
     case 'within-year':
       return withCount(wanted, row.withinYear, 'year-1')
@@ -70,16 +71,15 @@ export function estimateOfResult(
     case 'on-time':
       return onTime(wanted, row)
     case 'median':
-      if (wanted.method !== 'median-days') refuse('method', 'The median comes from the file alone.')
-      if (row.days === null)
-        refuse('cell', 'The file gives the median for the whole territory and both sexes only.')
+      if (wanted.method !== 'median-days') refuse('method', 'median-from-file-alone')
+      if (row.days === null) refuse('cell', 'median-for-whole-only')
       return {
         method: 'median-days',
         inputs: { days: row.days, events: row.registered },
         timeliness: null,
       }
     case 'survey':
-      refuse('figure', 'The file is a register, not a survey.')
+      refuse('figure', 'file-is-a-register')
   }
 }
 
@@ -89,7 +89,7 @@ function withCount(
   timeliness: Measured['timeliness'],
 ): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
   const key = countInput[method]
-  if (!key) refuse('method', 'Choose how the denominator is found.')
+  if (!key) refuse('method', 'choose-denominator-way')
   return { method, inputs: { ...inputs, [key]: count }, timeliness }
 }
 
@@ -98,11 +98,7 @@ function onTime(
   { cell, method }: ResultEstimate,
   row: RegisterRow,
 ): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
-  if (cell.indicator !== 'G2' || method !== 'direct-count')
-    refuse(
-      'figure',
-      'Registered in the legal period belongs to indicator G2 and needs no other count.',
-    )
+  if (cell.indicator !== 'G2' || method !== 'direct-count') refuse('figure', 'legal-period-is-g2')
   return {
     method,
     inputs: { numerator: row.onTime, denominator: row.registered },
@@ -115,18 +111,18 @@ function ofSurvey(
   { cell, figure, method }: ResultEstimate,
 ): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
   if (figure !== 'survey' || method !== 'survey-file')
-    refuse('figure', 'The figure of a survey file comes from the file alone.')
+    refuse('figure', 'survey-figure-from-file-alone')
   if (
     cell.indicator !== measures.indicator ||
     cell.event !== measures.event ||
     cell.year !== measures.year
   )
-    refuse('cell', 'The survey measures another indicator, event or year.')
+    refuse('cell', 'survey-measures-another')
   const group = groups.find(
     ({ populationId, area, sex }) =>
       populationId === cell.populationId && area === cell.area && sex === cell.sex,
   )
-  if (!group?.figure) refuse('cell', 'The survey has no figure for this population, area and sex.')
+  if (!group?.figure) refuse('cell', 'survey-has-no-such-figure')
   const { rate, standardError, df, designEffect } = group.figure
   const inputs = {
     percent: rate * 100,

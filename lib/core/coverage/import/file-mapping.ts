@@ -1,16 +1,17 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { prose, requiredLine } from '@/lib/core/text'
 import { dateFormatKeys } from './date-format'
 
-const column = z.string().min(1, 'Choose a column.').max(200)
+const column = z.string().min(1, coded('choose-a-column')).max(200)
 const dated = z.strictObject({
   column,
-  format: z.enum(dateFormatKeys, 'Choose how dates are written.'),
+  format: z.enum(dateFormatKeys, coded('choose-date-form')),
 })
 const values = <T extends z.ZodType>(target: T) =>
   z
     .record(z.string().max(200), target)
-    .refine((map) => Object.keys(map).length <= 500, 'At most 500 values.')
+    .refine((map) => Object.keys(map).length <= 500, coded('at-most-500-values'))
 
 /** Whom the rows are about: one population (null: none in particular), or what a column says. */
 const population = z.discriminatedUnion('from', [
@@ -18,7 +19,10 @@ const population = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('column'), column, values: values(z.uuid().nullable()) }),
 ])
 const event = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('one'), event: z.string().min(1, 'Choose an event.').max(40) }),
+  z.strictObject({
+    from: z.literal('one'),
+    event: z.string().min(1, coded('choose-an-event')).max(40),
+  }),
   /** Null for rows to be left out. */
   z.strictObject({
     from: z.literal('column'),
@@ -35,9 +39,9 @@ const sex = z
   })
   .nullable()
 const legalDays = z
-  .int('Give whole days.')
-  .min(0, 'Give days from 0 to 365.')
-  .max(365, 'Give days from 0 to 365.')
+  .int(coded('give-whole-days'))
+  .min(0, coded('days-0-to-365'))
+  .max(365, coded('days-0-to-365'))
 
 const grouping = {
   population,
@@ -69,10 +73,7 @@ export type RegisterMapping = z.infer<typeof RegisterMapping>
 export const SurveyMapping = z.strictObject({
   kind: z.literal('survey'),
   /** Condition that makes a row count as registered. */
-  indicator: prose(1000).refine(
-    (text) => text.trim() !== '',
-    'Write the condition that makes a person count.',
-  ),
+  indicator: prose(1000).refine((text) => text.trim() !== '', coded('write-the-condition')),
   subset: prose(1000).nullable(),
   weight: column.nullable(),
   strata: z.array(column).max(4),
@@ -81,9 +82,9 @@ export const SurveyMapping = z.strictObject({
   lonelyPsu: z.enum(['adjust', 'certainty', 'average']).nullable(),
   ...grouping,
   measures: z.strictObject({
-    indicator: z.string().regex(/^G([1-9]|1[0-8])$/, 'Choose an indicator.'),
+    indicator: z.string().regex(/^G([1-9]|1[0-8])$/, coded('choose-an-indicator')),
     event: z.string().max(40),
-    year: z.int('Enter a year.').min(1950).max(2100),
+    year: z.int(coded('enter-a-year')).min(1950).max(2100),
   }),
 })
 export type SurveyMapping = z.infer<typeof SurveyMapping>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { telling } from '@/tests/support/told'
 import { checkHeadings } from './check-headings'
 import { filePreview } from './column-profile'
 import { fittingDateFormats } from './date-format'
@@ -123,7 +124,7 @@ describe('the first rows', () => {
     [['a', 'b', 'a '], 'Row 1, column 3: two columns are called "a"'],
     [[`${'x'.repeat(201)}`], 'longer than 200 characters'],
   ])('with the heading %j are refused', (cells, message) => {
-    expect(() => checkHeadings(cells)).toThrow(message)
+    expect(telling(() => checkHeadings(cells))).toThrow(message)
   })
 })
 

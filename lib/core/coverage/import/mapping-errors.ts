@@ -46,14 +46,15 @@ export function mappingErrors(
   columns: readonly ColumnProfile[],
   known: { events: string[]; populationIds: string[] },
 ): FieldError[] {
-  const errors: FieldError[] = mappedColumns(mapping).flatMap(({ path, column }) => {
+  const errors: FieldError[] = mappedColumns(mapping).flatMap(({ path, column }): FieldError[] => {
     const found = columns.find(({ name }) => name === column)
-    if (!found) return [{ path, message: `The file has no column "${column}".` }]
+    if (!found) return [{ path, code: 'file-has-no-column', params: { column } }]
     if (!found.personal || (found.personal === 'record-number' && path === 'record')) return []
     return [
       {
         path,
-        message: `Column "${column}" is about single persons and is never read. Choose another column.`,
+        code: 'column-about-persons',
+        params: { column },
       },
     ]
   })
@@ -71,15 +72,12 @@ function populationErrors({ population, national }: FileMapping, ids: string[]):
   const used =
     population.from === 'one' ? [population.populationId] : Object.values(population.values)
   if (used.some((id) => id !== null && !ids.includes(id)))
-    return [
-      { path: 'population', message: 'A chosen population is no longer in scope; choose again.' },
-    ]
+    return [{ path: 'population', code: 'population-out-of-scope' }]
   if (!national && used.every((id) => id === null))
     return [
       {
         path: 'population',
-        message:
-          'Choose a population for at least one value, or say that the file holds the whole country.',
+        code: 'choose-a-population-for-a-value',
       },
     ]
   return []
@@ -93,17 +91,16 @@ function registerErrors(
   const used =
     event.from === 'one' ? [event.event] : Object.values(event.values).filter((key) => key !== null)
   const errors: FieldError[] = []
-  if (used.length === 0)
-    errors.push({ path: 'event', message: 'Choose an event for at least one value.' })
+  if (used.length === 0) errors.push({ path: 'event', code: 'choose-an-event-for-a-value' })
   if (used.some((key) => !events.includes(key)))
-    errors.push({ path: 'event', message: 'Choose an event of the assessment.' })
+    errors.push({ path: 'event', code: 'choose-an-event-of-assessment' })
   for (const key of new Set(used))
     if (legalDays[key] === undefined)
-      errors.push({ path: `legalDays.${key}`, message: 'Give the legal period in days.' })
+      errors.push({ path: `legalDays.${key}`, code: 'give-legal-period' })
   if (eventDate.column === registrationDate.column)
     errors.push({
       path: 'registrationDate',
-      message: 'Choose another column than for the date of the event.',
+      code: 'choose-another-date-column',
     })
   return errors
 }
@@ -114,8 +111,7 @@ function surveyErrors(
 ): FieldError[] {
   const errors: FieldError[] = []
   if (!events.includes(measures.event))
-    errors.push({ path: 'measures.event', message: 'Choose an event of the assessment.' })
-  if (fpc.length > Math.max(1, psu.length))
-    errors.push({ path: 'fpc', message: 'Name at most one column for each stage of clusters.' })
+    errors.push({ path: 'measures.event', code: 'choose-an-event-of-assessment' })
+  if (fpc.length > Math.max(1, psu.length)) errors.push({ path: 'fpc', code: 'one-column-a-stage' })
   return errors
 }

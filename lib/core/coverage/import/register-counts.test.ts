@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { telling } from '@/tests/support/told'
 import type { ColumnProfile } from './column-profile'
 import { estimateChoices, indicatorOf, isOffered } from './estimate-choices'
 import { estimateOfResult, type ResultEstimate } from './estimate-of-result'
@@ -253,7 +254,7 @@ describe('an estimate of a count', () => {
     ['in the legal period as completeness', wanted({ figure: 'on-time' }), /G2/],
     ['of a survey', wanted({ figure: 'survey', method: 'survey-file' }), /not a survey/],
   ])('%s is refused', (_name, input, message) => {
-    expect(() => estimateOfResult(result, input)).toThrow(message)
+    expect(telling(() => estimateOfResult(result, input))).toThrow(message)
   })
 
   it('is offered only where the indicator has the method', () => {

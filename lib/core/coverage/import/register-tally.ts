@@ -109,11 +109,7 @@ export class RegisterTally {
     cell.withinYear += group.withinYear
     cell.reversed += group.reversed
     this.cells.set(key, cell)
-    if (this.cells.size > mostCells)
-      refuse(
-        'area',
-        'The columns chosen make more than 100,000 groups; choose columns with fewer values.',
-      )
+    if (this.cells.size > mostCells) refuse('area', 'too-many-groups-of-columns')
   }
 
   /** Rows that are of no concern: repeated entries, ages that were not asked for. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { requiredLine } from '../../text'
 import { FileMapping, fileKinds } from './file-mapping'
 
 export const CreateImport = z.strictObject({
-  kind: z.enum(fileKinds, 'Say whether it is a register or a survey.'),
+  kind: z.enum(fileKinds, coded('register-or-survey')),
   fileName: requiredLine(200),
 })
 

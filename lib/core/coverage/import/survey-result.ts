@@ -4,6 +4,7 @@ import { surveyProportion } from '@/lib/core/coverage/survey/survey-proportion'
 import { narrowed, type SurveySample, surveySample } from '@/lib/core/coverage/survey/survey-sample'
 import type { DataTable } from '@/lib/core/coverage/table/data-table'
 import { AppError } from '@/lib/core/error'
+import type { Reason } from '@/lib/core/reason'
 import type { SurveyMapping } from './file-mapping'
 import { GroupValues } from './group-value'
 
@@ -22,7 +23,7 @@ export interface SurveyGroup {
     sumOfWeights: number
     findings: CoverageFindingCode[]
   } | null
-  refusal: string
+  refusal: Reason | null
 }
 
 export interface SurveyResult {
@@ -70,7 +71,8 @@ export function surveyResult(mapping: SurveyMapping, columns: SurveyColumns): Su
     }
     if (groups.size > mostGroups)
       throw new AppError('invalid-input', {
-        detail: `The columns chosen make more than ${mostGroups} groups; choose columns with fewer values.`,
+        reason: 'more-groups-than',
+        params: { most: mostGroups },
       })
   }
   const found = [...groups]
@@ -119,7 +121,7 @@ function groupFigure(sample: SurveySample, place: Place, members: readonly numbe
         sumOfWeights,
         findings: codes,
       },
-      refusal: '',
+      refusal: null,
     }
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.fieldErrors[0]?.path === 'lonely_psu') throw thrown
@@ -127,7 +129,7 @@ function groupFigure(sample: SurveySample, place: Place, members: readonly numbe
       ...place,
       rows: 0,
       figure: null,
-      refusal: thrown.fieldErrors[0]?.message ?? thrown.message,
+      refusal: thrown.reason ?? { code: 'wrong-value' },
     }
   }
 }

@@ -1,5 +1,6 @@
 import { columnOf, type DataTable } from '@/lib/core/coverage/table/data-table'
 import { AppError } from '@/lib/core/error'
+import type { ReasonCode } from '@/lib/core/words'
 
 /** The heading is row 1 of the file. */
 const firstRow = 2
@@ -15,15 +16,14 @@ export function checkSurveyRows(
 ): void {
   for (const name of roles.filled) {
     const row = columnOf(table, name, name).indexOf(null)
-    if (row >= 0)
-      fail(row, labels[name] ?? name, 'is empty. Every row needs its stratum and its cluster')
+    if (row >= 0) fail(row, labels[name] ?? name, 'survey-row-empty')
   }
   const numeric = [...(roles.weight === null ? [] : [roles.weight]), ...roles.sizes]
   for (const name of numeric) {
     const row = columnOf(table, name, name).findIndex(
       (cell) => typeof cell !== 'number' || cell < 0,
     )
-    if (row >= 0) fail(row, labels[name] ?? name, 'holds no number of 0 or more')
+    if (row >= 0) fail(row, labels[name] ?? name, 'survey-row-no-number')
   }
 }
 
@@ -34,8 +34,6 @@ export function zeroWeightRows(table: DataTable, weight: string): number[] {
   )
 }
 
-function fail(row: number, column: string, what: string): never {
-  throw new AppError('invalid-input', {
-    detail: `Row ${row + firstRow}, column "${column}" ${what}.`,
-  })
+function fail(row: number, column: string, reason: ReasonCode): never {
+  throw new AppError('invalid-input', { reason, params: { row: row + firstRow, column } })
 }

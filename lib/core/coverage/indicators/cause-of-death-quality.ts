@@ -37,18 +37,10 @@ export function causeOfDeathQuality(counts: CauseOfDeathCounts): CauseOfDeathQua
     age_sex_unknown: ageOrSexUnknown,
   }))
     checkNonNegative(path, value)
-  if (illDefined > garbage)
-    refuse(
-      'ill_defined_R00_R99',
-      'This cannot be more than garbage_total_incl_ill_defined, which holds it.',
-    )
-  if (garbage > certified)
-    refuse('garbage_total_incl_ill_defined', 'This cannot be more than medically_certified.')
+  if (illDefined > garbage) refuse('ill_defined_R00_R99', 'not-more-than-garbage-total')
+  if (garbage > certified) refuse('garbage_total_incl_ill_defined', 'not-more-than-certified')
   if (garbage + ageOrSexUnknown > certified)
-    refuse(
-      'age_sex_unknown',
-      'Garbage codes and unknown age or sex together cannot be more than medically_certified.',
-    )
+    refuse('age_sex_unknown', 'garbage-and-unknown-above-certified')
   const usable = certified - garbage - ageOrSexUnknown
   return {
     certifiedShareRate: certified / registered,

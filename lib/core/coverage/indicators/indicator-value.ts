@@ -41,9 +41,9 @@ export type IndicatorValue =
 export function indicatorValue(key: CoverageIndicatorKey, input: IndicatorInput): IndicatorValue {
   const indicator =
     coverageIndicators.find((candidate) => candidate.key === key) ??
-    refuse('key', 'There is no such indicator.')
+    refuse('key', 'no-such-indicator')
   if (input.kind !== indicator.kind)
-    refuse('kind', `Indicator ${key} is of the kind ${indicator.kind}.`)
+    refuse('kind', 'indicator-of-another-kind', { indicator: key, kind: indicator.kind })
   switch (input.kind) {
     case 'share':
       return shareValue(input, indicator.canExceedOne)
@@ -74,9 +74,7 @@ function shareValue(
 
 function medianValue({ delaysDays }: MedianDaysInput): IndicatorValue {
   for (const [index, days] of delaysDays.entries()) checkNonNegative(`delaysDays.${index}`, days)
-  const days =
-    quantile(delaysDays, 0.5) ??
-    refuse('delaysDays', 'Give the delay of at least one registered event.')
+  const days = quantile(delaysDays, 0.5) ?? refuse('delaysDays', 'give-a-delay')
   return {
     kind: 'median-days',
     days,

@@ -33,8 +33,8 @@ export function targetTracking(
     checkFinite(path, value)
     checkFinite(`${path}_year`, year)
   }
-  if (target.year <= baseline.year) refuse('target_year', 'Give a year after baseline_year.')
-  if (current.year < baseline.year) refuse('current_year', 'Give baseline_year or a later year.')
+  if (target.year <= baseline.year) refuse('target_year', 'year-after-baseline')
+  if (current.year < baseline.year) refuse('current_year', 'baseline-year-or-later')
   const passed = current.year - baseline.year
   const expectedRate =
     baseline.value + ((target.value - baseline.value) * passed) / (target.year - baseline.year)

@@ -32,11 +32,9 @@ export function correctedDualRecord(
     checkPositive(path, share)
   }
   checkPositive('links', links)
-  if (links > Math.min(first, second))
-    refuse('links', 'There cannot be more links than a list has events.')
+  if (links > Math.min(first, second)) refuse('links', 'more-links-than-events')
   const matched = (links * quality.precisionRate) / quality.sensitivityRate
-  if (matched > Math.min(first, second))
-    refuse('sensitivity', 'These shares make more true matches than a list has events; check them.')
+  if (matched > Math.min(first, second)) refuse('sensitivity', 'shares-make-too-many-matches')
   const lists = { first, second, matched }
   checkLists(lists)
   return {

@@ -20,14 +20,14 @@ export function fellegiSunterWeight(fields: readonly ComparedField[]): {
   fieldWeights: number[]
   totalWeight: number
 } {
-  if (fields.length === 0) refuse('m', 'Give at least one field.')
+  if (fields.length === 0) refuse('m', 'give-a-field')
   const fieldWeights = fields.map(({ matchRate, unmatchRate, agrees }, index) => {
     for (const [path, chance] of [
       [`m.${index}`, matchRate],
       [`u.${index}`, unmatchRate],
     ] as const) {
       checkRate(path, chance)
-      if (chance === 0 || chance === 1) refuse(path, 'Give a chance above 0 and below 1.')
+      if (chance === 0 || chance === 1) refuse(path, 'chance-between-0-and-1')
     }
     if (agrees === null) return 0
     return Math.log2(agrees ? matchRate / unmatchRate : (1 - matchRate) / (1 - unmatchRate))

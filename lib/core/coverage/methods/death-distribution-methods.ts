@@ -17,13 +17,16 @@ import {
   syntheticExtinctGenerations,
 } from '@/lib/core/coverage/death-distribution/synthetic-extinct-generations'
 import { refuse } from '@/lib/core/coverage/refuse'
+import { coded } from '@/lib/core/reason'
 import { describedObject } from './described-object'
 import { method } from './method'
 import { count, positive, rate, signed } from './number-fields'
 import { withFindings } from './with-findings'
 
-const unmeasuredMigration = z.enum(migrationGrades, 'Choose none, small or large.').default('none')
-const ages = z.array(z.number().int().min(0)).min(1, 'Give at least one age.')
+const unmeasuredMigration = z
+  .enum(migrationGrades, coded('choose-none-small-or-large'))
+  .default('none')
+const ages = z.array(z.number().int().min(0)).min(1, coded('give-an-age'))
 const Population = describedObject({
   age: ages,
   pop1: z.array(positive),
@@ -60,7 +63,7 @@ function censusPair(given: z.output<typeof Population>): CensusPair {
 function openExpectancy(...given: (number | null | undefined)[]): number {
   return (
     given.find((value) => value !== null && value !== undefined) ??
-    refuse('e_open', 'Give the life expectancy at the first age of the open group.')
+    refuse('e_open', 'give-life-expectancy-of-open-group')
   )
 }
 

@@ -31,7 +31,7 @@ export function dataMethod<Schema extends z.ZodType>(
       const parsed = checked(schema, input)
       if (!data)
         throw new AppError('invalid-input', {
-          fieldErrors: [{ path: 'data', message: 'Give the file that holds the rows.' }],
+          fieldErrors: [{ path: 'data', code: 'give-file-of-rows' }],
         })
       return run(parsed, data)
     },

@@ -4,6 +4,7 @@ import { suppressionAudit } from '@/lib/core/coverage/disclosure/suppression-aud
 import { causeOfDeathQuality } from '@/lib/core/coverage/indicators/cause-of-death-quality'
 import { sdgThresholds } from '@/lib/core/coverage/indicators/sdg-thresholds'
 import { targetTracking } from '@/lib/core/coverage/indicators/target-tracking'
+import { coded } from '@/lib/core/reason'
 import { describedObject } from './described-object'
 import { method } from './method'
 import { count, positive, signed, wholeCount } from './number-fields'
@@ -15,7 +16,7 @@ export const publicationMethods = {
       margins_published: z.boolean().default(true),
       threshold: positive.default(5),
       suppressed: z.array(wholeCount),
-      index_order: z.literal('row-major, zero-based', 'Count cells row by row from 0.').nullish(),
+      index_order: z.literal('row-major, zero-based', coded('count-cells-from-0')).nullish(),
     }),
     (input) => {
       const found = suppressionAudit(

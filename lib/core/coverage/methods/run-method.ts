@@ -27,10 +27,6 @@ const methods: Readonly<Record<string, Method>> = {
  */
 export function runMethod(name: string, input: unknown, data: DataTable | null): MethodResult {
   const found = Object.hasOwn(methods, name) ? methods[name] : undefined
-  if (!found)
-    refuse(
-      'method',
-      `There is no method "${name}". Choose one of: ${Object.keys(methods).join(', ')}.`,
-    )
+  if (!found) refuse('method', 'no-such-method', { name, methods: Object.keys(methods).join(', ') })
   return found.run(input, data)
 }

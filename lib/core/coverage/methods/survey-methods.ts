@@ -7,12 +7,13 @@ import { surveySample } from '@/lib/core/coverage/survey/survey-sample'
 import { surveyTotal } from '@/lib/core/coverage/survey/survey-total'
 import { columnNames } from '@/lib/core/coverage/table/column-names'
 import { columnOf, type DataTable } from '@/lib/core/coverage/table/data-table'
+import { coded } from '@/lib/core/reason'
 import { describedObject } from './described-object'
 import { dataMethod } from './method'
 import { level, positive } from './number-fields'
 import { withFindings } from './with-findings'
 
-const words = z.string('Write this as text.').min(1, 'Fill this in, or leave it out.')
+const words = z.string(coded('write-as-text')).min(1, coded('fill-in-or-leave-out'))
 const columns = z
   .union([
     words,
@@ -33,7 +34,7 @@ const design = {
   subset: words.nullish(),
   level,
   lonely_psu: z
-    .enum(['adjust', 'certainty', 'average'], 'Choose adjust, certainty or average.')
+    .enum(['adjust', 'certainty', 'average'], coded('choose-adjust-certainty-average'))
     .nullish(),
 }
 const group = z.union([z.string(), z.number()]).transform(String)

@@ -12,12 +12,13 @@ import {
   yearOfDay,
 } from '@/lib/core/coverage/timeliness/registration-delay'
 import { type LegalPeriod, timelinessTable } from '@/lib/core/coverage/timeliness/timeliness-table'
+import { coded } from '@/lib/core/reason'
 import { describedObject } from './described-object'
 import { dataMethod, method } from './method'
 import { count, level, wholeCount, year } from './number-fields'
 import { withFindings } from './with-findings'
 
-const data = z.string().min(1, 'Name the file that holds the events.')
+const data = z.string().min(1, coded('name-file-of-events'))
 const subset = z.string().min(1).nullish()
 const LegalDays = z.union([
   wholeCount,
@@ -101,10 +102,7 @@ export const timelinessMethods = {
       extract_date: z.string(),
       exclude: z
         .string()
-        .regex(
-          /^negative delays\b/,
-          'Only negative delays are left out; say so or leave this empty.',
-        )
+        .regex(/^negative delays\b/, coded('only-negative-delays'))
         .nullish(),
       days: z.array(count).min(1),
       subset,

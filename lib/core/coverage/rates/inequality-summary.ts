@@ -34,7 +34,7 @@ export function inequalitySummary(
   counted: readonly number[],
 ): InequalitySummary {
   checkSameLength('registered', counted, 'n', all)
-  if (all.length < 2) refuse('n', 'Give at least two groups.')
+  if (all.length < 2) refuse('n', 'two-groups')
   for (const [index, size] of all.entries())
     checkPart(`registered.${index}`, counted[index] ?? 0, `n.${index}`, size)
   const total = sum(all)

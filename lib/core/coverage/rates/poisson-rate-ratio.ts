@@ -37,7 +37,7 @@ export function poissonRateRatio(first: Exposed, second: Exposed, level: number)
   checkExposed('1', first)
   checkExposed('2', second)
   const [a, b] = [first.events, second.events]
-  if (a + b === 0) refuse('events1', 'Without any event in either group there is no ratio.')
+  if (a + b === 0) refuse('events1', 'no-ratio-without-events')
   const z = normalDeviate(level)
   const [r1, r2] = [a / first.exposure, b / second.exposure]
   const rateRatio = b > 0 ? r1 / r2 : null
@@ -65,7 +65,7 @@ export function poissonRateRatio(first: Exposed, second: Exposed, level: number)
 
 function checkExposed(place: string, { events, exposure }: Exposed): void {
   checkNonNegative(`events${place}`, events)
-  if (!Number.isInteger(events)) refuse(`events${place}`, 'Give a whole number of events.')
+  if (!Number.isInteger(events)) refuse(`events${place}`, 'whole-number-of-events')
   checkPositive(`exposure${place}`, exposure)
 }
 

@@ -70,8 +70,8 @@ export function twoGroupGap(first: GroupCount, second: GroupCount, level: number
 
 function checkGroup(place: string, { counted, all }: GroupCount): void {
   checkPart(`x${place}`, counted, `n${place}`, all)
-  if (!Number.isInteger(counted)) refuse(`x${place}`, 'Give a whole count.')
-  if (!Number.isInteger(all)) refuse(`n${place}`, 'Give a whole count.')
+  if (!Number.isInteger(counted)) refuse(`x${place}`, 'give-a-whole-count')
+  if (!Number.isInteger(all)) refuse(`n${place}`, 'give-a-whole-count')
 }
 
 function newcombe(first: GroupCount, second: GroupCount, level: number): Interval {

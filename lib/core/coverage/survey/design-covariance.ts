@@ -45,11 +45,7 @@ function stageCovariance(
     if (contribution === null) left += 1
     else total += contribution
   }
-  if (left > 0 && left === strata.length)
-    refuse(
-      'lonely_psu',
-      'Every stratum has a single cluster, so there is no average to take; choose "adjust" or join strata.',
-    )
+  if (left > 0 && left === strata.length) refuse('lonely_psu', 'strata-of-single-clusters')
   if (left > 0) total *= strata.length / (strata.length - left)
   if (!stage.populationSize) return total
   for (const drawn of clusters)
@@ -89,10 +85,7 @@ function stratumCovariance(
     case 'adjust':
       return left * products(grand)
     case null:
-      refuse(
-        'lonely_psu',
-        'A stratum has a single cluster. Choose "adjust" (careful), "average" or "certainty", or join strata.',
-      )
+      refuse('lonely_psu', 'stratum-of-a-single-cluster')
   }
 }
 

@@ -8,8 +8,7 @@ import { evaluateExpression } from '@/lib/core/coverage/table/evaluate-expressio
  */
 export function indicatorValues(indicator: string, table: DataTable): (number | null)[] {
   return evaluateExpression(indicator, table, 'indicator').map((value) => {
-    if (typeof value === 'string')
-      refuse('indicator', `"${value}" is text; write a condition, such as == '${value}'.`)
+    if (typeof value === 'string') refuse('indicator', 'text-needs-a-condition', { value })
     return value === null ? null : Number(value)
   })
 }
@@ -18,10 +17,7 @@ export function indicatorValues(indicator: string, table: DataTable): (number | 
 export function binaryValues(indicator: string, table: DataTable): (0 | 1 | null)[] {
   return indicatorValues(indicator, table).map((value) => {
     if (value !== null && value !== 0 && value !== 1)
-      refuse(
-        'indicator',
-        `The value ${value} is neither 0 nor 1; write a condition, such as == ${value}.`,
-      )
+      refuse('indicator', 'neither-0-nor-1', { value })
     return value
   })
 }

@@ -17,7 +17,7 @@ export function poststratifiedProportion(
   controls: Readonly<Record<string, number>>,
 ): { proportionRate: number; standardError: number } {
   const postStratum = postStrata.map(
-    (key, row) => key ?? refuse('by', `Row ${row + 1} has no post-stratum.`),
+    (key, row) => key ?? refuse('by', 'row-without-post-stratum', { row: row + 1 }),
   )
   const weights = calibratedWeights(sample.design.weights, postStratum, controls)
   const calibrated = { ...sample, design: { ...sample.design, weights } }
@@ -37,17 +37,12 @@ function calibratedWeights(
   const sums = sumsBy(weights, postStratum)
   for (const [key, size] of Object.entries(controls)) {
     checkPositive(`controls.${key}`, size)
-    if (!sums.get(key))
-      refuse(
-        `controls.${key}`,
-        'No row with a weight above zero is in this post-stratum; join it with another.',
-      )
+    if (!sums.get(key)) refuse(`controls.${key}`, 'post-stratum-without-rows')
   }
   return weights.map((weight, row) => {
     const key = postStratum[row] ?? ''
     const size = controls[key]
-    if (size === undefined)
-      refuse('controls', `Give the population of the post-stratum "${key}", which the data have.`)
+    if (size === undefined) refuse('controls', 'population-of-post-stratum', { name: key })
     return (weight * size) / (sums.get(key) ?? 1)
   })
 }

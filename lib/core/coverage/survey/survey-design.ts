@@ -55,7 +55,7 @@ export interface SurveyDesign {
  * smaller than its sample.
  */
 export function surveyDesign(plan: SurveyPlan, table: DataTable): SurveyDesign {
-  if (table.length === 0) refuse('data', 'The file has no rows.')
+  if (table.length === 0) refuse('data', 'file-has-no-rows')
   const strata =
     plan.strata === null
       ? null
@@ -70,8 +70,7 @@ export function surveyDesign(plan: SurveyPlan, table: DataTable): SurveyDesign {
     plan.fpc === null
       ? []
       : columnNames(plan.fpc, table, 'fpc').map((name) => numbersOf(table, name, 'fpc'))
-  if (sizes.length > clusters.length)
-    refuse('fpc', `Name at most as many columns as psu has stages (${clusters.length}).`)
+  if (sizes.length > clusters.length) refuse('fpc', 'columns-as-stages', { count: clusters.length })
   let stratum = numbered(strata ?? Array<string>(table.length).fill(''))
   const stages = clusters.map((labels, index): Stage => {
     const cluster = numbered(
@@ -98,12 +97,11 @@ export function surveyDesign(plan: SurveyPlan, table: DataTable): SurveyDesign {
 function weightsOf(plan: SurveyPlan, table: DataTable, stages: Stage[]): number[] {
   if (plan.weight === null) return weightsFromSizes(table.length, stages)
   const [name, ...others] = columnNames(plan.weight, table, 'weight')
-  if (name === undefined || others.length > 0) refuse('weight', 'Name one column.')
+  if (name === undefined || others.length > 0) refuse('weight', 'name-one-column')
   const weights = numbersOf(table, name, 'weight')
   const wrong = weights.findIndex((weight) => weight < 0)
-  if (wrong >= 0) refuse('weight', `Row ${wrong + 1} has a negative weight; correct it.`)
-  if (weights.every((weight) => weight === 0))
-    refuse('weight', 'All weights are 0; name the column that holds the sampling weights.')
+  if (wrong >= 0) refuse('weight', 'negative-weight', { row: wrong + 1 })
+  if (weights.every((weight) => weight === 0)) refuse('weight', 'all-weights-zero')
   return weights
 }
 
@@ -135,25 +133,18 @@ function populationSizes(
   cluster: number[],
 ): number[] | null {
   if (!given) return null
-  if (given.some((size) => size <= 0)) refuse('fpc', 'Give population sizes above zero.')
+  if (given.some((size) => size <= 0)) refuse('fpc', 'population-sizes-above-zero')
   const areSizes = given.every((size) => size >= 1)
-  if (!areSizes && given.some((size) => size > 1))
-    refuse(
-      'fpc',
-      'Give either population sizes (1 or more) or sampling fractions (at most 1), not both.',
-    )
+  if (!areSizes && given.some((size) => size > 1)) refuse('fpc', 'sizes-or-fractions')
   const sampled = sampleSizes({ stratum, cluster })
   const sizes = areSizes ? given : given.map((fraction, row) => (sampled[row] ?? 0) / fraction)
   const first = new Map<number, number>()
   for (const [row, size] of sizes.entries()) {
     const key = stratum[row] ?? 0
     if (size < (sampled[row] ?? 0) * (1 - 1e-12))
-      refuse(
-        'fpc',
-        `Row ${row + 1}: more units were drawn (${sampled[row]}) than the population has (${size}).`,
-      )
+      refuse('fpc', 'more-drawn-than-population', { row: row + 1, drawn: sampled[row] ?? 0, size })
     if ((first.get(key) ?? size) !== size)
-      refuse('fpc', `Row ${row + 1}: the population size differs within one stratum.`)
+      refuse('fpc', 'size-differs-in-stratum', { row: row + 1 })
     first.set(key, size)
   }
   return sizes

@@ -37,8 +37,7 @@ export function surveyGap(
   isB: readonly boolean[],
   level: number,
 ): SurveyGap {
-  if (isA.some((inside, row) => inside && isB[row]))
-    refuse('group_b', 'Choose two groups that do not overlap.')
+  if (isA.some((inside, row) => inside && isB[row])) refuse('group_b', 'groups-that-do-not-overlap')
   const [a, b] = [
     weightedShare(narrowed(sample, isA, 'group_a')),
     weightedShare(narrowed(sample, isB, 'group_b')),

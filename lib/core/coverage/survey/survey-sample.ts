@@ -37,6 +37,6 @@ export function narrowed(
 ): SurveySample {
   const domain = design.domain.map((inside, row) => inside && keep[row] === true)
   if (!domain.some((inside, row) => inside && (design.weights[row] ?? 0) > 0))
-    refuse(path, 'No row with a weight above zero is left; widen the selection.')
+    refuse(path, 'no-weighted-row-left')
   return { design: { ...design, domain }, values }
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DataTable } from '@/lib/core/coverage/table/data-table'
 import { parseCsv } from '@/lib/core/coverage/table/parse-csv'
+import { telling } from '@/tests/support/told'
 import { designVariance } from './design-covariance'
 import type { SurveyPlan } from './survey-design'
 import { surveyGap } from './survey-gap'
@@ -71,7 +72,7 @@ describe('single clusters', () => {
   const error = (lonelyPsu: SurveyPlan['lonelyPsu']) =>
     surveyProportion(surveySample({ ...given, lonelyPsu }, 'registered', data), 0.95).standardError
 
-  it('must be decided on', () => expect(() => error(null)).toThrow('lonely_psu'))
+  it('must be decided on', () => expect(telling(() => error(null))).toThrow('lonely_psu'))
   it('average takes the mean of the other strata: the variance without them times H / (H - 1)', () => {
     expect(error('average') ** 2).toBeCloseTo((error('certainty') ** 2 * 6) / 5, 15)
   })

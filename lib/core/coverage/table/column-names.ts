@@ -12,7 +12,7 @@ export function columnNames(text: string, table: DataTable, path: string): strin
     .replace(/\([^()]*\)/g, ' ')
     .split(/[\s~+,;/]+/)
     .filter((name) => name !== '' && name !== '1')
-  if (names.length === 0) refuse(path, 'Name a column of the data, or leave this out.')
+  if (names.length === 0) refuse(path, 'name-a-column-or-leave-out')
   for (const name of names) columnOf(table, name, path)
   return names
 }

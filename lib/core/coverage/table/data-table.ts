@@ -15,10 +15,7 @@ export interface DataTable {
 export function columnOf(table: DataTable, name: string, path: string): readonly Cell[] {
   const column = table.columns.get(name)
   if (!column)
-    refuse(
-      path,
-      `The data have no column "${name}". Choose one of: ${[...table.columns.keys()].join(', ')}.`,
-    )
+    refuse(path, 'data-have-no-column', { name, columns: [...table.columns.keys()].join(', ') })
   return column
 }
 
@@ -26,7 +23,7 @@ export function columnOf(table: DataTable, name: string, path: string): readonly
 export function numbersOf(table: DataTable, name: string, path: string): number[] {
   return columnOf(table, name, path).map((cell, row) => {
     if (typeof cell !== 'number')
-      refuse(path, `Row ${row + 1} of column "${name}" holds no number.`)
+      refuse(path, 'row-holds-no-number', { row: row + 1, column: name })
     return cell
   })
 }
@@ -34,7 +31,7 @@ export function numbersOf(table: DataTable, name: string, path: string): number[
 /** A column in which every row must hold something, as text: a stratum, a cluster, a group. */
 export function labelsOf(table: DataTable, name: string, path: string): string[] {
   return columnOf(table, name, path).map((cell, row) => {
-    if (cell === null) refuse(path, `Row ${row + 1} of column "${name}" is empty.`)
+    if (cell === null) refuse(path, 'row-is-empty', { row: row + 1, column: name })
     return String(cell)
   })
 }

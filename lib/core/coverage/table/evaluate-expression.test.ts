@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { telling } from '@/tests/support/told'
 import { evaluateCondition, evaluateExpression } from './evaluate-expression'
 import { parseCsv } from './parse-csv'
 
@@ -53,7 +54,7 @@ describe('conditions on rows', () => {
     ['region + 1 == 3', 'not a number'],
     ['system("x")', 'no column "system"'],
     ['constructor == 1', 'no column'],
-  ])('%s is refused', (condition, words) => expect(() => holds(condition)).toThrow(words))
+  ])('%s is refused', (condition, words) => expect(telling(() => holds(condition))).toThrow(words))
 
   it('a column alone has its own values', () =>
     expect(evaluateExpression('age', table, 'indicator')).toEqual([3, 7, null]))

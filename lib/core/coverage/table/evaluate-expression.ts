@@ -85,11 +85,7 @@ function negated(value: boolean | null): boolean | null {
 }
 
 function truth(value: ExpressionValue, path: string): boolean | null {
-  if (typeof value === 'string')
-    refuse(
-      path,
-      `"${value}" is neither true nor false; compare it with something, such as == '${value}'.`,
-    )
+  if (typeof value === 'string') refuse(path, 'neither-true-nor-false', { value })
   return value === null ? null : Boolean(value)
 }
 
@@ -103,8 +99,7 @@ function compared(
   if (typeof left === 'string' && typeof right === 'string') return holds(operator, left, right)
   const [a, b] = [asNumber(left), asNumber(right)]
   if (a !== null && b !== null) return holds(operator, a, b)
-  if (operator !== '==' && operator !== '!=')
-    refuse(path, `"${left}" and "${right}" have no order; compare numbers with numbers.`)
+  if (operator !== '==' && operator !== '!=') refuse(path, 'no-order-between', { left, right })
   return operator === '!='
 }
 
@@ -139,7 +134,7 @@ function calculated(
   if (left === null || right === null) return null
   const [a, b] = [asNumber(left), asNumber(right)]
   if (a === null || b === null)
-    refuse(path, `"${a === null ? left : right}" is not a number to calculate with.`)
+    refuse(path, 'not-a-number-to-calculate-with', { value: a === null ? left : right })
   if (operator === '+') return a + b
   if (operator === '-') return a - b
   if (operator === '*') return a * b

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { telling } from '@/tests/support/told'
 import { columnNames } from './column-names'
 import { parseCsv } from './parse-csv'
 
@@ -26,7 +27,7 @@ describe('reading comma-separated text', () => {
     ['two columns of one name', 'a,a\n1,2\n', '"a"'],
     ['an open quotation mark', 'a\n"x', 'never closed'],
     ['text after a closing quotation mark', 'a\n"x"y\n', 'follows'],
-  ])('%s is refused', (_, text, words) => expect(() => parseCsv(text)).toThrow(words))
+  ])('%s is refused', (_, text, words) => expect(telling(() => parseCsv(text))).toThrow(words))
 })
 
 describe('columns named in words', () => {
@@ -39,6 +40,6 @@ describe('columns named in words', () => {
     ['odd name', ['odd name']],
   ])('%s', (text, names) => expect(columnNames(text, table, 'psu')).toEqual(names))
   it.each(['cluster', '', '(psu)', 'psu nested'])('"%s" is refused', (text) =>
-    expect(() => columnNames(text, table, 'psu')).toThrow('psu'),
+    expect(telling(() => columnNames(text, table, 'psu'))).toThrow('psu'),
   )
 })

@@ -17,16 +17,17 @@ interface RawCell {
  */
 export function parseCsv(text: string): DataTable {
   const [heading, ...lines] = records(text.replace(/^\uFEFF/, ''))
-  if (!heading) refuse('data', 'The file is empty; give one with a heading row.')
+  if (!heading) refuse('data', 'empty-file-needs-heading')
   const names = heading.map(({ text: name }) => name.trim())
   const repeated = names.find((name, index) => names.indexOf(name) !== index)
-  if (repeated !== undefined) refuse('data', `Two columns are called "${repeated}"; rename one.`)
+  if (repeated !== undefined) refuse('data', 'two-columns-called', { name: repeated })
   const uneven = lines.findIndex((line) => line.length !== names.length)
   if (uneven >= 0)
-    refuse(
-      'data',
-      `Row ${uneven + 1} has ${lines[uneven]?.length} cells, but the heading has ${names.length}.`,
-    )
+    refuse('data', 'cells-against-heading', {
+      row: uneven + 1,
+      cells: lines[uneven]?.length ?? 0,
+      heading: names.length,
+    })
   const columns = new Map(
     names.map((name, index) => [name, typedColumn(lines.map((line) => line[index]))]),
   )
@@ -70,13 +71,13 @@ function readCell(text: string, start: number): [RawCell, end: number] {
   let at = start + 1
   while (true) {
     const quote = text.indexOf('"', at)
-    if (quote < 0) refuse('data', 'A quotation mark is opened and never closed.')
+    if (quote < 0) refuse('data', 'quotation-never-closed')
     if (text[quote + 1] === '"') {
       at = quote + 2
       continue
     }
     if (endOf(text, quote + 1) !== quote + 1)
-      refuse('data', `Text follows a closing quotation mark: ${text.slice(start, quote + 10)}`)
+      refuse('data', 'text-after-quotation', { text: text.slice(start, quote + 10) })
     return [{ text: text.slice(start + 1, quote).replaceAll('""', '"'), quoted: true }, quote + 1]
   }
 }

@@ -147,13 +147,10 @@ class Parser {
   }
 
   private fail(): never {
-    const found =
-      this.token.kind === 'end'
-        ? 'it ends too early'
-        : `"${this.token.text}" is not expected at character ${this.token.start + 1}`
-    refuse(
-      this.path,
-      `This condition cannot be read: ${found}. Write it like: age < 5 & region == 'N'.`,
-    )
+    if (this.token.kind === 'end') refuse(this.path, 'condition-ends-too-early')
+    refuse(this.path, 'condition-unreadable', {
+      found: this.token.text,
+      place: this.token.start + 1,
+    })
   }
 }

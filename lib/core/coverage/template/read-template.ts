@@ -8,6 +8,8 @@ import {
 import { estimateValue } from '@/lib/core/coverage/estimate/estimate-value'
 import { AppError } from '@/lib/core/error'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
+import type { Reason, ReasonParams } from '@/lib/core/reason'
+import type { ReasonCode } from '@/lib/core/words'
 import {
   inputColumns,
   inputHeading,
@@ -31,10 +33,9 @@ export interface TemplateEstimate {
   value: EstimateValue | null
 }
 
-export interface TemplateError {
+export interface TemplateError extends Reason {
   row: number
   column: string
-  message: string
 }
 
 type Row = (key: string) => string
@@ -55,13 +56,13 @@ export function readTemplate(
   if (unknown !== undefined)
     return {
       estimates: [],
-      errors: [{ row: 1, column: unknown, message: 'The template has no such column.' }],
+      errors: [{ row: 1, column: unknown, code: 'template-has-no-such-column' }],
     }
   const missing = ['indicator', 'event', 'year'].find((name) => !names.includes(name))
   if (missing)
     return {
       estimates: [],
-      errors: [{ row: 1, column: missing, message: 'This column is missing; use the template.' }],
+      errors: [{ row: 1, column: missing, code: 'column-missing-use-template' }],
     }
   if (lines.length > mostTemplateRows)
     return {
@@ -70,7 +71,8 @@ export function readTemplate(
         {
           row: mostTemplateRows + 2,
           column: '',
-          message: `A workbook holds at most ${mostTemplateRows} rows.`,
+          code: 'workbook-rows-at-most',
+          params: { most: mostTemplateRows },
         },
       ],
     }
@@ -83,7 +85,7 @@ export function readTemplate(
     else estimates.push({ row: index + 2, ...read })
   }
   if (estimates.length + errors.length === 0)
-    errors.push({ row: 2, column: '', message: 'The sheet has no rows below the heading.' })
+    errors.push({ row: 2, column: '', code: 'sheet-has-no-rows' })
   return { estimates, errors }
 }
 
@@ -94,7 +96,8 @@ function readRow(
   context: TemplateContext,
 ): Omit<TemplateEstimate, 'row'> | { errors: Problem[] } {
   const errors: Problem[] = []
-  const note = (column: string, message: string) => errors.push({ column, message })
+  const note: Note = (column, code, params) =>
+    errors.push({ column, code, ...(params && { params }) })
   const cell = CoverageCellInput.safeParse({
     indicator: row('indicator').toUpperCase(),
     event: eventOf(row('event'), context, note),
@@ -104,10 +107,12 @@ function readRow(
     sex: row('sex').toLowerCase() || 'all',
   })
   if (!cell.success)
-    for (const { path, message } of fieldErrorsOf(cell.error)) note(columnOf(path), message)
+    for (const { path, code, params } of fieldErrorsOf(cell.error))
+      note(columnOf(path), code, params)
   const content = EstimateContent.safeParse(contentOf(row, context, note))
   if (!content.success)
-    for (const { path, message } of fieldErrorsOf(content.error)) note(columnOf(path), message)
+    for (const { path, code, params } of fieldErrorsOf(content.error))
+      note(columnOf(path), code, params)
   if (errors.length > 0 || !cell.success || !content.success) return { errors }
   try {
     const value =
@@ -119,41 +124,35 @@ function readRow(
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown
     return {
-      errors: thrown.fieldErrors.map(({ path, message }) => ({
+      errors: thrown.fieldErrors.map(({ path, ...reason }) => ({
         column: inputHeading(path),
-        message,
+        ...reason,
       })),
     }
   }
 }
 
-type Note = (column: string, message: string) => void
+type Note = (column: string, code: ReasonCode, params?: ReasonParams) => void
 
 function contentOf(row: Row, context: TemplateContext, note: Note): unknown {
   const sources = sourcesOf(row, context, note)
   const reason = row('reason_not_measured')
   if (reason !== '') {
-    if (row('method') !== '')
-      note('method', 'Give either a method or a reason why there is no figure.')
+    if (row('method') !== '') note('method', 'method-or-reason')
     return { kind: 'not-measured', reason, band: row('band') || null, sources }
   }
   const method = row('method').toLowerCase()
   const chosen = templateMethods.find(({ key }) => key === method)
   if (chosen && !chosen.indicators.includes(row('indicator').toUpperCase()))
-    note('method', `The method "${method}" is not for this indicator.`)
+    note('method', 'method-not-for-indicator', { method })
   if (!chosen)
-    note(
-      'method',
-      method === ''
-        ? 'Give a method, or a reason why there is no figure.'
-        : `There is no method "${method}".`,
-    )
+    note('method', method === '' ? 'give-method-or-reason' : 'no-method-called', { method })
   const given = inputColumns.filter(({ key }) => row(key) !== '')
   for (const { key, input } of given)
     if (chosen && !chosen.inputs.some((one) => one.key === input))
-      note(key, `The method "${method}" does not use this.`)
+      note(key, 'method-does-not-use', { method })
   for (const { key, optional } of chosen?.inputs ?? [])
-    if (!optional && row(inputHeading(key)) === '') note(inputHeading(key), 'Fill this in.')
+    if (!optional && row(inputHeading(key)) === '') note(inputHeading(key), 'fill-in')
   const inputs = Object.fromEntries(
     given.map(({ key, input }) => [input, numberOf(key, row(key), note)]),
   )
@@ -177,25 +176,23 @@ function contentOf(row: Row, context: TemplateContext, note: Note): unknown {
 function numberOf(column: string, text: string, note: Note): number | null {
   if (/^-?\d+(\.\d+)?([eE][-+]?\d+)?$/.test(text)) {
     if (Number(text) >= 0) return Number(text)
-    note(column, `${text} is negative.`)
-  } else note(column, text === '' ? 'Fill this in.' : `"${text.slice(0, 40)}" is not a number.`)
+    note(column, 'value-is-negative', { value: text })
+  } else
+    note(column, text === '' ? 'fill-in' : 'value-is-not-a-number', { value: text.slice(0, 40) })
   return null
 }
 
 function eventOf(text: string, { events }: TemplateContext, note: Note): string {
   const found = events.find(({ key, title }) => same(key, text) || same(title, text))
   if (!found)
-    note(
-      'event',
-      text === '' ? 'Fill this in.' : `"${text.slice(0, 40)}" is no event of the assessment.`,
-    )
+    note('event', text === '' ? 'fill-in' : 'no-event-of-assessment', { value: text.slice(0, 40) })
   return found?.key ?? ''
 }
 
 function populationOf(text: string, { populations }: TemplateContext, note: Note): string | null {
   if (text === '') return null
   const found = populations.find(({ name }) => same(name, text))
-  if (!found) note('population', `"${text.slice(0, 80)}" is no population in scope.`)
+  if (!found) note('population', 'no-population-in-scope', { value: text.slice(0, 80) })
   return found?.id ?? null
 }
 
@@ -213,7 +210,7 @@ function sourcesOf(
   const title = row('source')
   if (title === '') return []
   const found = documents.find((document) => same(document.title, title))
-  if (!found) note('source', `The library has no document "${title.slice(0, 80)}".`)
+  if (!found) note('source', 'library-has-no-document', { value: title.slice(0, 80) })
   return found ? [{ documentId: found.id, locator: row('source_page'), use: 'both' }] : []
 }
 

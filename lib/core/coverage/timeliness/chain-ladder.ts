@@ -24,17 +24,16 @@ export interface ChainLadder {
 export function chainLadder(triangle: readonly (readonly (number | null)[])[]): ChainLadder {
   const rows = triangle.map(knownPart)
   const width = Math.max(...triangle.map((row) => row.length), 0)
-  if (width === 0)
-    refuse('cumulative_registered_triangle', 'Give at least one event year with its registrations.')
+  if (width === 0) refuse('cumulative_registered_triangle', 'give-an-event-year')
   const developmentFactors = Array.from({ length: width - 1 }, (_, column) => {
     const continued = rows.filter((row) => row.length > column + 1)
     const before = continued.reduce((sum, row) => sum + (row[column] ?? 0), 0)
     const after = continued.reduce((sum, row) => sum + (row[column + 1] ?? 0), 0)
     if (before === 0)
-      refuse(
-        'cumulative_registered_triangle',
-        `No event year has registrations in both columns ${column + 1} and ${column + 2}.`,
-      )
+      refuse('cumulative_registered_triangle', 'no-registrations-in-both', {
+        first: column + 1,
+        second: column + 2,
+      })
     return after / before
   })
   const growth = rows.map((row) =>
@@ -51,14 +50,13 @@ function knownPart(row: readonly (number | null)[], index: number): number[] {
   const path = `cumulative_registered_triangle.${index}`
   const end = row.indexOf(null)
   const known = (end < 0 ? row : row.slice(0, end)).map((value) => value ?? 0)
-  if (known.length === 0) refuse(path, 'Give at least the registrations of the first year.')
-  if (row.slice(known.length).some((value) => value !== null))
-    refuse(path, 'A value is missing between two known ones; fill it in.')
+  if (known.length === 0) refuse(path, 'give-first-year-registrations')
+  if (row.slice(known.length).some((value) => value !== null)) refuse(path, 'value-missing-between')
   if (
     known.some(
       (value, place) => !Number.isFinite(value) || value < 0 || value < (known[place - 1] ?? 0),
     )
   )
-    refuse(path, 'Give cumulative counts, which never fall from one year of follow-up to the next.')
+    refuse(path, 'give-cumulative-counts')
   return known
 }

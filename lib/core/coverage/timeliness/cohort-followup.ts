@@ -12,11 +12,10 @@ export function cohortFollowup(
   eventYear: number,
   through: number,
 ): { cohort: number; cumulative: number[]; cumulativeRates: number[] } {
-  if (through < eventYear) refuse('through', 'Give the event year or a later one.')
-  if (through - eventYear > 200)
-    refuse('through', 'Give a year at most 200 years after the event year.')
+  if (through < eventYear) refuse('through', 'event-year-or-later')
+  if (through - eventYear > 200) refuse('through', 'within-200-years')
   const cohort = events.filter(({ occurredOn }) => yearOfDay(occurredOn) === eventYear)
-  if (cohort.length === 0) refuse('event_year', 'The data have no event of this year.')
+  if (cohort.length === 0) refuse('event_year', 'no-event-of-this-year')
   const years = cohort.flatMap(({ occurredOn, registeredOn }) =>
     registeredOn === null || registeredOn < occurredOn ? [] : [yearOfDay(registeredOn)],
   )

@@ -33,7 +33,7 @@ export function delayKaplanMeier(
   const z = normalDeviate(level)
   for (const [index, day] of days.entries()) checkNonNegative(`days.${index}`, day)
   const observed = events.flatMap((event) => followUp(event, extractDay) ?? [])
-  if (observed.length === 0) refuse('data', 'No event with dates in the right order is left.')
+  if (observed.length === 0) refuse('data', 'no-event-in-right-order')
   const longest = observed.reduce((most, { time }) => Math.max(most, time), 0)
   const steps = survivalSteps(observed)
   return days
@@ -62,11 +62,7 @@ interface FollowUp {
 /** null for dates in the wrong order. A registration after the extract date was not known at it. */
 function followUp({ occurredOn, registeredOn }: DatedEvent, extractDay: number): FollowUp | null {
   if (registeredOn !== null && registeredOn < occurredOn) return null
-  if (occurredOn > extractDay)
-    refuse(
-      'extract_date',
-      'An event is later than the extract date; give the day on which the data were taken.',
-    )
+  if (occurredOn > extractDay) refuse('extract_date', 'event-after-extract')
   if (registeredOn !== null && registeredOn <= extractDay)
     return { time: registeredOn - occurredOn, registered: true }
   return { time: extractDay - occurredOn, registered: false }

@@ -16,7 +16,7 @@ const millisecondsPerDay = 86_400_000
 export function dayNumber(isoDay: string, path: string): number {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(isoDay) ? Date.parse(`${isoDay}T00:00:00Z`) : Number.NaN
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== isoDay)
-    refuse(path, `"${isoDay}" is not a day; write it like 2024-12-31.`)
+    refuse(path, 'not-a-day', { day: isoDay })
   return time / millisecondsPerDay
 }
 
@@ -31,7 +31,7 @@ export function yearOfDay(day: number): number {
 export function datedEvents(table: DataTable): DatedEvent[] {
   const registered = columnOf(table, 'registration_date', 'data')
   return columnOf(table, 'event_date', 'data').map((cell, row) => {
-    if (cell === null) refuse('data', `Row ${row + 1} has no event_date.`)
+    if (cell === null) refuse('data', 'row-has-no-event-date', { row: row + 1 })
     const registration = registered[row] ?? null
     return {
       occurredOn: dayNumber(String(cell), `data row ${row + 1}`),

@@ -42,10 +42,9 @@ export function timelinessTable(
   events: readonly DatedEvent[],
   periods: readonly LegalPeriod[],
 ): Timeliness {
-  if (events.length === 0) refuse('subset', 'No event is left; widen the selection.')
+  if (events.length === 0) refuse('subset', 'no-event-left')
   for (const { days } of periods)
-    if (!(days >= 0 && days <= 365))
-      refuse('legal_days', 'Give a legal period between 0 and 365 days.')
+    if (!(days >= 0 && days <= 365)) refuse('legal_days', 'legal-period-0-to-365')
   const delays: number[] = []
   const counts = { onTime: 0, withinYear: 0, invalidOrder: 0, notRegistered: 0 }
   for (const event of events) {
@@ -75,10 +74,6 @@ export function timelinessTable(
 
 function legalDays(periods: readonly LegalPeriod[], day: number): number {
   const inForce = periods.filter(({ from }) => from <= day).sort((a, b) => b.from - a.from)[0]
-  if (!inForce)
-    refuse(
-      'legal_days',
-      'An event is older than the first legal period; add the period that was in force.',
-    )
+  if (!inForce) refuse('legal_days', 'event-before-first-legal-period')
   return inForce.days
 }

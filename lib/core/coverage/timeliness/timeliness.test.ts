@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runMethod } from '@/lib/core/coverage/methods/run-method'
 import { parseCsv } from '@/lib/core/coverage/table/parse-csv'
+import { telling } from '@/tests/support/told'
 import { chainLadder } from './chain-ladder'
 import { delayKaplanMeier } from './delay-kaplan-meier'
 import { dayNumber } from './registration-delay'
@@ -36,13 +37,15 @@ describe('timeliness', () => {
       { occurredOn: 200, registeredOn: 220 },
     ]
     expect(timelinessTable(events, periods).onTime).toBe(1)
-    expect(() =>
-      timelinessTable(
-        [
-          { occurredOn: -1, registeredOn: null },
-          { occurredOn: -1, registeredOn: 3 },
-        ],
-        periods,
+    expect(
+      telling(() =>
+        timelinessTable(
+          [
+            { occurredOn: -1, registeredOn: null },
+            { occurredOn: -1, registeredOn: 3 },
+          ],
+          periods,
+        ),
       ),
     ).toThrow('legal_days')
   })

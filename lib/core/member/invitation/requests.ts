@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { NewPassword } from '../../account/password'
 import { Email } from '../../account/requests'
 import { assessmentRoles, platformRoles } from '../../policy/role'
@@ -8,7 +9,7 @@ export const NewInvitation = z.strictObject({
   email: Email,
   roles: z
     .array(z.enum(assessmentRoles))
-    .min(1, 'Choose at least one role.')
+    .min(1, coded('choose-a-role'))
     .max(assessmentRoles.length),
   /** Row of the stakeholder register that the person answers for. */
   stakeholderId: z.uuid().nullable().default(null),

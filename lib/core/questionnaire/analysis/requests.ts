@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { PageQuery } from '../../contract/page'
 import { prose, requiredLine } from '../../text'
 import { findingKinds } from '../facts'
@@ -32,7 +33,7 @@ export const DecideFinding = z.discriminatedUnion('decision', [
   z.strictObject({
     ...common,
     decision: z.literal('rejected'),
-    note: prose(2000).refine((text) => text.trim() !== '', 'Say why it is rejected.'),
+    note: prose(2000).refine((text) => text.trim() !== '', coded('say-why-rejected')),
   }),
 ])
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { prose, requiredLine } from '@/lib/core/text'
 
 /** Text, one option, several options, a number, or the rows of a table cell by cell. */
@@ -15,7 +16,7 @@ export const answerStatuses = ['draft', 'submitted', 'returned', 'validated'] as
 export type AnswerStatus = (typeof answerStatuses)[number]
 
 export const EvidenceItem = z.strictObject({
-  documentId: z.uuid('Choose a document of the library.'),
+  documentId: z.uuid(coded('choose-a-document')),
   /** Page, article or section. */
   locator: requiredLine(200).or(z.literal('')),
 })
@@ -69,7 +70,7 @@ export const AnswerChange = z
   .partial()
   .refine(
     (change) => Object.values(change).some((part) => part !== undefined),
-    'Change at least one part of the answer.',
+    coded('change-a-part-of-the-answer'),
   )
 export type AnswerChange = z.infer<typeof AnswerChange>
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { methodology } from '@/tests/support/methodology'
 import { aQuestion } from '@/tests/support/question'
+import { told } from '@/tests/support/told'
 import { AnswerChange, type AnswerValue } from './answer'
 import { changeProblem, choicesOf, valueSchema } from './value-schema'
 
@@ -54,7 +55,7 @@ describe('a value', () => {
     const question = aQuestion({ id: 'q', answerType, options, columns: ['one', 'two'] })
     const problem = changeProblem(question, { answer: { value: given, gap: null, gapReason: '' } })
     if (accepted) expect(problem).toBeNull()
-    else expect(problem).toMatch(/^(?!Invalid|Too)[A-Z].*\.$/)
+    else expect(told(problem ?? undefined)).toMatch(/^(?!Invalid|Too)[A-Z].*\.$/)
   })
 
   it('and a reason for none exclude each other', () => {
@@ -62,7 +63,7 @@ describe('a value', () => {
       changeProblem(aQuestion({ id: 'q' }), {
         answer: { value: 'Yes', gap: 'not-known', gapReason: '' },
       }),
-    ).toContain('either')
+    ).toEqual({ code: 'answer-or-reason' })
     expect(
       changeProblem(aQuestion({ id: 'q' }), {
         answer: { value: null, gap: 'not-known', gapReason: '' },
@@ -96,7 +97,7 @@ describe('every question of the edition', () => {
         const problem = changeProblem(question, {
           answer: { value: given as AnswerValue, gap: null, gapReason: '' },
         })
-        if (problem !== null) expect(problem).toMatch(/^(?!Invalid|Too)[A-Z].+\.$/s)
+        if (problem !== null) expect(told(problem)).toMatch(/^(?!Invalid|Too)[A-Z].+\.$/s)
         else expect(valueSchema(question).safeParse(given).success).toBe(true)
       }),
       { numRuns: 2000 },

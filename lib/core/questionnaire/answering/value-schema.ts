@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { day } from '@/lib/core/day'
+import { reasonOf } from '@/lib/core/field-errors'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import type { Reason } from '@/lib/core/reason'
+import { coded } from '@/lib/core/reason'
 import { line, prose } from '@/lib/core/text'
 import type { AnswerChange, AnswerValue } from './answer'
 
@@ -28,14 +31,14 @@ export function valueSchema(
       return prose(10_000)
     case 'number':
       return z
-        .number('Enter a number.')
-        .min(0, 'Enter 0 or more.')
-        .max(1e12, 'Enter a smaller number.')
+        .number(coded('enter-a-number'))
+        .min(0, coded('zero-or-more'))
+        .max(1e12, coded('smaller-number'))
     case 'percent':
       return z
-        .number('Enter a number.')
-        .min(0, 'A percentage is not below 0.')
-        .max(100, 'A percentage is at most 100.')
+        .number(coded('enter-a-number'))
+        .min(0, coded('percentage-not-below-0'))
+        .max(100, coded('percentage-at-most-100'))
     case 'date':
       return day()
     case 'yn':
@@ -45,48 +48,48 @@ export function valueSchema(
       return choice(question)
     case 'multi':
       return z
-        .array(choice(question), 'Choose from the options.')
-        .max(200, 'Choose at most 200 options.')
-        .refine((chosen) => new Set(chosen).size === chosen.length, 'Choose each option once.')
+        .array(choice(question), coded('choose-from-the-options'))
+        .max(200, coded('at-most-200-options'))
+        .refine(
+          (chosen) => new Set(chosen).size === chosen.length,
+          coded('choose-each-option-once'),
+        )
     case 'file':
       return z
-        .array(z.uuid('Choose a document of the library.'), 'Choose documents of the library.')
-        .max(20, 'Choose at most 20 documents.')
+        .array(z.uuid(coded('choose-a-document')), coded('choose-documents'))
+        .max(20, coded('at-most-20-documents'))
     case 'table':
       return tableSchema(question.columns)
   }
 }
 
-/**
- * Problem of the change with this question, in a sentence for a person; null when it is accepted.
- */
-export function changeProblem(question: AskedQuestion, { answer }: AnswerChange): string | null {
+/** Problem of the change with this question, for a person; null when it is accepted. */
+export function changeProblem(question: AskedQuestion, { answer }: AnswerChange): Reason | null {
   if (!answer) return null
-  if (answer.value !== null && answer.gap !== null)
-    return 'Give either an answer or the reason why there is none.'
+  if (answer.value !== null && answer.gap !== null) return { code: 'answer-or-reason' }
   if (answer.value === null) return null
   const parsed = valueSchema(question).safeParse(answer.value)
-  return parsed.success
-    ? null
-    : (parsed.error.issues[0]?.message ?? 'This value does not fit the question.')
+  if (parsed.success) return null
+  const [issue] = parsed.error.issues
+  return issue ? reasonOf(issue) : { code: 'value-does-not-fit-question' }
 }
 
 function choice(question: Pick<AskedQuestion, 'options'>): z.ZodType<string> {
   const values = new Set(choicesOf(question))
   return z
-    .string('Choose one of the options.')
-    .refine((value) => values.has(value), 'Choose one of the options.')
+    .string(coded('choose-one-of-the-options'))
+    .refine((value) => values.has(value), coded('choose-one-of-the-options'))
 }
 
 /** Rows as lists of cells, one for each column of the question. */
 function tableSchema(columns: readonly string[]): z.ZodType<string[][]> {
   const row = z
-    .array(prose(2000), 'Enter the table row by row.')
+    .array(prose(2000), coded('enter-table-row-by-row'))
     .refine(
       (cells) => cells.length === columns.length,
-      `A row of this table has ${columns.length} cells: ${columns.join(', ')}.`,
+      coded('row-has-cells', { count: columns.length, columns: columns.join(', ') }),
     )
   return z
-    .array(row, 'Enter the table row by row.')
-    .max(mostRows, `Enter at most ${mostRows} rows.`)
+    .array(row, coded('enter-table-row-by-row'))
+    .max(mostRows, coded('rows-at-most', { most: mostRows }))
 }

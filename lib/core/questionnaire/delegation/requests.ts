@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { day } from '../../day'
 import { line, prose } from '../../text'
 
 export const DelegateQuestions = z
   .strictObject({
     /** Row of the stakeholder register. */
-    institutionId: z.uuid('Choose an institution.'),
+    institutionId: z.uuid(coded('choose-an-institution')),
     /** One person of the institution; without it anyone there may answer. */
     userId: z.uuid().nullable().default(null),
     sections: z.array(line(20)).max(50).default([]),
@@ -15,7 +16,7 @@ export const DelegateQuestions = z
   })
   .refine(
     ({ sections, questions }) => sections.length + questions.length > 0,
-    'Choose at least one section or question.',
+    coded('choose-section-or-question'),
   )
 
 export const RemindRespondents = z.strictObject({

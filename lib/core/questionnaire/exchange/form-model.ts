@@ -248,7 +248,7 @@ function besides(place: Instance, say: Say): FormField[] {
       hint: say('Only when there is none.'),
       ...exclusive,
       ...('constraint' in exclusive && {
-        constraintMessage: 'Give either an answer or the reason why there is none.',
+        constraintMessage: 'answer-or-reason',
       }),
     },
     {

@@ -8,6 +8,7 @@ import {
   isAnswered,
   partOf,
 } from '@/lib/core/questionnaire/answering/answer'
+import type { ReasonCode } from '@/lib/core/words'
 import type { Unreadable } from './raw-workbook'
 import type { ReadPlace } from './read-workbook'
 import { columnAt, columnLetters } from './workbook-words'
@@ -74,14 +75,14 @@ export function planImport(
       if (isAnswered(content) || content.comment) plan.unchanged++
       continue
     }
-    const problem =
+    const problem: ReasonCode | null =
       before?.status === 'validated'
-        ? validatedMessage
+        ? 'answer-validated-since'
         : namesMissing(place, content, differing, documents)
-          ? missingMessage
+          ? 'document-taken-out'
           : null
     if (problem) {
-      plan.unreadable.push({ ...at, column: columnLetters(columnAt('answer')), message: problem })
+      plan.unreadable.push({ ...at, column: columnLetters(columnAt('answer')), code: problem })
       continue
     }
     const stale = differing.filter((part) => (before?.partVersions[part] ?? 0) > version)
@@ -117,11 +118,6 @@ function namesMissing(
       : []
   return [...cited, ...handed].some((id) => !documents.has(id))
 }
-
-const missingMessage =
-  'This names a document that was taken out of the library since. Take its name out, then bring the file back.'
-const validatedMessage =
-  'This answer was validated since. Ask the coordinator to return it, then bring the file back.'
 
 export interface ImportChoice {
   instance: string

@@ -1,3 +1,4 @@
+import type { Reason } from '@/lib/core/reason'
 /** A cell as it was found in a file that someone filled in. */
 export type RawCell =
   | { kind: 'empty' }
@@ -16,16 +17,15 @@ export interface RawSheet {
 }
 
 /** What could not be read, where, and what to do. */
-export interface Unreadable {
+export interface Unreadable extends Reason {
   sheet: string
   /** From 1, as the spreadsheet counts. */
   row: number
   column: string
-  message: string
 }
 
 /** The cell as text, or why it is none. */
-export function rawText(cell: RawCell | undefined): { text: string } | { problem: string } {
+export function rawText(cell: RawCell | undefined): { text: string } | { problem: Reason } {
   switch (cell?.kind) {
     case undefined:
     case 'empty':
@@ -39,11 +39,11 @@ export function rawText(cell: RawCell | undefined): { text: string } | { problem
     case 'truth':
       return { text: cell.truth ? 'TRUE' : 'FALSE' }
     case 'formula':
-      return { problem: 'This is a formula. Type its result instead.' }
+      return { problem: { code: 'formula-in-cell' } }
     case 'merged':
-      return { problem: 'This cell is merged with others. Unmerge it and type the answer again.' }
+      return { problem: { code: 'merged-cell' } }
     case 'error':
-      return { problem: 'This cell holds an error. Type the answer again.' }
+      return { problem: { code: 'error-in-cell' } }
   }
 }
 

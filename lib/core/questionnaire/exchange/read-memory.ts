@@ -1,6 +1,7 @@
 import { AppError } from '@/lib/core/error'
 import { type AnswerPart, answerParts } from '@/lib/core/questionnaire/answering/answer'
 import { unguarded } from '@/lib/core/spreadsheet-text'
+import type { Params, ReasonCode } from '@/lib/core/words'
 import { type RawSheet, rawText } from './raw-workbook'
 import { workbookFormat, workbookVersion } from './workbook'
 import { columnLetters, headRow, sectionColumns, sheetNames } from './workbook-words'
@@ -38,13 +39,8 @@ export function readMemory(sheets: readonly RawSheet[]): Memory {
   const lines = (byName.get(sheetNames.memory)?.cells ?? []).map((row) => row.map(plain))
   const [kind, format, version] = lines[0] ?? []
   if (kind !== 'format' || format !== workbookFormat)
-    throw refused(
-      'This is not a workbook of this questionnaire. Take one with you from this page, fill that in and bring it back.',
-    )
-  if (version !== String(workbookVersion))
-    throw refused(
-      'This workbook was made by another version of the application. Take a new one and copy your answers into it.',
-    )
+    throw refused('not-a-workbook-of-questionnaire')
+  if (version !== String(workbookVersion)) throw refused('workbook-of-another-version')
   const only = (name: string) => lines.find(([first]) => first === name)?.[1] ?? ''
   const all = (name: string) => lines.filter(([first]) => first === name)
   const memory: Memory = {
@@ -75,10 +71,7 @@ export function assertHeads({ name, cells }: RawSheet, heads: readonly string[])
   for (const [index, head] of heads.entries()) {
     if (plain(found[index]) === head) continue
     const at = `${columnLetters(index)}${headRow}`
-    throw refused(
-      `On the sheet “${name}”, cell ${at} should say “${head}”. Columns must not be renamed, moved or deleted; put it right and try again.`,
-      `${name}!${at}`,
-    )
+    throw refused('heading-renamed', { sheet: name, cell: at, heading: head }, `${name}!${at}`)
   }
 }
 
@@ -97,11 +90,7 @@ function rememberedPlace([
 
 function sheetOf(byName: ReadonlyMap<string, RawSheet>, name: string): RawSheet {
   const sheet = byName.get(name)
-  if (!sheet)
-    throw refused(
-      `The sheet “${name}” is missing or was renamed. Give it back its name, or take a new workbook.`,
-      name,
-    )
+  if (!sheet) throw refused('sheet-missing', { sheet: name }, name)
   return sheet
 }
 
@@ -110,6 +99,8 @@ function plain(cell: RawSheet['cells'][number][number] | undefined): string {
   return 'text' in read ? unguarded(read.text) : ''
 }
 
-export function refused(detail: string, path = 'file'): AppError {
-  return new AppError('invalid-input', { detail, fieldErrors: [{ path, message: detail }] })
+export function refused(reason: ReasonCode, params?: Params, path = 'file'): AppError {
+  const told = params ? { params } : {}
+  const fieldErrors = [{ path, code: reason, ...told }]
+  return new AppError('invalid-input', { reason, ...told, fieldErrors })
 }

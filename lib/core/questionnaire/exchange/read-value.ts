@@ -1,10 +1,12 @@
+import { reasonOf } from '@/lib/core/field-errors'
 import type { AnswerValue, EvidenceItem } from '@/lib/core/questionnaire/answering/answer'
 import { choicesOf, valueSchema } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import type { Reason } from '@/lib/core/reason'
 import { unguarded } from '@/lib/core/spreadsheet-text'
 import { type RawCell, rawText } from './raw-workbook'
 
-export type Read<T> = { value: T } | { problem: string }
+export type Read<T> = { value: T } | { problem: Reason }
 
 /** Words of the cell, exactly as typed. */
 export function readText(cell: RawCell | undefined): Read<string> {
@@ -25,7 +27,9 @@ export function readOffered<K extends string>(
   const found =
     words.find(([, word]) => word === read.value) ??
     words.find(([, word]) => folded(word) === wanted)
-  return found ? { value: found[0] } : { problem: `Choose one of: ${offered.join('; ')}.` }
+  return found
+    ? { value: found[0] }
+    : { problem: { code: 'choose-one-of', params: { offered: offered.join('; ') } } }
 }
 
 /**
@@ -67,9 +71,9 @@ export function checked<T extends AnswerValue>(
 ): Read<AnswerValue | null> {
   if ('problem' in read || read.value === null) return read
   const parsed = valueSchema(question).safeParse(read.value)
-  return parsed.success
-    ? { value: read.value }
-    : { problem: parsed.error.issues[0]?.message ?? 'This does not fit the question.' }
+  if (parsed.success) return { value: read.value }
+  const [issue] = parsed.error.issues
+  return { problem: issue ? reasonOf(issue) : { code: 'does-not-fit-question' } }
 }
 
 function readNumber(cell: RawCell | undefined, type: 'number' | 'percent'): Read<number | null> {
@@ -87,7 +91,7 @@ function readNumber(cell: RawCell | undefined, type: 'number' | 'percent'): Read
   const digits = type === 'percent' ? text.replace(/\s*%$/, '') : text
   return /^\d+(\.\d+)?$/.test(digits)
     ? { value: Number(digits) }
-    : { problem: 'Enter a number in digits, with a point before decimals, for instance 12.5.' }
+    : { problem: { code: 'number-in-digits' } }
 }
 
 function readDocuments(
@@ -112,10 +116,7 @@ export function readEvidence(
     const bar = line.indexOf('|')
     const title = (bar < 0 ? line : line.slice(0, bar)).trim()
     const documentId = documents.get(title)
-    if (!documentId)
-      return {
-        problem: `“${title}” is not on the sheet “Documents”. Copy a title from there, or add the document to the library and write it in the comment until then.`,
-      }
+    if (!documentId) return { problem: { code: 'not-on-documents-sheet', params: { title } } }
     items.push({ documentId, locator: bar < 0 ? '' : line.slice(bar + 1).trim() })
   }
   return { value: items }

@@ -8,6 +8,8 @@ import {
 } from '@/lib/core/questionnaire/answering/answer'
 import { type Instance, type Instrument, instancesOf } from '@/lib/core/questionnaire/instrument'
 import { gapWords } from '@/lib/core/questionnaire/words'
+import type { Reason } from '@/lib/core/reason'
+import type { ReasonCode } from '@/lib/core/words'
 import type { Exchange } from './exchange'
 import { choicesIn } from './form-names'
 import { type RawCell, type RawSheet, type Unreadable, wordsIn } from './raw-workbook'
@@ -84,13 +86,7 @@ function readSection(reading: Reading, { name, cells }: RawSheet): void {
     const key = wordsIn(row[columnAt('place')])
     if (key !== '') groups.set(key, [...(groups.get(key) ?? []), { row: index + 1, cells: row }])
     else if (row.some((cell) => cell.kind !== 'empty'))
-      tell(
-        reading,
-        name,
-        index + 1,
-        'question',
-        'This row was added. Write what it says into the answer or comment of a question, and delete the row.',
-      )
+      tell(reading, name, index + 1, 'question', { code: 'row-added' })
   }
   for (const [key, rows] of groups) readPlace(reading, name, key, rows)
 }
@@ -102,16 +98,11 @@ function readPlace(reading: Reading, sheet: string, key: string, rows: Rows): vo
   const remembered = reading.memory.places.get(key)
   const place = reading.places.get(key)
   const row = second?.row ?? main?.row ?? rows[0]?.row ?? headRow
-  const tellHere = (message: string) => tell(reading, sheet, row, 'number', message)
-  if (!main || !remembered)
-    tellHere(
-      'The hidden key of this row was changed. Take a new workbook and copy the answer into it.',
-    )
-  else if (second) tellHere('This row is there twice. Delete the copy.')
-  else if (!place)
-    tellHere('This question is no longer asked of you. Take a new workbook to see what is.')
-  else if (remembered.questionVersion !== place.question.version)
-    tellHere('This question was reworded since. Take a new workbook and answer it there.')
+  const tellHere = (code: ReasonCode) => tell(reading, sheet, row, 'number', { code })
+  if (!main || !remembered) tellHere('row-key-changed')
+  else if (second) tellHere('row-twice')
+  else if (!place) tellHere('question-no-longer-asked')
+  else if (remembered.questionVersion !== place.question.version) tellHere('question-reworded')
   else {
     const parts = readParts(reading, sheet, place, main, rows)
     const content = sheetContent({
@@ -177,14 +168,7 @@ function readParts(
   )
   const evidence = take('evidence', readEvidence(at('evidence'), reading.memory.documents))
   const both = value !== undefined && value !== null && gap !== undefined && gap !== null
-  if (both)
-    tell(
-      reading,
-      sheet,
-      main.row,
-      'gap',
-      'Give either an answer or the reason why there is none; empty one of the two.',
-    )
+  if (both) tell(reading, sheet, main.row, 'gap', { code: 'answer-or-reason-empty-one' })
   const whole = value !== undefined && gap !== undefined && gapReason !== undefined && !both
   return {
     ...(whole && { answer: { value, gap, gapReason } }),
@@ -242,13 +226,7 @@ function readMarks(
       continue
     }
     good = false
-    tell(
-      reading,
-      sheet,
-      row,
-      'answer',
-      'Choose “Yes” here if this applies; otherwise leave it empty.',
-    )
+    tell(reading, sheet, row, 'answer', { code: 'choose-yes-here' })
   }
   const options = choicesIn(place.question).flatMap(({ code, option }) =>
     chosen.has(code) ? [option] : [],
@@ -269,15 +247,13 @@ function readTable(reading: Reading, place: Instance): string[][] | null | undef
       const read = readText(row[column])
       if ('value' in read && (column < width || read.value.trim() === '')) return read.value
       good = false
-      const problem =
-        'problem' in read
-          ? read.problem
-          : 'This table has no such column. Move what is written here into the table.'
+      const problem: Reason =
+        'problem' in read ? read.problem : { code: 'table-has-no-such-column' }
       reading.unreadable.push({
         sheet: sheet.name,
         row: index + 1,
         column: columnLetters(column),
-        message: problem,
+        ...problem,
       })
       return ''
     }).slice(0, width)
@@ -285,7 +261,7 @@ function readTable(reading: Reading, place: Instance): string[][] | null | undef
   }
   const read = checked(place.question, { value: rows })
   if ('problem' in read) {
-    reading.unreadable.push({ sheet: sheet.name, row: headRow, column: 'A', message: read.problem })
+    reading.unreadable.push({ sheet: sheet.name, row: headRow, column: 'A', ...read.problem })
     return undefined
   }
   if (!good) return undefined
@@ -297,10 +273,10 @@ function tell(
   sheet: string,
   row: number,
   column: SectionColumn,
-  message: string,
+  reason: Reason,
 ): void {
   const at = sectionColumns.some(({ key, width }) => key === column && width === 0)
     ? columnAt('number')
     : columnAt(column)
-  reading.unreadable.push({ sheet, row, column: columnLetters(at), message })
+  reading.unreadable.push({ sheet, row, column: columnLetters(at), ...reason })
 }

@@ -5,6 +5,7 @@ import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import { anyAnswers, sampleDocuments, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
+import { telling, told } from '@/tests/support/told'
 import { planImport, type SavedAnswer, writesOf } from './import-plan'
 import type { RawCell, RawSheet } from './raw-workbook'
 import { readMemory } from './read-memory'
@@ -126,7 +127,7 @@ describe('what people type', () => {
   it.each(refusals)('refuses %s and says where', (_name, key, column, cell, message) => {
     const { read, unreadable } = readBack(taken([]), (sheets) => put(sheets, key, column, cell))
     expect(unreadable).toHaveLength(1)
-    expect(unreadable[0]?.message).toMatch(message)
+    expect(told(unreadable[0])).toMatch(message)
     expect(unreadable[0]?.row).toBe(rawRow(rawOf(taken([])), key).index + 1)
     expect(read.filter(({ touched }) => touched.length > 0)).toEqual([])
   })
@@ -158,7 +159,7 @@ describe('what people type', () => {
       /cell J4 should say “Answer”/,
     ],
   ])('refuses %s', (_name, change, message) => {
-    expect(() => readBack(taken([]), change)).toThrow(message)
+    expect(telling(() => readBack(taken([]), change))).toThrow(message)
   })
 })
 
@@ -238,9 +239,7 @@ describe('what bringing it back would do', () => {
   it('does not touch a validated answer', () => {
     const plan = planOf('Yes', 'No', saved('Yes', 1, 'validated'))
     expect(plan.changes).toEqual([])
-    expect(plan.unreadable).toMatchObject([
-      { sheet: 'H-2', message: expect.stringContaining('validated') },
-    ])
+    expect(plan.unreadable).toMatchObject([{ sheet: 'H-2', code: 'answer-validated-since' }])
   })
 
   it('does not write a document that was withdrawn since', () => {
@@ -248,7 +247,7 @@ describe('what bringing it back would do', () => {
       put(sheets, key, 'evidence', { kind: 'text', text: 'Registration Act | p. 4' }),
     )
     expect(planImport({ read, unreadable }, new Map(), new Set()).unreadable).toMatchObject([
-      { message: expect.stringContaining('taken out of the library') },
+      { code: 'document-taken-out' },
     ])
     const known = planImport(
       { read, unreadable },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { line, prose } from '../../text'
 import { AnswerParts } from '../answering/answer'
 import { reviewFilters } from './review'
@@ -16,7 +17,7 @@ export const AdoptAnswer = z.strictObject({
     z.strictObject({ kind: z.literal('own'), ...AnswerParts.answer.shape }),
     z.strictObject({ kind: z.literal('disputed') }),
   ]),
-  reason: prose(4000).refine((reason) => reason.trim() !== '', 'Give the reason; it is printed.'),
+  reason: prose(4000).refine((reason) => reason.trim() !== '', coded('give-printed-reason')),
   /** What an institution holds against it; kept and printed. */
   dissent: prose(4000).default(''),
 })
@@ -35,7 +36,7 @@ export const ValidateAnswer = z.strictObject({ version: z.int32().min(1) })
 
 export const ReturnAnswer = z.strictObject({
   version: z.int32().min(1),
-  note: prose(2000).refine((note) => note.trim() !== '', 'Say what is to be changed.'),
+  note: prose(2000).refine((note) => note.trim() !== '', coded('say-what-to-change')),
 })
 
 export const ValidateSection = z.strictObject({ section: line(20) })

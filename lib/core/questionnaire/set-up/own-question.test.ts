@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { methodology } from '@/tests/support/methodology'
+import { told } from '@/tests/support/told'
 import {
   nextOwnKey,
   OwnQuestionFields,
@@ -18,7 +19,7 @@ const fields = (more: object = {}) =>
   OwnQuestionFields.parse({ section: 'X', question: 'How many?', answerType: 'number', ...more })
 const problemsOf = (more: object, others: AskedQuestion[] = [], id = 'X-1.05') =>
   ownQuestionProblems(ownQuestion(id, 1, fields(more)), methodology, [...edition, ...others]).map(
-    ({ message }) => message,
+    told,
   )
 
 describe('a question of the lead body', () => {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { FieldError } from '@/lib/core/error'
 import type { ShowIf } from '@/lib/core/methodology/question'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import { type AskedQuestion, ownSection } from '@/lib/core/questionnaire/instrument'
+import { coded } from '@/lib/core/reason'
 import { line, prose, requiredLine } from '@/lib/core/text'
+import type { ReasonCode } from '@/lib/core/words'
 
 /** Types that a question of the lead body's own may have. */
 export const ownAnswerTypes = [
@@ -48,17 +51,15 @@ export const OwnQuestionFields = z
     condition: Condition.nullable().default(null),
   })
   .superRefine(({ answerType, options, columns, events, repeatForEvent }, issues) => {
-    const problem = (path: string, message: string) =>
-      issues.addIssue({ code: 'custom', path: [path], message })
+    const problem = (path: string, code: ReasonCode) =>
+      issues.addIssue({ code: 'custom', path: [path], message: coded(code) })
     if ((answerType === 'single' || answerType === 'multi') && options.length < 2)
-      problem('options', 'Give at least two options.')
-    if (new Set(options).size < options.length) problem('options', 'Give each option once.')
+      problem('options', 'two-options')
+    if (new Set(options).size < options.length) problem('options', 'each-option-once')
     if (options.some((option) => !choicesOf({ options }).includes(option)))
-      problem('options', 'Leave out "Not known" and "Not applicable"; every question offers them.')
-    if (answerType === 'table' && columns.length === 0)
-      problem('columns', 'Give at least one column.')
-    if (repeatForEvent && events.length === 0)
-      problem('events', 'Choose the events that the question is asked for.')
+      problem('options', 'leave-out-not-known')
+    if (answerType === 'table' && columns.length === 0) problem('columns', 'one-column')
+    if (repeatForEvent && events.length === 0) problem('events', 'choose-events-of-question')
   })
 export type OwnQuestionFields = z.output<typeof OwnQuestionFields>
 
@@ -148,11 +149,6 @@ export function nextOwnKey(keys: readonly string[]): string {
   return `X-1.${String(last + 1).padStart(2, '0')}`
 }
 
-interface Problem {
-  path: string
-  message: string
-}
-
 /**
  * What in the question does not fit the edition or the other questions. `asked` are all questions
  * in their order, without this one.
@@ -161,12 +157,16 @@ export function ownQuestionProblems(
   question: AskedQuestion,
   methodology: Methodology,
   asked: readonly AskedQuestion[],
-): Problem[] {
+): FieldError[] {
   const sections = [...methodology.questionSections, ownSection].map(({ id }) => id)
-  const unknown = (path: string, given: readonly string[], known: readonly string[]): Problem[] =>
+  const unknown = (
+    path: string,
+    given: readonly string[],
+    known: readonly string[],
+  ): FieldError[] =>
     given
       .filter((item) => !known.includes(item))
-      .map((item) => ({ path, message: `There is no ${item} in this edition.` }))
+      .map((item): FieldError => ({ path, code: 'not-in-edition', params: { name: item } }))
   return [
     ...unknown('section', [question.section], sections),
     ...unknown(
@@ -194,21 +194,19 @@ function conditionProblem(
   condition: ShowIf,
   asked: readonly AskedQuestion[],
   sections: readonly string[],
-): Problem[] {
+): FieldError[] {
   const path = 'condition'
   const other = asked.find(({ id }) => id === condition.question)
   if (condition.question === question.id || leadsBack(question.id, condition.question, asked))
-    return [
-      { path, message: 'These conditions run in a ring: the question would depend on itself.' },
-    ]
-  if (!other) return [{ path, message: `There is no question ${condition.question} here.` }]
+    return [{ path, code: 'conditions-in-a-ring' }]
+  if (!other) return [{ path, code: 'no-question-here', params: { question: condition.question } }]
   const place = ({ section, own, id }: AskedQuestion) =>
     [sections.indexOf(section), own ? 1 : 0, id] as const
   if (!isBefore(place(other), place(question)))
-    return [{ path, message: `Question ${other.id} is asked later; choose an earlier one.` }]
+    return [{ path, code: 'question-asked-later', params: { question: other.id } }]
   return fits(condition, other)
     ? []
-    : [{ path, message: `Question ${other.id} has no such answer.` }]
+    : [{ path, code: 'question-has-no-such-answer', params: { question: other.id } }]
 }
 
 function leadsBack(

@@ -3,6 +3,7 @@ import { canonicalJson } from '@/lib/core/canonical-json'
 import { csvText, parseCsv } from '@/lib/core/csv'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { coded } from '@/lib/core/reason'
 import { prose } from '@/lib/core/text'
 
 /** Texts of a question by their place in it: `question`, `help`, `option.Yes`, `column.0`. */
@@ -51,10 +52,7 @@ export const Language = z
   .string()
   .trim()
   .max(35)
-  .regex(
-    /^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/,
-    'Name the language by its code, for instance id, pt-BR or zh-Hant.',
-  )
+  .regex(/^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?$/, coded('name-language-by-code'))
   .transform((code) => Intl.getCanonicalLocales(code)[0] ?? code)
 
 export const TranslatedText = prose(5000)

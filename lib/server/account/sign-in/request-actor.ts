@@ -20,7 +20,7 @@ export async function requestActor(request: Request): Promise<Identity | null> {
     const actor = token ? await actorOfToken(token, new Date()) : null
     if (!actor)
       throw new AppError('not-signed-in', {
-        detail: 'The access token is unknown, expired or revoked.',
+        reason: 'token-not-valid',
       })
     return { actor, by: 'token' }
   }

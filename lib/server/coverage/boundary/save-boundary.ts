@@ -84,7 +84,7 @@ function utf8(bytes: Uint8Array): string {
       fieldErrors: [
         {
           path: 'file',
-          message: 'The file is not text in UTF-8. Export it again as GeoJSON or TopoJSON.',
+          code: 'outlines-not-utf-8',
         },
       ],
       cause,

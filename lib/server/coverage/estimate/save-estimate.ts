@@ -6,7 +6,7 @@ import type { EstimateValue } from '@/lib/core/coverage/estimate/estimate'
 import { estimateValue, type PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
 import type { CoverageEstimate } from '@/lib/core/coverage/estimate/facts'
 import { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
-import { AppError } from '@/lib/core/error'
+import { AppError, type FieldError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -97,9 +97,9 @@ export async function assertSound(
   { cell, content }: Pick<SaveEstimate, 'cell' | 'content'>,
 ): Promise<PopulationCode> {
   const assessmentId = reach.assessment.id
-  const fieldErrors: { path: string; message: string }[] = []
+  const fieldErrors: FieldError[] = []
   if (!reach.methodology.events.some(({ key }) => key === cell.event))
-    fieldErrors.push({ path: 'cell.event', message: 'Choose an event.' })
+    fieldErrors.push({ path: 'cell.event', code: 'choose-an-event' })
   let population: PopulationCode = null
   if (cell.populationId) {
     const found = await ctx.tx.population.findFirst({
@@ -108,7 +108,7 @@ export async function assertSound(
     })
     population = found?.code ?? ''
     if (!found)
-      fieldErrors.push({ path: 'cell.populationId', message: 'Choose a population in scope.' })
+      fieldErrors.push({ path: 'cell.populationId', code: 'choose-a-population-in-scope' })
   }
   const documents = [...new Set(content.sources.map(({ documentId }) => documentId))]
   const known = await ctx.tx.document.count({
@@ -117,7 +117,7 @@ export async function assertSound(
   if (known < documents.length)
     fieldErrors.push({
       path: 'content.sources',
-      message: 'A source names a document that is no longer there; choose again.',
+      code: 'source-document-gone',
     })
   if (fieldErrors.length > 0) throw new AppError('invalid-input', { fieldErrors })
   return population

@@ -2,11 +2,10 @@ import 'server-only'
 import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { delimitedRows, delimiterOf } from '@/lib/core/coverage/import/delimited-rows'
-
-const advice = 'Save the file as "CSV UTF-8" and send it again.'
+import type { Reason } from '@/lib/core/reason'
 
 /** Says where a text file stops being UTF-8, by row and column. */
-export async function badText(path: string): Promise<string> {
+export async function badText(path: string): Promise<Reason> {
   let heading: string | undefined
   let rest = Buffer.alloc(0)
   let row = 0
@@ -17,7 +16,7 @@ export async function badText(path: string): Promise<string> {
       (rest.subarray(0, 2).equals(Buffer.from([0xff, 0xfe])) ||
         rest.subarray(0, 2).equals(Buffer.from([0xfe, 0xff])))
     )
-      return `The file is written in UTF-16. ${advice}`
+      return { code: 'file-in-utf-16' }
     for (let end = rest.indexOf(10); end >= 0; end = rest.indexOf(10)) {
       const line = rest.subarray(0, end)
       row += 1
@@ -29,13 +28,12 @@ export async function badText(path: string): Promise<string> {
   return place(row + 1, rest, heading)
 }
 
-function place(row: number, line: Buffer, heading: string | undefined): string {
-  const what = 'holds a character that is not UTF-8'
-  if (heading === undefined) return `Row ${row} ${what}. ${advice}`
+function place(row: number, line: Buffer, heading: string | undefined): Reason {
+  if (heading === undefined) return { code: 'row-not-utf-8', params: { row } }
   const delimiter = delimiterOf(heading)
   const names = delimitedRows(heading.replace(/^\uFEFF/, ''), delimiter, 1)[0] ?? []
   // Every byte becomes one character, so that the cells can be told apart.
   const cells = delimitedRows(line.toString('latin1'), delimiter, 1)[0] ?? []
   const column = cells.findIndex((cell) => !isUtf8(Buffer.from(cell, 'latin1')))
-  return `Row ${row.toLocaleString('en')}, column "${(names[column] ?? '').trim()}" ${what}. ${advice}`
+  return { code: 'cell-not-utf-8', params: { row, column: (names[column] ?? '').trim() } }
 }

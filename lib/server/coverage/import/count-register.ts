@@ -32,8 +32,7 @@ export async function countRegister(
   tally.addLeftOut(once.count)
   for await (const row of rowsOf(connection, query)) addRow(tally, row)
   const result = tally.result()
-  if (result.rows === 0)
-    throw new AppError('invalid-input', { detail: 'The file has a heading and no rows below it.' })
+  if (result.rows === 0) throw new AppError('invalid-input', { reason: 'heading-and-no-rows' })
   const found = tally.problems()
   const lines = await problemLines(
     connection,

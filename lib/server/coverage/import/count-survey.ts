@@ -32,12 +32,12 @@ export async function countSurvey(
     for (const [index, list] of lists.entries()) list.push(recorded(textOrNull(row[index])))
     if ((lists[0]?.length ?? 0) > mostRows)
       throw new AppError('invalid-input', {
-        detail: `The file has more than ${mostRows.toLocaleString('en')} rows, too many for a survey.`,
+        reason: 'too-many-rows-for-a-survey',
+        params: { most: mostRows },
       })
   }
   const length = lists[0]?.length ?? 0
-  if (length === 0)
-    throw new AppError('invalid-input', { detail: 'The file has a heading and no rows below it.' })
+  if (length === 0) throw new AppError('invalid-input', { reason: 'heading-and-no-rows' })
   const text = (name: string | null) => (name === null ? [] : (columns.get(name) ?? []))
   const { table, labels, plan } = surveyTable(mapping, columns, length)
   checkSurveyRows(table, labels, {

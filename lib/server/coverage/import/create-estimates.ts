@@ -48,9 +48,10 @@ function at<T>(index: number, make: () => T): T {
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.fieldErrors.length === 0) throw thrown
     throw new AppError(thrown.code, {
-      fieldErrors: thrown.fieldErrors.map(({ path, message }) => ({
+      fieldErrors: thrown.fieldErrors.map(({ path, ...problem }) => ({
         path: `estimates.${index}.${path}`,
-        message: `Row ${index + 1}: ${message}`,
+        code: 'in-row',
+        params: { row: index + 1, problem },
       })),
     })
   }

@@ -4,6 +4,8 @@ import type { FileKind, FileMapping } from '@/lib/core/coverage/import/file-mapp
 import type { FileProblem } from '@/lib/core/coverage/import/file-problem'
 import { AppError } from '@/lib/core/error'
 import { can, type Subject } from '@/lib/core/policy/can'
+import { type Reason, readCoded } from '@/lib/core/reason'
+import type { ReasonCode } from '@/lib/core/words'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import type { CoverageReach, Source } from '@/lib/server/coverage/internal'
 
@@ -86,8 +88,8 @@ export interface ImportView {
   progress: number
   rowsRead: number
   problems: FileProblem[]
-  /** Why the last run failed, in a sentence. */
-  failure: string
+  /** Why the last run failed. */
+  failure: Reason | null
   version: number
   createdAt: string
   finishedAt: string | null
@@ -119,7 +121,7 @@ export function importView(row: ImportRow, subject: Subject): ImportView {
     progress: row.progress,
     rowsRead: Number(row.rowsRead),
     problems: row.problems as FileProblem[],
-    failure: row.failure,
+    failure: readCoded(row.failure),
     version: row.version,
     createdAt: row.createdAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
@@ -150,18 +152,17 @@ export function isPossible(
   }
 }
 
-const refusals: Record<ImportAction, string> = {
-  map: 'The columns can be chosen while the file is here, nothing is being counted and no estimate was made of it. Send the file again for another count.',
-  cancel: 'Nothing is being counted.',
-  rerun:
-    'The file can be counted again while it is here and its columns were chosen. Send it again.',
-  'delete-file': 'There is no file to delete, or it is being counted.',
-  'make-estimates': 'Estimates can be made when the file has been counted.',
+const refusals: Record<ImportAction, ReasonCode> = {
+  map: 'import-columns-not-now',
+  cancel: 'nothing-being-counted',
+  rerun: 'import-rerun-not-now',
+  'delete-file': 'no-file-to-delete',
+  'make-estimates': 'import-not-counted-yet',
 }
 
 export function assertPossible(row: ImportRow, action: ImportAction): void {
   if (!isPossible(row, action))
-    throw new AppError('action-not-available', { detail: refusals[action] })
+    throw new AppError('action-not-available', { reason: refusals[action] })
 }
 
 /** An import of the assessment; `not-found` for any other. */

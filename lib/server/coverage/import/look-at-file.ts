@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { checkHeadings } from '@/lib/core/coverage/import/check-headings'
 import { type FilePreview, filePreview } from '@/lib/core/coverage/import/column-profile'
 import { delimitedRows, delimiterOf } from '@/lib/core/coverage/import/delimited-rows'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { literal, openDuck, rowsOf, textOrNull } from './duck'
 import { duckFailure } from './duck-failure'
@@ -44,25 +45,25 @@ async function lookAtText(path: string): Promise<FilePreview> {
   const isWhole = bytesRead < headBytes
   // Cut at a line, so that no character and no row is halved.
   const end = isWhole ? bytesRead : buffer.lastIndexOf('\n') + 1
-  if (end === 0)
-    refuse(
-      'Row 1 is longer than 1 MB. The first row must name the columns, and a file may have 2,000 of them.',
-    )
+  if (end === 0) refuse('file', 'first-row-too-long')
   const text = buffer
     .subarray(0, end)
     .toString('utf8')
     .replace(/^\uFEFF/, '')
   const [heading, ...rows] = delimitedRows(text, delimiterOf(text), lookedAt)
-  if (!heading) refuse('The file is empty.')
+  if (!heading) refuse('file', 'file-is-empty')
   const names = checkHeadings(heading)
-  if (rows.length === 0) refuse('The file has a heading and no rows below it.')
+  if (rows.length === 0) refuse('file', 'heading-and-no-rows')
   const uneven = rows.findIndex((row) => row.length !== names.length)
   const last = rows[uneven]
   if (last && !(uneven === rows.length - 1 && !isWhole)) {
     const column = names[Math.min(last.length, names.length) - 1]
-    refuse(
-      `Row ${uneven + 2} has ${last.length} ${last.length === 1 ? 'cell' : 'cells'}, but the heading has ${names.length}: look at column "${column}" and after it.`,
-    )
+    refuse('file', 'row-cells-against-heading', {
+      row: uneven + 2,
+      cells: last.length,
+      heading: names.length,
+      column: column ?? '',
+    })
   }
   return filePreview(names, rows, !isWhole || rows.length >= lookedAt)
 }
@@ -81,15 +82,11 @@ async function lookAtParquet(path: string, folder: string): Promise<FilePreview>
     const rows: string[][] = []
     for await (const row of rowsOf(connection, { ...query, sql: `${query.sql} LIMIT ${lookedAt}` }))
       rows.push(row.map((cell) => textOrNull(cell) ?? ''))
-    if (rows.length === 0) refuse('The file has columns and no rows.')
+    if (rows.length === 0) refuse('file', 'columns-and-no-rows')
     return filePreview(names, rows, rows.length === lookedAt)
   } catch (thrown) {
     throw thrown instanceof AppError
       ? thrown
       : duckFailure(thrown, { kind: 'parquet', path, columns: [] })
   }
-}
-
-function refuse(detail: string): never {
-  throw new AppError('invalid-input', { detail, fieldErrors: [{ path: 'file', message: detail }] })
 }

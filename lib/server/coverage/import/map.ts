@@ -80,7 +80,7 @@ async function assertFits(
 ): Promise<void> {
   if (mapping.kind !== row.kind)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'kind', message: 'The file was sent as another kind.' }],
+      fieldErrors: [{ path: 'kind', code: 'file-sent-as-another-kind' }],
     })
   const populations = await tx.population.findMany({
     where: { assessmentId: reach.assessment.id, withdrawnAt: null },

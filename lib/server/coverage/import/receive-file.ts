@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
 import { newIncomingPath } from '@/lib/server/storage/incoming'
@@ -62,10 +63,13 @@ async function keep(
       watch,
       createWriteStream(path, { mode: 0o600 }),
     )
-  if (sizeBytes === 0) refuse('The file is empty.')
+  if (sizeBytes === 0) refuse('file', 'file-is-empty')
   const format = await sniffTable(path, fileName)
   if (format === 'xlsx') await checkWorkbookSize(path, most)
-  if (format === 'csv' && !(isText && decodes(decoder))) refuse(await badText(path))
+  if (format === 'csv' && !(isText && decodes(decoder))) {
+    const { code, params } = await badText(path)
+    refuse('file', code, params)
+  }
   await scanFileForViruses(path)
   return { path, sizeBytes, sha256: hash.digest('hex'), format }
 }
@@ -82,10 +86,7 @@ function decodes(decoder: TextDecoder, chunk?: Uint8Array): boolean {
 
 function tooLarge(most: number): AppError {
   return new AppError('body-too-large', {
-    detail: `The file is larger than ${Math.floor(most / 1024 / 1024).toLocaleString('en')} MB.`,
+    reason: 'file-larger-than',
+    params: { most: Math.floor(most / 1024 / 1024) },
   })
-}
-
-function refuse(detail: string): never {
-  throw new AppError('invalid-input', { detail, fieldErrors: [{ path: 'file', message: detail }] })
 }

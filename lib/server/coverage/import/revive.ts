@@ -23,12 +23,7 @@ export async function reviveImports(ctx: Ctx): Promise<string[]> {
         where: { id, runId, status: 'running' },
         data: { status: 'queued', runId: null, progress: 0, aliveAt: before },
       })
-    } else if (runId)
-      await fail(
-        ctx,
-        { id, runId },
-        'The server stopped three times while it counted this file. It may be too large for this server; tell the administrator.',
-      )
+    } else if (runId) await fail(ctx, { id, runId }, { code: 'import-stopped-three-times' })
   }
   const waiting = await ctx.db.coverageImport.findMany({
     where: { status: 'queued', aliveAt: { lte: before } },

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FilePreview } from '@/lib/core/coverage/import/column-profile'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { logger } from '@/lib/server/logger'
 import type { CountedFile, WorkerCost, WorkerMessage, WorkerTask } from './worker-task'
@@ -68,11 +69,7 @@ async function inFolder(
   const folder = await mkdtemp(join(tmpdir(), 'crvs-count-'))
   try {
     const outcome = await run(folder)
-    if (outcome.type === 'refused')
-      throw new AppError('invalid-input', {
-        detail: outcome.message,
-        fieldErrors: [{ path: 'file', message: outcome.message }],
-      })
+    if (outcome.type === 'refused') refuse('file', outcome.code, outcome.params)
     return outcome
   } finally {
     await rm(folder, { recursive: true, force: true })
@@ -117,8 +114,7 @@ function ask(task: WorkerTask, { onProgress, signal }: Watch): Promise<Outcome> 
         )
         failed(
           new AppError('invalid-input', {
-            detail:
-              'The file needs more memory than the server gives to it. Make it smaller, or choose columns with fewer values.',
+            reason: 'file-needs-too-much-memory',
           }),
         )
       }

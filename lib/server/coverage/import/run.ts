@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import { AppError } from '@/lib/core/error'
+import { coded, type Reason } from '@/lib/core/reason'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { Prisma } from '@/lib/server/generated/client'
@@ -47,13 +48,8 @@ export async function runImport(ctx: Ctx, id: string): Promise<void> {
     if (called.signal.aborted) return
     if (!(thrown instanceof AppError))
       logger().error({ err: thrown, import: id }, 'a coverage file could not be counted')
-    await fail(
-      ctx,
-      { id, runId },
-      thrown instanceof AppError
-        ? (thrown.detail ?? thrown.message)
-        : 'The file could not be counted because of a fault of the server. Run it again.',
-    )
+    const known = thrown instanceof AppError ? (thrown.reason ?? thrown.fieldErrors[0]) : undefined
+    await fail(ctx, { id, runId }, known ?? { code: 'import-fault' })
   } finally {
     clearInterval(timer)
   }
@@ -74,8 +70,7 @@ async function count(
   } as const
   const { storageKey, format, columns, mapping, createdAt } =
     await ctx.db.coverageImport.findUniqueOrThrow({ where: { id }, select })
-  if (!storageKey)
-    throw new AppError('invalid-input', { detail: 'The file is no longer here. Send it again.' })
+  if (!storageKey) throw new AppError('invalid-input', { reason: 'file-no-longer-here' })
   // The day of the upload and not today, so that the same file gives the same numbers whenever it
   // is counted.
   const lastDay = createdAt.toISOString().slice(0, 10)
@@ -140,7 +135,8 @@ async function finish(
   if (dropped) await disk().delete(dropped)
 }
 
-export async function fail(ctx: Ctx, { id, runId }: Run, failure: string): Promise<void> {
+export async function fail(ctx: Ctx, { id, runId }: Run, reason: Reason): Promise<void> {
+  const failure = coded(reason.code, reason.params)
   await transaction(ctx, async (inner) => {
     const [row] = await inner.tx.coverageImport.findMany({
       where: { id, runId, status: 'running' },

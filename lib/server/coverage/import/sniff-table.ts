@@ -1,17 +1,13 @@
 import 'server-only'
 import { open } from 'node:fs/promises'
 import { AppError } from '@/lib/core/error'
+import type { Params, ReasonCode } from '@/lib/core/words'
 import type { FileFormat } from './worker-task'
 
 const endings: Record<FileFormat, readonly string[]> = {
   csv: ['csv', 'tsv', 'txt', 'tab'],
   xlsx: ['xlsx'],
   parquet: ['parquet', 'pq'],
-}
-const words: Record<FileFormat, string> = {
-  csv: 'text',
-  xlsx: 'an Excel workbook',
-  parquet: 'Parquet',
 }
 
 /**
@@ -28,9 +24,11 @@ export async function sniffTable(path: string, fileName: string): Promise<FileFo
     endings[key].includes(ending ?? ''),
   )
   if (named && named !== format)
-    refuse(
-      `The name ends in .${ending}, but the file holds ${words[format]}. Give it an ending that fits, such as .${endings[format][0]}, and send it again.`,
-    )
+    refuse('ending-does-not-fit', {
+      ending: ending ?? '',
+      kind: format,
+      right: endings[format][0] ?? '',
+    })
   return format
 }
 
@@ -39,13 +37,15 @@ function formatOf(head: Buffer): FileFormat {
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return 'xlsx'
   const isWide = head[0] === 0xff || head[0] === 0xfe
   if (!isWide && (head.includes(0) || head.subarray(0, 5).toString('latin1') === '%PDF-'))
-    refuse('Send a table: a CSV text file, an Excel workbook (.xlsx) or a Parquet file.')
+    refuse('send-a-table')
   return 'csv'
 }
 
-function refuse(detail: string): never {
+function refuse(reason: ReasonCode, params?: Params): never {
+  const told = params ? { params } : {}
   throw new AppError('unsupported-media-type', {
-    detail,
-    fieldErrors: [{ path: 'file', message: detail }],
+    reason,
+    ...told,
+    fieldErrors: [{ path: 'file', code: reason, ...told }],
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type FileHandle, open } from 'node:fs/promises'
-import { AppError } from '@/lib/core/error'
+import { refuse } from '@/lib/core/coverage/refuse'
 
 const endMark = 0x06054b50
 const entryMark = 0x02014b50
@@ -15,18 +15,13 @@ export async function checkWorkbookSize(path: string, most: number): Promise<voi
   try {
     const entries = directoryEntries(await readDirectory(file))
     if (!entries.some(({ name }) => name === 'xl/workbook.xml'))
-      refuse(
-        'The file is a zip archive, but no Excel workbook. Send a .xlsx, .csv or .parquet file.',
-      )
+      refuse('file', 'zip-but-no-workbook')
     const total = entries.reduce((sum, { size }) => sum + size, 0)
     if (total > most)
-      refuse(
-        `The workbook would unpack to ${Math.ceil(total / 1024 / 1024).toLocaleString('en')} MB, which is too much.`,
-      )
+      refuse('file', 'workbook-unpacks-to', { size: Math.ceil(total / 1024 / 1024) })
     // Text packs to a twentieth or so; a thousandth is a trap.
     const { size } = await file.stat()
-    if (total > 64 * 1024 * 1024 && total > size * 200)
-      refuse('The workbook unpacks to much more than its size; it is refused for safety.')
+    if (total > 64 * 1024 * 1024 && total > size * 200) refuse('file', 'workbook-unpacks-too-much')
   } finally {
     await file.close()
   }
@@ -44,7 +39,7 @@ async function readDirectory(file: FileHandle): Promise<Buffer> {
     await file.read(directory, 0, length, offset)
     return directory
   }
-  refuse('The workbook is damaged and cannot be read. Save it again as .xlsx and send it.')
+  refuse('file', 'workbook-damaged')
 }
 
 function directoryEntries(directory: Buffer): { name: string; size: number }[] {
@@ -63,8 +58,4 @@ function directoryEntries(directory: Buffer): { name: string; size: number }[] {
     at += 46 + name + extra + comment
   }
   return entries
-}
-
-function refuse(detail: string): never {
-  throw new AppError('invalid-input', { detail, fieldErrors: [{ path: 'file', message: detail }] })
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import type ExcelJS from 'exceljs'
+import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 
 interface Limits {
@@ -37,14 +38,16 @@ export async function workbookText(
         if (cells.every((cell) => cell === '')) continue
         width ||= cells.length
         if (cells.length > width)
-          refuse(`Row ${row.number} has ${cells.length} cells, but the heading has ${width}.`)
+          refuse('file', 'cells-against-heading', {
+            row: row.number,
+            cells: cells.length,
+            heading: width,
+          })
         while (cells.length < width) cells.push('')
         const line = `${cells.map(quoted).join(',')}\n`
         bytes += Buffer.byteLength(line)
         if (bytes > mostBytes)
-          refuse(
-            `The sheet unpacks to more than ${Math.floor(mostBytes / 1024 / 1024)} MB, which is too much.`,
-          )
+          refuse('file', 'sheet-unpacks-to', { most: Math.floor(mostBytes / 1024 / 1024) })
         if (!out.write(line)) await once(out, 'drain')
         rows += 1
         if (rows >= mostRows) break
@@ -54,31 +57,32 @@ export async function workbookText(
   } catch (thrown) {
     if (thrown instanceof AppError) throw thrown
     throw new AppError('invalid-input', {
-      detail: 'The workbook is damaged and cannot be read. Save it again as .xlsx and send it.',
+      reason: 'workbook-damaged',
       cause: thrown,
     })
   } finally {
     out.end()
     await finished(out)
   }
-  if (rows === 0) refuse('The first sheet of the workbook is empty.')
+  if (rows === 0) refuse('file', 'first-sheet-empty')
   return { rows }
 }
+
+type Place = Readonly<{ row: number; column: string }>
 
 /** The list of values starts at 1 and has holes where cells are empty. */
 function cellsOf(values: readonly ExcelJS.CellValue[], row: number): string[] {
   return Array.from({ length: Math.max(0, values.length - 1) }, (_, index) =>
-    textOf(values[index + 1], `Row ${row}, column ${columnLetters(index)}`),
+    textOf(values[index + 1], { row, column: columnLetters(index) }),
   )
 }
 
-function textOf(value: ExcelJS.CellValue | undefined, place: string): string {
+function textOf(value: ExcelJS.CellValue | undefined, place: Place): string {
   if (value === null || value === undefined) return ''
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value !== 'object') return String(value)
-  if ('formula' in value || 'sharedFormula' in value)
-    refuse(`${place} holds a formula. Copy the sheet, paste it as values and send it again.`)
-  if ('error' in value) refuse(`${place} holds the error ${value.error}.`)
+  if ('formula' in value || 'sharedFormula' in value) refuse('file', 'cell-holds-formula', place)
+  if ('error' in value) refuse('file', 'cell-holds-error', { ...place, error: String(value.error) })
   if ('richText' in value) return value.richText.map(({ text }) => text).join('')
   return 'text' in value ? String(value.text) : ''
 }
@@ -90,8 +94,4 @@ function columnLetters(index: number): string {
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`
-}
-
-function refuse(detail: string): never {
-  throw new AppError('invalid-input', { detail })
 }

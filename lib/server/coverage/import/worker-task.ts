@@ -4,6 +4,7 @@ import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import type { FileProblem } from '@/lib/core/coverage/import/file-problem'
 import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
+import type { Reason } from '@/lib/core/reason'
 
 export const fileFormats = ['csv', 'xlsx', 'parquet'] as const
 export type FileFormat = (typeof fileFormats)[number]
@@ -48,8 +49,7 @@ export interface WorkerCost {
 export type WorkerMessage =
   | { type: 'progress'; share: number }
   | { type: 'answer'; answer: WorkerAnswer; cost: WorkerCost }
-  /** A sentence for people. */
-  | { type: 'refused'; message: string }
+  | ({ type: 'refused' } & Reason)
 
 /** Text file that DuckDB reads: the upload itself, or what was made of a workbook. */
 export interface TextSource {

@@ -17,8 +17,10 @@ process.once('message', (task: WorkerTask) => {
     .then((answer): WorkerMessage => ({ type: 'answer', answer, cost: cost(start) }))
     .catch((thrown: unknown): WorkerMessage => {
       if (!(thrown instanceof AppError)) throw thrown
-      const first = thrown.fieldErrors[0]
-      return { type: 'refused', message: thrown.detail ?? first?.message ?? thrown.message }
+      return {
+        type: 'refused',
+        ...(thrown.reason ?? thrown.fieldErrors[0] ?? { code: 'wrong-value' }),
+      }
     })
     .then((message) => send(message, () => process.exit(0)))
     .catch((thrown: unknown) => {

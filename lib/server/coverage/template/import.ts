@@ -55,7 +55,7 @@ async function sheetRows(body: ReadableStream<Uint8Array> | null): Promise<strin
   try {
     if (format !== 'xlsx')
       throw new AppError('unsupported-media-type', {
-        detail: 'Send the filled-in Excel workbook (.xlsx).',
+        reason: 'send-filled-in-workbook',
       })
     return await readSheetInWorker({ path, mostBytes, mostRows: mostTemplateRows + 2 })
   } finally {

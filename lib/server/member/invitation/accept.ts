@@ -1,6 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
-import { AppError } from '@/lib/core/error'
+import { AppError, type FieldError } from '@/lib/core/error'
 import { AcceptInvitation } from '@/lib/core/member/invitation/requests'
 import { hashPassword } from '@/lib/server/account/sign-in/password'
 import {
@@ -54,9 +54,9 @@ async function makeAccount(
   wanted: z.output<typeof AcceptInvitation>,
   passwordHash: string | null,
 ): Promise<string> {
-  const missing = [
-    ...(wanted.name ? [] : [{ path: 'name', message: 'Enter your name.' }]),
-    ...(passwordHash ? [] : [{ path: 'password', message: 'Choose a password.' }]),
+  const missing: FieldError[] = [
+    ...(wanted.name ? [] : [{ path: 'name', code: 'enter-your-name' as const }]),
+    ...(passwordHash ? [] : [{ path: 'password', code: 'choose-a-password' as const }]),
   ]
   if (!wanted.name || !passwordHash) throw new AppError('invalid-input', { fieldErrors: missing })
   const { email, platformRoles } = invitation
@@ -81,7 +81,7 @@ async function takeUp(
   if (isReset) {
     if (!passwordHash)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'password', message: 'Choose a new password.' }],
+        fieldErrors: [{ path: 'password', code: 'choose-a-new-password' }],
       })
     await ctx.tx.user.update({
       where: { id: account.id },
@@ -95,7 +95,7 @@ async function takeUp(
   const first = account.passwordHash === null
   if (first && !passwordHash)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'password', message: 'Choose a password.' }],
+      fieldErrors: [{ path: 'password', code: 'choose-a-password' as const }],
     })
   // A role may be taken up only by the person who can sign in to the account, not by whoever holds
   // the link.
@@ -104,7 +104,7 @@ async function takeUp(
     ctx.actor.kind !== 'system' &&
     requireUser(ctx.actor, 'write').userId !== account.id
   )
-    throw new AppError('forbidden', { detail: `Sign in as ${invitation.email} to accept.` })
+    throw new AppError('forbidden', { reason: 'sign-in-as', params: { email: invitation.email } })
   const platformRoles = [...new Set([...account.platformRoles, ...invitation.platformRoles])]
   await ctx.tx.user.update({
     where: { id: account.id },

@@ -37,7 +37,7 @@ export async function decideFinding(
     )
     if (!proposal)
       throw new AppError('not-found', {
-        detail: 'The answers no longer bear this finding. Load the page again.',
+        reason: 'finding-no-longer-borne',
       })
     const finding = decidedFinding(proposal)
     const statement = (wanted.decision === 'accepted' && wanted.statement) || finding.statement
@@ -73,7 +73,7 @@ export async function writeDecision(
   if ((before?.version ?? 0) !== wanted.version) {
     const current = before && findingView(wanted.key, undefined, before)
     throw new AppError('version-conflict', {
-      detail: 'Someone else decided on this finding meanwhile. Load the page again.',
+      reason: 'finding-decided-meanwhile',
       extra: { current },
     })
   }

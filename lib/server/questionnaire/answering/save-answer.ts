@@ -52,7 +52,8 @@ export async function saveAnswer(
     const { question } = await findInstance(inner, reach, wanted.instance, populations)
     if (!holdsOf(inner, reach, institutionId, delegations)(question))
       throw new AppError('forbidden', {
-        detail: `Question ${question.id} was not handed to you. Ask the coordinator.`,
+        reason: 'question-not-handed-to-you',
+        params: { question: question.id },
       })
     assertAcceptsChanges(reach, stepStatus)
     const after = await writeAnswer(inner, { reach, question, institution }, before, wanted)
@@ -88,7 +89,7 @@ export async function findInstance(
     )
   if (!instance)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'instance', message: 'This question is not asked here.' }],
+      fieldErrors: [{ path: 'instance', code: 'question-not-asked-here' }],
     })
   return instance
 }

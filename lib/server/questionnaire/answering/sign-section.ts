@@ -45,7 +45,8 @@ export async function signSection(
     )
     if (held && held.changedSince === 0)
       throw new AppError('already-exists', {
-        detail: `${held.signatory} has signed this section already. Withdraw the signature first.`,
+        reason: 'section-signed-already',
+        params: { signatory: held.signatory },
       })
     const place = { assessmentId, sectionKey: wanted.section, institutionId }
     await inner.tx.signOff.updateMany({
@@ -103,7 +104,7 @@ async function assertReady(
   // A day ahead may be today already where the person is.
   if (startOfDay(signedOn).getTime() > startOfDay(isoDay(ctx.now())).getTime() + 86_400_000)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'signedOn', message: 'The day of the signature lies in the future.' }],
+      fieldErrors: [{ path: 'signedOn', code: 'signed-in-the-future' }],
     })
   const { questions } = await loadInstrument(ctx.tx, reach)
   const mine = questions
@@ -111,7 +112,8 @@ async function assertReady(
     .map(({ id }) => id)
   if (mine.length === 0)
     throw new AppError('not-found', {
-      detail: `Nothing in section ${section} was handed to this institution.`,
+      reason: 'nothing-handed-of-section',
+      params: { section },
     })
   const sectionQuestions = questions
     .filter((question) => question.section === section)
@@ -126,11 +128,12 @@ async function assertReady(
   )
   if (given.length === 0)
     throw new AppError('action-not-available', {
-      detail: 'There is no answer of this institution in the section yet.',
+      reason: 'no-answer-in-section',
     })
   const drafts = given.filter(({ status }) => status === 'draft' || status === 'returned').length
   if (drafts > 0)
     throw new AppError('action-not-available', {
-      detail: `Submit the section first: ${drafts} of its answers are not handed in.`,
+      reason: 'submit-section-first',
+      params: { drafts },
     })
 }

@@ -61,7 +61,7 @@ export async function writeAnswer(
   await assertSound(ctx, reach, question, wanted)
   if (before?.status === 'validated')
     throw new AppError('action-not-available', {
-      detail: 'This answer was validated. The coordinator can return it, then it can be changed.',
+      reason: 'answer-validated',
     })
   assertNoConflict(before, wanted)
   if (before && isSameContent(before, wanted.change)) return before
@@ -94,7 +94,7 @@ async function assertSound(
   const problem = changeProblem(question, change)
   if (problem)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'change.answer', message: problem }],
+      fieldErrors: [{ path: 'change.answer', ...problem }],
     })
   const documents = [
     ...new Set([
@@ -111,7 +111,7 @@ async function assertSound(
         fieldErrors: [
           {
             path: 'change.evidence',
-            message: 'This names a document that is no longer there; choose again.',
+            code: 'names-a-gone-document',
           },
         ],
       })
@@ -124,9 +124,7 @@ async function assertSound(
     }))
   )
     throw new AppError('invalid-input', {
-      fieldErrors: [
-        { path: 'sourceRow', message: 'This row of the desk review is no longer there.' },
-      ],
+      fieldErrors: [{ path: 'sourceRow', code: 'review-row-gone' }],
     })
 }
 

@@ -56,7 +56,8 @@ export async function delegateQuestions(
     const made = await add(inner, reach, wanted)
     if (made.length === 0)
       throw new AppError('already-exists', {
-        detail: `${institution.name} has all of this already.`,
+        reason: 'delegated-already',
+        params: { institution: institution.name },
       })
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const respondents = (await loadRespondents(inner.tx, assessmentId)).filter(
@@ -131,9 +132,7 @@ async function partsOf(
   const bySection = [...new Set(sections)].map((section) => {
     if (!instrument.sections.some(({ id }) => id === section))
       throw new AppError('invalid-input', {
-        fieldErrors: [
-          { path: 'sections', message: `There is no section ${section} in this questionnaire.` },
-        ],
+        fieldErrors: [{ path: 'sections', code: 'no-such-section', params: { section } }],
       })
     return { section, question: null }
   })
@@ -141,7 +140,7 @@ async function partsOf(
     const question = instrument.questions.find((asked) => asked.id === id)
     if (!question)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'questions', message: `Question ${id} is not asked here.` }],
+        fieldErrors: [{ path: 'questions', code: 'question-not-asked', params: { question: id } }],
       })
     return { section: question.section, question: id }
   })

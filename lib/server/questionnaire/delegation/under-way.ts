@@ -24,8 +24,7 @@ export async function assertNotCompleted(
 ): Promise<void> {
   if ((await heldStatus(ctx, reach)) !== 'completed') return
   throw new AppError('action-not-available', {
-    detail:
-      'The step of the questionnaire is completed. The coordinator can reopen it on its page.',
+    reason: 'questionnaire-step-completed',
   })
 }
 

@@ -18,7 +18,7 @@ export async function exportWorkbook(
   const { exchange, versions, dueOn } = await loadInstitutionExchange(ctx, reach, institution, true)
   if (exchange.rows.length === 0)
     throw new AppError('not-found', {
-      detail: 'No question was handed to this institution yet. Ask the coordinator.',
+      reason: 'no-question-handed-over',
     })
   const workbook = answerWorkbook({
     exchange,

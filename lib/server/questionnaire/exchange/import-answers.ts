@@ -50,10 +50,10 @@ export async function importAnswers(
     const { plan, instrument, saved } = await readImport(inner, inner.tx, reach, part, memory)
     if (plan.unreadable.length > 0 && !leaveOut)
       throw new AppError('invalid-input', {
-        detail: 'Some cells could not be read. Correct them in the file, or leave them out.',
-        fieldErrors: plan.unreadable.map(({ sheet, row, column, message }) => ({
+        reason: 'cells-unreadable',
+        fieldErrors: plan.unreadable.map(({ sheet, row, column, ...reason }) => ({
           path: `${sheet}!${column}${row}`,
-          message,
+          ...reason,
         })),
       })
     const { writes, unsettled } = writesOf(plan, choices)

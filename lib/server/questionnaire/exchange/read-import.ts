@@ -37,11 +37,11 @@ export interface ReadImport {
 export function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet[]> {
   if (bytes.byteLength === 0)
     throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'file', message: 'The file is empty; choose it again.' }],
+      fieldErrors: [{ path: 'file', code: 'empty-file-choose-again' }],
     })
   if (bytes.byteLength > largestWorkbook)
     throw new AppError('body-too-large', {
-      detail: 'A workbook of answers has at most 10 MB. Take out pictures, then try again.',
+      reason: 'answers-file-too-large',
     })
   return readXlsx(bytes)
 }
@@ -53,18 +53,11 @@ export function memoryOf(
   sheets: RawSheet[],
 ): Memory {
   const memory = readMemory(sheets)
-  if (memory.assessment !== reach.assessment.id)
-    throw refused(
-      'This workbook belongs to another assessment. Open that one and bring the file back there.',
-    )
+  if (memory.assessment !== reach.assessment.id) throw refused('workbook-of-another-assessment')
   if (memory.institution !== institution.id)
-    throw refused(
-      `This workbook belongs to another institution than “${institution.name}”. Choose that institution, then bring the file back.`,
-    )
+    throw refused('workbook-of-another-institution', { institution: institution.name })
   if (memory.edition !== reach.assessment.methodologyKey)
-    throw refused(
-      'This workbook was made for another edition of the questionnaire. Take a new one.',
-    )
+    throw refused('workbook-of-another-edition')
   return memory
 }
 

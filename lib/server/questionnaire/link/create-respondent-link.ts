@@ -99,8 +99,7 @@ async function respondentAccount(ctx: TransactionCtx, { email, name }: Wanted): 
   if (account.passwordHash === null && account.platformRoles.length === 0 && !account.disabledAt)
     return account.id
   throw new AppError('already-exists', {
-    detail:
-      'This address has an account of its own. Invite the person on the page "People" instead; they sign in with their password.',
+    reason: 'address-has-account',
   })
 }
 
@@ -124,7 +123,6 @@ async function join(
   }
   if (held.stakeholderId === stakeholderId && held.roles.includes('contributor')) return
   throw new AppError('already-exists', {
-    detail:
-      'This person is a member already and answers for another institution. Change that on the page "People".',
+    reason: 'answers-for-another-institution',
   })
 }

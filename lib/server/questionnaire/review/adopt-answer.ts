@@ -6,6 +6,7 @@ import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import { AdoptAnswer } from '@/lib/core/questionnaire/review/requests'
 import type { AdoptionView } from '@/lib/core/questionnaire/review/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
+import type { Reason } from '@/lib/core/reason'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -99,12 +100,12 @@ async function adoptedContent(
       return { kind: 'disputed', answerId: null, value: null, gap: null, gapReason: '' }
     case 'own': {
       const { kind: _kind, ...answer } = decision
-      const problem =
+      const problem: Reason | null =
         changeProblem(question, { answer }) ??
-        (isAnswered(answer) ? null : 'Enter the answer of the State, or why there is none.')
+        (isAnswered(answer) ? null : { code: 'enter-answer-of-the-state' })
       if (problem)
         throw new AppError('invalid-input', {
-          fieldErrors: [{ path: 'decision.value', message: problem }],
+          fieldErrors: [{ path: 'decision.value', ...problem }],
         })
       return { kind: 'adopted', answerId: null, ...answer }
     }
@@ -114,12 +115,11 @@ async function adoptedContent(
       if (!row) throw new AppError('not-found')
       if (row.version !== decision.answerVersion)
         throw new AppError('version-conflict', {
-          detail:
-            'The institution changed this answer since you opened the page. Look at it again.',
+          reason: 'institution-changed-answer',
         })
       if (row.status !== 'submitted' && row.status !== 'validated')
         throw new AppError('action-not-available', {
-          detail: 'The institution has not handed this answer in.',
+          reason: 'answer-not-handed-in',
         })
       const { value, gap, gapReason } = contentOf(row)
       return { kind: 'adopted', answerId: row.id, value, gap, gapReason }

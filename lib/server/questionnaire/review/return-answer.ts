@@ -28,7 +28,7 @@ export async function returnAnswer(
     const before = await holdAnswer(inner, assessmentId, id, version)
     if (before.status !== 'submitted' && before.status !== 'validated')
       throw new AppError('action-not-available', {
-        detail: 'Only an answer that was handed in can be returned.',
+        reason: 'only-handed-in-returned',
       })
     const after = await inner.tx.answer.update({
       where: { id },

@@ -28,7 +28,7 @@ export async function holdAnswer(
   const row = await ctx.tx.answer.findUniqueOrThrow({ where: { id }, select: answerSelect })
   if (row.version === version) return row
   throw new AppError('version-conflict', {
-    detail: 'This answer changed since you opened the page. Look at it again.',
+    reason: 'answer-changed-meanwhile',
     extra: { current: answerView(row) },
   })
 }

@@ -26,12 +26,11 @@ export async function validateAnswer(
     const before = await holdAnswer(inner, assessmentId, id, version)
     if (before.status !== 'submitted')
       throw new AppError('action-not-available', {
-        detail: 'Only an answer that the institution handed in can be validated.',
+        reason: 'only-handed-in-validated',
       })
     if (isAuthor(inner, before))
       throw new AppError('forbidden', {
-        detail:
-          'You entered this answer yourself; someone else of the lead body has to validate it.',
+        reason: 'entered-by-yourself',
       })
     const after = await inner.tx.answer.update({
       where: { id },

@@ -29,7 +29,8 @@ export async function addOwnQuestion(
     })
     if (given.length >= mostQuestions)
       throw new AppError('action-not-available', {
-        detail: `There can be at most ${mostQuestions} questions of your own.`,
+        reason: 'own-questions-at-most',
+        params: { most: mostQuestions },
       })
     const question = ownQuestion(nextOwnKey(given.map(({ questionKey }) => questionKey)), 1, fields)
     await writeOwnQuestion(inner, reach, question)

@@ -38,7 +38,7 @@ export async function importTranslation(
       fieldErrors: [
         {
           path: 'csv',
-          message: 'The file needs the columns place, source and translation, as in the download.',
+          code: 'translation-columns-needed',
         },
       ],
     })

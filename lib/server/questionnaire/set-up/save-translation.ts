@@ -36,14 +36,18 @@ export async function saveTranslation(
     )
     if (!question)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'question', message: `Question ${id} is not asked here.` }],
+        fieldErrors: [{ path: 'question', code: 'question-not-asked', params: { question: id } }],
       })
     const places = sourceTexts(question)
     const unknown = Object.keys(texts).filter((place) => !(place in places))
     if (unknown.length > 0)
       throw new AppError('invalid-input', {
         fieldErrors: [
-          { path: 'texts', message: `Question ${id} has no place ${unknown.join(', ')}.` },
+          {
+            path: 'texts',
+            code: 'question-has-no-place',
+            params: { question: id, places: unknown.join(', ') },
+          },
         ],
       })
     await lockTranslations(inner, assessmentId)

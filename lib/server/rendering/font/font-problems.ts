@@ -1,6 +1,8 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import type { Reason } from '@/lib/core/reason'
 import type { DocumentModel } from '@/lib/core/rendering/block'
+import { blockName } from '@/lib/core/rendering/check-document'
 import { type Script, scriptOf, scriptRuns } from '@/lib/core/rendering/script/script-runs'
 import { type TextInLanguage, textsOf } from '@/lib/core/rendering/script/script-texts'
 import { missingPackageOf } from './fonts'
@@ -16,17 +18,21 @@ const scriptNames = new Intl.DisplayNames(['en'], { type: 'script' })
 export function assertFonts(model: DocumentModel): void {
   const cover = missingFont(scriptOf(model.lang)) ?? problemOf(textsOf(model, model.lang))
   if (cover)
-    throw new AppError('action-not-available', { detail: `The cover cannot be printed. ${cover}` })
+    throw new AppError('action-not-available', {
+      reason: 'cover-cannot-be-printed',
+      params: { problem: cover },
+    })
   for (const [place, block] of model.blocks.entries()) {
     const problem = problemOf(textsOf(block, model.lang))
     if (problem)
       throw new AppError('action-not-available', {
-        detail: `blocks[${place}] (${block.type}) cannot be printed. ${problem}`,
+        reason: 'block-cannot-be-printed',
+        params: { block: blockName(block, place), problem },
       })
   }
 }
 
-function problemOf(texts: TextInLanguage[]): string | undefined {
+function problemOf(texts: TextInLanguage[]): Reason | undefined {
   for (const { text, lang } of texts) {
     if (plain.test(text)) continue
     for (const run of scriptRuns(text, lang)) {
@@ -37,18 +43,16 @@ function problemOf(texts: TextInLanguage[]): string | undefined {
   return undefined
 }
 
-function missingFont(script: Script): string | undefined {
+function missingFont(script: Script): Reason | undefined {
   const missing = missingPackageOf(script)
-  return (
-    missing &&
-    `It has text in the script "${scriptNames.of(script)}", whose font is not installed on this server: install the npm package ${missing}.`
-  )
+  if (!missing) return undefined
+  return {
+    code: 'font-not-installed',
+    params: { script: scriptNames.of(script) ?? script, package: missing },
+  }
 }
 
-function inColumns(text: string): string | undefined {
+function inColumns(text: string): Reason | undefined {
   const sign = columnScript.exec(text)?.[0]
-  return (
-    sign &&
-    `It has the character "${sign}" of a script that is written in columns, which cannot be set here. Mongolian can be given in Cyrillic.`
-  )
+  return sign ? { code: 'script-in-columns', params: { sign } } : undefined
 }

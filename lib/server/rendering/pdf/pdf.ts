@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import type { Reason } from '@/lib/core/reason'
 import type { Block, DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { blockName } from '@/lib/core/rendering/check-document'
 import { assertFonts } from '@/lib/server/rendering/font/font-problems'
@@ -28,25 +29,28 @@ export function drawPdf(
   const fails = (part: Partial<DocumentModel>) =>
     'failure' in attempt({ ...model, ...part }, imprint, standard)
   const cause = new Error(outcome.failure)
-  const detail = faultIn(model, fails)
-  throw detail
-    ? new AppError('invalid-input', { detail, cause })
-    : new AppError('internal', { detail: 'The PDF could not be made.', cause })
+  const fault = faultIn(model, fails)
+  throw fault
+    ? new AppError('invalid-input', { reason: fault, cause })
+    : new AppError('internal', { reason: 'pdf-could-not-be-made', cause })
 }
 
 /** Names what keeps the document from being drawn; null where that is nothing in it by itself. */
 function faultIn(
   model: DocumentModel,
   fails: (part: Partial<DocumentModel>) => boolean,
-): string | null {
+): Reason | null {
   if (fails({ blocks: [] }))
     return model.emblem && !fails({ blocks: [], emblem: undefined })
-      ? 'emblem: the picture cannot be read'
+      ? { code: 'emblem-unreadable' }
       : null
   const place = faultyPlace(model.blocks, (blocks) => fails({ blocks }))
   const block = place === null ? undefined : model.blocks[place]
   if (place === null || !block) return null
-  return `${blockName(block, place)}: ${block.type === 'figure' ? 'the picture cannot be read' : 'it cannot be drawn'}`
+  return {
+    code: block.type === 'figure' ? 'block-picture-unreadable' : 'block-not-drawable',
+    params: { block: blockName(block, place) },
+  }
 }
 
 function attempt(model: DocumentModel, imprint: Imprint, standard: PdfStandard): Outcome {

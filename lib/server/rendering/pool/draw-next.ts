@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { AppError } from '@/lib/core/error'
+import { coded } from '@/lib/core/reason'
 import type { Ctx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import { logger } from '@/lib/server/logger'
@@ -84,9 +85,8 @@ async function keep({ db, now }: Ctx, key: string, path: string, sizeBytes: numb
 }
 
 async function fail({ db, now }: Ctx, key: string, thrown: unknown): Promise<void> {
-  const failure =
-    (thrown instanceof AppError && thrown.detail) ||
-    'The file could not be made because of a fault of the server. Try again.'
+  const reason = (thrown instanceof AppError && thrown.reason) || { code: 'drawing-fault' as const }
+  const failure = coded(reason.code, reason.params)
   logger().error({ err: thrown, rendering: key }, 'a document could not be drawn')
   const data = { status: 'failed', progress: 0, failure, input: Prisma.DbNull, finishedAt: now() }
   await db.rendering.updateMany({ where: { key, status: 'running' }, data })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Reason } from '@/lib/core/reason'
 import { DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { documentFormats } from '@/lib/server/rendering/draw-document'
 
@@ -18,8 +19,9 @@ export interface UncheckedTask {
   path: string
 }
 
-/** `refused` says in a sentence what is wrong with the document; `failed` is for the log. */
+/** `refused` says what is wrong with the document; `failed` is for the log. */
 export type DrawingMessage =
   | { type: 'ready' }
   | { type: 'drawn'; bytes: number }
-  | { type: 'refused' | 'failed'; message: string }
+  | ({ type: 'refused' } & Reason)
+  | { type: 'failed'; message: string }

@@ -49,7 +49,10 @@ export class DrawingProcess {
       },
     )
     if (memoryOf(child) > this.limits.megabytes * worn) this.end()
-    if (answer.type === 'refused') throw new AppError('invalid-input', { detail: answer.message })
+    if (answer.type === 'refused')
+      throw new AppError('invalid-input', {
+        reason: { code: answer.code, ...(answer.params && { params: answer.params }) },
+      })
     if (answer.type === 'failed') throw new AppError('internal', { cause: answer.message })
     return answer.type === 'drawn' ? answer.bytes : 0
   }
@@ -148,12 +151,14 @@ function memoryOf(child: ChildProcess): number {
 
 function tooSlow(seconds: number): AppError {
   return new AppError('service-unavailable', {
-    detail: `The file was not ready after ${seconds} seconds and was given up. Make the document smaller.`,
+    reason: 'drawing-too-slow',
+    params: { seconds },
   })
 }
 
 function tooLarge(megabytes: number): AppError {
   return new AppError('service-unavailable', {
-    detail: `The file needed more than ${megabytes} MB of memory and was given up. Make its pictures and tables smaller.`,
+    reason: 'drawing-too-large',
+    params: { megabytes },
   })
 }

@@ -17,7 +17,7 @@ process.on('message', (task: unknown) => {
   draw(task)
     .catch((thrown: unknown): DrawingMessage => {
       if (thrown instanceof AppError)
-        return { type: 'refused', message: thrown.detail ?? thrown.message }
+        return { type: 'refused', ...(thrown.reason ?? { code: 'drawing-fault' }) }
       return {
         type: 'failed',
         message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),

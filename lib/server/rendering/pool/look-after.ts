@@ -1,4 +1,5 @@
 import 'server-only'
+import { coded } from '@/lib/core/reason'
 import type { Ctx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import { disk } from '@/lib/server/storage/disk'
@@ -19,8 +20,7 @@ const atOnce = 100
 export async function lookAfterRenderings(ctx: Ctx): Promise<void> {
   const ago = (time: number) => new Date(ctx.now().getTime() - time)
   const lost = { status: 'running', aliveAt: { lt: ago(silence) } }
-  const failure =
-    'The server stopped again and again while it made this file. It may be too large for this server; tell the administrator.'
+  const failure = coded('drawing-stopped-again')
   const data = {
     status: 'failed',
     progress: 0,

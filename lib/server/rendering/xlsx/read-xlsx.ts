@@ -2,7 +2,9 @@ import 'server-only'
 import ExcelJS from 'exceljs'
 import { AppError } from '@/lib/core/error'
 import type { RawCell, RawSheet } from '@/lib/core/questionnaire/exchange/raw-workbook'
+import { refused } from '@/lib/core/questionnaire/exchange/read-memory'
 import { columnLetters } from '@/lib/core/questionnaire/exchange/workbook-words'
+import type { Params, ReasonCode } from '@/lib/core/words'
 import { unzipWithin, type ZipEntry } from '@/lib/server/storage/zip-guard'
 
 const mostRows = 20_000
@@ -35,8 +37,7 @@ export async function openXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ExcelJS.
     })
   } catch (cause) {
     throw new AppError('unsupported-media-type', {
-      detail:
-        'This workbook could not be read. Save it again as “Excel workbook (.xlsx)” and try once more.',
+      reason: 'workbook-unreadable',
       cause,
     })
   }
@@ -48,7 +49,7 @@ function assertModest(entries: readonly ZipEntry[]): void {
   const book = entries.find(({ name }) => name === 'xl/workbook.xml')
   if (!book)
     throw new AppError('unsupported-media-type', {
-      detail: 'This is not an Excel workbook (.xlsx).',
+      reason: 'not-a-workbook',
     })
   const links =
     entries.find(({ name }) => name === 'xl/_rels/workbook.xml.rels')?.content.toString('utf8') ??
@@ -59,11 +60,11 @@ function assertModest(entries: readonly ZipEntry[]): void {
     const rows = text.match(/<(?:\w+:)?row[\s>]/g)?.length ?? 0
     if (rows <= mostRows) continue
     const sheet = sheetName(book.content.toString('utf8'), links, name)
-    throw tooLarge(
+    throw tooLarge(sheet, `A${mostRows + 1}`, 'sheet-has-too-many-rows', {
       sheet,
-      `A${mostRows + 1}`,
-      `The sheet “${sheet}” has ${rows.toLocaleString('en')} rows; at most ${mostRows.toLocaleString('en')} are read.`,
-    )
+      rows,
+      most: mostRows,
+    })
   }
 }
 
@@ -84,19 +85,14 @@ function rawSheet(sheet: ExcelJS.Worksheet): RawSheet {
   const cells: RawCell[][] = []
   sheet.eachRow((row, number) => {
     if (number > mostRows)
-      throw tooLarge(
-        sheet.name,
-        `A${number}`,
-        `Row ${number} of the sheet “${sheet.name}” lies far below what was given out. Delete what is written there.`,
-      )
+      throw tooLarge(sheet.name, `A${number}`, 'row-far-below', { row: number, sheet: sheet.name })
     while (cells.length < number) cells.push([])
     row.eachCell((cell, column) => {
       if (column > mostColumns)
-        throw tooLarge(
-          sheet.name,
-          `${columnLetters(column - 1)}${number}`,
-          `The sheet “${sheet.name}” holds something far to the right, in ${columnLetters(column - 1)}${number}. Delete it.`,
-        )
+        throw tooLarge(sheet.name, `${columnLetters(column - 1)}${number}`, 'sheet-far-right', {
+          sheet: sheet.name,
+          cell: `${columnLetters(column - 1)}${number}`,
+        })
       put(cells, number, column, rawCell(cell))
       // The first of merged cells is passed over when it is empty; the others lead to it.
       if (cell.isMerged)
@@ -140,9 +136,6 @@ export function richText(value: ExcelJS.CellRichTextValue | ExcelJS.CellHyperlin
       : ''
 }
 
-function tooLarge(sheet: string, cell: string, detail: string): AppError {
-  return new AppError('invalid-input', {
-    detail,
-    fieldErrors: [{ path: `${sheet}!${cell}`, message: detail }],
-  })
+function tooLarge(sheet: string, cell: string, reason: ReasonCode, params: Params): AppError {
+  return refused(reason, params, `${sheet}!${cell}`)
 }

@@ -22,8 +22,7 @@ export async function createReportComment(
     const reach = await getReportFor(inner, assessmentId, outputKey)
     const { row, section } = sectionOf(reach, sectionKey)
     authorize(reach.subject, 'report.comment', reportResource(inner, reach))
-    if (!row)
-      throw new AppError('action-not-available', { detail: 'There is no text to comment on yet.' })
+    if (!row) throw new AppError('action-not-available', { reason: 'no-text-to-comment' })
     if (comment.answerTo) {
       const answered = await inner.tx.reportComment.findFirst({
         where: { id: comment.answerTo, sectionId: row.id, answerTo: null },

@@ -6,6 +6,7 @@ import type { Output } from '@/lib/core/methodology/schema'
 import { referenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { type StaleReference, staleReferences } from '@/lib/core/report/reference/stale-references'
 import { ReportFacts } from '@/lib/core/report/report-facts'
+import type { ReasonCode } from '@/lib/core/words'
 import type { Reach } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
 import type { TransactionCtx } from '@/lib/server/context'
@@ -26,11 +27,7 @@ export function refuseStaleIssue(
     output.written && report
       ? staleReferences(referenceMaterial(methodology, facts), output, report)
       : []
-  refuse(
-    stale,
-    reason,
-    'Accept the new values in the text, or give a reason for issuing it as it stands.',
-  )
+  refuse(stale, reason, 'accept-or-give-reason')
   return stale.length
 }
 
@@ -56,22 +53,15 @@ export async function refuseStaleApproval(
   if (!frozen) return 0
   const present = await loadFacts(ctx.tx, reach, await loadState(ctx.tx, reach), output)
   const stale = staleReferences(referenceMaterial(reach.methodology, present), output, frozen)
-  refuse(
-    stale,
-    note,
-    'Have a new version issued, or say in the note why this one can be approved as it stands.',
-  )
+  refuse(stale, note, 'have-new-version-issued')
   return stale.length
 }
 
-function refuse(stale: readonly StaleReference[], reason: string, advice: string): void {
+function refuse(stale: readonly StaleReference[], reason: string, code: ReasonCode): void {
   if (stale.length === 0 || reason.trim() !== '') return
-  const what =
-    stale.length === 1
-      ? 'A figure or finding of the text has'
-      : `${stale.length} figures or findings of the text have`
   throw new AppError('stale-references', {
-    detail: `${what} changed in the record. ${advice}`,
+    reason: code,
+    params: { count: stale.length },
     extra: { stale: stale.slice(0, 100) },
   })
 }

@@ -58,8 +58,7 @@ export function proseOf(fragment: Y.XmlFragment): unknown {
 }
 
 function childrenOf(parent: Y.XmlFragment, depth: number): Node[] {
-  if (depth > deepest)
-    throw new AppError('invalid-input', { detail: 'Lists are nested too deeply.' })
+  if (depth > deepest) throw new AppError('invalid-input', { reason: 'lists-nested-too-deeply' })
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return textNodes(child)
     return child instanceof Y.XmlElement ? [nodeOf(child, depth)] : [{ type: 'unknown' }]

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { AppError } from '@/lib/core/error'
 import { largestText } from '@/lib/core/report/report-requests'
 import { Prose, proseFragment } from '@/lib/core/report/text/prose'
+import type { Params, ReasonCode } from '@/lib/core/words'
 import { proseOf, writeProse } from './prose-document'
 
 /** The Yjs document of a section: its folded state with the updates that came since. */
@@ -42,12 +43,11 @@ export function applyChange(document: Y.Doc, update: Uint8Array): boolean {
   try {
     Y.applyUpdate(document, update)
   } catch (cause) {
-    throw unreadable('The change cannot be read.', cause)
+    throw unreadable('change-unreadable', {}, cause)
   }
   if (document.store.pendingStructs || document.store.pendingDs)
     throw new AppError('version-conflict', {
-      detail:
-        'The change builds on one that the server does not have. Send all that came since this state vector.',
+      reason: 'change-builds-on-unknown',
       extra: { stateVector: Buffer.from(Y.encodeStateVector(document)).toString('base64') },
     })
   return changed
@@ -56,26 +56,26 @@ export function applyChange(document: Y.Doc, update: Uint8Array): boolean {
 /** The text that the changed document makes. Throws when a report cannot hold it. */
 export function checkedProse(document: Y.Doc): Prose {
   const others = [...document.share.keys()].filter((name) => name !== proseFragment)
-  if (others.length > 0)
-    throw unreadable(`The document holds “${others[0]}”, which is no part of a text.`)
+  if (others.length > 0) throw unreadable('no-part-of-a-text', { name: others[0] ?? '' })
   if (foldedState(document).byteLength > largestText)
     throw new AppError('body-too-large', {
-      detail:
-        'The text of this section has become too large. Move a part of it into another section.',
+      reason: 'section-too-large',
     })
   const parsed = Prose.safeParse(proseOf(document.getXmlFragment(proseFragment)))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw unreadable(
-    `The text would hold something that a report cannot hold, at ${issue?.path.join('.') || 'its start'}.`,
+    'report-cannot-hold',
+    { place: issue?.path.join('.') || 'content' },
     parsed.error,
   )
 }
 
-function unreadable(detail: string, cause?: unknown): AppError {
+function unreadable(reason: ReasonCode, params: Params, cause?: unknown): AppError {
   return new AppError('invalid-input', {
-    detail,
+    reason,
+    params,
     cause,
-    fieldErrors: [{ path: 'update', message: detail }],
+    fieldErrors: [{ path: 'update', code: reason, params }],
   })
 }

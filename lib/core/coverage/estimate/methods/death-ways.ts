@@ -206,7 +206,6 @@ function censusPair(inputs: Inputs, column: Columns): CensusPair {
 
 function agesUsed(inputs: Inputs, from: string, to: string): number[] {
   const [first, last] = [required(inputs, from), required(inputs, to)]
-  if (first % 5 !== 0 || first > last || last > 120)
-    refuse(from, 'Give five-year ages, the first one not above the last.')
+  if (first % 5 !== 0 || first > last || last > 120) refuse(from, 'five-year-ages-in-order')
   return Array.from({ length: Math.floor((last - first) / 5) + 1 }, (_, index) => first + 5 * index)
 }

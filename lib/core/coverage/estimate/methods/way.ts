@@ -73,7 +73,7 @@ export const registered: MethodInput = {
 }
 
 export function required(inputs: Inputs, key: string): number {
-  return inputs(key) ?? refuse(key, 'Fill this in.')
+  return inputs(key) ?? refuse(key, 'fill-in')
 }
 
 /** An input that others are divided by. */

@@ -27,6 +27,10 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new AppError('malformed-request', { detail: 'metadata is not valid JSON.', cause })
+    throw new AppError('malformed-request', {
+      reason: 'field-not-json',
+      params: { field: 'metadata' },
+      cause,
+    })
   }
 }

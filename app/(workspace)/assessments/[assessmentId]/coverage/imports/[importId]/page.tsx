@@ -8,6 +8,7 @@ import { ImportStatus } from '@/components/coverage/import/import-list'
 import { MappingForm } from '@/components/coverage/import/mapping-form'
 import { ProblemList } from '@/components/coverage/import/problem-list'
 import { RefreshWhile } from '@/components/coverage/import/refresh-while'
+import { Told } from '@/components/forms/told'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
@@ -57,7 +58,11 @@ export default async function ImportPage({ params, searchParams }: Props) {
           label={status === 'queued' ? t('status-queued') : t('counting')}
         />
       )}
-      {failure && <Alert tone="bad">{failure}</Alert>}
+      {failure && (
+        <Alert tone="bad">
+          <Told reason={failure} />
+        </Alert>
+      )}
       {details.sameAs && !isBusy && (
         <Alert tone="warn">
           {t('sameAs')} <Link href={`${base}/imports/${details.sameAs.id}`}>{t('sameAsLink')}</Link>

@@ -18,6 +18,10 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new AppError('malformed-request', { detail: 'mapping is not valid JSON.', cause })
+    throw new AppError('malformed-request', {
+      reason: 'field-not-json',
+      params: { field: 'mapping' },
+      cause,
+    })
   }
 }

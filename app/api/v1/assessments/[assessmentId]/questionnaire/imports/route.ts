@@ -22,6 +22,10 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (cause) {
-    throw new AppError('malformed-request', { detail: 'choices is not valid JSON.', cause })
+    throw new AppError('malformed-request', {
+      reason: 'field-not-json',
+      params: { field: 'choices' },
+      cause,
+    })
   }
 }

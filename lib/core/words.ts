@@ -1,0 +1,24 @@
+import type en from '@/messages/en.json'
+
+/** What the places of a sentence hold. */
+export type Params = Readonly<Record<string, string | number | boolean>>
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}`
+}[keyof T & string]
+
+/** The name of one sentence of the catalogue. */
+export type MessageKey = Leaves<typeof en>
+
+/** The closed list of what can be told about an input or a refusal. */
+export type ReasonCode = keyof (typeof en)['reason']
+
+/** The sentence of a name in one language, its places filled. */
+export type Say = (key: MessageKey, params?: Params) => string
+
+/** What makes text for people is given its words and never has any of its own. */
+export interface Words {
+  /** BCP 47 tag. */
+  lang: string
+  say: Say
+}
