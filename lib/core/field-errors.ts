@@ -12,7 +12,10 @@ export function fieldErrorsOf(error: { issues: readonly Issue[] }): FieldError[]
   }))
 }
 
-/** What a schema says about the value; where it says nothing of its own, what the kind of the problem says. */
+/**
+ * What a schema says about the value; where it says nothing of its own, what the kind of the
+ * problem says.
+ */
 export function reasonOf(issue: Issue): Reason {
   return readCoded(issue.message) ?? generalReason(issue)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Params, ReasonCode, Say } from './words'
 
-/** What is told to a person: a code of the catalogue, and what stands in the places of its sentence. */
+/** What is told to a person: a code of the catalogue, and what fills its sentence. */
 export interface Reason {
   code: ReasonCode
   params?: ReasonParams
@@ -30,7 +30,7 @@ export function tell(say: Say, { code, params = {} }: Reason): string {
   return say(`reason.${code}`, Object.fromEntries(plain) as Params)
 }
 
-/** A reason as one text, for where only a text has room: a message of zod, a column of the database. */
+/** A reason as one text, for a message of zod and for a column of the database. */
 export function coded(code: ReasonCode, params?: ReasonParams): string {
   return params ? `${code} ${JSON.stringify(params)}` : code
 }

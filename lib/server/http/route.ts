@@ -84,7 +84,8 @@ async function answerRequest(
   const raw = await parseBody(request, bytes, declaration)
   const body = declaration.body ? parse(declaration.body, raw) : undefined
   const input = { params, query, body, request } as never
-  const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId }
+  const lang = callerLanguage(request.headers.get('accept-language'))
+  const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId, lang }
   const claim = idempotencyClaim(declaration, request, actor, bytes)
   if (claim) ctx.idempotency = claim
   // Of other requests the verb's transaction finds the repetition; a file would be stored again

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { AppError } from '@/lib/core/error'
 import type { Tool } from '@/lib/core/methodology/schema'
+import { tell } from '@/lib/core/reason'
 import type { ToolOperation } from '@/lib/core/tool/requests'
 import type { OperationRefusal, ToolConflict } from '@/lib/core/tool/tool-change-view'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
 import { toAppError } from '@/lib/server/http/problem'
-import messages from '@/messages/en.json'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { applyTogether, openForChanges } from './apply-operations'
 import type { ToolEditing } from './editing'
 
@@ -59,8 +60,7 @@ class EachOperation {
     const [first] = pending
     // The refusal does not say which of them it means.
     if (pending.length > 1) for (const one of pending) await this.apply([one])
-    else if (first)
-      this.refuse(first.index, null, error, error.detail ?? messages.errors[error.code])
+    else if (first) this.refuse(first.index, null, error)
   }
 
   /** What was thrown, with nothing changed; null when all went well. */
@@ -105,7 +105,7 @@ class EachOperation {
       const [, position, part, column] = fieldError.path.split('.')
       const index = pending[Number(position)]?.index ?? 0
       const place = { index, column: part === 'values' ? (column ?? null) : null }
-      this.refuse(index, place.column, error, fieldError.message)
+      this.refuse(index, place.column, error, fieldError)
       return place
     })
     return left(pending, bad)
@@ -114,9 +114,11 @@ class EachOperation {
   private refuse(
     operation: number,
     column: string | null,
-    { status }: AppError,
-    message: string,
+    { status, code, reason }: AppError,
+    told = reason,
   ): void {
+    const { say } = wordsIn(this.inner.lang ?? 'en')
+    const message = told ? tell(say, told) : say(`errors.${code}`)
     this.refusals.push({ operation, column, status, message })
   }
 }

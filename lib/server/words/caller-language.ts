@@ -1,7 +1,7 @@
 import 'server-only'
 import { catalogues } from './catalogues'
 
-/** The language in which the caller of the API is answered: the first one asked for that has a catalogue of screens. */
+/** The language in which a caller of the API is answered: the first asked for that screens have. */
 export function callerLanguage(accepted: string | null): string {
   const asked = (accepted ?? '')
     .split(',')
