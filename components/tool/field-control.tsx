@@ -61,7 +61,7 @@ function TypedControl({
     if (!isHalfTyped(field, text)) onChange(typedValue(field, text), true)
   }
   const leave = () => {
-    if (draft !== null) onChange(typedValue(field, draft), true)
+    if (draft !== null && isHalfTyped(field, draft)) onChange(typedValue(field, draft), true)
     setDraft(null)
     onLeave?.()
   }
