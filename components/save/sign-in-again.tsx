@@ -87,7 +87,8 @@ function SignInFields({ refusal, busy, onSubmit, onClose }: FieldsProps) {
         autoComplete="username"
       />
       <PlainInput
-        id="password"
+        id="again-password"
+        name="password"
         type="password"
         label={words('password')}
         autoComplete="current-password"
@@ -95,7 +96,12 @@ function SignInFields({ refusal, busy, onSubmit, onClose }: FieldsProps) {
         autoFocus
       />
       {refusal === 'second-factor-required' && (
-        <PlainInput id="code" label={words('code')} autoComplete="one-time-code" />
+        <PlainInput
+          id="again-code"
+          name="code"
+          label={words('code')}
+          autoComplete="one-time-code"
+        />
       )}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={busy}>

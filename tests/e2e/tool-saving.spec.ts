@@ -199,7 +199,7 @@ test('undo and redo, by button and by keyboard', async ({ page }) => {
   await row.getByRole('button', { name: 'Yes, remove this criterion' }).click()
   await expect(mine).toHaveCount(0)
   await untilSaved(page)
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(mine).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(mine).toHaveCount(0)
