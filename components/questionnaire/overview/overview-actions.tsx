@@ -5,9 +5,10 @@ import type { QuestionnaireOverview } from '@/lib/core/questionnaire/overview/ov
 import type { OverviewTask } from '@/lib/core/questionnaire/overview/overview-tasks'
 
 interface Props {
-  /** Addresses of the assessment and of the step that the questionnaire belongs to. */
+  /** Addresses of the assessment, of the questionnaire's step and of the register. */
   assessment: string
   step: string
+  register: string
   overview: QuestionnaireOverview
   allowed: readonly string[]
 }
@@ -26,12 +27,12 @@ const needs: Record<OverviewTask['kind'], string> = {
 }
 
 /** The one thing that this person does next, and below it what else waits. */
-export function OverviewActions({ assessment, step, overview, allowed }: Props) {
+export function OverviewActions({ assessment, step, register, overview, allowed }: Props) {
   const t = useTranslations('questionnaireOverview')
   const home = useTranslations('home')
   const [first, ...others] = overview.tasks.filter(({ kind }) => allowed.includes(needs[kind]))
   if (!first) return <p>{t(restOf(overview.stepStatus), { count: stillAnswering(overview) })}</p>
-  const at = (task: OverviewTask) => addressOf(task, assessment, step)
+  const at = (task: OverviewTask) => addressOf(task, assessment, step, register)
   return (
     <div className="grid gap-5">
       <div className="grid gap-3">
@@ -69,11 +70,11 @@ function wordsOf(task: OverviewTask): { count: number; section: string } {
   }
 }
 
-function addressOf(task: OverviewTask, assessment: string, step: string): string {
+function addressOf(task: OverviewTask, assessment: string, step: string, register: string): string {
   const base = `${assessment}/questionnaire`
   switch (task.kind) {
     case 'register':
-      return `${assessment}/tools/form-03`
+      return register
     case 'start':
     case 'finish':
       return `${assessment}/steps/${step}`

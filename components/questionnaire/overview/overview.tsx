@@ -11,6 +11,8 @@ interface Props {
   /** Address of the assessment. */
   assessment: string
   step: string
+  /** Address of the register of institutions. */
+  register: string
   overview: QuestionnaireOverview
   allowed: readonly string[]
   mayAnswer: boolean
@@ -20,7 +22,7 @@ interface Props {
  * The whole questionnaire for the lead body: what to do next, how far it is, and the way into each
  * institution's answers.
  */
-export function Overview({ assessment, step, overview, allowed, mayAnswer }: Props) {
+export function Overview({ assessment, step, register, overview, allowed, mayAnswer }: Props) {
   const t = useTranslations('questionnaireOverview')
   const base = `${assessment}/questionnaire`
   return (
@@ -29,6 +31,7 @@ export function Overview({ assessment, step, overview, allowed, mayAnswer }: Pro
         <OverviewActions
           assessment={assessment}
           step={step}
+          register={register}
           overview={overview}
           allowed={allowed}
         />
@@ -42,8 +45,7 @@ export function Overview({ assessment, step, overview, allowed, mayAnswer }: Pro
         <h2 className="mb-1">{t('institutions')}</h2>
         {overview.institutions.length === 0 ? (
           <p>
-            {t('noInstitutions')}{' '}
-            <Link href={`${assessment}/tools/form-03`}>{t('do-register')}</Link>
+            {t('noInstitutions')} <Link href={register}>{t('do-register')}</Link>
           </p>
         ) : (
           mayAnswer && <p className="mb-3 text-muted">{t('institutionsHelp')}</p>

@@ -1,4 +1,4 @@
-import type { Nature, Tool } from '@/lib/core/methodology/schema'
+import type { Methodology, Nature, Tool } from '@/lib/core/methodology/schema'
 
 /** Where a tool is worked on, and what a person must be able to open for it. */
 export interface ToolScreen {
@@ -61,4 +61,10 @@ export const toolScreens: Record<Nature, ToolScreen> = {
     needs: ({ output = '' }) => [{ kind: 'report', output }],
     formBeside: false,
   },
+}
+
+/** Address of the method's first tool of the nature; the list of steps where it has none. */
+export function addressOfNature({ tools }: Methodology, nature: Nature): string {
+  const tool = tools.find((each) => each.nature === nature)
+  return tool ? toolScreens[nature].address(tool) : ''
 }

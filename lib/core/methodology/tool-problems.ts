@@ -2,7 +2,32 @@ import { formulaColumns } from './calculate'
 import type { Field, ScalarField } from './field'
 import { fieldsOf, isForm, optionsFor } from './find'
 import { columnProblems, missing, type Problems, writtenProblems } from './problems'
-import type { Methodology } from './schema'
+import type { Methodology, Nature, Tool } from './schema'
+
+/** Tables that the screen of a nature knows by name, with the columns that it reads. */
+const expected: Partial<Record<Nature, (tool: Tool) => [table: string, columns: string[]][]>> = {
+  register: () => [['stakeholders', ['name']]],
+  matrix: ({ review }) =>
+    review
+      ? [
+          [review.matrix, matrixColumns],
+          [review.treaties, ['instrument', 'standing', 'ratified_acceded', 'reservations']],
+        ]
+      : [],
+}
+const matrixColumns = [
+  'section',
+  'topic',
+  'guiding_question',
+  'event',
+  'population',
+  'summary_finding',
+  'direction',
+  'status',
+  'source',
+  'locator',
+  'carry_to',
+]
 
 export function toolProblems(methodology: Methodology): Problems {
   return methodology.tools.flatMap((tool) => [
@@ -14,11 +39,9 @@ export function toolProblems(methodology: Methodology): Problems {
     ...((tool.nature === 'matrix') === (tool.review !== undefined)
       ? []
       : [`${tool.key} needs the layout of a matrix, or has none to need`]),
-    ...(tool.review
-      ? [tool.review.matrix, tool.review.treaties].flatMap((table) =>
-          columnProblems(methodology, tool.key, tool.key, table, []),
-        )
-      : []),
+    ...(expected[tool.nature]?.(tool) ?? []).flatMap(([table, columns]) =>
+      columnProblems(methodology, tool.key, tool.key, table, columns),
+    ),
     ...(tool.nature === 'report' ? writtenProblems(methodology, tool.key, tool.output ?? '') : []),
     ...tool.editors
       .filter((role) => !tool.readers.includes(role))

@@ -6,6 +6,7 @@ import type { StandardText } from '@/components/questionnaire/answering/answerin
 import { Overview } from '@/components/questionnaire/overview/overview'
 import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { Alert } from '@/components/ui/alert'
+import { addressOfNature } from '@/lib/core/assessment/tool-screens'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { QuestionnaireView } from '@/lib/core/questionnaire/answering/view'
 import { getMethodology } from '@/lib/server/methodology/registry'
@@ -34,6 +35,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
       choose: wanted.choose !== undefined,
     }),
   )
+  const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const base = `/assessments/${assessmentId}/questionnaire`
   const overview =
     view === null && allowedActions.includes('questionnaire.read-all')
@@ -56,10 +58,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
             assessmentId={assessmentId}
             user={{ id: ctx.actor.userId, name: ctx.actor.name }}
             view={view}
-            standards={standardsOf(
-              getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key),
-              view,
-            )}
+            standards={standardsOf(methodology, view)}
             given={{
               section: textOf(wanted.section) ?? null,
               question: textOf(wanted.question) ?? null,
@@ -69,6 +68,7 @@ export default async function QuestionnairePage({ params, searchParams }: Props)
           <Overview
             assessment={`/assessments/${assessmentId}`}
             step={overview.step}
+            register={`/assessments/${assessmentId}${addressOfNature(methodology, 'register')}`}
             overview={overview}
             allowed={allowedActions}
             mayAnswer={mayChoose}

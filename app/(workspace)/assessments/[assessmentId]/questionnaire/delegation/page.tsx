@@ -9,7 +9,10 @@ import { QuestionnaireNav } from '@/components/questionnaire/questionnaire-nav'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { addressOfNature } from '@/lib/core/assessment/tool-screens'
+import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
+import { loadAssessment } from '@/lib/server/page-loads'
 import { listDelegations } from '@/lib/server/questionnaire/delegation/list-delegations'
 import { listRespondentLinks } from '@/lib/server/questionnaire/link/list-respondent-links'
 
@@ -27,6 +30,8 @@ export default async function DelegationPage({
   const overview = await orNotFound(listDelegations(ctx, assessmentId))
   const mayDelegate = overview.allowedActions.includes('questionnaire.delegate')
   const links = mayDelegate ? (await listRespondentLinks(ctx, assessmentId)).items : []
+  const { methodology } = await loadAssessment(ctx, assessmentId)
+  const register = addressOfNature(getMethodology(methodology.key), 'register')
   const t = await getTranslations('delegation')
   const base = `/assessments/${assessmentId}/questionnaire`
   const { institutions } = overview
@@ -38,7 +43,7 @@ export default async function DelegationPage({
         {institutions.length === 0 ? (
           <Card accent>
             <p className="mb-4">{t('noInstitutions')}</p>
-            <Link className={buttonClass()} href={`/assessments/${assessmentId}/tools/form-03`}>
+            <Link className={buttonClass()} href={`/assessments/${assessmentId}${register}`}>
               {t('toRegister')}
             </Link>
           </Card>
