@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { MessageKey, Params, Words } from '@/lib/core/words'
 import { type Catalogue, catalogues } from './catalogues'
 
