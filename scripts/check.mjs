@@ -44,6 +44,8 @@ const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard'], { enc
 const files = listed.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
 const documents = listed.filter((file) => /\.md$/.test(file))
 const known = new Set(files)
+/** Data, texts for developers and operators, and words of documents that have English only. */
+const holdWords = new Set(JSON.parse(readFileSync('scripts/files-with-words.json', 'utf8')))
 const checks = [
   [
     'format and lint',
@@ -81,12 +83,22 @@ function houseRules() {
     ...functionProblems(file),
     ...layerProblems(file),
     ...environmentProblems(file),
+    ...sentenceProblems(file),
   ])
   problems.push(...documents.flatMap(citedProblems))
   for (const circle of circlesIn(files, known))
     problems.push(`Files that import each other in a circle: ${circle.join(' > ')}`)
   for (const problem of problems) console.error(problem)
   return problems.length === 0
+}
+
+/** Sentences for people stand in the catalogue; the list names files that still hold words of their own. */
+function sentenceProblems(file) {
+  if (!/^lib\/(core|server)\//.test(file) || isTest.test(file) || holdWords.has(file)) return []
+  return sentencesIn(file).map(
+    ({ line, text }) =>
+      `${file}:${line} says "${text.slice(0, 60)}"; messages/en.json is the place`,
+  )
 }
 
 function lengthProblems(file) {

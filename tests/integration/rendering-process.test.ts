@@ -31,9 +31,9 @@ describe.runIf(process.platform === 'linux')('a drawing process', () => {
   })
 
   it.each([
-    ['hang', 'not ready after 2 seconds'],
+    ['hang', 'drawing-too-slow {"seconds":2}'],
     ['die', 'internal'],
-    ['eat', 'more than 300 MB'],
+    ['eat', 'drawing-too-large {"megabytes":300}'],
   ])('that should %s is ended with a clear word, and a fresh one goes on', async (title, words) => {
     const before = await draw('before')
     await expect(draw(title)).rejects.toThrow(words)
