@@ -166,7 +166,7 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
   const sha256 = await addRestrictedVersion('output-08', secret)
   await page.reload()
   await expect(
-    page.getByText('Leaves out 2 passages that are marked restricted, and says so.'),
+    page.getByText('Leaves out 2 passages marked restricted, and says so.'),
   ).toBeVisible()
   await look(page)
   expect(
