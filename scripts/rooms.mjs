@@ -3,7 +3,7 @@
 // What a lower room needs of a higher one is handed over in `registry`, which knows all of them.
 export const rooms = {
   'lib/core': [
-    ['policy', 'rendering'],
+    ['policy', 'rendering', 'reference', 'removal'],
     ['methodology'],
     ['assessment', 'step', 'tool', 'document', 'population', 'member', 'account', 'audit', 'job'],
     ['monitor', 'notification', 'save', 'evidence', 'platform'],
@@ -16,7 +16,7 @@ export const rooms = {
     ['database', 'storage', 'mail', 'generated'],
     ['job', 'rendering'],
     ['account', 'http', 'platform'],
-    ['methodology', 'assessment', 'step', 'notification', 'member'],
+    ['methodology', 'assessment', 'step', 'notification', 'member', 'reference', 'removal'],
     ['audit', 'document', 'population', 'monitor'],
     ['tool'],
     ['evidence'],
@@ -28,7 +28,7 @@ export const rooms = {
   components: [
     ['ui'],
     ['forms'],
-    ['shell', 'save'],
+    ['shell', 'save', 'reference', 'removal'],
     ['assessment', 'step', 'tool', 'document', 'population', 'member', 'account', 'audit'],
     ['job', 'monitor'],
     ['coverage', 'questionnaire', 'desk-review', 'report'],

@@ -37,7 +37,7 @@ export function RowCard({
     const column = review.matrix.columns.find((candidate) => candidate.key === key)
     return (column ? optionsOf(column) : []).find((option) => option.value === value)?.label ?? ''
   }
-  const sources = row.sources.map((id) => words('source', id) || t('withdrawnSource')).join('; ')
+  const sources = row.sources.map((id) => words('source', id) || t('closedSource')).join('; ')
   return (
     <li
       ref={item}

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Annotation } from './annotation'
-import { WithdrawDocument } from './withdraw-document'
+import { RemoveDocument } from './remove-document'
 
 interface ListedDocument {
   id: string
@@ -14,7 +14,7 @@ interface ListedDocument {
   annotation: string
   version: number
   changeable: boolean
-  withdrawable: boolean
+  removable: boolean
 }
 
 /** Documents of the library, with what this person may do with each. */
@@ -39,7 +39,7 @@ export function DocumentList({
           confidentiality,
           fileName,
           url,
-          withdrawable,
+          removable,
           changeable,
           annotation,
           version,
@@ -71,8 +71,13 @@ export function DocumentList({
                   {t('open')} <span className="sr-only">{title}</span>
                 </a>
               )}
-              {withdrawable && (
-                <WithdrawDocument assessmentId={assessmentId} id={id} title={title} />
+              {removable && (
+                <RemoveDocument
+                  assessmentId={assessmentId}
+                  id={id}
+                  title={title}
+                  others={documents.map((other) => ({ value: other.id, label: other.title }))}
+                />
               )}
             </p>
           </li>

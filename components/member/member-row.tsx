@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CheckList, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
+import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
-import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { filledOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
@@ -22,10 +22,12 @@ interface Props {
   }
   roles: { value: string; label: string }[]
   stakeholders: { value: string; label: string }[]
+  /** Members who can take the person's part over. */
+  others: { value: string; label: string }[]
   editable: boolean
 }
 
-export function MemberRow({ assessmentId, member, roles, stakeholders, editable }: Props) {
+export function MemberRow({ assessmentId, member, roles, stakeholders, others, editable }: Props) {
   const t = useTranslations('members')
   const router = useRouter()
   const [open, setOpen] = useState(false)
@@ -89,11 +91,14 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, editable 
             <Button type="submit" disabled={busy}>
               {t('save')}
             </Button>
-            <SureButton
+            <RemoveThing
+              assessmentId={assessmentId}
+              thing={{ kind: 'member', id: member.userId }}
+              name={member.name}
+              path={path}
               label={t('remove')}
               sure={t('removeSure')}
-              disabled={busy}
-              onSure={() => void run(() => api(path, { method: 'DELETE' }))}
+              replacements={others}
             />
           </div>
         </form>

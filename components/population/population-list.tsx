@@ -5,8 +5,8 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
+import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
-import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
@@ -54,14 +54,14 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                 >
                   {t('edit')}
                 </Button>
-                <SureButton
-                  label={t('withdraw')}
-                  sure={t('withdrawSure')}
-                  about={population.name}
-                  disabled={busy}
-                  onSure={() =>
-                    void run(() => api(`${path}/${population.id}`, { method: 'DELETE' }))
-                  }
+                <RemoveThing
+                  assessmentId={assessmentId}
+                  thing={{ kind: 'population', id: population.id }}
+                  name={population.name}
+                  path={`${path}/${population.id}`}
+                  label={t('remove')}
+                  sure={t('removeSure')}
+                  replacements={populations.map(({ id, name }) => ({ value: id, label: name }))}
                 />
               </div>
             )}

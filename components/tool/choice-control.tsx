@@ -18,7 +18,7 @@ export function ChoiceControl({ id, field, value, options, error, onChange }: Fi
         onChange={(event) => onChange(event.target.value || null)}
       >
         <option value="">{options.length === 0 ? t('nothingToChoose') : t('none')}</option>
-        {!known && <option value={chosen}>{t('withdrawn')}</option>}
+        {!known && <option value={chosen}>{t('notOpen')}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

@@ -29,7 +29,7 @@ export function useValueWords(): (
     if (field?.kind === 'date') return format.dateTime(new Date(value), { dateStyle: 'long' })
     const chosen = options.find((option) => option.value === value)
     if (chosen) return chosen.label
-    return field?.kind === 'reference' || field?.kind === 'file' ? t('withdrawn') : value
+    return field?.kind === 'reference' || field?.kind === 'file' ? t('notOpen') : value
   }
   return words
 }

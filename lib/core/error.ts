@@ -17,6 +17,8 @@ export const errorStatus = {
   'action-not-available': 409,
   'guard-failed': 409,
   'stale-references': 409,
+  'in-use': 409,
+  'points-at-removed': 409,
   'idempotency-mismatch': 409,
   'link-expired': 410,
   'body-too-large': 413,

@@ -283,7 +283,11 @@ describe('removing an estimate', () => {
     expect((await refusal(remove('contributor', id))).code).toBe('forbidden')
     expect((await refusal(remove('lead-member', id, 2))).code).toBe('version-conflict')
     await adopt('coordinator', id)
-    expect((await refusal(remove('lead-member', id))).code).toBe('action-not-available')
+    const used = await refusal(remove('lead-member', id))
+    expect(used).toMatchObject({
+      code: 'in-use',
+      extra: { hidden: 0, users: [{ kind: 'figure', part: 'adopted' }] },
+    })
     expect((await refusal(remove('lead-member', randomUUID()))).code).toBe('not-found')
   })
 })

@@ -13,10 +13,10 @@ import {
   exportTranslation,
   listTranslations,
 } from '@/lib/server/questionnaire/set-up/list-translations'
+import { removeOwnQuestion } from '@/lib/server/questionnaire/set-up/remove-own-question'
 import { rewordOwnQuestion } from '@/lib/server/questionnaire/set-up/reword-own-question'
 import { saveTranslation } from '@/lib/server/questionnaire/set-up/save-translation'
 import { setMode } from '@/lib/server/questionnaire/set-up/set-mode'
-import { withdrawOwnQuestion } from '@/lib/server/questionnaire/set-up/withdraw-own-question'
 import { lastEntry } from '../support/last-entry'
 import { makeQuestionnaireWorld, type QuestionnaireWorld } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
@@ -171,18 +171,24 @@ describe('a question of the country’s own', () => {
     expect((await refusal(add(wrong))).fieldErrors[0]?.path).toBe(path)
   })
 
-  it('is withdrawn; its number is not given again and its answers stay', async () => {
+  it('is removed; its number is not given again and its answers stay', async () => {
     expect(
-      (
-        await refusal(
-          withdrawOwnQuestion(coordinator, world.assessmentId, 'X-1.01', { version: 1 }),
-        )
-      ).code,
+      (await refusal(removeOwnQuestion(coordinator, world.assessmentId, 'X-1.01', { version: 1 })))
+        .code,
     ).toBe('version-conflict')
-    await withdrawOwnQuestion(coordinator, world.assessmentId, 'X-1.01', { version: 2 })
+    const used = await refusal(
+      removeOwnQuestion(coordinator, world.assessmentId, 'X-1.01', { version: 2 }),
+    )
+    expect(used).toMatchObject({
+      code: 'in-use',
+      extra: { users: [{ kind: 'question', id: 'X-1.02', part: 'condition' }] },
+    })
+    const question = { ...boats, question: 'Why?', answerType: 'longtext' as const, options: [] }
+    await rewordOwnQuestion(coordinator, world.assessmentId, 'X-1.02', { version: 1, question })
+    await removeOwnQuestion(coordinator, world.assessmentId, 'X-1.01', { version: 2 })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       entityId: 'X-1.01',
-      after: { withdrawn: true },
+      after: { removed: true },
     })
     expect((await getSetUp(coordinator, world.assessmentId)).own.map(({ id }) => id)).toEqual([
       'X-1.02',
@@ -205,7 +211,7 @@ describe('a question of the country’s own', () => {
     expect(
       (
         await refusal(
-          withdrawOwnQuestion(world.as('lead-member'), world.assessmentId, 'X-1.03', {
+          removeOwnQuestion(world.as('lead-member'), world.assessmentId, 'X-1.03', {
             version: 1,
           }),
         )

@@ -59,6 +59,16 @@ export const expectations: Record<string, Expectation> = {
   [`GET ${assessment}`]: { who: [...members, ...followers] },
   [`PATCH ${assessment}`]: { who: ['coordinator'], body: scope },
   [`GET ${assessment}/audit`]: { who: [...lead, 'administrator'] },
+  [`GET ${assessment}/references`]: {
+    who: [...members, 'administrator'],
+    query: { to: `population:${someId}` },
+  },
+  [`GET ${assessment}/removals`]: { who: [...members, 'administrator'] },
+  [`POST ${assessment}/removals/{kind}/{thingId}/restore`]: {
+    who: [...members, 'administrator'],
+    body: {},
+    missing: true,
+  },
   [`GET ${assessment}/audit.csv`]: { who: [...lead, 'administrator'] },
   [`GET ${assessment}/coverage`]: { who: lead },
   [`GET ${assessment}/coverage/boundary`]: { who: lead },
@@ -297,6 +307,11 @@ export const expectations: Record<string, Expectation> = {
   [`PATCH ${assessment}/tools/{tool}`]: {
     who: [...lead, 'decision-maker'],
     body: { operations: [{ op: 'set-field', field: 'rationale', value: 'Why', version: 0 }] },
+  },
+  [`DELETE ${assessment}/tools/{tool}/rows/{rowId}`]: {
+    who: [...lead, 'decision-maker'],
+    query: { version: '1' },
+    missing: true,
   },
   [`POST ${assessment}/tools/{tool}/evidence`]: {
     who: [...lead, 'decision-maker'],

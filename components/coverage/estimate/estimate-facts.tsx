@@ -16,7 +16,7 @@ export function EstimateFacts({ content, value, documents }: Props) {
   const t = useTranslations('workbench')
   const sources = content.sources.map(({ documentId, locator, use }) => ({
     key: documentId + locator + use,
-    words: [documents[documentId] ?? t('withdrawn'), locator, t(`use-${use}`)]
+    words: [documents[documentId] ?? t('closedDocument'), locator, t(`use-${use}`)]
       .filter(Boolean)
       .join(', '),
   }))

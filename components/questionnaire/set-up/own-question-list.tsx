@@ -19,7 +19,7 @@ interface Props {
   lists: EditionLists
 }
 
-/** Questions that the lead body added: reword, withdraw, add. */
+/** Questions that the lead body added: reword, remove, add. */
 export function OwnQuestionList({ path, setUp, lists }: Props) {
   const t = useTranslations('questionSetUp')
   const [adding, setAdding] = useState(false)
@@ -60,7 +60,7 @@ function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: A
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
-  const withdraw = async () => {
+  const remove = async () => {
     const query = new URLSearchParams({ version: String(question.version) })
     if (await submit(() => api(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' })))
       router.refresh()
@@ -88,11 +88,11 @@ function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: A
           {t('reword')}
         </Button>
         <SureButton
-          label={t('withdraw')}
-          sure={t('withdrawSure')}
+          label={t('remove')}
+          sure={t('removeSure')}
           about={question.id}
           disabled={busy}
-          onSure={() => void withdraw()}
+          onSure={() => void remove()}
         />
       </div>
       {open && (

@@ -28,6 +28,8 @@ import { questionnaireLinkOperations } from '../questionnaire/link/operations'
 import { questionnaireOperations } from '../questionnaire/operations'
 import { questionnaireReviewOperations } from '../questionnaire/review/operations'
 import { questionnaireSetUpOperations } from '../questionnaire/set-up/operations'
+import { referenceOperations } from '../reference/operations'
+import { removalOperations } from '../removal/operations'
 import { reportCommentOperations } from '../report/comment/operations'
 import { reportOperations } from '../report/operations'
 import { reportReferenceOperations } from '../report/reference/operations'
@@ -68,6 +70,8 @@ export const contract = {
   ...questionnaireOperations,
   ...questionnaireReviewOperations,
   ...questionnaireSetUpOperations,
+  ...referenceOperations,
+  ...removalOperations,
   ...reportCommentOperations,
   ...reportOperations,
   ...reportReferenceOperations,

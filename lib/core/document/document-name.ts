@@ -3,7 +3,7 @@ import type { FactDocument } from '@/lib/core/assessment/assessment-facts'
 /** A confidential document is not named in what leaves the assessment. */
 export function documentName(documents: readonly FactDocument[], id: string): string {
   const found = documents.find((document) => document.id === id)
-  return found ? printedTitle(found) : 'withdrawn document'
+  return found ? printedTitle(found) : ''
 }
 
 export function printedTitle({

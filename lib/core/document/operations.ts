@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
+import { RemovalChoice } from '../removal/requests'
 import { DocumentChange, DocumentQuery } from './requests'
 
 export const documentOperations = operations('Documents', {
@@ -26,8 +27,9 @@ export const documentOperations = operations('Documents', {
     answer: z.looseObject({}),
   },
   'DELETE /assessments/{assessmentId}/documents/{documentId}': {
-    summary: 'Withdraw a document',
+    summary: 'Remove a document, or have another take its place where it is used',
     params: z.object({ assessmentId: z.uuid(), documentId: z.uuid() }),
+    query: RemovalChoice,
     status: 204,
   },
   'GET /assessments/{assessmentId}/documents/{documentId}/file': {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
+import { RemovalChoice } from '../removal/requests'
 import { MemberChange } from './requests'
 
 export const memberOperations = operations('Members', {
@@ -16,8 +17,9 @@ export const memberOperations = operations('Members', {
     status: 204,
   },
   'DELETE /assessments/{assessmentId}/members/{userId}': {
-    summary: 'End a membership',
+    summary: 'End a membership, or have another member take the part over',
     params: z.object({ assessmentId: z.uuid(), userId: z.uuid() }),
+    query: RemovalChoice,
     status: 204,
   },
 })

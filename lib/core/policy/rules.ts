@@ -26,7 +26,9 @@ export const actions = [
   'document.read-confidential',
   'document.create',
   'document.update',
-  'document.withdraw',
+  'document.remove',
+  'reference.read',
+  'removal.restore',
   'evidence.create',
   'evidence.remove',
   'population.read',
@@ -173,7 +175,11 @@ export const rules = {
   },
   'document.create': { platform: [], assessment: writers, scope: 'write', byLink: true },
   'document.update': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
-  'document.withdraw': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
+  'document.remove': { platform: [], assessment: leadBody, narrowedBy: ['own'], scope: 'write' },
+  /** Where a thing is used, and what was removed; each entry is shown to those who may see it. */
+  'reference.read': { platform: administrator, assessment: everyRole, scope: 'read' },
+  /** Besides, the right to remove the thing is needed. */
+  'removal.restore': { platform: administrator, assessment: everyRole, scope: 'write' },
   'evidence.create': {
     platform: [],
     assessment: everyRole,

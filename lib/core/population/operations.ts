@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
+import { RemovalChoice } from '../removal/requests'
 import { NewPopulation, PopulationChange } from './requests'
 
 export const populationOperations = operations('Populations', {
@@ -23,8 +24,9 @@ export const populationOperations = operations('Populations', {
     answer: z.looseObject({}),
   },
   'DELETE /assessments/{assessmentId}/populations/{populationId}': {
-    summary: 'Take a population out of scope',
+    summary: 'Take a population out of scope, or have another take its place where it is used',
     params: z.object({ assessmentId: z.uuid(), populationId: z.uuid() }),
+    query: RemovalChoice,
     status: 204,
   },
 })

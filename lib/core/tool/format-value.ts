@@ -83,7 +83,7 @@ export function formatValue(wording: Wording, field: ScalarField, value: Json | 
     case 'reference':
     case 'file':
       return identifiersIn(value)
-        .map((id) => wording.names.get(id) ?? 'withdrawn item')
+        .flatMap((id) => wording.names.get(id) ?? [])
         .join(', ')
     case 'calculated':
       return ''

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
-import { ToolChange } from './requests'
+import { RowRemoval, ToolChange } from './requests'
 import { ToolChangeView } from './tool-change-view'
 
 export const toolOperations = operations('Tools', {
@@ -14,5 +14,12 @@ export const toolOperations = operations('Tools', {
     params: z.object({ assessmentId: z.uuid(), tool: z.string().max(40) }),
     body: ToolChange,
     answer: ToolChangeView,
+  },
+  'DELETE /assessments/{assessmentId}/tools/{tool}/rows/{rowId}': {
+    summary: 'Remove a row of a tool, or have another take its place where it is used',
+    params: z.object({ assessmentId: z.uuid(), tool: z.string().max(40), rowId: z.uuid() }),
+    query: RowRemoval,
+    status: 204,
+    errors: ['in-use'],
   },
 })

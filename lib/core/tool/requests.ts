@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RemovalChoice } from '../removal/requests'
 
 const key = z.string().max(60)
 
@@ -38,4 +39,9 @@ export const ToolChange = z.strictObject({
   operations: z.array(ToolOperation).min(1).max(500),
   /** Carries out what is good and answers what is not, cell by cell; else all or nothing. */
   each: z.boolean().default(false),
+})
+
+export const RowRemoval = RemovalChoice.extend({
+  /** Version of the row that the person saw. */
+  version: z.coerce.number().pipe(z.int32().min(1)),
 })

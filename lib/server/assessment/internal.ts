@@ -64,7 +64,7 @@ export async function getAssessmentFor(
     select: {
       ...reachSelect,
       memberships: {
-        where: { userId: actorId(ctx.actor) ?? nobodyId },
+        where: { userId: actorId(ctx.actor) ?? nobodyId, removedAt: null },
         select: { roles: true, stakeholderId: true },
       },
     },

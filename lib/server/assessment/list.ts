@@ -30,7 +30,7 @@ export async function listAssessments(
   if (follows) authorize(subject, 'assessment.read')
   const rows = await ctx.db.assessment.findMany({
     where: {
-      ...(!follows && { memberships: { some: { userId } } }),
+      ...(!follows && { memberships: { some: { userId, removedAt: null } } }),
       ...createdBefore(cursor),
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -42,7 +42,7 @@ export async function listAssessments(
       createdAt: true,
       changedAt: true,
       country: { select: { name: true } },
-      memberships: { where: { userId }, select: { roles: true } },
+      memberships: { where: { userId, removedAt: null }, select: { roles: true } },
       _count: { select: { steps: { where: { status: 'completed' } } } },
     },
   })

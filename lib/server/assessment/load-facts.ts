@@ -103,7 +103,7 @@ async function loadPopulations(
   assessmentId: string,
 ): Promise<AssessmentFacts['populations']> {
   const rows = await source.population.findMany({
-    where: { assessmentId, withdrawnAt: null },
+    where: { assessmentId, removedAt: null },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
     select: {
       id: true,
@@ -160,7 +160,7 @@ async function loadDocuments(
   assessmentId: string,
 ): Promise<AssessmentFacts['documents']> {
   const rows = await source.document.findMany({
-    where: { assessmentId, withdrawnAt: null },
+    where: { assessmentId, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -185,7 +185,7 @@ async function loadMembers(
   assessmentId: string,
 ): Promise<AssessmentFacts['members']> {
   const rows = await source.membership.findMany({
-    where: { assessmentId },
+    where: { assessmentId, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { userId: true, roles: true, user: { select: { name: true, institution: true } } },
   })

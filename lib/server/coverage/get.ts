@@ -48,7 +48,7 @@ export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<Cover
       select: adoptionSelect,
     }),
     ctx.db.population.findMany({
-      where: { ...where, withdrawnAt: null },
+      where: { ...where, removedAt: null },
       orderBy: { position: 'asc' },
       select: { id: true, name: true, code: true },
     }),

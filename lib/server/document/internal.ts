@@ -14,7 +14,7 @@ import { documentSelect } from './fields'
 export async function documentFor(ctx: Ctx & { tx?: Transaction }, reach: Reach, id: string) {
   const source = ctx.tx ?? ctx.db
   const row = await source.document.findFirst({
-    where: { id, assessmentId: reach.assessment.id, withdrawnAt: null },
+    where: { id, assessmentId: reach.assessment.id, removedAt: null },
     select: { ...documentSelect, storageKey: true },
   })
   const own = row?.uploadedById !== null && row?.uploadedById === actorId(ctx.actor)

@@ -24,7 +24,7 @@ export async function listDocuments(
   const rows = await ctx.db.document.findMany({
     where: {
       assessmentId,
-      withdrawnAt: null,
+      removedAt: null,
       ...(query.type && { type: query.type }),
       AND: [
         matching(query.search),

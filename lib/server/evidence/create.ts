@@ -1,13 +1,16 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { evidencePointers } from '@/lib/core/evidence/evidence-pointers'
 import { NewEvidence } from '@/lib/core/evidence/requests'
 import type { Json } from '@/lib/core/json'
 import { findField, findTable, findTool } from '@/lib/core/methodology/find'
+import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { documentFor } from '@/lib/server/document/internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import { isOwn, ownRowsOnly } from '@/lib/server/tool/internal'
 
 /** Ties a document, with page or section, to a field or a row of a tool. */
@@ -47,6 +50,11 @@ export async function createEvidence(
       },
       select: { id: true },
     })
+    const holding = {
+      holder: holder('evidence', id, toolKey, table?.key),
+      pointers: evidencePointers(wanted),
+    }
+    await keepReferences(inner, assessmentId, [holding])
     await touchAssessment(inner.tx, assessmentId, inner.now())
     await record(inner, {
       action: 'evidence.create',

@@ -3,6 +3,8 @@ import { AppError } from '@/lib/core/error'
 import { findTool } from '@/lib/core/methodology/find'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { takeOut } from '@/lib/server/removal/take-out'
+import { lockForRemoval } from '@/lib/server/step/internal'
 
 /** Unties evidence; the document stays. */
 export async function removeEvidence(
@@ -16,11 +18,19 @@ export async function removeEvidence(
     authorize(reach.subject, 'evidence.remove', {
       access: findTool(reach.methodology, toolKey).editors,
     })
-    const changed = await inner.tx.evidenceLink.updateMany({
-      where: { id, assessmentId, toolKey, removedAt: null },
-      data: { removedAt: inner.now() },
+    await lockForRemoval(inner.tx, assessmentId)
+    const where = { id, assessmentId, toolKey, removedAt: null }
+    const link = await inner.tx.evidenceLink.findFirst({
+      where,
+      select: { locator: true, document: { select: { title: true } } },
     })
-    if (changed.count === 0) throw new AppError('not-found')
+    if (!link) throw new AppError('not-found')
+    await takeOut(inner, reach, {
+      ...{ kind: 'evidence', id, tool: toolKey },
+      name: [link.document.title, link.locator].filter(Boolean).join(', '),
+      holders: [{ kind: 'evidence', id }],
+    })
+    await inner.tx.evidenceLink.updateMany({ where, data: { removedAt: inner.now() } })
     await touchAssessment(inner.tx, assessmentId, inner.now())
     await record(inner, {
       action: 'evidence.remove',

@@ -10,8 +10,11 @@ import { systemContext } from '@/lib/server/system-context'
 const mailQueue = 'mail'
 const importQueue = 'coverage-import'
 const remindersQueue = 'reminders'
+const clearingQueue = 'clearing'
 /** Every day at six in the morning, UTC. */
 const remindersAt = '0 6 * * *'
+/** Every night at two, UTC. */
+const clearingAt = '0 2 * * *'
 const retries = { retryLimit: 8, retryDelay: 30, retryBackoff: true }
 /** Both keep what a failed job needs to be looked at and run again. */
 const Payload = z.object({ to: z.string(), subject: z.string(), text: z.string() })
@@ -71,6 +74,9 @@ async function start(): Promise<PgBoss> {
   await boss.createQueue(remindersQueue)
   await boss.schedule(remindersQueue, remindersAt)
   await boss.work(remindersQueue, remind)
+  await boss.createQueue(clearingQueue)
+  await boss.schedule(clearingQueue, clearingAt)
+  await boss.work(clearingQueue, clear)
   await boss.createQueue(importQueue)
   await workOnImports(boss)
   workOnDocuments()
@@ -84,6 +90,11 @@ async function remind(): Promise<void> {
     import('@/lib/server/system-context'),
   ])
   await remindDue(systemContext('Daily reminders'))
+}
+
+async function clear(): Promise<void> {
+  const { clearRemoved } = await import('@/lib/server/removal/clear')
+  await clearRemoved(systemContext('Clearing of removed things'))
 }
 
 /** One file at a time in each server. */

@@ -1,6 +1,17 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import { memberPointers } from '@/lib/core/member/member-pointers'
+import { type Holding, holder } from '@/lib/core/reference/pointer'
 import type { TransactionCtx } from '@/lib/server/context'
+
+interface MemberOf {
+  userId: string
+  stakeholderId: string | null
+}
+
+export function memberHolding({ userId, stakeholderId }: MemberOf): Holding {
+  return { holder: holder('member', userId), pointers: memberPointers({ stakeholderId }) }
+}
 
 /** An assessment without a coordinator could not go on. */
 export async function assertCoordinatorLeft(
@@ -8,7 +19,7 @@ export async function assertCoordinatorLeft(
   assessmentId: string,
 ): Promise<void> {
   const left = await ctx.tx.membership.count({
-    where: { assessmentId, roles: { has: 'coordinator' } },
+    where: { assessmentId, removedAt: null, roles: { has: 'coordinator' } },
   })
   if (left === 0)
     throw new AppError('action-not-available', {

@@ -20,7 +20,7 @@ export async function listMembers(
   const { subject } = await getAssessmentFor(ctx, assessmentId)
   authorize(subject, 'member.read')
   const rows = await ctx.db.membership.findMany({
-    where: { assessmentId },
+    where: { assessmentId, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 500,
     select: {

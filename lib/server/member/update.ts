@@ -4,7 +4,8 @@ import { AppError } from '@/lib/core/error'
 import { MemberChange } from '@/lib/core/member/requests'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { assertCoordinatorLeft, assertStakeholder } from './internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
+import { assertCoordinatorLeft, assertStakeholder, memberHolding } from './internal'
 
 /** Sets the roles of a member, and the institution they answer for. */
 export async function updateMember(
@@ -18,7 +19,7 @@ export async function updateMember(
     const { subject } = await getAssessmentFor(inner, assessmentId)
     authorize(subject, 'member.update')
     const before = await inner.tx.membership.findUnique({
-      where: { assessmentId_userId: { assessmentId, userId } },
+      where: { assessmentId_userId: { assessmentId, userId }, removedAt: null },
       select: { id: true, roles: true },
     })
     if (!before) throw new AppError('not-found')
@@ -28,6 +29,8 @@ export async function updateMember(
       data: { roles: [...new Set(roles)], ...(stakeholderId !== undefined && { stakeholderId }) },
       select: { id: true },
     })
+    if (stakeholderId !== undefined)
+      await keepReferences(inner, assessmentId, [memberHolding({ userId, stakeholderId })])
     await assertCoordinatorLeft(inner, assessmentId)
     await record(inner, {
       action: 'member.update',

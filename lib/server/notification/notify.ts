@@ -41,7 +41,7 @@ export async function notify(
   message: Message,
 ): Promise<void> {
   const members = await ctx.tx.membership.findMany({
-    where: { assessmentId: reach.assessment.id, user: { disabledAt: null } },
+    where: { assessmentId: reach.assessment.id, removedAt: null, user: { disabledAt: null } },
     select: { userId: true, roles: true, user: { select: { email: true } } },
   })
   const wanted = members.filter(

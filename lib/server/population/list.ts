@@ -14,7 +14,7 @@ export async function listPopulations(
   const { subject } = await getAssessmentFor(ctx, assessmentId)
   authorize(subject, 'population.read')
   const rows = await ctx.db.population.findMany({
-    where: { assessmentId, withdrawnAt: null },
+    where: { assessmentId, removedAt: null },
     orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
     take: 200,
     select: populationSelect,

@@ -20,7 +20,7 @@ export async function updatePopulation(
     const { subject } = await getAssessmentFor(inner, assessmentId)
     authorize(subject, 'population.update')
     const before = await inner.tx.population.findFirst({
-      where: { id, assessmentId, withdrawnAt: null },
+      where: { id, assessmentId, removedAt: null },
       select: populationSelect,
     })
     if (!before) throw new AppError('not-found')

@@ -15,6 +15,8 @@ import {
   instrumentOf,
   type Mode,
 } from '@/lib/core/questionnaire/instrument'
+import { delegationPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
+import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { getAssessmentFor, type Reach } from '@/lib/server/assessment/internal'
 import type { Ctx, TransactionCtx } from '@/lib/server/context'
 import type { Database, Transaction } from '@/lib/server/db'
@@ -60,10 +62,10 @@ export async function loadOwnQuestions(
     where: { assessmentId },
     orderBy: [{ questionKey: 'asc' }, { version: 'desc' }],
     distinct: ['questionKey'],
-    select: { questionKey: true, version: true, definition: true, withdrawnAt: true },
+    select: { questionKey: true, version: true, definition: true, removedAt: true },
   })
   return rows
-    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .filter(({ removedAt }) => removedAt === null)
     .map(({ questionKey, version, definition }) => ({
       ...(definition as unknown as Omit<AskedQuestion, 'id' | 'version' | 'own'>),
       id: questionKey,
@@ -78,7 +80,7 @@ export async function loadInstrument(source: Source, reach: Reach): Promise<Inst
     loadMode(source, assessmentId),
     loadOwnQuestions(source, assessmentId),
     source.population.findMany({
-      where: { assessmentId, withdrawnAt: null },
+      where: { assessmentId, removedAt: null },
       orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
       select: { id: true, code: true, name: true },
     }),
@@ -97,6 +99,10 @@ export interface DelegationRow extends Delegation {
   note: string
   version: number
   remindedAt: Date | null
+}
+
+export function delegationHolding(row: Pick<DelegationRow, 'id' | keyof Delegation>): Holding {
+  return { holder: holder('delegation', row.id), pointers: delegationPointers(row) }
 }
 
 /** Delegations in force; of one institution when it is named. */

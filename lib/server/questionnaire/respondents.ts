@@ -13,6 +13,7 @@ export async function loadRespondents(
   const rows = await source.membership.findMany({
     where: {
       assessmentId,
+      removedAt: null,
       stakeholderId: { not: null },
       roles: { hasSome: ['contributor', 'lead-member', 'coordinator'] },
     },

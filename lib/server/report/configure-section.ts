@@ -6,6 +6,8 @@ import type { SectionSummary } from '@/lib/core/report/report-views'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
+import { keepReferences } from '@/lib/server/reference/keep-references'
+import { lockReferences } from '@/lib/server/reference/lock-references'
 import { loadReportState } from './get'
 import {
   ensureRow,
@@ -19,6 +21,7 @@ import {
 } from './internal'
 import { loadMaterial } from './reference/load-material'
 import { sectionSummary } from './section-view'
+import { sectionHoldings } from './text/section-holdings'
 
 /** Says who writes a section, how far it is, and whether it stays out of the public version. */
 export async function configureSection(
@@ -42,6 +45,7 @@ export async function configureSection(
     if (isWriters)
       authorize(reach.subject, 'report.write', sectionResource(inner, reach, place.row))
     else authorize(reach.subject, 'report.assign')
+    await lockReferences(inner.tx, assessmentId, 'share')
     await lockSection(inner.tx, assessmentId, outputKey, sectionKey)
     const before = await ensureRow(inner.tx, assessmentId, outputKey, sectionKey)
     if (before.version !== version)
@@ -55,6 +59,13 @@ export async function configureSection(
       data: { ...changes, version: before.version + 1 },
       select: sectionSelect,
     })
+    if (settings.authorIds)
+      await keepReferences(
+        inner,
+        assessmentId,
+        await sectionHoldings(inner.tx, { assessmentId, id: after.id }),
+        'leave-out',
+      )
     await tellAuthors(inner, reach, before, after)
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const change = {
@@ -87,7 +98,9 @@ async function assertMembers(
   assessmentId: string,
   userIds: readonly string[],
 ): Promise<void> {
-  const known = await tx.membership.count({ where: { assessmentId, userId: { in: [...userIds] } } })
+  const known = await tx.membership.count({
+    where: { assessmentId, removedAt: null, userId: { in: [...userIds] } },
+  })
   if (known < new Set(userIds).size)
     throw new AppError('invalid-input', {
       fieldErrors: [{ path: 'authorIds', code: 'choose-people' }],

@@ -139,7 +139,7 @@ export async function ensureRow(
 /** Everyone who can be an author or be mentioned. */
 export async function loadPeople(source: Source, assessmentId: string): Promise<ReportPerson[]> {
   const rows = await source.membership.findMany({
-    where: { assessmentId, user: { disabledAt: null } },
+    where: { assessmentId, removedAt: null, user: { disabledAt: null } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 500,
     select: { userId: true, user: { select: { name: true, institution: true } } },

@@ -26,7 +26,7 @@ export async function applyEach(
   tool: Tool,
   operations: readonly ToolOperation[],
 ): Promise<Outcome & { refusals: OperationRefusal[]; conflicts: ToolConflict[] }> {
-  await openForChanges(inner, reach, tool)
+  await openForChanges(inner, reach, tool, operations)
   const each = new EachOperation(inner, reach, tool)
   await each.apply(operations.map((operation, index) => ({ index, operation })))
   const refusals = each.refusals.toSorted((a, b) => a.operation - b.operation)

@@ -4,7 +4,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import type { ToolOperation } from '@/lib/core/tool/requests'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
-import { loadState, lockWorkflow } from '@/lib/server/step/internal'
+import { loadState, lockForRemoval, lockWorkflow } from '@/lib/server/step/internal'
 import { ToolEditing } from './editing'
 import { assertAcceptsChanges } from './internal'
 
@@ -18,14 +18,21 @@ export async function applyOperations(
   tool: Tool,
   operations: readonly ToolOperation[],
 ): Promise<ReturnType<ToolEditing['outcome']>> {
-  await openForChanges(inner, reach, tool)
+  await openForChanges(inner, reach, tool, operations)
   return applyTogether(inner, reach, tool, operations)
 }
 
 /** Takes the lock of the tool, in a step that takes changes. */
-export async function openForChanges(inner: TransactionCtx, reach: Reach, tool: Tool) {
+export async function openForChanges(
+  inner: TransactionCtx,
+  reach: Reach,
+  tool: Tool,
+  operations: readonly ToolOperation[],
+): Promise<void> {
   const assessmentId = reach.assessment.id
-  await lockWorkflow(inner.tx, assessmentId, 'share')
+  const isRemoval = operations.some(({ op }) => op === 'remove-row' || op === 'restore-row')
+  if (isRemoval) await lockForRemoval(inner.tx, assessmentId)
+  else await lockWorkflow(inner.tx, assessmentId, 'share')
   assertAcceptsChanges(
     reach,
     (await loadState(inner.tx, reach))[tool.step]?.status ?? 'not-started',

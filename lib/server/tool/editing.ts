@@ -17,6 +17,7 @@ import type { TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import { isOwn, ownRowsOnly } from './internal'
 import { danglingPointers, type Pointer, targetOf } from './references'
+import { ToolPointers } from './tool-pointers'
 
 type Values = Record<string, Json>
 type Operation<K extends ToolOperation['op']> = Extract<ToolOperation, { op: K }>
@@ -49,6 +50,7 @@ export class ToolEditing {
   readonly conflicts: ToolConflict[] = []
   private readonly errors: FieldError[] = []
   private readonly pointers: Pointer[] = []
+  private readonly references: ToolPointers
   private readonly answer: ToolChanged = { fields: {}, rows: [], removed: [] }
   private readonly before: Record<string, unknown> = {}
   private readonly after: Record<string, unknown> = {}
@@ -57,7 +59,9 @@ export class ToolEditing {
     private readonly ctx: TransactionCtx,
     private readonly reach: Reach,
     private readonly tool: Tool,
-  ) {}
+  ) {
+    this.references = new ToolPointers(ctx, reach, tool)
+  }
 
   async apply(operation: ToolOperation, index: number): Promise<void> {
     switch (operation.op) {
@@ -76,13 +80,17 @@ export class ToolEditing {
     }
   }
 
-  /** Throws `invalid-input` with every value that does not fit its field or points at nothing. */
+  /**
+   * Throws `invalid-input` with every value that does not fit its field or points at nothing; else
+   * writes what the changed fields and rows point at.
+   */
   async assertSound(): Promise<void> {
     const fieldErrors = [
       ...this.errors,
       ...(await danglingPointers(this.ctx.tx, this.reach, this.pointers)),
     ]
     if (fieldErrors.length > 0) throw new AppError('invalid-input', { fieldErrors })
+    if (this.conflicts.length === 0) await this.references.keep()
   }
 
   outcome(): {
@@ -136,6 +144,7 @@ export class ToolEditing {
       select: { version: true },
     })
     this.answer.fields[field.key] = { value, version: version + 1 }
+    this.references.holdField(field, value)
     this.note(field.key, current, value)
   }
 
@@ -186,6 +195,7 @@ export class ToolEditing {
       select: { id: true },
     })
     this.answerRow(table, row)
+    this.references.holdRow(table, row, Object.keys(values))
     this.note(`${table.key}/${operation.id}`, null, values)
   }
 
@@ -227,6 +237,7 @@ export class ToolEditing {
     }
     await this.ctx.tx.toolRow.update({ where: { id: row.id }, data, select: { id: true } })
     this.answerRow(table, { ...row, values, version })
+    this.references.holdRow(table, { id: row.id, values }, Object.keys(given))
     this.note(
       `${table.key}/${row.id}`,
       Object.fromEntries(changed.map(([column]) => [column, row.values[column] ?? null])),
@@ -263,6 +274,7 @@ export class ToolEditing {
         version: row.version,
         ...(await this.author(row)),
       })
+    await this.references.takeOutRow(table, row)
     await this.ctx.tx.toolRow.update({
       where: { id: row.id },
       data: {
@@ -290,6 +302,7 @@ export class ToolEditing {
       },
     })
     const row = await this.openRow(table, operation.row)
+    await this.references.bringBackRow(table, row)
     this.answerRow(table, row)
     this.note(`${table.key}/${row.id}`, null, row.values)
   }

@@ -102,7 +102,7 @@ function loadEvidence(ctx: Ctx, reach: Reach, toolKey: string) {
       ...where,
       removedAt: null,
       document: {
-        withdrawnAt: null,
+        removedAt: null,
         ...(!can(subjectOf(reach), 'document.read-confidential') && {
           confidentiality: { not: 'confidential' },
         }),

@@ -73,14 +73,12 @@ async function existing(
   const where = { assessmentId, id: { in: ids } }
   const select = { id: true }
   if (target === 'document')
-    return idsOf(await source.document.findMany({ where: { ...where, withdrawnAt: null }, select }))
+    return idsOf(await source.document.findMany({ where: { ...where, removedAt: null }, select }))
   if (target === 'population')
-    return idsOf(
-      await source.population.findMany({ where: { ...where, withdrawnAt: null }, select }),
-    )
+    return idsOf(await source.population.findMany({ where: { ...where, removedAt: null }, select }))
   if (target === 'member') {
     const members = await source.membership.findMany({
-      where: { assessmentId, userId: { in: ids } },
+      where: { assessmentId, removedAt: null, userId: { in: ids } },
       select: { userId: true },
     })
     return new Set(members.map(({ userId }) => userId))
@@ -100,7 +98,7 @@ function idsOf(rows: { id: string }[]): Set<string> {
 
 async function optionsOf(source: Source, reach: Reach, target: string): Promise<ReferenceOption[]> {
   const assessmentId = reach.assessment.id
-  const open = { assessmentId, withdrawnAt: null }
+  const open = { assessmentId, removedAt: null }
   if (target === 'document') return documentOptions(source, reach)
   if (target === 'population') {
     const rows = await source.population.findMany({
@@ -112,7 +110,7 @@ async function optionsOf(source: Source, reach: Reach, target: string): Promise<
   }
   if (target === 'member') {
     const rows = await source.membership.findMany({
-      where: { assessmentId },
+      where: open,
       orderBy: { createdAt: 'asc' },
       select: { userId: true, user: { select: { name: true } } },
     })
@@ -141,7 +139,7 @@ export async function documentOptions(source: Source, reach: Reach): Promise<Ref
   const all = reach.subject === 'system' || can(reach.subject, 'document.read-confidential')
   const where = {
     assessmentId: reach.assessment.id,
-    withdrawnAt: null,
+    removedAt: null,
     ...(!all && { confidentiality: { not: 'confidential' } }),
   }
   const rows = await source.document.findMany({

@@ -3,6 +3,15 @@
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 
+-- CreateEnum
+CREATE TYPE "HolderKind" AS ENUM ('field', 'row', 'evidence', 'section', 'answer', 'adoption', 'finding', 'delegation', 'signature', 'question', 'estimate', 'figure', 'member');
+
+-- CreateEnum
+CREATE TYPE "TargetKind" AS ENUM ('row', 'population', 'document', 'member', 'estimate', 'question', 'place', 'cell');
+
+-- CreateEnum
+CREATE TYPE "RemovableKind" AS ENUM ('row', 'population', 'document', 'member', 'estimate', 'evidence', 'question', 'boundary');
+
 -- CreateTable
 CREATE TABLE "User" (
     "id" UUID NOT NULL,
@@ -122,6 +131,7 @@ CREATE TABLE "Membership" (
     "roles" TEXT[],
     "stakeholderId" UUID,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "removedAt" TIMESTAMP(3),
 
     CONSTRAINT "Membership_pkey" PRIMARY KEY ("id")
 );
@@ -141,7 +151,7 @@ CREATE TABLE "Population" (
     "legalNote" TEXT NOT NULL DEFAULT '',
     "position" INTEGER NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "withdrawnAt" TIMESTAMP(3),
+    "removedAt" TIMESTAMP(3),
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Population_pkey" PRIMARY KEY ("id")
@@ -232,7 +242,7 @@ CREATE TABLE "Document" (
     "version" INTEGER NOT NULL DEFAULT 1,
     "uploadedById" UUID,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "withdrawnAt" TIMESTAMP(3),
+    "removedAt" TIMESTAMP(3),
 
     CONSTRAINT "Document_pkey" PRIMARY KEY ("id")
 );
@@ -372,7 +382,7 @@ CREATE TABLE "OwnQuestion" (
     "definition" JSONB NOT NULL,
     "createdById" UUID,
     "createdAt" TIMESTAMP(3) NOT NULL,
-    "withdrawnAt" TIMESTAMP(3),
+    "removedAt" TIMESTAMP(3),
 
     CONSTRAINT "OwnQuestion_pkey" PRIMARY KEY ("id")
 );
@@ -680,6 +690,34 @@ CREATE TABLE "Rendering" (
     CONSTRAINT "Rendering_pkey" PRIMARY KEY ("key")
 );
 
+-- CreateTable
+CREATE TABLE "Reference" (
+    "assessmentId" UUID NOT NULL,
+    "holderKind" "HolderKind" NOT NULL,
+    "holderId" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "targetKind" "TargetKind" NOT NULL,
+    "targetId" TEXT NOT NULL,
+    "within" TEXT NOT NULL DEFAULT '',
+    "holderTable" TEXT NOT NULL DEFAULT '',
+
+    CONSTRAINT "Reference_pkey" PRIMARY KEY ("assessmentId","holderKind","holderId","part","targetKind","targetId")
+);
+
+-- CreateTable
+CREATE TABLE "Removal" (
+    "assessmentId" UUID NOT NULL,
+    "kind" "RemovableKind" NOT NULL,
+    "thingId" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "within" TEXT NOT NULL DEFAULT '',
+    "removedById" UUID,
+    "removedByName" TEXT NOT NULL,
+    "removedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Removal_pkey" PRIMARY KEY ("assessmentId","kind","thingId")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 
@@ -824,6 +862,15 @@ CREATE INDEX "ReportComment_sectionId_createdAt_idx" ON "ReportComment"("section
 -- CreateIndex
 CREATE INDEX "Rendering_status_requestedAt_idx" ON "Rendering"("status", "requestedAt");
 
+-- CreateIndex
+CREATE INDEX "Reference_assessmentId_targetKind_targetId_idx" ON "Reference"("assessmentId", "targetKind", "targetId");
+
+-- CreateIndex
+CREATE INDEX "Removal_assessmentId_removedAt_thingId_idx" ON "Removal"("assessmentId", "removedAt", "thingId");
+
+-- CreateIndex
+CREATE INDEX "Removal_removedAt_idx" ON "Removal"("removedAt");
+
 -- AddForeignKey
 ALTER TABLE "RecoveryCode" ADD CONSTRAINT "RecoveryCode_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
@@ -953,6 +1000,12 @@ ALTER TABLE "ReportComment" ADD CONSTRAINT "ReportComment_sectionId_fkey" FOREIG
 -- AddForeignKey
 ALTER TABLE "ReportPresence" ADD CONSTRAINT "ReportPresence_sectionId_fkey" FOREIGN KEY ("sectionId") REFERENCES "ReportSection"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "Reference" ADD CONSTRAINT "Reference_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Removal" ADD CONSTRAINT "Removal_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- 00-append-only.sql
 -- What the application promises never to do, the database refuses too.
 
@@ -1073,7 +1126,7 @@ ALTER TABLE "Population" ADD CONSTRAINT population_sensitivity CHECK
     (sensitivity IN ('low','medium','high','very high')),
   ADD CONSTRAINT population_size CHECK ("sizeEstimate" IS NULL OR "sizeEstimate" >= 0);
 CREATE UNIQUE INDEX population_code_once ON "Population" ("assessmentId", code)
-  WHERE code IS NOT NULL AND "withdrawnAt" IS NULL;
+  WHERE code IS NOT NULL AND "removedAt" IS NULL;
 
 -- questionnaire.sql
 ALTER TABLE "Questionnaire" ADD CONSTRAINT questionnaire_mode CHECK (mode IN ('core','full'));
@@ -1116,6 +1169,73 @@ CREATE TRIGGER answer_pinned BEFORE UPDATE ON "Answer"
   FOR EACH ROW EXECUTE FUNCTION refuse_answer_move();
 CREATE TRIGGER answer_kept BEFORE DELETE ON "Answer"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- reference.sql
+-- A pointer leads to something that is there, whatever order things are changed in: looked at when
+-- the transaction ends, both where a pointer is written and where a thing is removed.
+CREATE FUNCTION is_open(kind "TargetKind", assessment uuid, thing text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT CASE kind
+    WHEN 'row' THEN EXISTS (SELECT FROM "ToolRow" WHERE id = thing::uuid
+      AND "assessmentId" = assessment AND "removedAt" IS NULL)
+    WHEN 'population' THEN EXISTS (SELECT FROM "Population" WHERE id = thing::uuid
+      AND "assessmentId" = assessment AND "removedAt" IS NULL)
+    WHEN 'document' THEN EXISTS (SELECT FROM "Document" WHERE id = thing::uuid
+      AND "assessmentId" = assessment AND "removedAt" IS NULL)
+    WHEN 'member' THEN EXISTS (SELECT FROM "Membership" WHERE "userId" = thing::uuid
+      AND "assessmentId" = assessment AND "removedAt" IS NULL)
+    WHEN 'estimate' THEN EXISTS (SELECT FROM "CoverageEstimate" WHERE id = thing::uuid
+      AND "assessmentId" = assessment AND "removedAt" IS NULL)
+    WHEN 'question' THEN EXISTS (SELECT FROM "OwnQuestion" WHERE "questionKey" = thing
+      AND "assessmentId" = assessment AND "removedAt" IS NULL)
+    ELSE true
+  END
+$$;
+
+CREATE FUNCTION refuse_pointer_at_nothing() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM "Reference" r WHERE r."assessmentId" = NEW."assessmentId"
+      AND r."holderKind" = NEW."holderKind" AND r."holderId" = NEW."holderId"
+      AND r.part = NEW.part AND r."targetKind" = NEW."targetKind" AND r."targetId" = NEW."targetId")
+    AND NOT is_open(NEW."targetKind", NEW."assessmentId", NEW."targetId") THEN
+    RAISE EXCEPTION 'a pointer leads to a % that is not there', NEW."targetKind"
+      USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER reference_leads_somewhere AFTER INSERT ON "Reference"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_pointer_at_nothing();
+
+-- The arguments: kind of the thing, and the column that it is pointed at by.
+CREATE FUNCTION refuse_removal_of_used() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE thing text := to_jsonb(NEW) ->> TG_ARGV[1];
+BEGIN
+  IF EXISTS (SELECT FROM "Reference" WHERE "assessmentId" = NEW."assessmentId"
+      AND "targetKind" = TG_ARGV[0]::"TargetKind" AND "targetId" = thing)
+    AND NOT is_open(TG_ARGV[0]::"TargetKind", NEW."assessmentId", thing) THEN
+    RAISE EXCEPTION 'a % that is used is not removed', TG_ARGV[0]
+      USING ERRCODE = 'foreign_key_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER row_unused AFTER UPDATE OF "removedAt" ON "ToolRow"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."removedAt" IS NOT NULL)
+  EXECUTE FUNCTION refuse_removal_of_used('row', 'id');
+CREATE CONSTRAINT TRIGGER population_unused AFTER UPDATE OF "removedAt" ON "Population"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."removedAt" IS NOT NULL)
+  EXECUTE FUNCTION refuse_removal_of_used('population', 'id');
+CREATE CONSTRAINT TRIGGER document_unused AFTER UPDATE OF "removedAt" ON "Document"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."removedAt" IS NOT NULL)
+  EXECUTE FUNCTION refuse_removal_of_used('document', 'id');
+CREATE CONSTRAINT TRIGGER member_unused AFTER UPDATE OF "removedAt" ON "Membership"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."removedAt" IS NOT NULL)
+  EXECUTE FUNCTION refuse_removal_of_used('member', 'userId');
+CREATE CONSTRAINT TRIGGER estimate_unused AFTER UPDATE OF "removedAt" ON "CoverageEstimate"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."removedAt" IS NOT NULL)
+  EXECUTE FUNCTION refuse_removal_of_used('estimate', 'id');
+CREATE CONSTRAINT TRIGGER question_unused AFTER UPDATE OF "removedAt" ON "OwnQuestion"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."removedAt" IS NOT NULL)
+  EXECUTE FUNCTION refuse_removal_of_used('question', 'questionKey');
 
 -- rendering.sql
 ALTER TABLE "Rendering" ADD CONSTRAINT rendering_format CHECK

@@ -35,9 +35,7 @@ export function coverageNames(
   { populations, documents }: Named,
 ): CoverageNames {
   const population = (id: string | null) =>
-    id === null
-      ? nationalName
-      : (populations.find((one) => one.id === id)?.name ?? 'withdrawn population')
+    id === null ? nationalName : (populations.find((one) => one.id === id)?.name ?? '')
   return {
     population,
     event: (key) => methodology.events.find((event) => event.key === key)?.title ?? key,

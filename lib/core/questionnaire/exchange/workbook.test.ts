@@ -242,7 +242,7 @@ describe('what bringing it back would do', () => {
     expect(plan.unreadable).toMatchObject([{ sheet: 'H-2', code: 'answer-validated-since' }])
   })
 
-  it('does not write a document that was withdrawn since', () => {
+  it('does not write a document that was removed since', () => {
     const { read, unreadable } = readBack(taken([]), (sheets) =>
       put(sheets, key, 'evidence', { kind: 'text', text: 'Registration Act | p. 4' }),
     )

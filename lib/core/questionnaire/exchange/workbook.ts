@@ -77,7 +77,7 @@ export function documentLabels({ documents, rows }: Exchange): Map<string, strin
   const known = new Set(documents.map(({ id }) => id))
   const unknown = [...new Set(cited)]
     .filter((id) => !known.has(id))
-    .map((id) => ({ id, name: `Withdrawn document ${id.slice(0, 8)}` }))
+    .map((id) => ({ id, name: `Document ${id.slice(0, 8)}` }))
   const labels = new Map<string, string>()
   const taken = new Set<string>()
   for (const { id, name } of [...documents, ...unknown]) {

@@ -64,7 +64,7 @@ export function giversAt({ given, names, questionnaire }: Source, keys: readonly
       ...distinct(own.map(({ status }) => status)),
       ...(confidence.length > 0 ? [`${confidence.join(' and ')} confidence`] : []),
     ]
-    return `${names.get(id) ?? 'An institution no longer listed'} (${marks.join(', ')})`
+    return `${names.get(id) ?? ''} (${marks.join(', ')})`
   })
   const isReconciled = questionnaire.adoptions.some(
     ({ instance, kind }) => kind === 'adopted' && keys.includes(instance),

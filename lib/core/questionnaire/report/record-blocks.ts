@@ -120,9 +120,7 @@ export function findingBlocks({ questionnaire, names }: Source): Block[] {
       kind.replace('-', ' '),
       statement,
       challenges.join(', '),
-      populationId
-        ? (names.get(populationId) ?? 'A population no longer in scope')
-        : 'Whole country',
+      populationId ? (names.get(populationId) ?? '') : 'Whole country',
       events.map((event) => names.get(event) ?? event).join(', '),
     ],
   )
@@ -148,7 +146,7 @@ export function evidenceBlocks({ questionnaire, names, instances }: Source): Blo
     .sort((a, b) => a.place.index - b.place.index)
     .map(({ place, institutionId, documentId, locator }) => [
       place.id,
-      names.get(documentId) ?? 'A withdrawn document',
+      names.get(documentId) ?? '',
       locator,
       names.get(institutionId) ?? '',
     ])

@@ -3,11 +3,11 @@ import { operations } from '../../contract/operation'
 import { OwnQuestionFields, OwnQuestionKey } from './own-question'
 import {
   ImportTranslation,
+  RemoveOwnQuestion,
   RewordOwnQuestion,
   SaveTranslation,
   SetMode,
   TranslationQuery,
-  WithdrawOwnQuestion,
 } from './requests'
 import { Language } from './translation'
 
@@ -28,7 +28,7 @@ export const questionnaireSetUpOperations = operations('Questionnaire', {
   'DELETE /assessments/{assessmentId}/questionnaire/questions/{question}': {
     summary: 'Stop asking a question of the lead body',
     params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
-    query: WithdrawOwnQuestion,
+    query: RemoveOwnQuestion,
     status: 204,
   },
   'GET /assessments/{assessmentId}/questionnaire/settings': {

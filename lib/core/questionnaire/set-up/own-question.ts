@@ -140,8 +140,12 @@ export function ownQuestionFields({
 /** Number of a question that the lead body added. */
 export const OwnQuestionKey = z.string().regex(/^X-1\.\d{2}$/)
 
+export function isOwnKey(key: string): boolean {
+  return OwnQuestionKey.safeParse(key).success
+}
+
 /**
- * Next number of a question that the lead body adds; numbers of withdrawn questions are not given
+ * Next number of a question that the lead body adds; numbers of removed questions are not given
  * again.
  */
 export function nextOwnKey(keys: readonly string[]): string {

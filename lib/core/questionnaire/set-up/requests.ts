@@ -22,7 +22,7 @@ export const SaveTranslation = z.strictObject({
 
 export const TranslationQuery = z.strictObject({ language: Language.optional() })
 
-export const WithdrawOwnQuestion = z.strictObject({
+export const RemoveOwnQuestion = z.strictObject({
   version: z.coerce.number().pipe(z.int32().min(1)),
 })
 

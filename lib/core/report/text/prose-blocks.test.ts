@@ -92,9 +92,9 @@ describe('runs of text', () => {
       [{ text: 'law' }, { text: ' (section 8)', cite: [id] }],
     ],
     [
-      'a citation of what was withdrawn',
+      'a citation of what is not there, of which nothing is printed',
       [{ type: 'citation', attrs: { document: 'x', locator: '' } }],
-      [{ text: ' [document withdrawn]' }],
+      [],
     ],
     [
       'a restricted run',
@@ -111,7 +111,7 @@ describe('runs of text', () => {
 
   it.each([
     ['moved', 'The record has changed since; it now says: 20 (New list).'],
-    ['gone', 'This is no longer in the record.'],
+    ['gone', 'The record has changed since; it now holds nothing here.'],
   ])('keeps the accepted value of a reference that is %s, and says so', (target, words) => {
     const [value, note] = inlines(reference(target, '12', 'Census'))
     expect(value).toEqual({ text: '12' })

@@ -157,7 +157,11 @@ function figureBlock(
       type: 'note',
       tone: 'warning',
       content: [
-        { text: `A picture could not be included: ${name || 'it is no longer in the record'}.` },
+        {
+          text: name
+            ? `A picture could not be included: ${name}.`
+            : 'A picture could not be included.',
+        },
       ],
     }
   const figure: BlockOf<'figure'> = {

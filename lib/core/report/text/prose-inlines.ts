@@ -77,7 +77,7 @@ function sourceNote(
 ): Inline[] {
   const now = present(target)
   const note: NoteText[] = [{ text: source || 'No source is recorded.' }]
-  if (!now) note.push({ text: ' This is no longer in the record.' })
+  if (!now) note.push({ text: ' The record has changed since; it now holds nothing here.' })
   else if (now.value !== value)
     note.push({ text: ` The record has changed since; it now says: ${now.value} (${now.source}).` })
   else if (now.source !== source)
@@ -93,9 +93,7 @@ function citation(
   { document, locator }: { document: string; locator: string },
 ): Inline[] {
   const place = locator.trim() ? ` (${locator.trim()})` : ''
-  return isCitable(document)
-    ? [{ text: place, cite: [document] }]
-    : [{ text: `${place} [document withdrawn]` }]
+  return isCitable(document) ? [{ text: place, cite: [document] }] : []
 }
 
 /** A run by its mark; anything else also by the run before or after it. */

@@ -5,6 +5,7 @@ import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { takeOutBoundary } from './take-out-boundary'
 
 /** Takes the outlines of areas out; versions of the report that were issued keep theirs. */
 export async function removeBoundary(ctx: Ctx, assessmentId: string): Promise<void> {
@@ -21,10 +22,7 @@ export async function removeBoundary(ctx: Ctx, assessmentId: string): Promise<vo
       select: { id: true, name: true },
     })
     if (!before) throw new AppError('not-found')
-    await inner.tx.boundary.updateMany({
-      where: { assessmentId, removedAt: null },
-      data: { removedAt: inner.now() },
-    })
+    await takeOutBoundary(inner, reach)
     await touchAssessment(inner.tx, assessmentId, inner.now())
     await record(inner, {
       action: 'coverage.boundary',

@@ -13,6 +13,7 @@ import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { scanForViruses } from '@/lib/server/storage/scan'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'
+import { takeOutBoundary } from './take-out-boundary'
 
 /**
  * Takes outlines of areas from a file; they replace those that were there. Names that do not fit
@@ -42,10 +43,7 @@ export async function saveBoundary(
       where: { assessmentId, removedAt: null },
       select: { name: true },
     })
-    await inner.tx.boundary.updateMany({
-      where: { assessmentId, removedAt: null },
-      data: { removedAt: inner.now() },
-    })
+    await takeOutBoundary(inner, reach)
     const row = await inner.tx.boundary.create({
       data: {
         assessmentId,

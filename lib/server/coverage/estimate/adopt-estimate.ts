@@ -1,11 +1,14 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AdoptEstimate } from '@/lib/core/coverage/estimate/adoption'
+import { figurePointers } from '@/lib/core/coverage/estimate/estimate-pointers'
 import { AppError } from '@/lib/core/error'
+import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { assertOpen, getCoverageFor, lockCell, lockEstimate } from '@/lib/server/coverage/internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockWorkflow } from '@/lib/server/step/internal'
 import { type AdoptionView, adoptionSelect, adoptionView } from './adoption-view'
 
@@ -59,6 +62,8 @@ export async function adoptEstimate(
       update: data,
       select: adoptionSelect,
     })
+    const holding = { holder: holder('figure', cellKey), pointers: figurePointers({ estimateId }) }
+    await keepReferences(inner, assessmentId, [holding])
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const shown = (adoption: typeof after) => ({
       cell: cellKey,

@@ -4,18 +4,16 @@ import { SeenVersion } from '@/lib/core/coverage/estimate/adoption'
 import { AppError } from '@/lib/core/error'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import {
-  assertNotAdopted,
-  assertOpen,
-  getCoverageFor,
-  lockEstimate,
-} from '@/lib/server/coverage/internal'
+import { assertOpen, getCoverageFor, lockEstimate } from '@/lib/server/coverage/internal'
 import { estimateSelect } from '@/lib/server/coverage/load-facts'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { takeOut } from '@/lib/server/removal/take-out'
+import { lockForRemoval } from '@/lib/server/step/internal'
+import { estimateNames } from './estimate-names'
 import { estimateView } from './save-estimate'
 
 /**
- * Takes an alternative out of its cell; the trail keeps what it said. Refused while it is adopted.
+ * Takes an alternative out of its cell; the trail keeps what it said. Refused while it is used, as
+ * the figure adopted in its cell for instance.
  */
 export async function removeEstimate(
   ctx: Ctx,
@@ -27,7 +25,7 @@ export async function removeEstimate(
   await transaction(ctx, async (inner) => {
     const reach = await getCoverageFor(inner, assessmentId)
     authorize(reach.subject, 'coverage.update')
-    await lockWorkflow(inner.tx, assessmentId, 'share')
+    await lockForRemoval(inner.tx, assessmentId)
     await lockEstimate(inner.tx, estimateId)
     const before = await inner.tx.coverageEstimate.findFirst({
       where: { id: estimateId, assessmentId, removedAt: null },
@@ -37,7 +35,11 @@ export async function removeEstimate(
     await assertOpen(inner, reach)
     if (before.version !== version)
       throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
-    await assertNotAdopted(inner, assessmentId, before)
+    const names = await estimateNames(inner.tx, reach, [estimateId])
+    await takeOut(inner, reach, {
+      ...{ kind: 'estimate', id: estimateId, name: names.get(estimateId)?.name ?? '' },
+      holders: [{ kind: 'estimate', id: estimateId }],
+    })
     await inner.tx.coverageEstimate.update({
       where: { id: estimateId },
       data: { removedAt: inner.now() },

@@ -2,11 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { cellKey } from '@/lib/core/coverage/estimate/cell'
-import type { EstimateValue } from '@/lib/core/coverage/estimate/estimate'
+import { EstimateContent, type EstimateValue } from '@/lib/core/coverage/estimate/estimate'
+import { estimatePointers } from '@/lib/core/coverage/estimate/estimate-pointers'
 import { estimateValue, type PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
 import type { CoverageEstimate } from '@/lib/core/coverage/estimate/facts'
 import { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
 import { AppError, type FieldError } from '@/lib/core/error'
+import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -19,6 +21,7 @@ import {
 } from '@/lib/server/coverage/internal'
 import { type EstimateRow, estimateOf, estimateSelect } from '@/lib/server/coverage/load-facts'
 import { Prisma } from '@/lib/server/generated/client'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockWorkflow } from '@/lib/server/step/internal'
 
 export type EstimateView = CoverageEstimate & {
@@ -103,7 +106,7 @@ export async function assertSound(
   let population: PopulationCode = null
   if (cell.populationId) {
     const found = await ctx.tx.population.findFirst({
-      where: { id: cell.populationId, assessmentId, withdrawnAt: null },
+      where: { id: cell.populationId, assessmentId, removedAt: null },
       select: { code: true },
     })
     population = found?.code ?? ''
@@ -112,7 +115,7 @@ export async function assertSound(
   }
   const documents = [...new Set(content.sources.map(({ documentId }) => documentId))]
   const known = await ctx.tx.document.count({
-    where: { assessmentId, id: { in: documents }, withdrawnAt: null },
+    where: { assessmentId, id: { in: documents }, removedAt: null },
   })
   if (known < documents.length)
     fieldErrors.push({
@@ -148,9 +151,20 @@ export async function writeEstimate(
     updatedById: actorId(ctx.actor),
     updatedAt: ctx.now(),
   }
-  if (before) return ctx.tx.coverageEstimate.update({ where: { id }, data, select: estimateSelect })
-  return ctx.tx.coverageEstimate.create({
-    data: { ...data, ...(importId && { importId }), id, assessmentId, createdAt: ctx.now() },
-    select: estimateSelect,
-  })
+  const row = before
+    ? await ctx.tx.coverageEstimate.update({ where: { id }, data, select: estimateSelect })
+    : await ctx.tx.coverageEstimate.create({
+        data: { ...data, ...(importId && { importId }), id, assessmentId, createdAt: ctx.now() },
+        select: estimateSelect,
+      })
+  await keepReferences(ctx, assessmentId, [estimateHolding(row)])
+  return row
+}
+
+export function estimateHolding(
+  row: Pick<EstimateRow, 'id' | 'populationId' | 'content'>,
+): Holding {
+  const { sources } = EstimateContent.parse(row.content)
+  const { id, populationId } = row
+  return { holder: holder('estimate', id), pointers: estimatePointers({ populationId, sources }) }
 }

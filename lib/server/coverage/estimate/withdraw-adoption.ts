@@ -5,6 +5,7 @@ import { AppError } from '@/lib/core/error'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { assertOpen, getCoverageFor, lockCell, lockEstimate } from '@/lib/server/coverage/internal'
+import { dropReferences } from '@/lib/server/reference/keep-references'
 import { lockWorkflow } from '@/lib/server/step/internal'
 import { adoptionSelect, adoptionView } from './adoption-view'
 
@@ -35,6 +36,7 @@ export async function withdrawAdoption(
       throw new AppError('version-conflict', { extra: { current: before && adoptionView(before) } })
     const data = { version: version + 1, withdrawnAt: inner.now() }
     await inner.tx.coverageAdoption.update({ where, data, select: { version: true } })
+    await dropReferences(inner, assessmentId, [{ kind: 'figure', id: cellKey }])
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const change = {
       action: 'coverage.withdraw-adoption',

@@ -83,7 +83,7 @@ async function assertFits(
       fieldErrors: [{ path: 'kind', code: 'file-sent-as-another-kind' }],
     })
   const populations = await tx.population.findMany({
-    where: { assessmentId: reach.assessment.id, withdrawnAt: null },
+    where: { assessmentId: reach.assessment.id, removedAt: null },
     select: { id: true },
   })
   const { columns } = importView(row, { platformRoles: [], roles: [], scopes: null })

@@ -10,7 +10,7 @@ export async function loadTemplateContext(
 ): Promise<TemplateContext> {
   const [populations, documents] = await Promise.all([
     source.population.findMany({
-      where: { assessmentId: reach.assessment.id, withdrawnAt: null },
+      where: { assessmentId: reach.assessment.id, removedAt: null },
       orderBy: { position: 'asc' },
       select: { id: true, name: true, code: true },
     }),

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { AppError, type FieldError } from '@/lib/core/error'
 import { AcceptInvitation } from '@/lib/core/member/invitation/requests'
+import { targetKey } from '@/lib/core/reference/pointer'
 import { hashPassword } from '@/lib/server/account/sign-in/password'
 import {
   type Ctx,
@@ -10,6 +11,11 @@ import {
   type TransactionCtx,
   transaction,
 } from '@/lib/server/context'
+import { memberHolding } from '@/lib/server/member/internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
+import { lockReferences } from '@/lib/server/reference/lock-references'
+import { openTargets } from '@/lib/server/reference/open-targets'
+import { forgetRemoval } from '@/lib/server/removal/take-out'
 import { type OpenInvitation, openInvitation } from './internal'
 
 /**
@@ -121,19 +127,38 @@ async function join(
 ): Promise<void> {
   if (!invitation.assessmentId) return
   const where = { assessmentId_userId: { assessmentId: invitation.assessmentId, userId } }
-  const held = await ctx.tx.membership.findUnique({ where, select: { roles: true } })
+  const { assessmentId } = invitation
+  const held = await ctx.tx.membership.findUnique({
+    where: { ...where, removedAt: null },
+    select: { roles: true, stakeholderId: true },
+  })
   const roles = [...new Set([...(held?.roles ?? []), ...invitation.roles])]
-  const stakeholder = invitation.stakeholderId ? { stakeholderId: invitation.stakeholderId } : {}
+  const institution = await institutionStill(ctx, assessmentId, invitation.stakeholderId)
+  const stakeholderId = institution ?? held?.stakeholderId ?? null
   await ctx.tx.membership.upsert({
     where,
     create: {
-      assessmentId: invitation.assessmentId,
+      assessmentId,
       userId,
       roles,
       createdAt: ctx.now(),
-      ...stakeholder,
+      stakeholderId,
     },
-    update: { roles, ...stakeholder },
+    update: { roles, stakeholderId, removedAt: null },
     select: { id: true },
   })
+  if (!held) await forgetRemoval(ctx, assessmentId, 'member', userId)
+  await keepReferences(ctx, assessmentId, [memberHolding({ userId, stakeholderId })])
+}
+
+/** The institution that an invitation names, unless it was removed since. */
+async function institutionStill(
+  { tx }: TransactionCtx,
+  assessmentId: string,
+  id: string | null,
+): Promise<string | null> {
+  if (id === null) return null
+  await lockReferences(tx, assessmentId, 'share')
+  const row = { kind: 'row', id } as const
+  return (await openTargets(tx, assessmentId, [row])).has(targetKey(row)) ? id : null
 }

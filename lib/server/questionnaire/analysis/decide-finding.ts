@@ -3,10 +3,13 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findingProposals } from '@/lib/core/questionnaire/analysis/finding-proposals'
 import { DecideFinding, type FindingState } from '@/lib/core/questionnaire/analysis/requests'
+import { findingPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
+import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 import {
@@ -88,6 +91,8 @@ export async function writeDecision(
     update: data,
     select: decisionSelect,
   })
+  const pointers = findingPointers({ ...finding, decision: wanted.decision })
+  await keepReferences(inner, assessmentId, [{ holder: holder('finding', wanted.key), pointers }])
   await touchAssessment(inner.tx, assessmentId, at)
   await record(inner, {
     ...{ action: 'questionnaire.review', entity: 'finding', entityId: wanted.key, assessmentId },

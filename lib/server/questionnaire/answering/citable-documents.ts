@@ -18,7 +18,7 @@ export async function citableDocuments(
   if (can(subjectOf(reach), 'document.read')) return documentOptions(source, reach)
   const where = {
     assessmentId: reach.assessment.id,
-    withdrawnAt: null,
+    removedAt: null,
     uploadedById: actorId(ctx.actor),
   }
   const rows = await source.document.findMany({

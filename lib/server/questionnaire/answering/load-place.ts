@@ -9,6 +9,7 @@ import {
   answerSelect,
   type QuestionnaireReach,
 } from '@/lib/server/questionnaire/internal'
+import { referenceLock } from '@/lib/server/reference/lock-references'
 import { workflowLock } from '@/lib/server/step/internal'
 
 export interface LoadedPlace {
@@ -34,7 +35,9 @@ export async function loadPlace(
   const { id } = reach.assessment
   const answerName = `${id}/${instance}/${institutionId}`
   await ctx.tx.$executeRaw`
-    SELECT pg_advisory_xact_lock_shared(hashtextextended(${id}, ${workflowLock}::bigint)), pg_advisory_xact_lock(hashtextextended(${answerName}, 10))`
+    SELECT pg_advisory_xact_lock_shared(hashtextextended(${id}, ${workflowLock}::bigint)),
+      pg_advisory_xact_lock_shared(hashtextextended(${id}, ${referenceLock}::bigint)),
+      pg_advisory_xact_lock(hashtextextended(${answerName}, 10))`
   const found = await ctx.tx.assessment.findUniqueOrThrow({
     where: { id },
     select: {

@@ -3,6 +3,8 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
 import { SignSection } from '@/lib/core/questionnaire/answering/requests'
+import { signaturePointers } from '@/lib/core/questionnaire/questionnaire-pointers'
+import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -18,6 +20,8 @@ import {
 } from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
+import { keepReferences } from '@/lib/server/reference/keep-references'
+import { withdrawSignature } from './withdraw-signature'
 
 type Wanted = z.output<typeof SignSection>
 
@@ -49,10 +53,7 @@ export async function signSection(
         params: { signatory: held.signatory },
       })
     const place = { assessmentId, sectionKey: wanted.section, institutionId }
-    await inner.tx.signOff.updateMany({
-      where: { ...place, withdrawnAt: null },
-      data: { withdrawnAt: inner.now() },
-    })
+    await withdrawSignature(inner, place)
     const { section, institution: _institution, signedOn, ...fields } = wanted
     const data = {
       ...place,
@@ -62,6 +63,8 @@ export async function signSection(
       recordedAt: inner.now(),
     }
     const { id } = await inner.tx.signOff.create({ data, select: { id: true } })
+    const pointers = signaturePointers({ institutionId })
+    await keepReferences(inner, assessmentId, [{ holder: holder('signature', id), pointers }])
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const details = {
       institution: part.institution.name,

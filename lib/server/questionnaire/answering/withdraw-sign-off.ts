@@ -7,6 +7,7 @@ import { type Ctx, record, transaction } from '@/lib/server/context'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { partOf } from '@/lib/server/questionnaire/respondent'
+import { withdrawSignature } from './withdraw-signature'
 
 /** Takes back an institution's signature under a section. */
 export async function withdrawSignOff(
@@ -19,16 +20,8 @@ export async function withdrawSignOff(
     const reach = await getQuestionnaireFor(inner, assessmentId)
     const part = await partOf(inner, inner.tx, reach, 'questionnaire.sign', institution)
     await assertUnderWay(inner, reach)
-    const withdrawn = await inner.tx.signOff.updateMany({
-      where: {
-        assessmentId,
-        sectionKey: section,
-        institutionId: part.institution.id,
-        withdrawnAt: null,
-      },
-      data: { withdrawnAt: inner.now() },
-    })
-    if (withdrawn.count === 0) throw new AppError('not-found')
+    const place = { assessmentId, sectionKey: section, institutionId: part.institution.id }
+    if (!(await withdrawSignature(inner, place))) throw new AppError('not-found')
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const after = { section, institution: part.institution.name, withdrawn: true }
     await record(inner, {

@@ -11,6 +11,8 @@ import {
 } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { answerPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
+import { holder, type Pointer, pointerChange } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
@@ -22,6 +24,7 @@ import {
   contentOf,
   type QuestionnaireReach,
 } from '@/lib/server/questionnaire/internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 
 /** A part that someone else changed since, to another content. */
 interface AnswerConflict {
@@ -66,6 +69,7 @@ export async function writeAnswer(
   assertNoConflict(before, wanted)
   if (before && isSameContent(before, wanted.change)) return before
   const after = await store(ctx, place, before, wanted)
+  await keepAnswerReferences(ctx, place, before, after)
   const named = { instance: wanted.instance, institution: institution.name }
   const parts = answerParts.filter((name) => wanted.change[name] !== undefined)
   const shown = (row: AnswerRow | null) =>
@@ -82,6 +86,25 @@ export async function writeAnswer(
     ...{ before: { ...named, ...shown(before) }, after: { ...named, ...shown(after) } },
   })
   return after
+}
+
+/** Most changes of an answer are of its words, and leave what it points at as it was. */
+async function keepAnswerReferences(
+  ctx: TransactionCtx,
+  { reach, question }: AnswerPlace,
+  before: AnswerRow | null,
+  after: AnswerRow,
+): Promise<void> {
+  const ofFiles = question.answerType === 'file'
+  const pointers = pointersOf(after, ofFiles)
+  const { added, removed } = pointerChange(before ? pointersOf(before, ofFiles) : [], pointers)
+  if (added.length + removed.length === 0) return
+  await keepReferences(ctx, reach.assessment.id, [{ holder: holder('answer', after.id), pointers }])
+}
+
+function pointersOf(row: AnswerRow, ofFiles: boolean): Pointer[] {
+  const { institutionId, sourceRowId } = row
+  return answerPointers({ ...contentOf(row), institutionId, sourceRowId, ofFiles })
 }
 
 async function assertSound(
@@ -104,7 +127,7 @@ async function assertSound(
   ]
   if (documents.length > 0) {
     const known = await ctx.tx.document.count({
-      where: { assessmentId, id: { in: documents }, withdrawnAt: null },
+      where: { assessmentId, id: { in: documents }, removedAt: null },
     })
     if (known < documents.length)
       throw new AppError('invalid-input', {

@@ -10,6 +10,7 @@ import { isoDayOrNull, startOfDayOrNull } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
 import {
   type DelegationRow,
+  delegationHolding,
   getQuestionnaireFor,
   loadDelegations,
   loadInstrument,
@@ -20,6 +21,7 @@ import {
   findInstitution,
   loadRespondents,
 } from '@/lib/server/questionnaire/respondents'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import { assertNotCompleted } from './under-way'
 
 type Wanted = z.output<typeof DelegateQuestions>
@@ -59,6 +61,7 @@ export async function delegateQuestions(
         reason: 'delegated-already',
         params: { institution: institution.name },
       })
+    await keepReferences(inner, assessmentId, made.map(delegationHolding))
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const respondents = (await loadRespondents(inner.tx, assessmentId)).filter(
       (person) => person.institutionId === institution.id,

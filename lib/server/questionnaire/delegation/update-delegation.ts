@@ -7,8 +7,13 @@ import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
-import { getQuestionnaireFor, loadDelegations } from '@/lib/server/questionnaire/internal'
+import {
+  delegationHolding,
+  getQuestionnaireFor,
+  loadDelegations,
+} from '@/lib/server/questionnaire/internal'
 import { assertRespondent } from '@/lib/server/questionnaire/respondents'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import { delegationView } from './delegate-questions'
 import { assertNotCompleted } from './under-way'
 
@@ -41,6 +46,8 @@ export async function updateDelegation(
       },
     })
     if (changed.count === 0) throw changedMeanwhile(delegationView(before))
+    const holding = delegationHolding({ ...before, userId: change.userId ?? null })
+    if (change.userId !== undefined) await keepReferences(inner, assessmentId, [holding])
     const shown = delegationView(before)
     const after = { ...shown, ...defined(change), version: version + 1 }
     await record(inner, {

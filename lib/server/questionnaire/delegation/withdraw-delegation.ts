@@ -2,6 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getQuestionnaireFor, loadDelegations } from '@/lib/server/questionnaire/internal'
+import { dropReferences } from '@/lib/server/reference/keep-references'
 import { delegationView } from './delegate-questions'
 import { assertNotCompleted } from './under-way'
 
@@ -21,6 +22,7 @@ export async function withdrawDelegation(
       where: { id, assessmentId, withdrawnAt: null },
       data: { withdrawnAt: inner.now() },
     })
+    await dropReferences(inner, assessmentId, [{ kind: 'delegation', id }])
     const withdrawn = { withdrawn: delegationView(before) }
     await record(inner, {
       action: 'questionnaire.delegate',

@@ -8,10 +8,13 @@ import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@
 import { isoDay } from '@/lib/server/iso-day'
 import { queueMail } from '@/lib/server/job/queue'
 import { composeMail } from '@/lib/server/mail/compose-mail'
+import { memberHolding } from '@/lib/server/member/internal'
 import { publicUrl } from '@/lib/server/public-url'
 import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-way'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { findInstitution } from '@/lib/server/questionnaire/respondents'
+import { keepReferences } from '@/lib/server/reference/keep-references'
+import { forgetRemoval } from '@/lib/server/removal/take-out'
 
 type Wanted = z.output<typeof NewRespondentLink>
 
@@ -111,14 +114,19 @@ async function join(
 ): Promise<void> {
   const where = { assessmentId_userId: { assessmentId, userId } }
   const held = await ctx.tx.membership.findUnique({
-    where,
+    where: { ...where, removedAt: null },
     select: { id: true, roles: true, stakeholderId: true },
   })
   if (!held) {
-    await ctx.tx.membership.create({
-      data: { assessmentId, userId, roles: ['contributor'], stakeholderId, createdAt: ctx.now() },
+    const data = { roles: ['contributor'], stakeholderId, removedAt: null }
+    await ctx.tx.membership.upsert({
+      where,
+      create: { ...data, assessmentId, userId, createdAt: ctx.now() },
+      update: data,
       select: { id: true },
     })
+    await forgetRemoval(ctx, assessmentId, 'member', userId)
+    await keepReferences(ctx, assessmentId, [memberHolding({ userId, stakeholderId })])
     return
   }
   if (held.stakeholderId === stakeholderId && held.roles.includes('contributor')) return

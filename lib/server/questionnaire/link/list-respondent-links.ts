@@ -23,7 +23,10 @@ export async function listRespondentLinks(
           select: {
             name: true,
             email: true,
-            memberships: { where: { assessmentId }, select: { stakeholderId: true } },
+            memberships: {
+              where: { assessmentId, removedAt: null },
+              select: { stakeholderId: true },
+            },
           },
         },
       },

@@ -101,7 +101,10 @@ async function findLink(source: Database | Transaction, token: string, now: Date
           email: true,
           name: true,
           disabledAt: true,
-          memberships: { select: { assessmentId: true, stakeholderId: true } },
+          memberships: {
+            where: { removedAt: null },
+            select: { assessmentId: true, stakeholderId: true },
+          },
         },
       },
       assessment: { select: { title: true, country: { select: { name: true } } } },

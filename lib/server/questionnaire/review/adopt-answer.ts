@@ -3,10 +3,12 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { type AnswerContent, isAnswered } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
+import { adoptionPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
 import { AdoptAnswer } from '@/lib/core/questionnaire/review/requests'
 import type { AdoptionView } from '@/lib/core/questionnaire/review/review-view'
 import type { Adoption } from '@/lib/core/questionnaire/state-answer'
 import type { Reason } from '@/lib/core/reason'
+import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -21,6 +23,7 @@ import {
   type QuestionnaireReach,
 } from '@/lib/server/questionnaire/internal'
 import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 
 type Wanted = z.output<typeof AdoptAnswer>
 type Adopted = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> &
@@ -71,6 +74,7 @@ export async function adoptAnswer(
       update: data,
       select: { ...adoptionSelect, version: true },
     })
+    await keepReferences(inner, assessmentId, [adoptionHolding(wanted.instance)])
     await touchAssessment(inner.tx, assessmentId, inner.now())
     const after = { ...adoptionOf(row), version: row.version }
     await record(inner, {
@@ -83,6 +87,10 @@ export async function adoptAnswer(
     })
     return after
   })
+}
+
+function adoptionHolding(instance: string): Holding {
+  return { holder: holder('adoption', instance), pointers: adoptionPointers({ instance }) }
 }
 
 async function adoptedContent(

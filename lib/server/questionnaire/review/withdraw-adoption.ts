@@ -8,6 +8,7 @@ import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-m
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
+import { dropReferences } from '@/lib/server/reference/keep-references'
 
 /** Takes back what was settled at a place; the institutions' answers speak for themselves again. */
 export async function withdrawAdoption(
@@ -31,6 +32,7 @@ export async function withdrawAdoption(
     })
     const present = { ...adoptionOf(before), version: before.version }
     if (removed.count === 0) throw changedMeanwhile(present)
+    await dropReferences(inner, assessmentId, [{ kind: 'adoption', id: instance }])
     await touchAssessment(inner.tx, assessmentId, inner.now())
     await record(inner, {
       action: 'questionnaire.review',

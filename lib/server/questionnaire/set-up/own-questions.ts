@@ -1,7 +1,9 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
+import { questionPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
 import { ownQuestionProblems } from '@/lib/core/questionnaire/set-up/own-question'
+import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type TransactionCtx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
@@ -12,6 +14,7 @@ import {
   loadOwnQuestions,
   type QuestionnaireReach,
 } from '@/lib/server/questionnaire/internal'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 
 /**
  * The assessment whose own questions this person may set up, held still so that numbers and
@@ -43,6 +46,10 @@ export async function findOwnQuestion(
   return present
 }
 
+export function questionHolding(question: AskedQuestion): Holding {
+  return { holder: holder('question', question.id), pointers: questionPointers(question) }
+}
+
 /**
  * Writes one version of a question. Throws `invalid-input` for what does not fit the edition or the
  * other questions.
@@ -70,4 +77,5 @@ export async function writeOwnQuestion(
     data: { ...data, createdById: actorId(ctx.actor), createdAt: ctx.now() },
     select: { id: true },
   })
+  await keepReferences(ctx, assessmentId, [questionHolding(question)])
 }

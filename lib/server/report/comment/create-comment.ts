@@ -31,7 +31,7 @@ export async function createReportComment(
       if (answered?.anchor !== comment.anchor) throw new AppError('not-found')
     }
     const members = await inner.tx.membership.findMany({
-      where: { assessmentId, userId: { in: mentions } },
+      where: { assessmentId, removedAt: null, userId: { in: mentions } },
       select: { userId: true },
     })
     const told = members.map(({ userId }) => userId)

@@ -38,7 +38,7 @@ export async function loadPictures(
     where: {
       id: { in: ids },
       assessmentId: assessment.id,
-      withdrawnAt: null,
+      removedAt: null,
       sizeBytes: { lte: largestPicture },
       mimeType: { in: Object.keys(kinds) },
     },

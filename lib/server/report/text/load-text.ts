@@ -49,7 +49,7 @@ export async function loadReportFacts(
 }
 
 /** The documents of the folds, in their order; all their later updates are read at once. */
-async function unfolded(source: Source, folds: readonly Fold[]): Promise<Y.Doc[]> {
+export async function unfolded(source: Source, folds: readonly Fold[]): Promise<Y.Doc[]> {
   const updates = await source.reportUpdate.findMany({
     where: {
       OR: folds.map(({ id, stateSequence }) => ({

@@ -1,8 +1,11 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import { holder } from '@/lib/core/reference/pointer'
+import { sectionPointers } from '@/lib/core/report/section-pointers'
 import { startingProse } from '@/lib/core/report/starting/starting-prose'
 import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import {
   ensureRow,
   lockSection,
@@ -46,6 +49,9 @@ export async function openSection(
     data: { sequence: 1, state: content, stateSequence: 1, textChangedAt: at },
     select: sectionSelect,
   })
+  const pointers = sectionPointers({ authorIds: row.authorIds, prose })
+  const holding = { holder: holder('section', row.id, reach.output.key), pointers }
+  await keepReferences(ctx, assessmentId, [holding], 'leave-out')
   await record(ctx, {
     action: 'report.write',
     entity: 'report-section',

@@ -1,13 +1,18 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import { holder, pointerChange } from '@/lib/core/reference/pointer'
 import { TextUpdate } from '@/lib/core/report/report-requests'
+import { prosePointers, sectionPointers } from '@/lib/core/report/section-pointers'
+import type { Prose } from '@/lib/core/report/text/prose'
 import { withoutRemarks } from '@/lib/core/report/text/without-remarks'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
+import { keepReferences } from '@/lib/server/reference/keep-references'
 import {
   assertOpen,
   getReportFor,
+  type ReportReach,
   reportResource,
   type SectionRow,
   sectionOf,
@@ -53,6 +58,7 @@ export async function updateText(
     const isText = canonicalJson(withoutRemarks(before)) !== canonicalJson(withoutRemarks(prose))
     if (isText) authorize(reach.subject, 'report.write', section)
     if (isText) await assertOpen(inner, reach)
+    await keepTextReferences(inner, reach, row, [before, prose])
     const isNews = await isFirstInWhile(inner, row)
     await append(
       inner,
@@ -78,6 +84,20 @@ export async function updateText(
     }
     return { sequence: row.sequence + 1 }
   })
+}
+
+/** Most changes are of words alone, and leave what the text points at as it was. */
+async function keepTextReferences(
+  ctx: TransactionCtx,
+  { assessment, output }: ReportReach,
+  { id, authorIds }: SectionRow,
+  [before, after]: [Prose, Prose],
+): Promise<void> {
+  const { added, removed } = pointerChange(prosePointers(before), prosePointers(after))
+  if (added.length + removed.length === 0) return
+  const pointers = sectionPointers({ authorIds, prose: after })
+  const holding = { holder: holder('section', id, output.key), pointers }
+  await keepReferences(ctx, assessment.id, [holding], 'leave-out')
 }
 
 interface Change {

@@ -20,7 +20,7 @@ export async function createComment(
     const step = findStep(reach.methodology, stepKey)
     authorize(reach.subject, 'comment.create', { access: step.readers })
     const members = await inner.tx.membership.findMany({
-      where: { assessmentId, userId: { in: mentions } },
+      where: { assessmentId, removedAt: null, userId: { in: mentions } },
       select: { userId: true, roles: true },
     })
     // Whoever cannot open the step gets no message that leads there.

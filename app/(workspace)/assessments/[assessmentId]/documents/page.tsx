@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { AddDocument } from '@/components/document/add-document'
 import { DocumentList } from '@/components/document/document-list'
 import { PlainInput } from '@/components/forms/plain-input'
+import { RemovedLink } from '@/components/removal/removed-link'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
@@ -62,7 +63,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           documents={items.map((document) => ({
             ...document,
             changeable: can(subject, 'document.update', { own: document.own }),
-            withdrawable: can(subject, 'document.withdraw', { own: document.own }),
+            removable: can(subject, 'document.remove', { own: document.own }),
           }))}
         />
         {nextCursor && (
@@ -86,6 +87,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           />
         </Card>
       )}
+      <RemovedLink assessmentId={assessmentId} />
     </div>
   )
 }

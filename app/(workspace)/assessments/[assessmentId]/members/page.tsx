@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { InviteForm } from '@/components/member/invite-form'
 import { MemberRow } from '@/components/member/member-row'
 import { PendingInvitations } from '@/components/member/pending-invitations'
+import { RemovedLink } from '@/components/removal/removed-link'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { assessmentRoles } from '@/lib/core/policy/role'
@@ -47,6 +48,7 @@ export default async function MembersPage({
               member={member}
               roles={roles}
               stakeholders={stakeholders}
+              others={items.map(({ userId, name }) => ({ value: userId, label: name }))}
               editable={can(subject, 'member.update')}
             />
           ))}
@@ -69,6 +71,7 @@ export default async function MembersPage({
           </Card>
         </>
       )}
+      <RemovedLink assessmentId={assessmentId} />
     </div>
   )
 }

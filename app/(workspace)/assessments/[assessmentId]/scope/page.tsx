@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PopulationList } from '@/components/population/population-list'
 import { ScopeForm } from '@/components/population/scope-form'
+import { RemovedLink } from '@/components/removal/removed-link'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
 import { getMethodology } from '@/lib/server/methodology/registry'
@@ -41,6 +42,7 @@ export default async function ScopePage({ params }: { params: Promise<{ assessme
           editable={assessment.allowedActions.includes('population.update')}
         />
       </Card>
+      <RemovedLink assessmentId={assessmentId} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
+import { removeDocument } from '@/lib/server/document/remove'
 import { updateDocument } from '@/lib/server/document/update'
-import { withdrawDocument } from '@/lib/server/document/withdraw'
 import { route } from '@/lib/server/http/route'
 
 export const PATCH = route(
@@ -9,5 +9,5 @@ export const PATCH = route(
 
 export const DELETE = route(
   'DELETE /assessments/{assessmentId}/documents/{documentId}',
-  (ctx, { params }) => withdrawDocument(ctx, params.assessmentId, params.documentId),
+  (ctx, { params, query }) => removeDocument(ctx, params.assessmentId, params.documentId, query),
 )

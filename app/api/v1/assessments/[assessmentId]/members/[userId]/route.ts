@@ -9,5 +9,5 @@ export const PATCH = route(
 
 export const DELETE = route(
   'DELETE /assessments/{assessmentId}/members/{userId}',
-  (ctx, { params }) => removeMember(ctx, params.assessmentId, params.userId),
+  (ctx, { params, query }) => removeMember(ctx, params.assessmentId, params.userId, query),
 )

@@ -1,6 +1,6 @@
 import { route } from '@/lib/server/http/route'
+import { removePopulation } from '@/lib/server/population/remove'
 import { updatePopulation } from '@/lib/server/population/update'
-import { withdrawPopulation } from '@/lib/server/population/withdraw'
 
 export const PATCH = route(
   'PATCH /assessments/{assessmentId}/populations/{populationId}',
@@ -9,5 +9,6 @@ export const PATCH = route(
 
 export const DELETE = route(
   'DELETE /assessments/{assessmentId}/populations/{populationId}',
-  (ctx, { params }) => withdrawPopulation(ctx, params.assessmentId, params.populationId),
+  (ctx, { params, query }) =>
+    removePopulation(ctx, params.assessmentId, params.populationId, query),
 )

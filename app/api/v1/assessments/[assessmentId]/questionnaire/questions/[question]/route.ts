@@ -1,6 +1,6 @@
 import { route } from '@/lib/server/http/route'
+import { removeOwnQuestion } from '@/lib/server/questionnaire/set-up/remove-own-question'
 import { rewordOwnQuestion } from '@/lib/server/questionnaire/set-up/reword-own-question'
-import { withdrawOwnQuestion } from '@/lib/server/questionnaire/set-up/withdraw-own-question'
 
 export const PUT = route(
   'PUT /assessments/{assessmentId}/questionnaire/questions/{question}',
@@ -9,5 +9,5 @@ export const PUT = route(
 
 export const DELETE = route(
   'DELETE /assessments/{assessmentId}/questionnaire/questions/{question}',
-  (ctx, { params, query }) => withdrawOwnQuestion(ctx, params.assessmentId, params.question, query),
+  (ctx, { params, query }) => removeOwnQuestion(ctx, params.assessmentId, params.question, query),
 )

@@ -1,0 +1,34 @@
+import 'server-only'
+import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
+import type { Reach } from '@/lib/server/assessment/internal'
+import type { Source } from '@/lib/server/coverage/internal'
+
+interface EstimateName {
+  /** Event, population, year and area of its cell. */
+  name: string
+  indicator: string
+  cellKey: string
+}
+
+/** What estimates are called, by id. */
+export async function estimateNames(
+  source: Source,
+  { assessment, methodology }: Reach,
+  ids: readonly string[],
+): Promise<Map<string, EstimateName>> {
+  const rows = await source.coverageEstimate.findMany({
+    where: { id: { in: [...ids] }, assessmentId: assessment.id },
+    select: {
+      ...{ id: true, cellKey: true, indicator: true, event: true, year: true, area: true },
+      population: { select: { name: true } },
+    },
+  })
+  return new Map(
+    rows.map(({ id, cellKey, indicator, event, year, area, population }) => {
+      const title = methodology.events.find(({ key }) => key === event)?.title ?? event
+      const name = [title, population?.name, year, area].filter(Boolean).join(' · ')
+      const label = coverageIndicators.find(({ key }) => key === indicator)?.label ?? indicator
+      return [id, { name, indicator: label, cellKey }]
+    }),
+  )
+}
