@@ -7,6 +7,7 @@ import { updateAssessment } from '@/lib/server/assessment/update'
 import type { Ctx } from '@/lib/server/context'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
 import { createInvitation } from '@/lib/server/member/invitation/create'
+import { getMethodology, translatedMethodology } from '@/lib/server/methodology/registry'
 import { approveOutput } from '@/lib/server/output/approve'
 import { issueOutput } from '@/lib/server/output/issue'
 import { createPopulation } from '@/lib/server/population/create'
@@ -68,6 +69,12 @@ async function finish(step: string) {
 describe('a method of five steps and three tools', () => {
   it('holds together', () => {
     expect(define(harbourMethod).steps).toHaveLength(5)
+  })
+
+  it('is told in another language as far as it is translated', () => {
+    const titles = translatedMethodology('harbour-review', 'fr').steps.map(({ title }) => title)
+    expect(titles).toEqual(['Convenir', 'Count', 'Ask', 'Write', 'Tell'])
+    expect(translatedMethodology('harbour-review', 'th')).toBe(getMethodology('harbour-review'))
   })
 
   it('opens beside the other one, with its own steps', async () => {

@@ -8,6 +8,7 @@ import { type Edition, readEdition } from './read-edition'
 
 const shipped = join(process.cwd(), 'lib/core/methodology/editions')
 let known: readonly Edition[] | undefined
+const translated = new Map<string, Methodology>()
 
 /** Every edition that this server has: those it comes with, and those of EDITIONS_DIR. */
 export function allEditions(): readonly Edition[] {
@@ -17,9 +18,22 @@ export function allEditions(): readonly Edition[] {
 
 /** Throws `not-found` for a key that no edition has. */
 export function getMethodology(key: string): Methodology {
+  return editionOf(key).methodology
+}
+
+/** The edition in the language as far as it is translated. Throws `not-found` as above. */
+export function translatedMethodology(key: string, language: string): Methodology {
+  const { methodology, inLanguage } = editionOf(key)
+  const at = `${key} ${language}`
+  const found = translated.get(at) ?? inLanguage(language)
+  if (found !== methodology) translated.set(at, found)
+  return found
+}
+
+function editionOf(key: string): Edition {
   const found = allEditions().find(({ head }) => head.key === key)
   if (!found) throw new AppError('not-found')
-  return found.methodology
+  return found
 }
 
 /** The edition of new assessments that ask for no other one. */

@@ -1,8 +1,9 @@
 import { requireUser } from '@/lib/server/context'
 import { route } from '@/lib/server/http/route'
-import { getMethodology } from '@/lib/server/methodology/registry'
+import { getMethodology, translatedMethodology } from '@/lib/server/methodology/registry'
 
-export const GET = route('GET /methodologies/{key}', async (ctx, { params }) => {
+export const GET = route('GET /methodologies/{key}', async (ctx, { params, query }) => {
   requireUser(ctx.actor, 'read')
-  return getMethodology(params.key)
+  const { key } = params
+  return query.language ? translatedMethodology(key, query.language) : getMethodology(key)
 })
