@@ -1,9 +1,10 @@
-/**
- * Starts the work in the background with the server, so that what a stopped server left is taken
- * up.
- */
+/** Starts the work in the background with the server, so that what a stopped one left goes on. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
-  const { jobs } = await import('./lib/server/job/queue')
+  const [{ jobs, registerJobs }, { allJobs }] = await Promise.all([
+    import('./lib/server/job/queue'),
+    import('./lib/server/jobs'),
+  ])
+  registerJobs(allJobs)
   await jobs()
 }

@@ -64,6 +64,7 @@ async function openDatabase(folder: string, port?: number): Promise<void> {
   database = startEmbedded(folder, port)
   const { url, ended } = await database
   process.env.DATABASE_URL = url
+  process.env.SOLE_SERVER = '1'
   const address = Number(new URL(url).port)
   void ended.then(async () => {
     if (stopping) return

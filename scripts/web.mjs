@@ -47,10 +47,14 @@ server.on('error', (error) => {
 })
 server.listen(port, hostname, () => process.send?.('listening'))
 
-function stop() {
-  server.close(() => process.exit(0))
-  server.closeIdleConnections()
+async function stop() {
   setTimeout(() => process.exit(0), 5000).unref()
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  // What is under way goes back into the queue, and another start takes it up at once.
+  const queue = await globalThis.crvsJobs?.catch(() => null)
+  await Promise.all([closed, queue?.stop({ graceful: false })])
+  process.exit(0)
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', () => undefined)

@@ -59,6 +59,8 @@ const Environment = z.object({
   /** Program run on each uploaded file with its path; exit code 1 means infected. */
   VIRUS_SCAN_COMMAND: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** Set by the start that owns the database: no other server works on its jobs. */
+  SOLE_SERVER: flag.default(false),
   SESSION_HOURS: z.coerce.number().positive().default(12),
 })
 export type Environment = z.infer<typeof Environment>

@@ -125,7 +125,7 @@ const bodies: Record<string, Json> = {
   ...questionnaireBodies,
   ...reportBodies,
   'POST /respondent-links/open': { token: 'x'.repeat(43) },
-  'POST /jobs/{queue}/{jobId}/retry': {},
+  'POST /jobs/{job}/{jobId}/retry': {},
   'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
   'POST /invitations/accept': {
     token: 'x'.repeat(43),
@@ -159,7 +159,7 @@ beforeAll(async () => {
       tool: 'form-01',
       output: 'output-01',
       key: 'bali-outline',
-      queue: 'mail',
+      job: 'mail',
       file: 'draft.html',
     },
     ...{

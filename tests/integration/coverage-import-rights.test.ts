@@ -10,7 +10,7 @@ import { getImport } from '@/lib/server/coverage/import/get'
 import { listImports } from '@/lib/server/coverage/import/list'
 import { mapImport } from '@/lib/server/coverage/import/map'
 import { rerunImport } from '@/lib/server/coverage/import/rerun'
-import { reviveImports } from '@/lib/server/coverage/import/revive'
+import { giveUpImport, runImport } from '@/lib/server/coverage/import/run'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { systemContext } from '@/lib/server/system-context'
@@ -33,6 +33,14 @@ beforeAll(async () => {
 const as = (role: keyof CoverageWorld['people']) => world.as(role)
 const fixture = (name: string) => readFileSync(`tests/fixtures/coverage/data/${name}`)
 const { send, count } = coordinatorImports(() => world)
+
+function leaveRunning(id: string, jobId: string) {
+  const mapping = registerMapping() as object
+  return database().coverageImport.update({
+    where: { id },
+    data: { mapping, status: 'running', jobId },
+  })
+}
 
 describe('who may import', () => {
   it('is the lead body; for others nothing is read and nothing stays', async () => {
@@ -139,25 +147,24 @@ describe('an import under way', () => {
     )
   })
 
-  it('is taken up when its server stopped in the middle, and said to have failed after the third time', async () => {
+  it('is taken up when its server stopped in the middle, by its own job only', async () => {
     const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
-    const lost = {
-      mapping: registerMapping() as object,
-      status: 'running',
-      runId: randomUUID(),
-      aliveAt: new Date(Date.now() - 60_000),
-    }
-    await database().coverageImport.update({
-      where: { id: sent.id },
-      data: { ...lost, attempts: 1 },
+    const jobId = randomUUID()
+    await leaveRunning(sent.id, jobId)
+    const run = { id: randomUUID(), signal: new AbortController().signal }
+    await runImport(systemContext('Import of files'), { importId: sent.id }, run)
+    expect((await getImport(as('coordinator'), world.assessmentId, sent.id)).status).toBe('running')
+    await runImport(systemContext('Import of files'), { importId: sent.id }, { ...run, id: jobId })
+    expect(await getImport(as('coordinator'), world.assessmentId, sent.id)).toMatchObject({
+      status: 'done',
+      rowsRead: 400,
     })
-    expect(await reviveImports(systemContext('Test'))).toContain(sent.id)
-    expect((await getImport(as('coordinator'), world.assessmentId, sent.id)).status).toBe('queued')
-    await database().coverageImport.update({
-      where: { id: sent.id },
-      data: { ...lost, attempts: 3 },
-    })
-    expect(await reviveImports(systemContext('Test'))).not.toContain(sent.id)
+  })
+
+  it('is said to have failed when its server stopped each time', async () => {
+    const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
+    await leaveRunning(sent.id, randomUUID())
+    await giveUpImport(systemContext('Import of files'), { importId: sent.id })
     expect(await getImport(as('coordinator'), world.assessmentId, sent.id)).toMatchObject({
       status: 'failed',
       result: null,

@@ -34,7 +34,7 @@ const params = () => ({
   thingId: id,
   estimateId: id,
   importId: id,
-  queue: 'mail',
+  job: 'mail',
   jobId: id,
   delegationId: id,
   linkId: id,

@@ -113,8 +113,10 @@ describe('a message goes out by mail too', () => {
     const [failed] = await database().$queryRaw<{ id: string }[]>`
       UPDATE pgboss.job SET state = 'failed', retry_limit = 0 WHERE data->>'to' = 'refused@test.example' RETURNING id::text`
     const id = failed?.id ?? ''
-    await expect(retryJob(as('coordinator'), 'mail', id)).rejects.toThrow('forbidden')
-    await retryJob(as('administrator'), 'mail', id)
+    await expect(retryJob(as('coordinator'), { job: 'mail', jobId: id })).rejects.toThrow(
+      'forbidden',
+    )
+    await retryJob(as('administrator'), { job: 'mail', jobId: id })
     expect(
       await database().auditEntry.count({ where: { action: 'job.retry', entityId: id } }),
     ).toBe(1)

@@ -4,11 +4,14 @@ import { describe, expect, it } from 'vitest'
 import type { DocumentModel } from '@/lib/core/rendering/block'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
+import { gaveUpQueue } from '@/lib/server/job/define-job'
+import { jobs } from '@/lib/server/job/queue'
 import { cancelRendering } from '@/lib/server/rendering/cancel'
 import { type DrawingOrder, drawDocument } from '@/lib/server/rendering/draw-document'
 import { fetchRendering } from '@/lib/server/rendering/fetch'
 import { getRendering } from '@/lib/server/rendering/get'
-import { lookAfterRenderings } from '@/lib/server/rendering/pool/look-after'
+import { drawingJob } from '@/lib/server/rendering/pool/drawing-job'
+import { removeOldDrawings } from '@/lib/server/rendering/pool/remove-old-drawings'
 import { renderingKey } from '@/lib/server/rendering/pool/rendering-key'
 import { requestRendering } from '@/lib/server/rendering/request'
 import { disk } from '@/lib/server/storage/disk'
@@ -33,6 +36,22 @@ const long = Array.from({ length: 3000 }, (_, place): DocumentModel['blocks'][nu
 const row = (key: string) => database().rendering.findUnique({ where: { key } })
 const queued = (key: string, more: object = {}) =>
   database().rendering.create({ data: { key, format: 'html', requestedAt: new Date(), ...more } })
+
+/** A rendering that a server had begun so long ago and so often. */
+async function leaveBehind(
+  one: DrawingOrder,
+  job: { state: string; secondsAgo: number; attempts: number },
+): Promise<void> {
+  const [key, jobId] = [renderingKey(one), randomUUID()]
+  await jobs()
+  await database().$executeRaw`
+    INSERT INTO pgboss.job (id, name, data, state, retry_limit, retry_count, expire_in, dead_letter,
+      started_on)
+    VALUES (${jobId}::uuid, ${drawingJob.name}, ${{ key }}, ${job.state}::pgboss.job_state, 2,
+      ${job.attempts - 1}, interval '150 s', ${gaveUpQueue(drawingJob)},
+      now() - ${job.secondsAgo} * interval '1 s')`
+  await queued(key, { status: 'running', input: JSON.parse(JSON.stringify(one)), jobId })
+}
 
 describe('the key of a file', () => {
   it('is the same for the same document, and another for another document, imprint or format', () => {
@@ -170,23 +189,22 @@ describe('the line', () => {
     await database().rendering.deleteMany({ where: { key: { in: ['first', 'second'] } } })
   })
 
-  it('takes up what a server left that fell silent, and gives up what servers keep stopping at', async () => {
-    const minute = 60_000
-    const silent = { status: 'running', aliveAt: new Date(Date.now() - minute) }
-    const input = JSON.parse(JSON.stringify(order('Left behind')))
-    await queued('left-behind', { ...silent, input })
-    await queued('hopeless', { ...silent, requestedAt: new Date(Date.now() - 60 * minute) })
-    await queued('alive', { status: 'running', aliveAt: new Date() })
-    await lookAfterRenderings(ctx)
-    await until(
-      'it is drawn',
-      async () => (await getRendering(ctx, 'left-behind')).status === 'done',
-    )
-    expect(await getRendering(ctx, 'hopeless')).toMatchObject({
-      status: 'failed',
-      failure: { code: 'drawing-stopped-again' },
+  it('takes up what a stopped server left, and gives up what servers keep stopping at', async () => {
+    const [left, hopeless, alive] = ['Left behind', 'Hopeless', 'Alive'].map((title) =>
+      order(`${title} ${randomUUID()}`),
+    ) as [DrawingOrder, DrawingOrder, DrawingOrder]
+    const begun = { state: 'active', secondsAgo: 10_000 }
+    await leaveBehind(left, { ...begun, attempts: 1 })
+    await leaveBehind(hopeless, { ...begun, attempts: 3 })
+    await leaveBehind(alive, { state: 'active', secondsAgo: 1, attempts: 1 })
+    await (await jobs()).maintain()
+    const status = async (one: DrawingOrder) => (await getRendering(ctx, renderingKey(one))).status
+    await until('it is drawn', async () => (await status(left)) === 'done')
+    await until('it is given up', async () => (await status(hopeless)) === 'failed')
+    expect((await getRendering(ctx, renderingKey(hopeless))).failure).toMatchObject({
+      code: 'drawing-stopped-again',
     })
-    expect(await getRendering(ctx, 'alive')).toMatchObject({ status: 'running' })
+    expect(await status(alive)).toBe('running')
   })
 
   it('lets go of files after a week', async () => {
@@ -198,9 +216,9 @@ describe('the line', () => {
       ...ctx,
       now: () => new Date(Date.now() + days * 24 * 60 * 60_000),
     })
-    await lookAfterRenderings(inDays(6))
+    await removeOldDrawings(inDays(6))
     expect(await disk().exists(storageKey)).toBe(true)
-    await lookAfterRenderings(inDays(8))
+    await removeOldDrawings(inDays(8))
     expect(await disk().exists(storageKey)).toBe(false)
     expect(await row(key)).toBeNull()
   })

@@ -93,7 +93,7 @@ function paramsFor(name: string): Record<string, string> {
         ? 'answers.xlsx'
         : 'draft.html',
     key: 'bali-outline',
-    queue: 'mail',
+    job: 'mail',
     question: 'X-1.77',
     language: 'id',
   }

@@ -323,8 +323,8 @@ export const expectations: Record<string, Expectation> = {
     missing: true,
   },
   'GET /audit': { who: ['administrator'] },
-  'GET /jobs/failed': { who: ['administrator'] },
-  'POST /jobs/{queue}/{jobId}/retry': { who: ['administrator'], body: {}, missing: true },
+  'GET /jobs': { who: ['administrator'] },
+  'POST /jobs/{job}/{jobId}/retry': { who: ['administrator'], body: {}, missing: true },
   'GET /monitor': { who: ['rso-monitor', 'reviewer'] },
   'POST /invitations': {
     who: ['administrator'],

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
+import { registerJobs } from '@/lib/server/job/queue'
+import { allJobs } from '@/lib/server/jobs'
 
 const serverUrl = inject('serverUrl')
 const name = `test_${randomBytes(6).toString('hex')}`
@@ -20,3 +22,6 @@ Object.assign(process.env, {
   DATA_DIR: mkdtempSync(join(tmpdir(), 'crvs-files-')),
   LOG_LEVEL: 'silent',
 })
+
+// As the server does at its start; the first job that is asked for starts the queue.
+registerJobs(allJobs)

@@ -4,12 +4,11 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CreateAssessment } from '@/components/assessment/create-assessment'
 import { InviteForm } from '@/components/member/invite-form'
-import { FailedJobs } from '@/components/monitor/failed-jobs'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { platformRoles } from '@/lib/core/policy/role'
 import { listAssessments } from '@/lib/server/assessment/list'
-import { listFailedJobs } from '@/lib/server/job/list-failed'
+import { listJobs } from '@/lib/server/job/list'
 import { pageContext } from '@/lib/server/page-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +26,7 @@ export default async function AdminPage({
     !can({ platformRoles: ctx.actor.platformRoles, roles: [], scopes: null }, 'assessment.create')
   )
     notFound()
-  const { items: failedJobs } = await listFailedJobs(ctx)
+  const { counts } = await listJobs(ctx, { limit: 1 })
   const jobs = await getTranslations('jobs')
   const { items, nextCursor } = await listAssessments(ctx, { limit: 50, cursor })
   const t = await getTranslations('admin')
@@ -72,7 +71,8 @@ export default async function AdminPage({
       </Card>
       <Card>
         <h2 className="mb-2">{jobs('title')}</h2>
-        <FailedJobs jobs={failedJobs} />
+        <p className="mb-2">{jobs('summary', counts)}</p>
+        <Link href="/admin/jobs">{jobs('open')}</Link>
       </Card>
     </div>
   )

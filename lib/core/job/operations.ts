@@ -1,16 +1,17 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
-import { pageOf } from '../contract/page'
-import { line } from '../text'
+import { JobList } from './job-view'
+import { JobPlace, JobQuery } from './requests'
 
 export const jobOperations = operations('Platform', {
-  'GET /jobs/failed': {
-    summary: 'Jobs that failed',
-    answer: pageOf(z.looseObject({ id: z.string() })),
+  'GET /jobs': {
+    summary: 'Work in the background, by its state',
+    query: JobQuery,
+    answer: JobList,
   },
-  'POST /jobs/{queue}/{jobId}/retry': {
+  'POST /jobs/{job}/{jobId}/retry': {
     summary: 'Run a failed job again',
-    params: z.object({ queue: line(60), jobId: z.uuid() }),
+    params: JobPlace,
     body: z.strictObject({}),
     status: 204,
   },

@@ -1,29 +1,35 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import PgBoss from 'pg-boss'
-import { z } from 'zod'
 import type { Transaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { logger } from '@/lib/server/logger'
-import { type Mail, sendMail } from '@/lib/server/mail/send'
-import { systemContext } from '@/lib/server/system-context'
+import { gaveUpQueue, type Job } from './define-job'
+import { putBackLost } from './put-back-lost'
+import { workOn } from './work-on'
 
-const mailQueue = 'mail'
-const importQueue = 'coverage-import'
-const remindersQueue = 'reminders'
-const clearingQueue = 'clearing'
-/** Every day at six in the morning, UTC. */
-const remindersAt = '0 6 * * *'
-/** Every night at two, UTC. */
-const clearingAt = '0 2 * * *'
-const retries = { retryLimit: 8, retryDelay: 30, retryBackoff: true }
-/** Both keep what a failed job needs to be looked at and run again. */
-const Payload = z.object({ to: z.string(), subject: z.string(), text: z.string() })
-const ImportPayload = z.object({ importId: z.uuid() })
-/** How often imports and documents are looked for whose server stopped. */
-const reviveEvery = 15_000
-const lookForDocumentsEvery = 3000
+const week = 7 * 24 * 3600
+const settings = {
+  max: 4,
+  /** How often attempts are looked for that their server never ended. */
+  maintenanceIntervalSeconds: 15,
+  /** What is done holds addresses and links, so it goes soon; what failed is kept to be seen. */
+  archiveCompletedAfterSeconds: 3600,
+  archiveFailedAfterSeconds: 2 * week,
+  deleteAfterSeconds: week,
+}
 
-const holder = globalThis as typeof globalThis & { crvsJobs?: Promise<PgBoss> }
+/** Kept over hot reloads, and shared by the bundles of the server. */
+const holder = globalThis as typeof globalThis & {
+  crvsJobs?: Promise<PgBoss>
+  crvsJobKinds?: readonly Job[]
+  crvsJobWorkers?: Map<string, string[]>
+}
+
+/** The kinds of work that this process does once the queue is started. */
+export function registerJobs(kinds: readonly Job[]): void {
+  holder.crvsJobKinds = kinds
+}
 
 /** The queue of this process, in the same PostgreSQL; started at first use. */
 export function jobs(): Promise<PgBoss> {
@@ -34,14 +40,39 @@ export function jobs(): Promise<PgBoss> {
   return holder.crvsJobs
 }
 
-/**
- * Hands a message to the queue as part of the transaction: what is rolled back is never sent. It is
- * tried again while the
- * mail server does not take it. Does nothing where no mail server is set up.
- */
-export async function queueMail(tx: Transaction, mail: Mail): Promise<void> {
-  if (!env().SMTP_URL) return
-  await (await jobs()).send(mailQueue, mail, { ...retries, db: within(tx) })
+interface Enqueueing {
+  /** The job is there when this transaction is committed, and never if it is rolled back. */
+  tx: Transaction
+  id?: string
+}
+
+/** Hands work to the queue; who waits for it calls `wakeWorkers` after the transaction. */
+export async function enqueue<T>(
+  job: Job<T>,
+  payload: T,
+  { tx, id = randomUUID() }: Enqueueing,
+): Promise<string> {
+  const boss = await jobs()
+  if (!holder.crvsJobKinds?.some(({ name }) => name === job.name)) await makeQueue(boss, job)
+  await boss.send(job.name, job.payload.parse(payload) as object, {
+    ...sendOptions(job),
+    id,
+    db: within(tx),
+  })
+  return id
+}
+
+/** Takes work out of the queue, whether it waits, is under way or has failed. */
+export async function dropJob(job: Job, id: string, tx: Transaction): Promise<void> {
+  await (await jobs()).deleteJob(job.name, id, { db: within(tx) })
+}
+
+/** Has the idle workers of this server look at once. */
+export function wakeWorkers(job: Job): void {
+  const ids = holder.crvsJobWorkers?.get(job.name) ?? []
+  void jobs().then((boss) => {
+    for (const id of ids) boss.notifyWorker(id)
+  })
 }
 
 /** Lets the queue write through the transaction. */
@@ -53,84 +84,33 @@ export function within(tx: Transaction): PgBoss.Db {
   }
 }
 
-/**
- * Has the file of an import counted. The import itself says what became of it, so the job is not
- * tried again.
- */
-export async function queueImport(importId: string): Promise<void> {
-  await (await jobs()).send(importQueue, { importId }, { retryLimit: 0, expireInHours: 12 })
-}
-
 async function start(): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 4 })
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, ...settings })
   boss.on('error', (error) => logger().error({ err: error }, 'job queue'))
   await boss.start()
-  await boss.createQueue(mailQueue)
-  // One message that is refused does not hold back, or send twice, the others taken with it.
-  await boss.work(mailQueue, { batchSize: 10 }, async (batch) => {
-    for (const { id, data } of batch)
-      await sendMail(Payload.parse(data)).catch((error: Error) => boss.fail(mailQueue, id, error))
-  })
-  await boss.createQueue(remindersQueue)
-  await boss.schedule(remindersQueue, remindersAt)
-  await boss.work(remindersQueue, remind)
-  await boss.createQueue(clearingQueue)
-  await boss.schedule(clearingQueue, clearingAt)
-  await boss.work(clearingQueue, clear)
-  await boss.createQueue(importQueue)
-  await workOnImports(boss)
-  workOnDocuments()
+  const kinds = holder.crvsJobKinds ?? []
+  for (const job of kinds) await makeQueue(boss, job)
+  // The database of this folder has one server, so what is under way was left by an earlier one.
+  if (env().SOLE_SERVER) await putBackLost(boss)
+  const workers = new Map<string, string[]>()
+  for (const job of kinds) workers.set(job.name, await workOn(boss, job, () => wakeWorkers(job)))
+  holder.crvsJobWorkers = workers
   return boss
 }
 
-/** Loaded when it runs: the verb itself hands mail to this queue. */
-async function remind(): Promise<void> {
-  const [{ remindDue }, { systemContext }] = await Promise.all([
-    import('@/lib/server/questionnaire/delegation/remind-due'),
-    import('@/lib/server/system-context'),
-  ])
-  await remindDue(systemContext('Daily reminders'))
+async function makeQueue(boss: PgBoss, job: Job): Promise<void> {
+  if (job.giveUp) await boss.createQueue(gaveUpQueue(job))
+  await boss.createQueue(job.name)
+  if (job.schedule) await boss.schedule(job.name, job.schedule, {}, sendOptions(job))
 }
 
-async function clear(): Promise<void> {
-  const { clearRemoved } = await import('@/lib/server/removal/clear')
-  await clearRemoved(systemContext('Clearing of removed things'))
-}
-
-/** One file at a time in each server. */
-async function workOnImports(boss: PgBoss): Promise<void> {
-  await boss.work(importQueue, { pollingIntervalSeconds: 0.5 }, async (batch) => {
-    const { runImport } = await import('@/lib/server/coverage/import/run')
-    for (const job of batch)
-      await runImport(systemContext('Import of files'), ImportPayload.parse(job.data).importId)
-  })
-  const revive = async () => {
-    const [{ reviveImports }, { expireFiles }] = await Promise.all([
-      import('@/lib/server/coverage/import/revive'),
-      import('@/lib/server/coverage/import/expire-files'),
-    ])
-    const ctx = systemContext('Import of files')
-    for (const importId of await reviveImports(ctx)) await queueImport(importId)
-    await expireFiles(ctx)
+function sendOptions(job: Job): PgBoss.SendOptions {
+  const { attempts, delaySeconds = 0, longestSeconds } = job.policy
+  return {
+    retryLimit: attempts - 1,
+    retryDelay: delaySeconds,
+    retryBackoff: delaySeconds > 0,
+    expireInSeconds: longestSeconds(),
+    ...(job.giveUp && { deadLetter: gaveUpQueue(job) }),
   }
-  const look = () =>
-    void revive().catch((error: unknown) =>
-      logger().error({ err: error }, 'imports could not be looked after'),
-    )
-  look()
-  setInterval(look, reviveEvery).unref()
-}
-
-/** Documents have a line of their own, in which progress can be seen; each server takes from it. */
-function workOnDocuments(): void {
-  const look = async () =>
-    (await import('@/lib/server/rendering/pool/look-after')).lookAfterRenderings(
-      systemContext('Drawing of documents'),
-    )
-  const timer = () =>
-    void look().catch((error: unknown) =>
-      logger().error({ err: error }, 'documents could not be looked after'),
-    )
-  timer()
-  setInterval(timer, lookForDocumentsEvery).unref()
 }

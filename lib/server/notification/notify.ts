@@ -3,8 +3,8 @@ import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
-import { queueMail } from '@/lib/server/job/queue'
 import { composeMail } from '@/lib/server/mail/compose-mail'
+import { queueMail } from '@/lib/server/mail/queue-mail'
 import { publicUrl } from '@/lib/server/public-url'
 
 export const notificationKinds = [

@@ -13,6 +13,7 @@ const select = {
   finishedAt: true,
   storageKey: true,
   sizeBytes: true,
+  jobId: true,
 } as const
 
 export interface RenderingRow {
@@ -23,6 +24,7 @@ export interface RenderingRow {
   finishedAt: Date | null
   storageKey: string | null
   sizeBytes: number | null
+  jobId: string | null
 }
 
 export function findRendering({ db }: Ctx, key: string): Promise<RenderingRow | null> {

@@ -1,13 +1,15 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { RenderingView } from '@/lib/core/rendering/rendering-view'
 import type { Ctx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import type { Prisma } from '@/lib/server/generated/client'
+import { dropJob, enqueue, wakeWorkers } from '@/lib/server/job/queue'
 import { disk } from '@/lib/server/storage/disk'
 import type { DrawingOrder } from './draw-document'
 import { askAgain, findRendering, type RenderingRow, viewOf } from './internal'
+import { drawingJob } from './pool/drawing-job'
 import { renderingKey } from './pool/rendering-key'
-import { wakeRendering } from './pool/wake'
 
 /** A program that asks again at once does not have the same failure drawn over and over. */
 const failureStands = 60_000
@@ -26,14 +28,27 @@ export async function requestRendering(
   if (found && !(await isSpent(ctx, found, anew))) return viewOf(ctx, key, found)
   const waiting = await ctx.db.rendering.count({ where: { status: 'queued' } })
   if (waiting >= env().RENDER_QUEUE) throw askAgain(20, 'many-documents-waiting')
-  if (found) await ctx.db.rendering.deleteMany({ where: { key, status: found.status } })
-  const input = order as unknown as Prisma.InputJsonObject
-  await ctx.db.rendering.createMany({
-    data: [{ key, format: order.format, input, requestedAt: ctx.now() }],
-    skipDuplicates: true,
-  })
-  wakeRendering()
+  await enqueueDrawing(ctx, key, order, found)
+  wakeWorkers(drawingJob)
   return viewOf(ctx, key, await findRendering(ctx, key))
+}
+
+/** Whoever asks for the same file at the same time finds the row of the first. */
+async function enqueueDrawing(
+  { db, now }: Ctx,
+  key: string,
+  order: DrawingOrder,
+  found: RenderingRow | null,
+): Promise<void> {
+  const jobId = randomUUID()
+  const input = order as unknown as Prisma.InputJsonObject
+  const row = { key, format: order.format, input, jobId, requestedAt: now() }
+  await db.$transaction(async (tx) => {
+    if (found) await tx.rendering.deleteMany({ where: { key, status: found.status } })
+    if (found?.jobId) await dropJob(drawingJob, found.jobId, tx)
+    const { count } = await tx.rendering.createMany({ data: [row], skipDuplicates: true })
+    if (count > 0) await enqueue(drawingJob, { key }, { tx, id: jobId })
+  })
 }
 
 async function isSpent(

@@ -1,6 +1,8 @@
 import 'server-only'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { dropJob } from '@/lib/server/job/queue'
+import { importJob } from './import-job'
 import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
 
 /**
@@ -17,12 +19,13 @@ export async function cancelImport(
     authorize(reach.subject, 'coverage.import')
     const row = await importFor(inner.tx, reach, id)
     assertPossible(row, 'cancel')
-    const data = { status: 'cancelled', runId: null, progress: 0, finishedAt: inner.now() }
+    const data = { status: 'cancelled', jobId: null, progress: 0, finishedAt: inner.now() }
     const after = await inner.tx.coverageImport.update({
       where: { id, status: { in: ['queued', 'running'] } },
       data,
       select: importSelect,
     })
+    if (row.jobId) await dropJob(importJob, row.jobId, inner.tx)
     await record(inner, {
       action: 'coverage.import',
       entity: 'coverage-import',

@@ -38,6 +38,7 @@ export const importSelect = {
   rowsRead: true,
   problems: true,
   failure: true,
+  jobId: true,
   version: true,
   createdAt: true,
   finishedAt: true,
@@ -63,6 +64,7 @@ export interface ImportRow {
   rowsRead: bigint
   problems: unknown
   failure: string
+  jobId: string | null
   version: number
   createdAt: Date
   finishedAt: Date | null

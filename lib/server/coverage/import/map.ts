@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import { mappingErrors } from '@/lib/core/coverage/import/mapping-errors'
@@ -7,7 +8,8 @@ import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { type CoverageReach, getCoverageFor } from '@/lib/server/coverage/internal'
 import { Prisma } from '@/lib/server/generated/client'
-import { queueImport } from '@/lib/server/job/queue'
+import { dropJob, enqueue, wakeWorkers } from '@/lib/server/job/queue'
+import { importJob } from './import-job'
 import {
   assertPossible,
   type ImportRow,
@@ -40,7 +42,7 @@ export async function mapImport(
         mapping: mapping as Prisma.InputJsonValue,
         keepRaw: mapping.keepRaw,
         version: version + 1,
-        ...toBeCounted(inner.now()),
+        ...(await toBeCounted(inner, row)),
       },
       select: importSelect,
     })
@@ -54,12 +56,15 @@ export async function mapImport(
     })
     return viewFor(after, reach)
   })
-  await queueImport(id)
+  wakeWorkers(importJob)
   return view
 }
 
-/** What a run begins with; nothing of an earlier one stays. */
-export function toBeCounted(at: Date) {
+/** Has the file counted when the transaction ends; nothing of an earlier count stays. */
+export async function toBeCounted({ tx }: TransactionCtx, { id, jobId: earlier }: ImportRow) {
+  const jobId = randomUUID()
+  if (earlier) await dropJob(importJob, earlier, tx)
+  await enqueue(importJob, { importId: id }, { tx, id: jobId })
   const cleared = {
     progress: 0,
     rowsRead: 0,
@@ -69,7 +74,7 @@ export function toBeCounted(at: Date) {
     finishedAt: null,
     query: '',
   }
-  return { ...cleared, status: 'queued', attempts: 0, runId: null, aliveAt: at }
+  return { ...cleared, status: 'queued', jobId }
 }
 
 async function assertFits(

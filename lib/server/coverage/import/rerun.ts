@@ -1,7 +1,8 @@
 import 'server-only'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { queueImport } from '@/lib/server/job/queue'
+import { wakeWorkers } from '@/lib/server/job/queue'
+import { importJob } from './import-job'
 import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
 import { toBeCounted } from './map'
 
@@ -14,7 +15,7 @@ export async function rerunImport(ctx: Ctx, assessmentId: string, id: string): P
     assertPossible(row, 'rerun')
     const after = await inner.tx.coverageImport.update({
       where: { id, status: row.status },
-      data: toBeCounted(inner.now()),
+      data: await toBeCounted(inner, row),
       select: importSelect,
     })
     await record(inner, {
@@ -27,6 +28,6 @@ export async function rerunImport(ctx: Ctx, assessmentId: string, id: string): P
     })
     return viewFor(after, reach)
   })
-  await queueImport(id)
+  wakeWorkers(importJob)
   return view
 }

@@ -1,58 +1,82 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import { AppError } from '@/lib/core/error'
 import { coded, type Reason } from '@/lib/core/reason'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { Prisma } from '@/lib/server/generated/client'
+import type { JobRun } from '@/lib/server/job/define-job'
 import { logger } from '@/lib/server/logger'
 import { disk } from '@/lib/server/storage/disk'
 import { withLocalCopy } from '@/lib/server/storage/local-copy'
 import { countInWorker } from './run-worker'
 import type { CountedFile, FileFormat } from './worker-task'
 
-const beat = 1000
+const progressEvery = 1000
+
+/** An import as long as the job counts it. */
+interface Run {
+  id: string
+  jobId: string
+}
 
 /**
  * The job behind `mapImport` and `rerunImport`: counts the file of a queued import and writes the
- * counts, or why there are none, in one change.
+ * counts, or why there are none, in one change. Does nothing for an import that is not the job's.
  */
-export async function runImport(ctx: Ctx, id: string): Promise<void> {
-  const runId = randomUUID()
-  const claim = { status: 'running', runId, aliveAt: ctx.now(), attempts: { increment: 1 } }
-  const claimed = await ctx.db.coverageImport.updateMany({
-    where: { id, status: 'queued' },
-    data: claim,
-  })
-  if (claimed.count === 0) return
-  const called = new AbortController()
+export async function runImport(
+  ctx: Ctx,
+  { importId: id }: { importId: string },
+  { id: jobId, signal }: JobRun,
+): Promise<void> {
+  const run = { id, jobId }
+  if (!(await begin(ctx, run))) return
+  const calledOff = new AbortController()
   let progress = 0
   const timer = setInterval(() => {
     ctx.db.coverageImport
-      .updateMany({
-        where: { id, status: 'running', runId },
-        data: { progress, aliveAt: ctx.now() },
-      })
-      .then(({ count }) => count === 0 && called.abort())
+      .updateMany({ where: { ...run, status: 'running' }, data: { progress } })
+      .then(({ count }) => count === 0 && calledOff.abort())
       .catch((thrown: unknown) =>
         logger().warn({ err: thrown }, 'the progress of an import could not be written'),
       )
-  }, beat)
+  }, progressEvery)
   try {
-    const counted = await count(ctx, id, called.signal, (share) => {
+    const ends = AbortSignal.any([calledOff.signal, signal])
+    const counted = await count(ctx, id, ends, (share) => {
       progress = Math.min(0.99, share)
     })
-    await finish(ctx, { id, runId }, counted)
+    await finish(ctx, run, counted)
   } catch (thrown) {
-    if (called.signal.aborted) return
-    if (!(thrown instanceof AppError))
-      logger().error({ err: thrown, import: id }, 'a coverage file could not be counted')
-    const known = thrown instanceof AppError ? (thrown.reason ?? thrown.fieldErrors[0]) : undefined
-    await fail(ctx, { id, runId }, known ?? { code: 'import-fault' })
+    if (calledOff.signal.aborted) return
+    await fail(ctx, run, failureOf(thrown))
+    // What is wrong with the file is told to who sent it; the rest is for the administrator.
+    if (!(thrown instanceof AppError)) throw thrown
   } finally {
     clearInterval(timer)
   }
+}
+
+/** The server stopped each time: says so to who waits for the counts. */
+export async function giveUpImport(
+  ctx: Ctx,
+  { importId: id }: { importId: string },
+): Promise<void> {
+  const select = { jobId: true } as const
+  const [row] = await ctx.db.coverageImport.findMany({ where: { id, status: 'running' }, select })
+  if (row?.jobId)
+    await fail(ctx, { id, jobId: row.jobId }, { code: 'import-stopped-three-times' })
+}
+
+async function begin({ db }: Ctx, { id, jobId }: Run): Promise<boolean> {
+  const where = { id, jobId, status: { in: ['queued', 'running', 'failed'] } }
+  const data = { status: 'running', progress: 0, failure: '', finishedAt: null }
+  return (await db.coverageImport.updateMany({ where, data })).count > 0
+}
+
+function failureOf(thrown: unknown): Reason {
+  const known = thrown instanceof AppError ? (thrown.reason ?? thrown.fieldErrors[0]) : undefined
+  return known ?? { code: 'import-fault' }
 }
 
 async function count(
@@ -86,24 +110,19 @@ async function count(
   )
 }
 
-interface Run {
-  id: string
-  runId: string
-}
-
 /**
- * Writes the counts if the import is still this run's, and lets go of the file unless it is to be
+ * Writes the counts if the import is still this job's, and lets go of the file unless it is to be
  * kept.
  */
 async function finish(
   ctx: Ctx,
-  { id, runId }: Run,
+  { id, jobId }: Run,
   { result, problems, query }: CountedFile,
 ): Promise<void> {
   const dropped = await transaction(ctx, async (inner) => {
     const select = { assessmentId: true, keepRaw: true, storageKey: true, sha256: true } as const
     const [row] = await inner.tx.coverageImport.findMany({
-      where: { id, runId, status: 'running' },
+      where: { id, jobId, status: 'running' },
       select,
     })
     if (!row) return null
@@ -118,10 +137,9 @@ async function finish(
       status: 'done',
       progress: 1,
       finishedAt: inner.now(),
-      runId: null,
       ...(!row.keepRaw && { storageKey: null }),
     }
-    await inner.tx.coverageImport.update({ where: { id, runId }, data, select: { id: true } })
+    await inner.tx.coverageImport.update({ where: { id, jobId }, data, select: { id: true } })
     const after = { status: 'done', rows: result.rows, sha256: row.sha256, fileKept: row.keepRaw }
     await record(inner, {
       action: 'coverage.import',
@@ -135,17 +153,17 @@ async function finish(
   if (dropped) await disk().delete(dropped)
 }
 
-export async function fail(ctx: Ctx, { id, runId }: Run, reason: Reason): Promise<void> {
+async function fail(ctx: Ctx, { id, jobId }: Run, reason: Reason): Promise<void> {
   const failure = coded(reason.code, reason.params)
   await transaction(ctx, async (inner) => {
     const [row] = await inner.tx.coverageImport.findMany({
-      where: { id, runId, status: 'running' },
+      where: { id, jobId, status: 'running' },
       select: { assessmentId: true },
     })
     if (!row) return null
-    const nothing = { progress: 0, result: Prisma.DbNull, problems: [], runId: null }
+    const nothing = { progress: 0, result: Prisma.DbNull, problems: [] }
     await inner.tx.coverageImport.update({
-      where: { id, runId },
+      where: { id, jobId },
       data: { ...nothing, status: 'failed', failure, finishedAt: inner.now() },
       select: { id: true },
     })

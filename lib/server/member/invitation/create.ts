@@ -13,8 +13,8 @@ import {
   transaction,
 } from '@/lib/server/context'
 import { isoDay } from '@/lib/server/iso-day'
-import { queueMail } from '@/lib/server/job/queue'
 import { composeMail } from '@/lib/server/mail/compose-mail'
+import { queueMail } from '@/lib/server/mail/queue-mail'
 import { assertStakeholder } from '@/lib/server/member/internal'
 import { publicUrl } from '@/lib/server/public-url'
 

@@ -1,6 +1,0 @@
-import { route } from '@/lib/server/http/route'
-import { retryJob } from '@/lib/server/job/retry'
-
-export const POST = route('POST /jobs/{queue}/{jobId}/retry', (ctx, { params }) =>
-  retryJob(ctx, params.queue, params.jobId),
-)
