@@ -2,8 +2,8 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const [{ jobs, registerJobs }, { allJobs }] = await Promise.all([
-    import('./lib/server/job/queue'),
-    import('./lib/server/jobs'),
+    import('./lib/server/queue/queue'),
+    import('./lib/server/registry/jobs'),
   ])
   registerJobs(allJobs)
   await jobs()

@@ -4,15 +4,15 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { JobList, jobNames } from '@/lib/core/job/job-view'
 import { database } from '@/lib/server/db'
-import { defineJob, gaveUpQueue } from '@/lib/server/job/define-job'
 import { listJobs } from '@/lib/server/job/list'
-import { putBackLost } from '@/lib/server/job/put-back-lost'
-import { enqueue, jobs, registerJobs } from '@/lib/server/job/queue'
 import { retryJob } from '@/lib/server/job/retry'
-import { allJobs } from '@/lib/server/jobs'
+import { defineJob, gaveUpQueue } from '@/lib/server/queue/define-job'
+import { putBackLost } from '@/lib/server/queue/put-back-lost'
+import { enqueue, jobs, registerJobs } from '@/lib/server/queue/queue'
+import { allJobs } from '@/lib/server/registry/jobs'
 import { fetchRendering } from '@/lib/server/rendering/fetch'
 import { drawingJob } from '@/lib/server/rendering/pool/drawing-job'
-import { renderingKey } from '@/lib/server/rendering/pool/rendering-key'
+import { requestRendering } from '@/lib/server/rendering/request'
 import { systemContext } from '@/lib/server/system-context'
 import { refusal } from '../support/refusal'
 import { sampleDocument, sampleImprint } from '../support/sample-document'
@@ -149,17 +149,20 @@ describe('a drawing that failed', () => {
       format: 'html',
     } as const
     const ctx = systemContext('Test')
-    await expect(fetchRendering(ctx, order)).rejects.toMatchObject({ code: 'action-not-available' })
-    const key = renderingKey(order)
+    const { key } = await requestRendering(ctx, order)
     const row = await database().rendering.findUniqueOrThrow({ where: { key } })
     await until('it has failed', async () => (await stateOf(row.jobId ?? '')) === 'failed')
     const input = JSON.parse(JSON.stringify({ ...order, imprint: sampleImprint }))
     await database().rendering.update({ where: { key }, data: { input } })
     await retryJob(as('administrator'), { job: drawingJob.name, jobId: row.jobId ?? '' })
-    await until('it is drawn', async () => {
-      const now = await database().rendering.findUniqueOrThrow({ where: { key } })
-      return now.status === 'done'
-    })
+    await until(
+      'it is drawn',
+      async () => {
+        const now = await database().rendering.findUniqueOrThrow({ where: { key } })
+        return now.status === 'done'
+      },
+      100,
+    )
     expect(await text((await fetchRendering(ctx, order)).content)).toContain('Drawn at last')
-  })
+  }, 150_000)
 })

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
-import { registerJobs } from '@/lib/server/job/queue'
-import { allJobs } from '@/lib/server/jobs'
+import { registerJobs } from '@/lib/server/queue/queue'
+import { allJobs } from '@/lib/server/registry/jobs'
 
 const serverUrl = inject('serverUrl')
 const name = `test_${randomBytes(6).toString('hex')}`

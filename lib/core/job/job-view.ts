@@ -8,6 +8,7 @@ export const jobNames = [
   'drawing-removal',
   'coverage-import',
   'coverage-import-removal',
+  'clearing',
 ] as const
 export type JobName = (typeof jobNames)[number]
 

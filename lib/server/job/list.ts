@@ -5,7 +5,7 @@ import { JobQuery } from '@/lib/core/job/requests'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import { cutPage, decodeCursor, TimePosition } from '@/lib/server/http/paging'
-import { jobs } from './queue'
+import { jobs } from '@/lib/server/queue/queue'
 
 /** How the queue calls the three states that an administrator tells apart. */
 const statesOf: Record<JobState, string[]> = {

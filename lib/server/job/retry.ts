@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { JobPlace } from '@/lib/core/job/requests'
 import { authorize, type Ctx, platformSubject, record, transaction } from '@/lib/server/context'
-import { jobs, within } from './queue'
+import { jobs, within } from '@/lib/server/queue/queue'
 
 /** Puts a failed job back into its queue. */
 export async function retryJob(ctx: Ctx, place: JobPlace): Promise<void> {

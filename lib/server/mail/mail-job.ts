@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { defineJob } from '@/lib/server/job/define-job'
+import { defineJob } from '@/lib/server/queue/define-job'
 
 /** Sends one message; tried again for hours while the mail server does not take it. */
 export const mailJob = defineJob({

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Transaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
-import { enqueue } from '@/lib/server/job/queue'
+import { enqueue } from '@/lib/server/queue/queue'
 import { mailJob } from './mail-job'
 import type { Mail } from './send'
 

@@ -4,7 +4,7 @@ import type { Health } from '@/lib/core/platform/operations'
 import type { Ctx } from '@/lib/server/context'
 import { migrationNames } from '@/lib/server/database/migrate'
 import { env } from '@/lib/server/env'
-import { jobs } from '@/lib/server/job/queue'
+import { jobs } from '@/lib/server/queue/queue'
 import manifest from '@/package.json'
 
 /** State of every part the service stands on. Says nothing that a stranger should not know. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/server/context'
-import { dropJob } from '@/lib/server/job/queue'
+import { dropJob } from '@/lib/server/queue/queue'
 import { drawingJob } from './pool/drawing-job'
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { defineJob } from '@/lib/server/job/define-job'
+import { defineJob } from '@/lib/server/queue/define-job'
 
 /** Counts the file of an import; one that cannot be counted is not tried again by itself. */
 export const importJob = defineJob({

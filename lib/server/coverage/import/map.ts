@@ -8,7 +8,7 @@ import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { type CoverageReach, getCoverageFor } from '@/lib/server/coverage/internal'
 import { Prisma } from '@/lib/server/generated/client'
-import { dropJob, enqueue, wakeWorkers } from '@/lib/server/job/queue'
+import { dropJob, enqueue, wakeWorkers } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
 import {
   assertPossible,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { wakeWorkers } from '@/lib/server/job/queue'
+import { wakeWorkers } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
 import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
 import { toBeCounted } from './map'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { defineJob } from '@/lib/server/job/define-job'
+import { defineJob } from '@/lib/server/queue/define-job'
 
 /** Every day at six in the morning, UTC. */
 export const remindersJob = defineJob({

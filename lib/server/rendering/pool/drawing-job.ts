@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { env } from '@/lib/server/env'
-import { defineJob } from '@/lib/server/job/define-job'
+import { defineJob } from '@/lib/server/queue/define-job'
 
 /** Draws the document of a rendering; one that cannot be drawn is not tried again by itself. */
 export const drawingJob = defineJob({

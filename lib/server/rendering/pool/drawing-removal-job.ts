@@ -1,6 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
-import { defineJob } from '@/lib/server/job/define-job'
+import { defineJob } from '@/lib/server/queue/define-job'
 
 /** Every hour: files of documents that are drawn anew when they are next asked for. */
 export const drawingRemovalJob = defineJob({
