@@ -1,6 +1,7 @@
 import 'server-only'
 import type PgBoss from 'pg-boss'
 import { AppError } from '@/lib/core/error'
+import { coded } from '@/lib/core/reason'
 import { database } from '@/lib/server/db'
 import { logger } from '@/lib/server/logger'
 import { gaveUpQueue, type Job } from './define-job'
@@ -39,6 +40,9 @@ async function attempt(job: Job, { id, data, expireInSeconds }: PgBoss.Job<objec
 }
 
 function reasonOf(thrown: unknown): string {
-  if (thrown instanceof AppError) return thrown.detail ?? String(thrown.cause ?? thrown.code)
+  if (thrown instanceof AppError)
+    return thrown.reason
+      ? coded(thrown.reason.code, thrown.reason.params)
+      : String(thrown.cause ?? thrown.code)
   return thrown instanceof Error ? thrown.message : String(thrown)
 }

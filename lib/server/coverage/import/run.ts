@@ -64,8 +64,7 @@ export async function giveUpImport(
 ): Promise<void> {
   const select = { jobId: true } as const
   const [row] = await ctx.db.coverageImport.findMany({ where: { id, status: 'running' }, select })
-  if (row?.jobId)
-    await fail(ctx, { id, jobId: row.jobId }, { code: 'import-stopped-three-times' })
+  if (row?.jobId) await fail(ctx, { id, jobId: row.jobId }, { code: 'import-stopped-three-times' })
 }
 
 async function begin({ db }: Ctx, { id, jobId }: Run): Promise<boolean> {
