@@ -21,7 +21,7 @@ export function OutboxDialog({ onClose }: { onClose: () => void }) {
       {forms.map((title) => (
         <section key={title} aria-label={title}>
           <h3 className="mt-4">{title}</h3>
-          <ul className="grid gap-2">
+          <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {changes
               .filter((change) => change.title === title)
               .map((change) => (
