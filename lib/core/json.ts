@@ -1,1 +1,4 @@
+import { z } from 'zod'
+
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+export const Json: z.ZodType<Json> = z.json()

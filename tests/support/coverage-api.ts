@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import type { CoverageView } from '@/lib/server/coverage/get'
+import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 
 /**
  * The operations of an assessment over the REST API, in the session of the person whose page it is.

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
+import { AccessTokenView } from './access-token-view'
+import { ProfileView } from './profile-view'
 import {
   ConfirmCode,
   DisableSecondFactor,
@@ -12,12 +14,12 @@ import {
 export const accountOperations = operations('Accounts', {
   'GET /account': {
     summary: 'Own profile',
-    answer: z.looseObject({}),
+    answer: ProfileView,
   },
   'PATCH /account': {
     summary: 'Change own profile',
     body: ProfileChange,
-    answer: z.looseObject({}),
+    answer: ProfileView,
   },
   'POST /account/password': {
     summary: 'Change own password',
@@ -50,7 +52,7 @@ export const accountOperations = operations('Accounts', {
   },
   'GET /account/tokens': {
     summary: 'Own access tokens',
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(AccessTokenView),
   },
   'POST /account/tokens': {
     summary: 'Make an access token',

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { PageQuery, pageOf } from '../contract/page'
+import { AssessmentListItem } from './assessment-list-item'
+import { AssessmentView } from './assessment-view'
 import { AssessmentChange, NewAssessment } from './requests'
 
 export const assessmentOperations = operations('Assessments', {
   'GET /assessments': {
     summary: 'Assessments within reach',
     query: PageQuery,
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(AssessmentListItem),
   },
   'POST /assessments': {
     summary: 'Open an assessment',
@@ -18,7 +20,7 @@ export const assessmentOperations = operations('Assessments', {
   'GET /assessments/{assessmentId}': {
     summary: 'One assessment with the state of its steps',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: z.looseObject({}),
+    answer: AssessmentView,
   },
   'PATCH /assessments/{assessmentId}': {
     summary: 'Change title, languages or scope',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
+import { AuditView } from './audit-view'
 import { AuditQuery } from './requests'
 
 export const auditOperations = operations('Audit', {
@@ -8,7 +9,7 @@ export const auditOperations = operations('Audit', {
     summary: 'Audit trail of the assessment',
     params: z.object({ assessmentId: z.uuid() }),
     query: AuditQuery,
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(AuditView),
   },
   'GET /assessments/{assessmentId}/audit.csv': {
     summary: 'Audit trail of the assessment as CSV',
@@ -19,6 +20,6 @@ export const auditOperations = operations('Audit', {
   'GET /audit': {
     summary: 'Audit trail of the platform',
     query: AuditQuery,
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(AuditView),
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
+import { CoverageView } from './coverage-view'
 import { CoverageSettings } from './estimate/adoption'
 import { exportFiles } from './requests'
 
@@ -9,7 +10,7 @@ export const coverageOperations = operations('Coverage', {
   'GET /assessments/{assessmentId}/coverage': {
     summary: 'Coverage workbench: estimates of every cell, and the adopted ones',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: z.looseObject({}),
+    answer: CoverageView,
   },
   'GET /assessments/{assessmentId}/coverage/exports/{file}': {
     summary:

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
+import { ReviewImported } from './import/review-imported'
+import { ReviewPreview } from './import/review-preview'
 import { largestReviewFile } from './requests'
 
 const largestMapping = 2 * 1024 * 1024
@@ -18,6 +20,6 @@ export const deskReviewOperations = operations('Desk review', {
       mapping: z.string().max(largestMapping).optional(),
     }),
     maxBytes: largestReviewFile * 2 + largestMapping,
-    answer: z.looseObject({}),
+    answer: z.union([ReviewPreview, ReviewImported]),
   },
 })

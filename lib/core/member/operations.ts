@@ -2,13 +2,14 @@ import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
 import { RemovalChoice } from '../removal/requests'
+import { MemberView } from './member-view'
 import { MemberChange } from './requests'
 
 export const memberOperations = operations('Members', {
   'GET /assessments/{assessmentId}/members': {
     summary: 'People of the assessment',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(MemberView),
   },
   'PATCH /assessments/{assessmentId}/members/{userId}': {
     summary: 'Set the roles of a member',

@@ -11,7 +11,8 @@ export const ShowIf = z.strictObject({
 export type ShowIf = z.infer<typeof ShowIf>
 /** What the law says and what is done, where the two are asked apart. */
 export const aspects = ['law', 'practice'] as const
-export type Aspect = (typeof aspects)[number]
+export const Aspect = z.enum(aspects)
+export type Aspect = z.infer<typeof Aspect>
 export const Question = z.strictObject({
   id: QuestionCode,
   section: z.string(),

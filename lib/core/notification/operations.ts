@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
+import { NotificationView } from './notification-view'
 
 export const notificationOperations = operations('Accounts', {
   'GET /account/notifications': {
     summary: 'Messages waiting',
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(NotificationView),
   },
   'POST /account/notifications/read': {
     summary: 'Put messages aside',

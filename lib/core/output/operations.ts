@@ -3,6 +3,7 @@ import { operations } from '../contract/operation'
 import { pageOf } from '../contract/page'
 import { DocumentComparison } from '../rendering/compare/compare-result'
 import { RenderingView } from '../rendering/rendering-view'
+import { OutputView } from './output-view'
 import { Approval, ComparisonQuery, Issuing, Sharing } from './requests'
 import { VersionFileName } from './version-file'
 
@@ -17,7 +18,7 @@ export const outputOperations = operations('Outputs', {
   'GET /assessments/{assessmentId}/outputs': {
     summary: 'Outputs with their versions',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(OutputView),
   },
   'POST /assessments/{assessmentId}/outputs/{output}/approve': {
     summary: 'Approve the latest version of an output',

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 export const platformRoles = ['administrator', 'rso-monitor', 'reviewer'] as const
 export type PlatformRole = (typeof platformRoles)[number]
 
@@ -9,11 +10,13 @@ export const assessmentRoles = [
   'decision-maker',
   'observer',
 ] as const
-export type AssessmentRole = (typeof assessmentRoles)[number]
+export const AssessmentRole = z.enum(assessmentRoles)
+export type AssessmentRole = z.infer<typeof AssessmentRole>
 
 /** How far an output may travel outside the assessment. */
 export const sharingLevels = ['private', 'shared-with-rso', 'public'] as const
-export type SharingLevel = (typeof sharingLevels)[number]
+export const SharingLevel = z.enum(sharingLevels)
+export type SharingLevel = z.infer<typeof SharingLevel>
 
 /** What a personal access token may do; a cookie session is not limited by scope. */
 export const tokenScopes = ['read', 'write', 'admin'] as const

@@ -1,31 +1,34 @@
+import { z } from 'zod'
 import type { Delegation } from './delegation/delegation'
 import type { AskedQuestion, Mode } from './instrument'
 import type { Adoption, InstitutionAnswer } from './state-answer'
 
-export interface SignOff {
-  section: string
-  institutionId: string
-  signatory: string
-  office: string
+export const SignOff = z.object({
+  section: z.string(),
+  institutionId: z.string(),
+  signatory: z.string(),
+  office: z.string(),
   /** ISO day. */
-  signedOn: string
-  reservations: string
+  signedOn: z.string(),
+  reservations: z.string(),
   /** Answers of the institution in the section that were changed after it signed. */
-  changedSince: number
-}
+  changedSince: z.number(),
+})
+export type SignOff = z.infer<typeof SignOff>
 
 export const findingKinds = ['strength', 'weakness', 'gap', 'good-practice'] as const
 
-export interface AcceptedFinding {
-  key: string
-  kind: (typeof findingKinds)[number]
-  statement: string
-  challenges: string[]
-  populationId: string | null
-  events: string[]
+export const AcceptedFinding = z.object({
+  key: z.string(),
+  kind: z.enum(findingKinds),
+  statement: z.string(),
+  challenges: z.array(z.string()),
+  populationId: z.string().nullable(),
+  events: z.array(z.string()),
   /** Places of the answers that it rests on. */
-  instances: string[]
-}
+  instances: z.array(z.string()),
+})
+export type AcceptedFinding = z.infer<typeof AcceptedFinding>
 
 /**
  * A plain snapshot of the questionnaire of one assessment: all that guards, analysis and documents

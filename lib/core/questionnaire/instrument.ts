@@ -1,35 +1,45 @@
-import type { Aspect, Question, QuestionSection } from '@/lib/core/methodology/question'
+import { z } from 'zod'
+import { type Aspect, Question, QuestionSection } from '@/lib/core/methodology/question'
 import type { Methodology } from '@/lib/core/methodology/schema'
 
 export const modes = ['core', 'full'] as const
 /** `core`: the shorter questionnaire for a first round. */
-export type Mode = (typeof modes)[number]
+export const Mode = z.enum(modes)
+export type Mode = z.infer<typeof Mode>
 
 /** A question as it is asked: of the edition, or added by the lead body. */
-export type AskedQuestion = Omit<Question, 'id'> & {
-  id: string
+export const AskedQuestion = Question.omit({ id: true }).extend({
+  id: z.string(),
   /**
    * Raised when the lead body rewords a question of its own; answers keep the version that they
    * answered.
    */
-  version: number
-  own: boolean
-}
+  version: z.number(),
+  own: z.boolean(),
+})
+export type AskedQuestion = z.infer<typeof AskedQuestion>
 
-export interface InstrumentPopulation {
-  id: string
+export const InstrumentPopulation = z.object({
+  id: z.string(),
   /** Code of the edition's list; null for a population of the country's own. */
-  code: string | null
-  name: string
-}
+  code: z.string().nullable(),
+  name: z.string(),
+})
+export type InstrumentPopulation = z.infer<typeof InstrumentPopulation>
 
 /** The questionnaire of one assessment: which questions, asked for which events and populations. */
-export interface Instrument {
-  sections: QuestionSection[]
-  questions: AskedQuestion[]
-  events: { key: string; title: string }[]
-  populations: InstrumentPopulation[]
-}
+export const Instrument = z.object({
+  sections: z.array(QuestionSection),
+  questions: z.array(AskedQuestion),
+  events: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+    }),
+  ),
+  populations: z.array(InstrumentPopulation),
+})
+export type Instrument = z.infer<typeof Instrument>
 
 /**
  * One place for an answer: a question for one event, one population and one aspect, as far as it is

@@ -1,6 +1,7 @@
+import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { groupBy } from '@/lib/core/group-by'
-import { type AnswerContent, type AnswerStatus, isAnswered } from './answering/answer'
+import { AnswerContent, type AnswerStatus, isAnswered } from './answering/answer'
 
 /** What one institution says at one place. */
 export interface InstitutionAnswer extends AnswerContent {
@@ -12,21 +13,23 @@ export interface InstitutionAnswer extends AnswerContent {
 }
 
 /** What the lead body made of the institutions' answers at one place. */
-export interface Adoption {
-  instance: string
+export const Adoption = z.object({
+  instance: z.string(),
   /** `disputed`: it cannot be settled now; the reason says why. */
-  kind: 'adopted' | 'disputed'
+  kind: z.enum(['adopted', 'disputed']),
   /** The institution's answer taken over; null for wording of the lead body's own. */
-  answerId: string | null
-  value: AnswerContent['value']
-  gap: AnswerContent['gap']
-  gapReason: string
-  reason: string
+  answerId: z.string().nullable(),
+  value: AnswerContent.shape.value,
+  gap: AnswerContent.shape.gap,
+  gapReason: z.string(),
+  reason: z.string(),
   /** What an institution holds against it; kept and printed. */
-  dissent: string
-}
+  dissent: z.string(),
+})
+export type Adoption = z.infer<typeof Adoption>
 
-export type Agreement = 'none' | 'single' | 'agreed' | 'conflict' | 'adopted' | 'disputed'
+export const Agreement = z.enum(['none', 'single', 'agreed', 'conflict', 'adopted', 'disputed'])
+export type Agreement = z.infer<typeof Agreement>
 
 /**
  * The State's answer at one place. `content` is null while there is none: nobody answered, or

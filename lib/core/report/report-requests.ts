@@ -3,7 +3,8 @@ import { coded } from '@/lib/core/reason'
 import { line, prose } from '@/lib/core/text'
 
 export const sectionStatuses = ['drafting', 'ready', 'checked'] as const
-export type SectionStatus = (typeof sectionStatuses)[number]
+export const SectionStatus = z.enum(sectionStatuses)
+export type SectionStatus = z.infer<typeof SectionStatus>
 
 /** Settings of a section, on the version that the person saw. */
 export const SectionSettings = z.strictObject({

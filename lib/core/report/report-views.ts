@@ -1,105 +1,153 @@
-import type { ReferenceGroup } from './reference/reference-target'
-import type { StaleReference } from './reference/stale-references'
-import type { SectionStatus } from './report-requests'
+import { z } from 'zod'
+import { ReferenceGroup } from './reference/reference-target'
+import { StaleReference } from './reference/stale-references'
+import { SectionStatus } from './report-requests'
 
 /** What the screens of the report writer receive. Times are ISO 8601. */
 
-export interface ReportPerson {
-  id: string
-  name: string
-  institution: string
-}
+export const ReportPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  institution: z.string(),
+})
+export type ReportPerson = z.infer<typeof ReportPerson>
 
-export interface SectionSummary {
-  key: string
+export const SectionSummary = z.object({
+  key: z.string(),
   /** "4", "4.2" or "A" of an annex; empty in front of the first chapter. */
-  number: string
-  title: string
-  hint: string
-  mustBeWritten: boolean
-  authors: ReportPerson[]
-  status: SectionStatus
-  restricted: boolean
-  version: number
+  number: z.string(),
+  title: z.string(),
+  hint: z.string(),
+  mustBeWritten: z.boolean(),
+  authors: z.array(ReportPerson),
+  status: SectionStatus,
+  restricted: z.boolean(),
+  version: z.number(),
   /** 0 while nobody has opened the section. */
-  sequence: number
-  textChangedAt: string | null
-  textChangedBy: string
-  words: number
-  staleReferences: number
-  openComments: number
-  allowedActions: string[]
-}
+  sequence: z.number(),
+  textChangedAt: z.string().nullable(),
+  textChangedBy: z.string(),
+  words: z.number(),
+  staleReferences: z.number(),
+  openComments: z.number(),
+  allowedActions: z.array(z.string()),
+})
+export type SectionSummary = z.infer<typeof SectionSummary>
 
-export interface ReportView {
-  output: { key: string; title: string; purpose: string; step: string }
-  sections: SectionSummary[]
-  people: ReportPerson[]
+export const ReportView = z.object({
+  output: z.object({
+    key: z.string(),
+    title: z.string(),
+    purpose: z.string(),
+    step: z.string(),
+  }),
+  sections: z.array(SectionSummary),
+  people: z.array(ReportPerson),
   /** Those who have a section open now. */
-  present: { section: string; name: string; userId: string }[]
+  present: z.array(
+    z.object({
+      section: z.string(),
+      name: z.string(),
+      userId: z.string(),
+    }),
+  ),
   /** References whose source says something else than was accepted. */
-  stale: StaleReference[]
-  allowedActions: string[]
-}
+  stale: z.array(StaleReference),
+  allowedActions: z.array(z.string()),
+})
+export type ReportView = z.infer<typeof ReportView>
 
 /** A table, chart or list that the record composes, as safe HTML for looking at. */
-export interface ComposedPart {
-  part: string
-  title: string
-  html: string
-}
+export const ComposedPart = z.object({
+  part: z.string(),
+  title: z.string(),
+  html: z.string(),
+})
+export type ComposedPart = z.infer<typeof ComposedPart>
 
-export interface ReportCommentView {
-  id: string
-  anchor: string
-  answerTo: string | null
-  body: string
-  replacement: string | null
-  quoted: string
-  status: 'open' | 'resolved' | 'accepted' | 'refused'
-  author: string
-  createdAt: string
-  decidedBy: string
-  decidedAt: string | null
-  version: number
-  allowedActions: string[]
-}
+export const ReportCommentView = z.object({
+  id: z.string(),
+  anchor: z.string(),
+  answerTo: z.string().nullable(),
+  body: z.string(),
+  replacement: z.string().nullable(),
+  quoted: z.string(),
+  status: z.enum(['open', 'resolved', 'accepted', 'refused']),
+  author: z.string(),
+  createdAt: z.string(),
+  decidedBy: z.string(),
+  decidedAt: z.string().nullable(),
+  version: z.number(),
+  allowedActions: z.array(z.string()),
+})
+export type ReportCommentView = z.infer<typeof ReportCommentView>
 
-export interface SectionView extends SectionSummary {
+export const SectionView = SectionSummary.extend({
   /** Yjs update that makes the whole text, base64. */
-  state: string
-  comments: ReportCommentView[]
-  composed: ComposedPart[]
-  people: ReportPerson[]
-  previous: { key: string; title: string } | null
-  next: { key: string; title: string } | null
-}
+  state: z.string(),
+  comments: z.array(ReportCommentView),
+  composed: z.array(ComposedPart),
+  people: z.array(ReportPerson),
+  previous: z
+    .object({
+      key: z.string(),
+      title: z.string(),
+    })
+    .nullable(),
+  next: z
+    .object({
+      key: z.string(),
+      title: z.string(),
+    })
+    .nullable(),
+})
+export type SectionView = z.infer<typeof SectionView>
 
-export interface SyncView {
-  sequence: number
+export const SyncView = z.object({
+  sequence: z.number(),
   /** Updates after the one asked for, oldest first, base64. */
-  updates: { sequence: number; content: string }[]
-  present: {
-    clientId: string
-    userId: string
-    name: string
-    cursor: { anchor: unknown; head: unknown } | null
-  }[]
-  comments: ReportCommentView[]
-  settings: Pick<SectionSummary, 'authors' | 'status' | 'restricted' | 'version'>
-}
+  updates: z.array(
+    z.object({
+      sequence: z.number(),
+      content: z.string(),
+    }),
+  ),
+  present: z.array(
+    z.object({
+      clientId: z.string(),
+      userId: z.string(),
+      name: z.string(),
+      cursor: z
+        .object({
+          anchor: z.unknown(),
+          head: z.unknown(),
+        })
+        .nullable(),
+    }),
+  ),
+  comments: z.array(ReportCommentView),
+  settings: SectionSummary.pick({ authors: true, status: true, restricted: true, version: true }),
+})
+export type SyncView = z.infer<typeof SyncView>
 
 /** Something of the record that a sentence can refer to. */
-export interface ReferenceChoice {
-  target: string
-  group: ReferenceGroup
-  label: string
-  value: string
-  source: string
-}
+export const ReferenceChoice = z.object({
+  target: z.string(),
+  group: ReferenceGroup,
+  label: z.string(),
+  value: z.string(),
+  source: z.string(),
+})
+export type ReferenceChoice = z.infer<typeof ReferenceChoice>
 
 /** What a target says now; null when it is gone or may not be read. */
-export interface ResolvedReference {
-  target: string
-  now: { value: string; source: string } | null
-}
+export const ResolvedReference = z.object({
+  target: z.string(),
+  now: z
+    .object({
+      value: z.string(),
+      source: z.string(),
+    })
+    .nullable(),
+})
+export type ResolvedReference = z.infer<typeof ResolvedReference>

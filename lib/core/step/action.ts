@@ -1,3 +1,4 @@
+import { z } from 'zod'
 /** The closed list of what can happen to a step. */
 export const stepActions = [
   'start',
@@ -8,7 +9,8 @@ export const stepActions = [
   'override',
   'confirm',
 ] as const
-export type StepActionName = (typeof stepActions)[number]
+export const StepActionName = z.enum(stepActions)
+export type StepActionName = z.infer<typeof StepActionName>
 
 export const stepStatuses = [
   'not-started',
@@ -18,7 +20,8 @@ export const stepStatuses = [
   'returned',
   'reopened',
 ] as const
-export type StepStatus = (typeof stepStatuses)[number]
+export const StepStatus = z.enum(stepStatuses)
+export type StepStatus = z.infer<typeof StepStatus>
 
 /** These actions are refused without a reason in writing. */
 export const actionsWithReason: readonly StepActionName[] = ['return', 'reopen', 'override']
@@ -32,15 +35,16 @@ export interface StepActionRecord {
   at: string
 }
 
-export interface StepState {
-  status: StepStatus
+export const StepState = z.object({
+  status: StepStatus,
   /** Actions taken on this step so far; the version a caller acts on. */
-  version: number
+  version: z.number(),
   /**
    * A step it was built on was reopened after this one began; someone must confirm or reopen it.
    */
-  stale: boolean
+  stale: z.boolean(),
   /** It was started or completed with a guard not holding. */
-  overridden: boolean
-  completedAt: string | null
-}
+  overridden: z.boolean(),
+  completedAt: z.string().nullable(),
+})
+export type StepState = z.infer<typeof StepState>

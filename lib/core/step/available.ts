@@ -1,15 +1,17 @@
+import { z } from 'zod'
 import { can, type Subject } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import type { StepActionName, StepState } from './action'
-import type { GuardFailure } from './guard'
+import { StepActionName, type StepState } from './action'
+import { GuardFailure } from './guard'
 import { dependenciesCompleted, type StepNode, type WorkflowState } from './reduce'
 import { transitions } from './transition'
 
-export interface AvailableAction {
-  action: StepActionName
+export const AvailableAction = z.object({
+  action: StepActionName,
   /** What must be put right first; empty when the action can be taken now. */
-  blockedBy: GuardFailure[]
-}
+  blockedBy: z.array(GuardFailure),
+})
+export type AvailableAction = z.infer<typeof AvailableAction>
 
 interface Situation {
   step: StepNode & { readers: readonly AssessmentRole[] }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
 import type { Json } from '@/lib/core/json'
 import type { Guard, RowCondition } from '@/lib/core/methodology/guard'
@@ -5,26 +6,52 @@ import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { type FeatureGuard, featureLacks } from '@/lib/core/registry/guard-lacks'
 
 /** Where the person puts the missing thing right. */
-export type GuardPlace =
-  | { kind: 'tool'; tool: string; field: string }
-  | { kind: 'output'; output: string }
-  | { kind: 'scope' }
-  | { kind: 'populations' }
-  | { kind: 'documents' }
-  | { kind: 'questionnaire' }
-  | { kind: 'coverage' }
-  | { kind: 'report'; output: string }
-  | { kind: 'step'; step: string }
+export const GuardPlace = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tool'),
+    tool: z.string(),
+    field: z.string(),
+  }),
+  z.object({
+    kind: z.literal('output'),
+    output: z.string(),
+  }),
+  z.object({
+    kind: z.literal('scope'),
+  }),
+  z.object({
+    kind: z.literal('populations'),
+  }),
+  z.object({
+    kind: z.literal('documents'),
+  }),
+  z.object({
+    kind: z.literal('questionnaire'),
+  }),
+  z.object({
+    kind: z.literal('coverage'),
+  }),
+  z.object({
+    kind: z.literal('report'),
+    output: z.string(),
+  }),
+  z.object({
+    kind: z.literal('step'),
+    step: z.string(),
+  }),
+])
+export type GuardPlace = z.infer<typeof GuardPlace>
 
 /** A guard that does not hold: what is missing, how much of it, and where. */
-export interface GuardFailure {
-  key: string
-  before: 'start' | 'submit' | 'complete'
-  message: string
+export const GuardFailure = z.object({
+  key: z.string(),
+  before: z.enum(['start', 'submit', 'complete']),
+  message: z.string(),
   /** Names of the rows, populations or steps concerned; empty when the whole thing is missing. */
-  missing: string[]
-  place: GuardPlace
-}
+  missing: z.array(z.string()),
+  place: GuardPlace,
+})
+export type GuardFailure = z.infer<typeof GuardFailure>
 
 type Part = Pick<GuardFailure, 'missing' | 'place'>
 

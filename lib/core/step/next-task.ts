@@ -1,19 +1,48 @@
+import { z } from 'zod'
 import type { Place } from '@/lib/core/assessment/place'
 import type { Methodology, Step, Tool } from '@/lib/core/methodology/schema'
 import { can, type Subject } from '@/lib/core/policy/can'
-import type { StepActionName } from './action'
+import { StepActionName } from './action'
 import { takeable } from './available'
 import type { WorkflowState } from './reduce'
 
 /** Something that waits for one person, most pressing first. */
-export type Task =
-  | { kind: 'approve'; step: string; output: string }
-  | { kind: 'review'; step: string }
-  | { kind: 'confirm'; step: string }
-  | { kind: 'answer'; step: string; count: number; dueOn: string | null }
-  | { kind: 'fill'; step: string; tool: string }
-  | { kind: 'submit'; step: string }
-  | { kind: 'start'; step: string; action: StepActionName }
+export const Task = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('approve'),
+    step: z.string(),
+    output: z.string(),
+  }),
+  z.object({
+    kind: z.literal('review'),
+    step: z.string(),
+  }),
+  z.object({
+    kind: z.literal('confirm'),
+    step: z.string(),
+  }),
+  z.object({
+    kind: z.literal('answer'),
+    step: z.string(),
+    count: z.number(),
+    dueOn: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('fill'),
+    step: z.string(),
+    tool: z.string(),
+  }),
+  z.object({
+    kind: z.literal('submit'),
+    step: z.string(),
+  }),
+  z.object({
+    kind: z.literal('start'),
+    step: z.string(),
+    action: StepActionName,
+  }),
+])
+export type Task = z.infer<typeof Task>
 
 interface Situation {
   methodology: Methodology

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { operations } from '../contract/operation'
 import { RowRemoval, ToolChange } from './requests'
 import { ToolChangeView } from './tool-change-view'
+import { ToolView } from './tool-view'
 
 export const toolOperations = operations('Tools', {
   'GET /assessments/{assessmentId}/tools/{tool}': {
     summary: 'Contents of a tool',
     params: z.object({ assessmentId: z.uuid(), tool: z.string().max(40) }),
-    answer: z.looseObject({}),
+    answer: ToolView,
   },
   'PATCH /assessments/{assessmentId}/tools/{tool}': {
     summary: 'Change fields and rows of a tool',

@@ -1,17 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { AccessTokenView } from '@/lib/core/account/access-token-view'
 import { NewAccessToken } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
 import { newAccessToken } from './sign-in/access-token'
-
-export interface AccessTokenView {
-  id: string
-  name: string
-  scopes: string[]
-  expiresAt: string
-  lastUsedAt: string | null
-}
 
 export async function listAccessTokens(
   ctx: Ctx,

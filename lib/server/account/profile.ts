@@ -1,18 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { ProfileView } from '@/lib/core/account/profile-view'
 import { ProfileChange } from '@/lib/core/account/requests'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
-
-export interface ProfileView {
-  email: string
-  name: string
-  institution: string
-  language: string
-  timeZone: string
-  platformRoles: string[]
-  secondFactor: boolean
-}
 
 export async function getProfile(ctx: Ctx): Promise<ProfileView> {
   const { userId } = requireUser(ctx.actor, 'read')

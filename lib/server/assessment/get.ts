@@ -1,48 +1,15 @@
 import 'server-only'
-import { openScreens, pathOf, type Screen } from '@/lib/core/assessment/place'
+import type { AssessmentView } from '@/lib/core/assessment/assessment-view'
+import { openScreens, pathOf } from '@/lib/core/assessment/place'
 import { allowedActions } from '@/lib/core/policy/can'
-import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { StepState } from '@/lib/core/step/action'
-import { placeOfTask, type Task, tasksFor } from '@/lib/core/step/next-task'
+import { placeOfTask, tasksFor } from '@/lib/core/step/next-task'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 import { countOpenQuestions } from '@/lib/server/registry/open-questions'
 import { loadState } from '@/lib/server/step/internal'
 import { getAssessmentFor, type Reach, subjectOf } from './internal'
 import { loadStanding } from './standing'
-
-export interface AssessmentView {
-  id: string
-  title: string
-  countryCode: string
-  countryName: string
-  methodology: { key: string; title: string; provenance: string }
-  languages: string[]
-  referenceStart: string | null
-  referenceEnd: string | null
-  events: string[]
-  territory: string[]
-  version: number
-  changedAt: string
-  roles: AssessmentRole[]
-  phases: {
-    key: string
-    number: number
-    title: string
-    steps: (StepState & {
-      key: string
-      number: number
-      title: string
-      open: boolean
-      readable: boolean
-    })[]
-  }[]
-  /** What waits for this person, most pressing first, and where it is done. */
-  tasks: (Task & { path: string | null })[]
-  /** The screens that this person may open. */
-  screens: Screen[]
-  allowedActions: string[]
-}
 
 /** The assessment with the state of its steps and what waits for this person. */
 export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<AssessmentView> {

@@ -1,19 +1,10 @@
 import 'server-only'
+import type { AssessmentListItem } from '@/lib/core/assessment/assessment-list-item'
 import type { PageQuery } from '@/lib/core/contract/page'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, nobodyId, platformSubject, requireUser } from '@/lib/server/context'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
-
-export interface AssessmentListItem {
-  id: string
-  title: string
-  countryCode: string
-  countryName: string
-  roles: AssessmentRole[]
-  completedSteps: number
-  changedAt: string
-}
 
 /**
  * Assessments within reach: those the person belongs to, and all of them for the platform's roles.

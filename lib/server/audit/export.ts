@@ -1,9 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { AuditView } from '@/lib/core/audit/audit-view'
 import type { AuditQuery } from '@/lib/core/audit/requests'
 import { csvOf } from '@/lib/core/csv'
 import type { Ctx } from '@/lib/server/context'
-import { type AuditView, listAudit } from './list'
+import { listAudit } from './list'
 
 const mostEntries = 50_000
 

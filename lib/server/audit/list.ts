@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { AuditView } from '@/lib/core/audit/audit-view'
 import type { AuditQuery } from '@/lib/core/audit/requests'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { containing } from '@/lib/server/containing'
@@ -9,18 +10,6 @@ import { startOfDay } from '@/lib/server/iso-day'
 import { platformChain } from './audit-chain'
 
 type AuditFilter = z.output<typeof AuditQuery>
-
-export interface AuditView {
-  sequence: number
-  at: string
-  actor: string
-  action: string
-  entity: string
-  entityId: string
-  before: unknown
-  after: unknown
-  hash: string
-}
 
 /** The trail of one assessment, newest first. */
 export async function listAudit(

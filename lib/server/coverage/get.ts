@@ -1,33 +1,15 @@
 import 'server-only'
+import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 import { allowedActions, can } from '@/lib/core/policy/can'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/internal'
 import { acceptsChanges } from '@/lib/server/tool/internal'
-import { documentOptions, type ReferenceOption } from '@/lib/server/tool/references'
-import { type AdoptionView, adoptionSelect, adoptionView } from './estimate/adoption-view'
-import { type EstimateView, estimateView } from './estimate/save-estimate'
+import { documentOptions } from '@/lib/server/tool/references'
+import { adoptionSelect, adoptionView } from './estimate/adoption-view'
+import { estimateView } from './estimate/save-estimate'
 import { getCoverageFor } from './internal'
 import { estimateSelect, smallestCellUnset } from './load-facts'
-
-export interface CoverageView {
-  estimates: EstimateView[]
-  adoptions: AdoptionView[]
-  smallestCell: number
-  settingVersion: number
-  events: { key: string; title: string }[]
-  /** With the code by which methods are fitted; empty for a population of the country's own. */
-  populations: { id: string; name: string; code: string }[]
-  /** Parts of the territory; none where it has a single part. */
-  areas: string[]
-  /** Documents that sources can name. */
-  documents: ReferenceOption[]
-  stepStatus: string
-  /** The tool whose form holds what the figures mean. */
-  tool: string
-  editable: boolean
-  allowedActions: string[]
-}
 
 /** The coverage workbench: every estimate of every cell, and which of them were adopted. */
 export async function getCoverage(ctx: Ctx, assessmentId: string): Promise<CoverageView> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { type DraftRow, isBlocked } from '@/lib/core/desk-review/import/draft'
 import { draftRows } from '@/lib/core/desk-review/import/draft-rows'
 import { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
+import type { ReviewImported } from '@/lib/core/desk-review/import/review-imported'
 import { DocumentFields } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
@@ -13,13 +14,6 @@ import { applyOperations } from '@/lib/server/tool/apply-operations'
 import { draftSurroundings, getReviewFor, type ReviewUpload, readReviewFile } from './internal'
 
 export const mostImportedRows = 1000
-
-export interface ReviewImported {
-  /** Ids of the new rows, in the order of the file. */
-  rows: string[]
-  /** The file in the library, where it was to be kept. */
-  documentId: string | null
-}
 
 /**
  * Adds the rows of an earlier desk review as drafts, all or none. Throws `invalid-input` naming

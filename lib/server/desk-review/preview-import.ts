@@ -1,18 +1,11 @@
 import 'server-only'
-import type { DraftRow } from '@/lib/core/desk-review/import/draft'
 import { draftRows } from '@/lib/core/desk-review/import/draft-rows'
 import { ReviewMapping, suggestMapping } from '@/lib/core/desk-review/import/mapping'
-import type { ReviewFile } from '@/lib/core/desk-review/import/review-file'
+import type { ReviewPreview } from '@/lib/core/desk-review/import/review-preview'
 import type { Ctx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/internal'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
 import { draftSurroundings, getReviewFor, type ReviewUpload, readReviewFile } from './internal'
-
-export interface ReviewPreview {
-  file: ReviewFile
-  mapping: ReviewMapping
-  rows: DraftRow[]
-}
 
 /**
  * What the file holds and the rows that it would give, under the mapping or a first guess; writes

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
+import type { DocumentView } from '@/lib/core/document/document-view'
 import type { DocumentFields } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
@@ -11,7 +12,7 @@ import { sha256 } from '@/lib/server/sha256'
 import { disk } from '@/lib/server/storage/disk'
 import { scanForViruses } from '@/lib/server/storage/scan'
 import { sniffType } from '@/lib/server/storage/sniff'
-import { type DocumentView, documentSelect, documentView } from './fields'
+import { documentSelect, documentView } from './fields'
 
 export interface Upload {
   name: string

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { DocumentView } from '@/lib/core/document/document-view'
 import { DocumentFields } from '@/lib/core/document/requests'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
 import { addDocument, keepFile, type Upload } from './add'
-import type { DocumentView } from './fields'
 
 /** Adds material to the library, with its file or with an address where it can be read. */
 export async function createDocument(

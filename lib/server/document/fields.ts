@@ -1,4 +1,5 @@
 import 'server-only'
+import type { DocumentView } from '@/lib/core/document/document-view'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 
 export const documentSelect = {
@@ -23,32 +24,10 @@ export const documentSelect = {
   createdAt: true,
 } as const
 
-interface DocumentRow {
-  id: string
-  title: string
-  originalTitle: string
-  issuer: string
-  type: string
+interface DocumentRow extends Omit<DocumentView, 'publishedOn' | 'createdAt' | 'own'> {
   publishedOn: Date | null
-  inForce: boolean | null
-  language: string
-  url: string
-  confidentiality: string
-  tags: string[]
-  annotation: string
-  fileName: string | null
-  mimeType: string | null
-  sizeBytes: number | null
-  sha256: string | null
-  version: number
   uploadedById: string | null
   createdAt: Date
-}
-
-export type DocumentView = Omit<DocumentRow, 'publishedOn' | 'createdAt' | 'uploadedById'> & {
-  publishedOn: string | null
-  createdAt: string
-  own: boolean
 }
 
 export function documentView(

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { DocumentView } from '@/lib/core/document/document-view'
 import type { DocumentQuery } from '@/lib/core/document/requests'
 import { can } from '@/lib/core/policy/can'
 import { actorId } from '@/lib/server/actor'
@@ -8,7 +9,7 @@ import { containing } from '@/lib/server/containing'
 import { authorize, type Ctx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
-import { type DocumentView, documentSelect, documentView } from './fields'
+import { documentSelect, documentView } from './fields'
 
 /**
  * The library, newest first. Confidential material shows only to the lead body and to who added it.

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { DocumentView } from '@/lib/core/document/document-view'
 import { DocumentChange } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
@@ -7,7 +8,7 @@ import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/inter
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { type DocumentView, documentSelect, documentView } from './fields'
+import { documentSelect, documentView } from './fields'
 import { documentFor } from './internal'
 
 /**

@@ -31,7 +31,14 @@ export interface RouteInput<O> {
 type OutputOf<O, Key extends 'params' | 'query' | 'body'> =
   O extends Record<Key, infer S extends z.ZodType> ? z.output<S> : undefined
 
-type Run<O> = (ctx: Ctx, input: RouteInput<O>) => Promise<unknown>
+/** What a route's verb gives back: the declared answer, a file, or nothing. */
+type Result<O> = O extends { answer: infer A extends z.ZodType }
+  ? z.input<A> | Reply<z.input<A>>
+  : O extends { media: unknown }
+    ? Response
+    : unknown
+
+type Run<O> = (ctx: Ctx, input: RouteInput<O>) => Promise<Result<O>>
 type Params = Record<string, string | string[]>
 
 export type RouteHandler = ((

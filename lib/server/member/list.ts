@@ -1,16 +1,8 @@
 import 'server-only'
+import type { MemberView } from '@/lib/core/member/member-view'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
-
-export interface MemberView {
-  userId: string
-  name: string
-  email: string
-  institution: string
-  roles: AssessmentRole[]
-  stakeholderId: string | null
-}
 
 /** People of the assessment, longest-standing first. */
 export async function listMembers(

@@ -1,30 +1,12 @@
 import 'server-only'
 import type { PageQuery } from '@/lib/core/contract/page'
+import type { MonitorItem } from '@/lib/core/monitor/monitor-item'
 import type { StepStatus } from '@/lib/core/step/action'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
 import { decodeCursor, encodeCursor, TimePosition } from '@/lib/server/http/paging'
 import { getMethodology } from '@/lib/server/methodology/registry'
 
 const stalledAfterDays = 30
-
-export interface MonitorItem {
-  id: string
-  title: string
-  countryName: string
-  steps: {
-    key: string
-    number: number
-    title: string
-    status: StepStatus
-    overridden: boolean
-    stale: boolean
-  }[]
-  completedSteps: number
-  daysSinceChange: number
-  stalled: boolean
-  overrides: { step: string; by: string; at: string; reason: string }[]
-  sharedOutputs: { key: string; title: string }[]
-}
 
 /**
  * Progress of every assessment, the longest without a change first; no contents but what the

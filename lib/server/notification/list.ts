@@ -1,13 +1,6 @@
 import 'server-only'
+import type { NotificationView } from '@/lib/core/notification/notification-view'
 import { type Ctx, requireUser } from '@/lib/server/context'
-
-export interface NotificationView {
-  id: string
-  kind: string
-  details: Record<string, string>
-  path: string
-  at: string
-}
 
 /** The newest messages that the person has not put aside. */
 export async function listNotifications(

@@ -1,39 +1,11 @@
 import 'server-only'
+import type { OutputVersionView, OutputView } from '@/lib/core/output/output-view'
 import { can } from '@/lib/core/policy/can'
-import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
+import type { SharingLevel } from '@/lib/core/policy/role'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { mayRead, seesOnlyApproved } from './internal'
-
-export interface OutputVersionView {
-  number: number
-  sha256: string
-  issuedBy: string
-  issuedAt: string
-  approvedAt: string | null
-  /** Why it was issued although some of its references had changed; empty when none had. */
-  staleReason: string
-  /** How many passages its public version leaves out. */
-  restrictedPassages: number
-  approvals: { role: string; by: string; note: string; at: string }[]
-}
-
-export interface OutputView {
-  key: string
-  title: string
-  purpose: string
-  step: string
-  sharing: SharingLevel
-  version: number
-  approvers: AssessmentRole[]
-  /** Whether each version can also be had as a summary. */
-  hasSummary: boolean
-  /** False for those who get the public version of what holds restricted passages. */
-  readsWhole: boolean
-  versions: OutputVersionView[]
-  allowedActions: string[]
-}
 
 const versionColumns = {
   outputKey: true,

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import type { PopulationView } from '@/lib/core/population/population-view'
 import { NewPopulation } from '@/lib/core/population/requests'
 import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { type PopulationView, populationSelect, populationView } from './fields'
+import { populationSelect, populationView } from './fields'
 
 /** Takes a population into scope, from the edition's list or as the country's own. */
 export async function createPopulation(

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { PopulationView } from '@/lib/core/population/population-view'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 
 export const populationSelect = {
@@ -15,21 +16,9 @@ export const populationSelect = {
   version: true,
 } as const
 
-interface PopulationRow {
-  id: string
-  code: string | null
-  name: string
-  definition: string
-  sizeEstimate: number | null
-  sizeSource: string
+interface PopulationRow extends Omit<PopulationView, 'sizeOn'> {
   sizeOn: Date | null
-  areas: string
-  sensitivity: string
-  legalNote: string
-  version: number
 }
-
-export type PopulationView = Omit<PopulationRow, 'sizeOn'> & { sizeOn: string | null }
 
 export function populationView({ sizeOn, ...row }: PopulationRow): PopulationView {
   return { ...row, sizeOn: isoDayOrNull(sizeOn) }

@@ -1,7 +1,8 @@
 import 'server-only'
+import type { PopulationView } from '@/lib/core/population/population-view'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { type PopulationView, populationSelect, populationView } from './fields'
+import { populationSelect, populationView } from './fields'
 
 /**
  * Populations in scope, in the order of the assessment; at most some dozens, so they come as one

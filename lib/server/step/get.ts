@@ -3,52 +3,15 @@ import { pathOf } from '@/lib/core/assessment/place'
 import { findOutput, findStep, findTool, toolName } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { allowedActions } from '@/lib/core/policy/can'
-import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { StepState } from '@/lib/core/step/action'
-import { type AvailableAction, available } from '@/lib/core/step/available'
+import { available } from '@/lib/core/step/available'
 import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
+import type { StepHistoryEntry, StepView } from '@/lib/core/step/step-view'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { loadStanding } from '@/lib/server/assessment/standing'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadState } from './internal'
-
-export interface StepHistoryEntry {
-  action: string
-  reason: string
-  by: string
-  at: string
-  overridden: string[]
-}
-
-export interface StepView {
-  key: string
-  number: number
-  title: string
-  purpose: string
-  leadRole: string
-  phase: string
-  state: StepState
-  /** Roles that may open the step, for whom to mention. */
-  readers: AssessmentRole[]
-  dependsOn: { key: string; number: number; title: string; completed: boolean }[]
-  /** With the address of each below that of the assessment; null where it is not open. */
-  tools: { key: string; name: string; purpose: string; path: string | null }[]
-  outputs: {
-    key: string
-    title: string
-    latestNumber: number | null
-    approved: boolean
-    path: string | null
-    /** Where its text is written. */
-    textPath: string | null
-  }[]
-  /** What does not hold yet, and where it is put right; empty for whoever follows from outside. */
-  failures: (GuardFailure & { path: string | null })[]
-  actions: AvailableAction[]
-  history: StepHistoryEntry[]
-  allowedActions: string[]
-}
 
 /** One step as this person may see it. */
 export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): Promise<StepView> {

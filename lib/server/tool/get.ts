@@ -2,41 +2,12 @@ import 'server-only'
 import type { Json } from '@/lib/core/json'
 import { findTable, findTool, toolName } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
-import type { StepStatus } from '@/lib/core/step/action'
+import type { ToolView } from '@/lib/core/tool/tool-view'
 import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/internal'
 import { acceptsChanges, isOwn, ownRowsOnly } from './internal'
-import { documentOptions, type ReferenceOption, referenceOptions } from './references'
-
-export interface RowView {
-  id: string
-  values: Record<string, Json>
-  version: number
-}
-
-export interface ToolView {
-  key: string
-  name: string
-  step: string
-  stepStatus: StepStatus
-  fields: Record<string, { value: Json; version: number }>
-  rows: Record<string, RowView[]>
-  references: Record<string, ReferenceOption[]>
-  /** Library documents that evidence can name. */
-  documents: ReferenceOption[]
-  evidence: {
-    id: string
-    field: string
-    row: string | null
-    documentId: string
-    documentTitle: string
-    locator: string
-  }[]
-  /** Register row of the institution whose rows this person keeps; null when not limited to one. */
-  ownInstitution: string | null
-  editable: boolean
-}
+import { documentOptions, referenceOptions } from './references'
 
 /** The contents of a tool, narrowed to the rows this person may see. */
 export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): Promise<ToolView> {

@@ -6,13 +6,9 @@ import { fieldsOf } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import { nameOfRow } from '@/lib/core/tool/format-value'
+import type { ReferenceOption } from '@/lib/core/tool/tool-view'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { Database, Transaction } from '@/lib/server/db'
-
-export interface ReferenceOption {
-  id: string
-  label: string
-}
 
 type Source = Transaction | Database
 

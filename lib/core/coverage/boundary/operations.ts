@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
+import { BoundaryView } from './boundary-view'
 import { BoundaryFields } from './requests'
 
 export const coverageBoundaryOperations = operations('Coverage', {
   'GET /assessments/{assessmentId}/coverage/boundary': {
     summary: 'Outlines of areas for maps, and which names fit the areas of the grid',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: z.looseObject({}),
+    answer: z.object({ boundary: BoundaryView.nullable() }),
   },
   'POST /assessments/{assessmentId}/coverage/boundary': {
     summary:
@@ -15,7 +16,7 @@ export const coverageBoundaryOperations = operations('Coverage', {
     multipart: true,
     body: BoundaryFields.extend({ file: z.file({ error: 'Choose a file.' }) }),
     maxBytes: 6 * 1024 * 1024,
-    answer: z.looseObject({ id: z.uuid() }),
+    answer: BoundaryView,
     status: 201,
   },
   'DELETE /assessments/{assessmentId}/coverage/boundary': {

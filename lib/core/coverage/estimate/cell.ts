@@ -1,22 +1,25 @@
+import { z } from 'zod'
 /** `all`: both sexes together, and persons whose sex is not recorded. */
 export const cellSexes = ['all', 'female', 'male'] as const
-export type CellSex = (typeof cellSexes)[number]
+export const CellSex = z.enum(cellSexes)
+export type CellSex = z.infer<typeof CellSex>
 
 /**
  * One place of the grid: what is measured, of which event and population, in which year, area and
  * sex.
  */
-export interface CoverageCell {
+export const CoverageCell = z.object({
   /** Key of the indicator, `G1` to `G18`. */
-  indicator: string
-  event: string
+  indicator: z.string(),
+  event: z.string(),
   /** Null for the national level, against which populations are compared. */
-  populationId: string | null
-  year: number
+  populationId: z.string().nullable(),
+  year: z.number(),
   /** Area of the territory in scope; empty for the whole of it. */
-  area: string
-  sex: CellSex
-}
+  area: z.string(),
+  sex: CellSex,
+})
+export type CoverageCell = z.infer<typeof CoverageCell>
 
 /** Permanent name of the cell, for instance `G1|birth|<population id>|2025|North|all`. */
 export function cellKey({ indicator, event, populationId, year, area, sex }: CoverageCell): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { CoverageFinding } from '@/lib/core/coverage/findings/finding'
 import { coded } from '@/lib/core/reason'
 import { prose, requiredLine } from '@/lib/core/text'
+import { CoverageFinding } from '../findings/finding'
 import { cellSexes } from './cell'
 
 export const grades = ['A', 'B', 'C', 'D', 'E'] as const
@@ -84,19 +84,20 @@ export const EstimateContent = z.discriminatedUnion('kind', [MeasuredEstimate, U
 export type EstimateContent = z.infer<typeof EstimateContent>
 
 /** What a method made of its inputs. Rates are 0..1 and never cut at 1. */
-export interface EstimateValue {
+export const EstimateValue = z.object({
   /** Null where the indicator is not a share (days). */
-  rate: number | null
+  rate: z.number().nullable(),
   /** Limits of the interval at 95 %; null where the method gives none. */
-  lower: number | null
-  upper: number | null
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
   /** Median days, for indicators in days. */
-  days: number | null
-  numerator: number | null
-  denominator: number | null
+  days: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
   /** The formula with its words, printed under the figure. */
-  formula: string
+  formula: z.string(),
   /** What the interval stands for; empty without one. */
-  interval: string
-  findings: CoverageFinding[]
-}
+  interval: z.string(),
+  findings: z.array(CoverageFinding),
+})
+export type EstimateValue = z.infer<typeof EstimateValue>

@@ -1,22 +1,25 @@
+import { z } from 'zod'
 import type { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
 import type { RegisterAges } from '@/lib/core/coverage/import/register-ages'
-import type { CoverageCell } from './cell'
-import type { EstimateContent, EstimateValue } from './estimate'
+import { CoverageCell } from './cell'
+import { EstimateContent, EstimateValue } from './estimate'
 
-export interface CoverageEstimate {
-  id: string
-  cell: CoverageCell
-  content: EstimateContent
+export const CoverageEstimate = z.object({
+  id: z.string(),
+  cell: CoverageCell,
+  content: EstimateContent,
   /** Null for what was not measured. */
-  value: EstimateValue | null
-}
+  value: EstimateValue.nullable(),
+})
+export type CoverageEstimate = z.infer<typeof CoverageEstimate>
 
 /** Which of the alternatives of a cell is the country's figure, and why. */
-export interface CoverageAdoption {
-  cellKey: string
-  estimateId: string
-  reason: string
-}
+export const CoverageAdoption = z.object({
+  cellKey: z.string(),
+  estimateId: z.string(),
+  reason: z.string(),
+})
+export type CoverageAdoption = z.infer<typeof CoverageAdoption>
 
 /**
  * A plain snapshot of the coverage workbench: all that guards, charts, exports and documents read.

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { AdoptEstimate, SeenVersion } from './adoption'
+import { AdoptionView } from './adoption-view'
+import { EstimateView } from './estimate-view'
 import { SaveEstimate } from './requests'
 
 export const coverageEstimateOperations = operations('Coverage', {
@@ -8,7 +10,7 @@ export const coverageEstimateOperations = operations('Coverage', {
     summary: 'Adopt an estimate for its cell, with a reason',
     params: z.object({ assessmentId: z.uuid(), estimateId: z.uuid() }),
     body: AdoptEstimate,
-    answer: z.looseObject({ version: z.int() }),
+    answer: AdoptionView,
   },
   'DELETE /assessments/{assessmentId}/coverage/adoptions/{estimateId}': {
     summary: 'Withdraw the adoption of an estimate',
@@ -20,7 +22,7 @@ export const coverageEstimateOperations = operations('Coverage', {
     summary: 'Add an estimate to a cell, or change one',
     params: z.object({ assessmentId: z.uuid() }),
     body: SaveEstimate,
-    answer: z.looseObject({}),
+    answer: EstimateView,
   },
   'DELETE /assessments/{assessmentId}/coverage/estimates/{estimateId}': {
     summary: 'Take an estimate out of its cell',

@@ -1,15 +1,6 @@
-/**
- * Something a reader must know about a number. The text for people is in the message catalogue
- * under `coverage.finding.<code>`.
- */
-export interface CoverageFinding {
-  code: CoverageFindingCode
-  /**
-   * error: the number must not be published as it stands; warning: publish only with the remark;
-   * info: say it in the method note.
-   */
-  severity: 'error' | 'warning' | 'info'
-}
+import { z } from 'zod'
+
+const Severity = z.enum(['error', 'warning', 'info'])
 
 export const findingSeverity = {
   'above-one-hundred': 'warning',
@@ -31,9 +22,26 @@ export const findingSeverity = {
   'few-events': 'warning',
   'partial-ages': 'warning',
   projected: 'info',
-} as const satisfies Record<string, CoverageFinding['severity']>
+} as const satisfies Record<string, z.infer<typeof Severity>>
 
 export type CoverageFindingCode = keyof typeof findingSeverity
+export const CoverageFindingCode = z.enum(
+  Object.keys(findingSeverity) as [CoverageFindingCode, ...CoverageFindingCode[]],
+)
+
+/**
+ * Something a reader must know about a number. The text for people is in the message catalogue
+ * under `coverage.finding.<code>`.
+ */
+export const CoverageFinding = z.object({
+  code: CoverageFindingCode,
+  /**
+   * error: the number must not be published as it stands; warning: publish only with the remark;
+   * info: say it in the method note.
+   */
+  severity: Severity,
+})
+export type CoverageFinding = z.infer<typeof CoverageFinding>
 
 export function finding(code: CoverageFindingCode): CoverageFinding {
   return { code, severity: findingSeverity[code] }

@@ -1,26 +1,29 @@
-import { type DateFormatKey, fittingDateFormats } from './date-format'
-import { type PersonalKind, personalKind } from './personal-column'
+import { z } from 'zod'
+import { DateFormatKey, fittingDateFormats } from './date-format'
+import { PersonalKind, personalKind } from './personal-column'
 
 /**
  * What the first rows of a file show of a column. Nothing that stands in a personal column is kept.
  */
-export interface ColumnProfile {
-  name: string
-  personal: PersonalKind | null
-  type: 'date' | 'number' | 'text' | 'empty'
+export const ColumnProfile = z.object({
+  name: z.string(),
+  personal: PersonalKind.nullable(),
+  type: z.enum(['date', 'number', 'text', 'empty']),
   /** Formats that fit all dates seen. */
-  dateFormats: DateFormatKey[]
+  dateFormats: z.array(DateFormatKey),
   /** Distinct values seen, when they are few. */
-  values: string[]
-}
+  values: z.array(z.string()),
+})
+export type ColumnProfile = z.infer<typeof ColumnProfile>
 
-export interface FilePreview {
-  columns: ColumnProfile[]
+export const FilePreview = z.object({
+  columns: z.array(ColumnProfile),
   /** First rows; null in personal columns. */
-  rows: (string | null)[][]
+  rows: z.array(z.array(z.string().nullable())),
   /** True when the file has more rows than were looked at. */
-  more: boolean
-}
+  more: z.boolean(),
+})
+export type FilePreview = z.infer<typeof FilePreview>
 
 const fewValues = 100
 const shownRows = 8

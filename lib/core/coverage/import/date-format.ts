@@ -1,3 +1,4 @@
+import { z } from 'zod'
 export interface DateFormat {
   key: DateFormatKey
   /** 31 January 2024 in this format. */
@@ -16,7 +17,8 @@ export const dateFormatKeys = [
   'compact',
   'dmy-name',
 ] as const
-export type DateFormatKey = (typeof dateFormatKeys)[number]
+export const DateFormatKey = z.enum(dateFormatKeys)
+export type DateFormatKey = z.infer<typeof DateFormatKey>
 
 export const dateFormats: readonly DateFormat[] = [
   { key: 'iso', label: '2024-01-31', pattern: null },

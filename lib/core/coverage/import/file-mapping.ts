@@ -93,4 +93,5 @@ export type SurveyMapping = z.infer<typeof SurveyMapping>
 export const FileMapping = z.discriminatedUnion('kind', [RegisterMapping, SurveyMapping])
 export type FileMapping = z.infer<typeof FileMapping>
 export const fileKinds = ['register', 'survey'] as const
-export type FileKind = (typeof fileKinds)[number]
+export const FileKind = z.enum(fileKinds)
+export type FileKind = z.infer<typeof FileKind>

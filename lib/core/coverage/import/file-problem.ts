@@ -1,3 +1,4 @@
+import { z } from 'zod'
 /**
  * Kinds of rows that cannot be counted as they stand. The text for people is in the message
  * catalogue under `coverageImport.problem.<kind>`.
@@ -15,16 +16,18 @@ export const problemKinds = [
   'duplicate',
   'zero-weight',
 ] as const
-export type ProblemKind = (typeof problemKinds)[number]
+export const ProblemKind = z.enum(problemKinds)
+export type ProblemKind = z.infer<typeof ProblemKind>
 
-export interface FileProblem {
-  kind: ProblemKind
-  column: string
-  count: number
+export const FileProblem = z.object({
+  kind: ProblemKind,
+  column: z.string(),
+  count: z.number(),
   /** The first of them; the heading is row 1. */
-  rows: number[]
+  rows: z.array(z.number()),
   /** Values met, for unknown ones. */
-  values: string[]
-}
+  values: z.array(z.string()),
+})
+export type FileProblem = z.infer<typeof FileProblem>
 
 export const shownProblemRows = 100

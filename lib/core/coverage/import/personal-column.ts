@@ -1,8 +1,10 @@
+import { z } from 'zod'
 /**
  * What about a person a column tells; a record number names an entry of the register and may serve
  * to find duplicates.
  */
-export type PersonalKind = 'name' | 'identifier' | 'contact' | 'address' | 'record-number'
+export const PersonalKind = z.enum(['name', 'identifier', 'contact', 'address', 'record-number'])
+export type PersonalKind = z.infer<typeof PersonalKind>
 
 const headings: [PersonalKind, RegExp][] = [
   ['contact', /\b(e ?mail|phone|mobile|telephone|tel|whatsapp|contact)\b/],

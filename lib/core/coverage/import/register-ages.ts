@@ -1,3 +1,4 @@
+import { z } from 'zod'
 /** Ages in completed years. */
 export const ageBands = [
   '0',
@@ -16,14 +17,15 @@ export const agedEvents = ['birth', 'death'] as const
  * Registered events of one year by age and sex, in the order of `ageBands`; over all areas. Those
  * of unknown age or sex are not in it.
  */
-export interface RegisterAges {
-  event: string
+export const RegisterAges = z.object({
+  event: z.string(),
   /** Null for the national level. */
-  populationId: string | null
-  year: number
-  female: number[]
-  male: number[]
-}
+  populationId: z.string().nullable(),
+  year: z.number(),
+  female: z.array(z.number()),
+  male: z.array(z.number()),
+})
+export type RegisterAges = z.infer<typeof RegisterAges>
 
 /** Adds up registered events by age and sex. */
 export class AgeTally {

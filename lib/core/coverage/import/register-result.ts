@@ -1,49 +1,54 @@
-import type { CellSex, CoverageCell } from '@/lib/core/coverage/estimate/cell'
-import type { RegisterAges } from './register-ages'
+import { z } from 'zod'
+import { CellSex, type CoverageCell } from '../estimate/cell'
+import { RegisterAges } from './register-ages'
 
 /**
  * Counts of events by what became of them. `withinYear` holds those within the legal period too.
  */
-export interface RegisterCounts {
-  events: number
-  registered: number
-  onTime: number
-  withinYear: number
+export const RegisterCounts = z.object({
+  events: z.number(),
+  registered: z.number(),
+  onTime: z.number(),
+  withinYear: z.number(),
   /** Registered before it happened: counted apart, never as registered. */
-  reversed: number
-}
+  reversed: z.number(),
+})
+export type RegisterCounts = z.infer<typeof RegisterCounts>
 
 /** Counts of the smallest groups; `sex` is `all` and `area` empty where they are not recorded. */
-export interface RegisterCell extends RegisterCounts {
-  event: string
-  populationId: string | null
-  year: number
-  area: string
-  sex: CellSex
-}
+export const RegisterCell = RegisterCounts.extend({
+  event: z.string(),
+  populationId: z.string().nullable(),
+  year: z.number(),
+  area: z.string(),
+  sex: CellSex,
+})
+export type RegisterCell = z.infer<typeof RegisterCell>
 
 /** Median days of registered events, over all areas and both sexes. */
-export interface RegisterMedian {
-  event: string
+export const RegisterMedian = z.object({
+  event: z.string(),
   /** Null for the national level. */
-  populationId: string | null
-  year: number
-  days: number
-  registered: number
-}
+  populationId: z.string().nullable(),
+  year: z.number(),
+  days: z.number(),
+  registered: z.number(),
+})
+export type RegisterMedian = z.infer<typeof RegisterMedian>
 
-export interface RegisterResult {
-  kind: 'register'
+export const RegisterResult = z.object({
+  kind: z.literal('register'),
   /** Rows of the file. */
-  rows: number
+  rows: z.number(),
   /** Rows that were counted. */
-  counted: number
-  national: boolean
-  cells: RegisterCell[]
-  medians: RegisterMedian[]
+  counted: z.number(),
+  national: z.boolean(),
+  cells: z.array(RegisterCell),
+  medians: z.array(RegisterMedian),
   /** Not in the results of files that were counted before ages were. */
-  ages?: RegisterAges[]
-}
+  ages: z.array(RegisterAges).exactOptional(),
+})
+export type RegisterResult = z.infer<typeof RegisterResult>
 
 export type RegisterPlace = Pick<CoverageCell, 'event' | 'populationId' | 'year' | 'area' | 'sex'>
 export type RegisterRow = RegisterPlace & RegisterCounts & { days: number | null }

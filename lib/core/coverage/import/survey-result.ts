@@ -1,37 +1,42 @@
-import type { CellSex } from '@/lib/core/coverage/estimate/cell'
-import type { CoverageFindingCode } from '@/lib/core/coverage/findings/finding'
+import { z } from 'zod'
 import { surveyProportion } from '@/lib/core/coverage/survey/survey-proportion'
 import { narrowed, type SurveySample, surveySample } from '@/lib/core/coverage/survey/survey-sample'
 import type { DataTable } from '@/lib/core/coverage/table/data-table'
 import { AppError } from '@/lib/core/error'
-import type { Reason } from '@/lib/core/reason'
-import type { SurveyMapping } from './file-mapping'
+import { ReasonView } from '@/lib/core/reason'
+import { CellSex } from '../estimate/cell'
+import { CoverageFindingCode } from '../findings/finding'
+import { SurveyMapping } from './file-mapping'
 import { GroupValues } from './group-value'
 
 /** The share of one group with its uncertainty; `refusal` says why there is none. */
-export interface SurveyGroup {
-  populationId: string | null
-  area: string
-  sex: CellSex
+export const SurveyGroup = z.object({
+  populationId: z.string().nullable(),
+  area: z.string(),
+  sex: CellSex,
   /** Rows with a weight above zero. */
-  rows: number
-  figure: {
-    rate: number
-    standardError: number
-    df: number
-    designEffect: number | null
-    sumOfWeights: number
-    findings: CoverageFindingCode[]
-  } | null
-  refusal: Reason | null
-}
+  rows: z.number(),
+  figure: z
+    .object({
+      rate: z.number(),
+      standardError: z.number(),
+      df: z.number(),
+      designEffect: z.number().nullable(),
+      sumOfWeights: z.number(),
+      findings: z.array(CoverageFindingCode),
+    })
+    .nullable(),
+  refusal: ReasonView.nullable(),
+})
+export type SurveyGroup = z.infer<typeof SurveyGroup>
 
-export interface SurveyResult {
-  kind: 'survey'
-  rows: number
-  measures: SurveyMapping['measures']
-  groups: SurveyGroup[]
-}
+export const SurveyResult = z.object({
+  kind: z.literal('survey'),
+  rows: z.number(),
+  measures: SurveyMapping.shape.measures,
+  groups: z.array(SurveyGroup),
+})
+export type SurveyResult = z.infer<typeof SurveyResult>
 
 export const surveyLevel = 0.95
 const mostGroups = 600

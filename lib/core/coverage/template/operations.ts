@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
+import { TemplateView } from './template-view'
 
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -15,6 +16,6 @@ export const coverageTemplateOperations = operations('Coverage', {
     params: z.object({ assessmentId: z.uuid() }),
     query: z.strictObject({ save: z.enum(['0', '1']).default('0') }),
     upload: true,
-    answer: z.looseObject({}),
+    answer: TemplateView,
   },
 })

@@ -1,15 +1,12 @@
-import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
+import { z } from 'zod'
 import { checkShare } from '@/lib/core/coverage/estimate/check-share'
-import {
-  CoverageCellInput,
-  EstimateContent,
-  type EstimateValue,
-} from '@/lib/core/coverage/estimate/estimate'
 import { estimateValue } from '@/lib/core/coverage/estimate/estimate-value'
 import { AppError } from '@/lib/core/error'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
-import type { Reason, ReasonParams } from '@/lib/core/reason'
+import { type ReasonParams, ReasonView } from '@/lib/core/reason'
 import type { ReasonCode } from '@/lib/core/words'
+import { CoverageCell } from '../estimate/cell'
+import { CoverageCellInput, EstimateContent, EstimateValue } from '../estimate/estimate'
 import {
   inputColumns,
   inputHeading,
@@ -25,18 +22,19 @@ export interface TemplateContext {
   documents: { id: string; title: string }[]
 }
 
-export interface TemplateEstimate {
+export const TemplateEstimate = z.object({
   /** Row of the sheet; the heading is row 1. */
-  row: number
-  cell: CoverageCell
-  content: EstimateContent
-  value: EstimateValue | null
-}
+  row: z.number(),
+  cell: CoverageCell,
+  content: EstimateContent,
+  value: EstimateValue.nullable(),
+})
+export type TemplateEstimate = z.infer<typeof TemplateEstimate>
 
-export interface TemplateError extends Reason {
-  row: number
-  column: string
-}
+export const TemplateError = z
+  .object({ row: z.number(), column: z.string() })
+  .and(ReasonView)
+export type TemplateError = z.infer<typeof TemplateError>
 
 type Row = (key: string) => string
 

@@ -1,27 +1,36 @@
-import type { Json } from '@/lib/core/json'
+import { z } from 'zod'
 import type { TableField } from '@/lib/core/methodology/field'
+import { Json } from '../../json'
 
 /**
  * `no-section` and `too-long` keep a row out until a person does something; the others say what was
  * kept as text.
  */
 export const blockingProblems = ['no-section', 'too-long'] as const
-export type DraftProblem = {
-  kind: (typeof blockingProblems)[number] | 'date' | 'option' | 'source' | 'shortened'
+export const DraftProblem = z.object({
+  kind: z.union([
+    z.enum(blockingProblems),
+    z.literal('date'),
+    z.literal('option'),
+    z.literal('source'),
+    z.literal('shortened'),
+  ]),
   /** Column that the words were meant for. */
-  column: string
-  text: string
-}
+  column: z.string(),
+  text: z.string(),
+})
+export type DraftProblem = z.infer<typeof DraftProblem>
 
-export interface DraftRow {
+export const DraftRow = z.object({
   /** `t2r5`: table 2, row 5; `p12`: paragraph 12. */
-  place: string
+  place: z.string(),
   /** File and place in words, kept with the row. */
-  origin: string
-  values: Record<string, Json>
-  problems: DraftProblem[]
-  taken: boolean
-}
+  origin: z.string(),
+  values: z.record(z.string(), Json),
+  problems: z.array(DraftProblem),
+  taken: z.boolean(),
+})
+export type DraftRow = z.infer<typeof DraftRow>
 
 /** A row while it is read: values, and what found no other place than the text of the finding. */
 export interface Draft {

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { pageOf } from '../../contract/page'
+import { PendingInvitation } from './pending-invitation'
 import { AcceptInvitation, NewInvitation, NewPlatformInvitation } from './requests'
 
 export const memberInvitationOperations = operations('Members', {
   'GET /assessments/{assessmentId}/invitations': {
     summary: 'Open invitations',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(PendingInvitation),
   },
   'POST /assessments/{assessmentId}/invitations': {
     summary: 'Invite a person',

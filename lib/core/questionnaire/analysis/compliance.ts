@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Standard } from '@/lib/core/methodology/lists'
 import type { Instance, InstrumentPopulation } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'
@@ -11,15 +12,17 @@ export const metFrom = 0.85
 export const notMetBelow = 0.35
 
 export const complianceStatuses = ['met', 'partly', 'not-met', 'unknown'] as const
-export type ComplianceStatus = (typeof complianceStatuses)[number]
+export const ComplianceStatus = z.enum(complianceStatuses)
+export type ComplianceStatus = z.infer<typeof ComplianceStatus>
 
-export interface Compliance {
-  status: ComplianceStatus
+export const Compliance = z.object({
+  status: ComplianceStatus,
   /** Mean of the scored answers to the questions that test the standard. */
-  score: number | null
-  used: number
-  instances: string[]
-}
+  score: z.number().nullable(),
+  used: z.number(),
+  instances: z.array(z.string()),
+})
+export type Compliance = z.infer<typeof Compliance>
 
 /** Null stands for all events, or all populations, together. */
 export interface ComplianceScope {

@@ -1,12 +1,14 @@
-import { type GapKind, isAnswered } from '@/lib/core/questionnaire/answering/answer'
+import { z } from 'zod'
 import type { Reading } from '@/lib/core/questionnaire/reading'
+import { GapKind, isAnswered } from '../answering/answer'
 
 /** A place at which the State says why it has no value. */
-export interface DataGap {
-  instance: string
-  gap: GapKind
-  reason: string
-}
+export const DataGap = z.object({
+  instance: z.string(),
+  gap: GapKind,
+  reason: z.string(),
+})
+export type DataGap = z.infer<typeof DataGap>
 
 export function dataGaps({ instances, contents }: Reading): DataGap[] {
   return instances.flatMap(({ key }) => {
@@ -18,16 +20,17 @@ export function dataGaps({ instances, contents }: Reading): DataGap[] {
 }
 
 /** What became of the places of one section. `asked` is the sum of the others. */
-export interface SectionCount {
-  key: string
-  title: string
-  asked: number
-  answered: number
-  gaps: Record<GapKind, number>
+export const SectionCount = z.object({
+  key: z.string(),
+  title: z.string(),
+  asked: z.number(),
+  answered: z.number(),
+  gaps: z.record(GapKind, z.number()),
   /** Institutions contradict each other, or the lead body declared it disputed. */
-  unsettled: number
-  unanswered: number
-}
+  unsettled: z.number(),
+  unanswered: z.number(),
+})
+export type SectionCount = z.infer<typeof SectionCount>
 
 export function sectionCounts({
   instrument,

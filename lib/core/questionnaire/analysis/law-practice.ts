@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import type { Aspect } from '@/lib/core/methodology/question'
-import type { AnswerContent } from '@/lib/core/questionnaire/answering/answer'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'
+import { AnswerContent } from '../answering/answer'
 import { scoreOf } from './score'
 
-export interface AspectAnswer {
-  instance: string
-  content: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'> | null
-  score: number | null
-}
+export const AspectAnswer = z.object({
+  instance: z.string(),
+  content: AnswerContent.pick({ value: true, gap: true, gapReason: true }).nullable(),
+  score: z.number().nullable(),
+})
+export type AspectAnswer = z.infer<typeof AspectAnswer>
 
 /** What the law says beside what is done, at one place. */
 export interface LawPractice {

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
+import { Analysis } from './analysis'
+import { FindingList } from './finding-list'
+import { FindingView } from './finding-view'
 import {
   AnalysisQuery,
   analysisTables,
@@ -13,7 +16,7 @@ export const questionnaireAnalysisOperations = operations('Questionnaire', {
     summary: "Scores, data gaps, law against practice and standards, from the State's answers",
     params: z.object({ assessmentId: z.uuid() }),
     query: AnalysisQuery,
-    answer: z.looseObject({}),
+    answer: Analysis,
   },
   'GET /assessments/{assessmentId}/questionnaire/analysis/{table}': {
     summary: 'One table of the analysis as CSV',
@@ -24,13 +27,13 @@ export const questionnaireAnalysisOperations = operations('Questionnaire', {
     summary: 'Draft findings that rules propose from the answers, with what was decided on them',
     params: z.object({ assessmentId: z.uuid() }),
     query: FindingQuery,
-    answer: z.looseObject({}),
+    answer: FindingList,
   },
   'POST /assessments/{assessmentId}/questionnaire/findings/decisions': {
     summary: 'Accept or reject a draft finding',
     params: z.object({ assessmentId: z.uuid() }),
     body: DecideFinding,
-    answer: z.looseObject({}),
+    answer: FindingView,
   },
   'POST /assessments/{assessmentId}/questionnaire/findings/reopenings': {
     summary: 'Take back what was decided on a draft finding',

@@ -1,14 +1,16 @@
-import type { Aspect } from '@/lib/core/methodology/question'
+import { z } from 'zod'
+import { Aspect } from '@/lib/core/methodology/question'
 import type { Instrument } from '@/lib/core/questionnaire/instrument'
 
-export interface PlaceWords {
-  number: string
-  question: string
-  section: string
-  event: string | null
-  population: string | null
-  aspect: Aspect | null
-}
+export const PlaceWords = z.object({
+  number: z.string(),
+  question: z.string(),
+  section: z.string(),
+  event: z.string().nullable(),
+  population: z.string().nullable(),
+  aspect: Aspect.nullable(),
+})
+export type PlaceWords = z.infer<typeof PlaceWords>
 
 /** Names of event and population at a place. */
 export function placeWords(

@@ -38,7 +38,8 @@ export const DecideFinding = z.discriminatedUnion('decision', [
 ])
 
 export const findingStates = ['open', 'accepted', 'rejected'] as const
-export type FindingState = (typeof findingStates)[number]
+export const FindingState = z.enum(findingStates)
+export type FindingState = z.infer<typeof FindingState>
 
 export const FindingQuery = PageQuery.extend({
   state: z.enum([...findingStates, 'changed']).optional(),

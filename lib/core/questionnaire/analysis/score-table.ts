@@ -1,16 +1,29 @@
+import { z } from 'zod'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'
-import { type Score, scoreOver } from './score'
+import { Score, scoreOver } from './score'
 
 /** Column of all places, and column of the places that are not asked for each population. */
 export const allPlaces = 'all'
 export const wholeCountry = 'country'
 
-export interface ScoreTable {
-  columns: { key: string; name: string | null }[]
-  rows: { key: string; title: string; cells: Record<string, Score> }[]
-}
+export const ScoreTable = z.object({
+  columns: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string().nullable(),
+    }),
+  ),
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      cells: z.record(z.string(), Score),
+    }),
+  ),
+})
+export type ScoreTable = z.infer<typeof ScoreTable>
 
 /**
  * Score of each section, over all its places and population by population. A place that is not

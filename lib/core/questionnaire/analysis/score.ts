@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type AnswerContent, isAnswered } from '@/lib/core/questionnaire/answering/answer'
 import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
 
@@ -7,16 +8,17 @@ type Given = Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>
  * Mean of the scored answers, 0 (worst) to 1 (best), with what it stands on. Null when nothing
  * could be scored.
  */
-export interface Score {
-  score: number | null
+export const Score = z.object({
+  score: z.number().nullable(),
   /** Answers that the mean is taken over. */
-  used: number
+  used: z.number(),
   /**
    * Scored places with a data gap, as a share (0..1) of the scored places that were answered; null
    * without any.
    */
-  gapShare: number | null
-}
+  gapShare: z.number().nullable(),
+})
+export type Score = z.infer<typeof Score>
 
 /** Whether answers to the question can be scored at all. */
 export function isScored({ scoring }: Pick<AskedQuestion, 'scoring'>): boolean {

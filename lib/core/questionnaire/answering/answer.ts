@@ -3,17 +3,26 @@ import { coded } from '@/lib/core/reason'
 import { prose, requiredLine } from '@/lib/core/text'
 
 /** Text, one option, several options, a number, or the rows of a table cell by cell. */
-export type AnswerValue = string | number | string[] | string[][]
+export const AnswerValue = z.union([
+  z.string(),
+  z.number(),
+  z.array(z.string()),
+  z.array(z.array(z.string())),
+])
+export type AnswerValue = z.infer<typeof AnswerValue>
 
 /** Why there is no value. A gap is an answer too: it is counted as a data gap and never scored. */
 export const gapKinds = ['not-known', 'not-applicable', 'not-disclosed'] as const
-export type GapKind = (typeof gapKinds)[number]
+export const GapKind = z.enum(gapKinds)
+export type GapKind = z.infer<typeof GapKind>
 
 export const confidences = ['high', 'medium', 'low'] as const
-export type Confidence = (typeof confidences)[number]
+export const Confidence = z.enum(confidences)
+export type Confidence = z.infer<typeof Confidence>
 
 export const answerStatuses = ['draft', 'submitted', 'returned', 'validated'] as const
-export type AnswerStatus = (typeof answerStatuses)[number]
+export const AnswerStatus = z.enum(answerStatuses)
+export type AnswerStatus = z.infer<typeof AnswerStatus>
 
 export const EvidenceItem = z.strictObject({
   documentId: z.uuid(coded('choose-a-document')),
@@ -25,21 +34,23 @@ export type EvidenceItem = z.infer<typeof EvidenceItem>
 /**
  * The parts of an answer that a person fills in; each is saved, versioned and disputed by itself.
  */
-export interface AnswerContent {
-  value: AnswerValue | null
-  gap: GapKind | null
-  gapReason: string
-  comment: string
-  confidence: Confidence | null
-  evidence: EvidenceItem[]
-}
+export const AnswerContent = z.object({
+  value: AnswerValue.nullable(),
+  gap: GapKind.nullable(),
+  gapReason: z.string(),
+  comment: z.string(),
+  confidence: Confidence.nullable(),
+  evidence: z.array(EvidenceItem),
+})
+export type AnswerContent = z.infer<typeof AnswerContent>
 
 /**
  * The reason travels with the gap, and value and gap exclude each other, so these three change
  * together.
  */
 export const answerParts = ['answer', 'comment', 'confidence', 'evidence'] as const
-export type AnswerPart = (typeof answerParts)[number]
+export const AnswerPart = z.enum(answerParts)
+export type AnswerPart = z.infer<typeof AnswerPart>
 
 export const emptyAnswer: AnswerContent = {
   value: null,

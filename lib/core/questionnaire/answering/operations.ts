@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { pageOf } from '../../contract/page'
+import { AnswerEvent } from '../review/review-view'
 import { SaveAnswer, SignSection, SubmitAnswers, WithdrawSignOff } from './requests'
+import { AnswerView } from './view'
 
 export const questionnaireAnsweringOperations = operations('Questionnaire', {
   'PATCH /assessments/{assessmentId}/questionnaire/answers': {
     summary: 'Save parts of one answer',
     params: z.object({ assessmentId: z.uuid() }),
     body: SaveAnswer,
-    answer: z.looseObject({}),
+    answer: AnswerView,
   },
   'GET /assessments/{assessmentId}/questionnaire/answers/{answerId}/history': {
     summary: 'All that happened to an answer',
     params: z.object({ assessmentId: z.uuid(), answerId: z.uuid() }),
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(AnswerEvent),
   },
   'POST /assessments/{assessmentId}/questionnaire/sign-offs': {
     summary: 'Sign a section for an institution',

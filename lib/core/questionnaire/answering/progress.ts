@@ -1,18 +1,20 @@
+import { z } from 'zod'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Answers } from '@/lib/core/questionnaire/visibility'
 import { isAnswered } from './answer'
 
 /** Counts of places for an answer. `asked = answered + gaps + open`. */
-export interface Progress {
-  asked: number
+export const Progress = z.object({
+  asked: z.number(),
   /** Has a value. */
-  answered: number
+  answered: z.number(),
   /** Says why there is no value. */
-  gaps: number
-  open: number
+  gaps: z.number(),
+  open: z.number(),
   /** Of the open ones, those that must be answered before the step can be submitted. */
-  requiredOpen: number
-}
+  requiredOpen: z.number(),
+})
+export type Progress = z.infer<typeof Progress>
 
 /** Progress over the given places, of which only the visible ones are asked. */
 export function progressOf(

@@ -1,56 +1,85 @@
-import type { Instrument } from '@/lib/core/questionnaire/instrument'
-import type { QuestionTexts } from '@/lib/core/questionnaire/set-up/translation'
-import type { AnswerContent, AnswerStatus } from './answer'
+import { z } from 'zod'
+import { Instrument } from '../instrument'
+import { QuestionTexts } from '../set-up/translation'
+import { AnswerContent, AnswerStatus } from './answer'
 
 /** What an institution says at one place, as the server has it. */
-export interface AnswerView extends AnswerContent {
-  id: string
-  instance: string
-  institutionId: string
-  questionVersion: number
-  status: AnswerStatus
-  version: number
-  reviewNote: string
-  sourceRowId: string | null
-  updatedAt: string
-}
+export const AnswerView = AnswerContent.extend({
+  id: z.string(),
+  instance: z.string(),
+  institutionId: z.string(),
+  questionVersion: z.number(),
+  status: AnswerStatus,
+  version: z.number(),
+  reviewNote: z.string(),
+  sourceRowId: z.string().nullable(),
+  updatedAt: z.string(),
+})
+export type AnswerView = z.infer<typeof AnswerView>
 
 /** A row of the desk review that says something on a question. */
-export interface CarriedRow {
-  rowId: string
-  topic: string
-  summary: string
-  locator: string
+export const CarriedRow = z.object({
+  rowId: z.string(),
+  topic: z.string(),
+  summary: z.string(),
+  locator: z.string(),
   /** Documents of the library. */
-  sources: string[]
-}
+  sources: z.array(z.string()),
+})
+export type CarriedRow = z.infer<typeof CarriedRow>
 
 /** By language and number of question. */
-export type Translations = Record<
-  string,
-  Record<string, { texts: QuestionTexts; stale: boolean; version: number }>
->
+export const Translations = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({
+      texts: QuestionTexts,
+      stale: z.boolean(),
+      version: z.number(),
+    }),
+  ),
+)
+export type Translations = z.infer<typeof Translations>
 
 /** The part of the questionnaire that one person answers for an institution. */
-export interface QuestionnaireView extends Instrument {
-  institution: { id: string; name: string }
-  answers: AnswerView[]
+export const QuestionnaireView = Instrument.extend({
+  institution: z.object({
+    id: z.string(),
+    name: z.string(),
+  }),
+  answers: z.array(AnswerView),
   /** Places that conditions on other institutions' answers rule out. */
-  ruledOut: string[]
-  delegations: {
-    section: string
-    question: string | null
-    dueOn: string | null
-    note: string
-    forMe: boolean
-  }[]
+  ruledOut: z.array(z.string()),
+  delegations: z.array(
+    z.object({
+      section: z.string(),
+      question: z.string().nullable(),
+      dueOn: z.string().nullable(),
+      note: z.string(),
+      forMe: z.boolean(),
+    }),
+  ),
   /** Rows of the desk review that inform a question, by number of question. */
-  carried: Record<string, CarriedRow[]>
+  carried: z.record(z.string(), z.array(CarriedRow)),
   /** Documents that evidence can name. */
-  documents: { id: string; label: string }[]
-  translations: Translations
-  signOffs: { section: string; signatory: string; signedOn: string; changedSince: number }[]
-  stepStatus: string
-  editable: boolean
-  allowedActions: string[]
-}
+  documents: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+    }),
+  ),
+  translations: Translations,
+  signOffs: z.array(
+    z.object({
+      section: z.string(),
+      signatory: z.string(),
+      signedOn: z.string(),
+      changedSince: z.number(),
+    }),
+  ),
+  stepStatus: z.string(),
+  editable: z.boolean(),
+  allowedActions: z.array(z.string()),
+})
+export type QuestionnaireView = z.infer<typeof QuestionnaireView>

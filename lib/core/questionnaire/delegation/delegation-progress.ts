@@ -1,5 +1,5 @@
+import { z } from 'zod'
 import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
-import { type Progress, progressOf } from '@/lib/core/questionnaire/answering/progress'
 import { type Instrument, instancesOf } from '@/lib/core/questionnaire/instrument'
 import {
   type Adoption,
@@ -8,21 +8,23 @@ import {
   stateAnswers,
 } from '@/lib/core/questionnaire/state-answer'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
+import { Progress, progressOf } from '../answering/progress'
 import { type Delegation, isPartOf } from './delegation'
 
 /** How far one institution is with what it was handed in one section. */
-export interface PartProgress extends Progress {
-  section: string
-  institutionId: string
+export const PartProgress = Progress.extend({
+  section: z.string(),
+  institutionId: z.string(),
   /** Given but not handed in, or returned and not given anew. */
-  unsubmitted: number
-  submitted: number
-  returned: number
-  validated: number
+  unsubmitted: z.number(),
+  submitted: z.number(),
+  returned: z.number(),
+  validated: z.number(),
   /** Earliest day by which something of it is due. */
-  dueOn: string | null
-  overdue: boolean
-}
+  dueOn: z.string().nullable(),
+  overdue: z.boolean(),
+})
+export type PartProgress = z.infer<typeof PartProgress>
 
 /** The same over several parts. */
 export type PartCounts = Omit<PartProgress, 'section' | 'institutionId'>

@@ -1,43 +1,60 @@
-import type { PartProgress } from './delegation-progress'
+import { z } from 'zod'
+import { PartProgress } from './delegation-progress'
 
-export interface DelegationView {
-  id: string
-  institutionId: string
-  userId: string | null
-  section: string
-  question: string | null
-  dueOn: string | null
-  note: string
-  version: number
-}
+export const DelegationView = z.object({
+  id: z.string(),
+  institutionId: z.string(),
+  userId: z.string().nullable(),
+  section: z.string(),
+  question: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  note: z.string(),
+  version: z.number(),
+})
+export type DelegationView = z.infer<typeof DelegationView>
 
-export interface RespondentView {
-  userId: string
-  name: string
-  email: string
-  institutionId: string
-}
+export const RespondentView = z.object({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  institutionId: z.string(),
+})
+export type RespondentView = z.infer<typeof RespondentView>
 
-export interface DelegationOverview {
-  sections: {
-    id: string
-    title: string
-    suggestedLead: string
-    questions: { id: string; text: string }[]
-  }[]
-  institutions: { id: string; name: string }[]
-  respondents: RespondentView[]
-  delegations: DelegationView[]
-  progress: PartProgress[]
-  allowedActions: string[]
-}
+export const DelegationOverview = z.object({
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      suggestedLead: z.string(),
+      questions: z.array(
+        z.object({
+          id: z.string(),
+          text: z.string(),
+        }),
+      ),
+    }),
+  ),
+  institutions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+    }),
+  ),
+  respondents: z.array(RespondentView),
+  delegations: z.array(DelegationView),
+  progress: z.array(PartProgress),
+  allowedActions: z.array(z.string()),
+})
+export type DelegationOverview = z.infer<typeof DelegationOverview>
 
-export interface RespondentLinkItem {
-  id: string
-  name: string
-  email: string
-  institution: string
-  expiresAt: string
-  expired: boolean
-  lastUsedAt: string | null
-}
+export const RespondentLinkItem = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  institution: z.string(),
+  expiresAt: z.string(),
+  expired: z.boolean(),
+  lastUsedAt: z.string().nullable(),
+})
+export type RespondentLinkItem = z.infer<typeof RespondentLinkItem>

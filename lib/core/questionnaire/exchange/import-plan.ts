@@ -1,13 +1,14 @@
+import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import {
   type AnswerChange,
-  type AnswerContent,
-  type AnswerPart,
+  AnswerContent,
+  AnswerPart,
   type AnswerStatus,
   emptyAnswer,
   isAnswered,
   partOf,
-} from '@/lib/core/questionnaire/answering/answer'
+} from '../answering/answer'
 import type { ReasonCode } from '@/lib/core/words'
 import type { Unreadable } from './raw-workbook'
 import type { ReadPlace } from './read-workbook'
@@ -22,28 +23,30 @@ export interface SavedAnswer {
 }
 
 /** A part that was changed in the file and meanwhile here, to another content. */
-export interface ImportConflict {
-  instance: string
-  part: AnswerPart
-  yours: unknown
-  theirs: unknown
+export const ImportConflict = z.object({
+  instance: z.string(),
+  part: AnswerPart,
+  yours: z.unknown(),
+  theirs: z.unknown(),
   /** Version of the saved answer that a choice is made on. */
-  version: number
-}
+  version: z.number(),
+})
+export type ImportConflict = z.infer<typeof ImportConflict>
 
 /** Names a conflict. */
 export function conflictKey({ instance, part }: Pick<ImportConflict, 'instance' | 'part'>): string {
   return `${instance} ${part}`
 }
 
-export interface PlannedChange {
-  instance: string
-  kind: 'new' | 'changed'
-  content: AnswerContent
-  parts: AnswerPart[]
+export const PlannedChange = z.object({
+  instance: z.string(),
+  kind: z.enum(['new', 'changed']),
+  content: AnswerContent,
+  parts: z.array(AnswerPart),
   /** Version that the change is made on. */
-  version: number
-}
+  version: z.number(),
+})
+export type PlannedChange = z.infer<typeof PlannedChange>
 
 /** What bringing the file back would do. */
 export interface ImportPlan {

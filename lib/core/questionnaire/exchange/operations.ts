@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
+import { ImportDone, ImportPreview } from './import-preview'
 import { ExportQuery, exportFiles, largestWorkbook } from './requests'
 
 const exportMedia = [
@@ -34,6 +35,6 @@ export const questionnaireExchangeOperations = operations('Questionnaire', {
     }),
     /** Room for the choices beside the file. */
     maxBytes: largestWorkbook + 4 * 1024 * 1024,
-    answer: z.looseObject({}),
+    answer: z.union([ImportPreview, ImportDone]),
   },
 })

@@ -1,4 +1,5 @@
-import type { Reason } from '@/lib/core/reason'
+import { z } from 'zod'
+import { type Reason, ReasonView } from '@/lib/core/reason'
 /** A cell as it was found in a file that someone filled in. */
 export type RawCell =
   | { kind: 'empty' }
@@ -17,12 +18,15 @@ export interface RawSheet {
 }
 
 /** What could not be read, where, and what to do. */
-export interface Unreadable extends Reason {
-  sheet: string
-  /** From 1, as the spreadsheet counts. */
-  row: number
-  column: string
-}
+export const Unreadable = z
+  .object({
+    sheet: z.string(),
+    /** From 1, as the spreadsheet counts. */
+    row: z.number(),
+    column: z.string(),
+  })
+  .and(ReasonView)
+export type Unreadable = z.infer<typeof Unreadable>
 
 /** The cell as text, or why it is none. */
 export function rawText(cell: RawCell | undefined): { text: string } | { problem: Reason } {

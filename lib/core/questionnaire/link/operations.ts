@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { pageOf } from '../../contract/page'
+import { RespondentLinkItem } from '../delegation/delegation-view'
 import { NewRespondentLink, OpenRespondentLink } from './requests'
 
 export const questionnaireLinkOperations = operations('Questionnaire', {
   'GET /assessments/{assessmentId}/questionnaire/links': {
     summary: 'Personal links of respondents',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(RespondentLinkItem),
   },
   'POST /assessments/{assessmentId}/questionnaire/links': {
     summary: 'Make a personal link for a respondent without an account',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
+import { AnswerView } from '../answering/view'
 import {
   AdoptAnswer,
   ReturnAnswer,
@@ -8,13 +9,14 @@ import {
   ValidateSection,
   WithdrawAdoption,
 } from './requests'
+import { AdoptionView, ReviewView } from './review-view'
 
 export const questionnaireReviewOperations = operations('Questionnaire', {
   'PUT /assessments/{assessmentId}/questionnaire/adoptions': {
     summary: 'Settle what the State says at one place',
     params: z.object({ assessmentId: z.uuid() }),
     body: AdoptAnswer,
-    answer: z.looseObject({}),
+    answer: AdoptionView,
   },
   'DELETE /assessments/{assessmentId}/questionnaire/adoptions': {
     summary: 'Take back what was settled at a place',
@@ -26,19 +28,19 @@ export const questionnaireReviewOperations = operations('Questionnaire', {
     summary: 'Return an answer to its institution',
     params: z.object({ assessmentId: z.uuid(), answerId: z.uuid() }),
     body: ReturnAnswer,
-    answer: z.looseObject({}),
+    answer: AnswerView,
   },
   'POST /assessments/{assessmentId}/questionnaire/answers/{answerId}/validate': {
     summary: 'Validate an answer that was handed in',
     params: z.object({ assessmentId: z.uuid(), answerId: z.uuid() }),
     body: ValidateAnswer,
-    answer: z.looseObject({}),
+    answer: AnswerView,
   },
   'GET /assessments/{assessmentId}/questionnaire/review': {
     summary: 'Answers of all institutions side by side',
     params: z.object({ assessmentId: z.uuid() }),
     query: ReviewQuery,
-    answer: z.looseObject({}),
+    answer: ReviewView,
   },
   'POST /assessments/{assessmentId}/questionnaire/validations': {
     summary: 'Validate the undisputed answers of a section',

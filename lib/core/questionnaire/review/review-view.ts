@@ -1,55 +1,86 @@
-import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
-import type { SignOff } from '@/lib/core/questionnaire/facts'
-import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import type { Adoption, Agreement } from '@/lib/core/questionnaire/state-answer'
-import type { ReviewFilter } from './review'
+import { z } from 'zod'
+import { AnswerView } from '../answering/view'
+import { SignOff } from '../facts'
+import { AskedQuestion } from '../instrument'
+import { Adoption, Agreement } from '../state-answer'
+import { ReviewFilter } from './review'
 
-export interface AdoptionView extends Adoption {
-  version: number
-}
+export const AdoptionView = Adoption.extend({
+  version: z.number(),
+})
+export type AdoptionView = z.infer<typeof AdoptionView>
 
-export interface ReviewAnswer extends AnswerView {
-  institution: string
-  updatedBy: string | null
+export const ReviewAnswer = AnswerView.extend({
+  institution: z.string(),
+  updatedBy: z.string().nullable(),
   /** The person who reads this entered it, or a part of it. */
-  mine: boolean
-}
+  mine: z.boolean(),
+})
+export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 
-export interface ReviewPlace {
-  instance: string
+export const ReviewPlace = z.object({
+  instance: z.string(),
   /** Event, population and aspect in words, as far as the question is asked for each. */
-  event: string | null
-  population: string | null
-  aspect: string | null
-  agreement: Agreement
-  adoption: (AdoptionView & { decidedBy: string; decidedAt: string }) | null
-  answers: ReviewAnswer[]
-}
+  event: z.string().nullable(),
+  population: z.string().nullable(),
+  aspect: z.string().nullable(),
+  agreement: Agreement,
+  adoption: AdoptionView.extend({
+    decidedBy: z.string(),
+    decidedAt: z.string(),
+  }).nullable(),
+  answers: z.array(ReviewAnswer),
+})
+export type ReviewPlace = z.infer<typeof ReviewPlace>
 
-export interface ReviewQuestion extends AskedQuestion {
-  places: ReviewPlace[]
-}
+export const ReviewQuestion = AskedQuestion.extend({
+  places: z.array(ReviewPlace),
+})
+export type ReviewQuestion = z.infer<typeof ReviewQuestion>
 
-export interface ReviewView {
-  sections: { id: string; title: string; counts: Record<ReviewFilter, number> }[]
-  section: { id: string; title: string } | null
-  show: ReviewFilter
-  questions: ReviewQuestion[]
-  signOffs: (SignOff & { institution: string })[]
+export const ReviewView = z.object({
+  sections: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      counts: z.record(ReviewFilter, z.number()),
+    }),
+  ),
+  section: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+    })
+    .nullable(),
+  show: ReviewFilter,
+  questions: z.array(ReviewQuestion),
+  signOffs: z.array(
+    SignOff.extend({
+      institution: z.string(),
+    }),
+  ),
   /** Institutions with answers in the section. */
-  institutions: { id: string; name: string; signed: boolean }[]
+  institutions: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      signed: z.boolean(),
+    }),
+  ),
   /** Titles of the documents that the answers shown name. */
-  documents: Record<string, string>
-  mayReview: boolean
-  allowedActions: string[]
-}
+  documents: z.record(z.string(), z.string()),
+  mayReview: z.boolean(),
+  allowedActions: z.array(z.string()),
+})
+export type ReviewView = z.infer<typeof ReviewView>
 
-export interface AnswerEvent {
-  sequence: number
-  at: string
-  by: string
+export const AnswerEvent = z.object({
+  sequence: z.number(),
+  at: z.string(),
+  by: z.string(),
   /** `changed` carries the contents; the others what was said with them. */
-  kind: 'changed' | 'submitted' | 'validated' | 'returned' | 'settled'
-  before: unknown
-  after: unknown
-}
+  kind: z.enum(['changed', 'submitted', 'validated', 'returned', 'settled']),
+  before: z.unknown(),
+  after: z.unknown(),
+})
+export type AnswerEvent = z.infer<typeof AnswerEvent>

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { AnswerStatus } from '@/lib/core/questionnaire/answering/answer'
 import type { Agreement } from '@/lib/core/questionnaire/state-answer'
 
@@ -12,7 +13,8 @@ export const reviewFilters = [
   'open',
   'all',
 ] as const
-export type ReviewFilter = (typeof reviewFilters)[number]
+export const ReviewFilter = z.enum(reviewFilters)
+export type ReviewFilter = z.infer<typeof ReviewFilter>
 
 export interface ReviewedPlace {
   agreement: Agreement

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
+import { AskedQuestion } from '../instrument'
 import { OwnQuestionFields, OwnQuestionKey } from './own-question'
 import {
   ImportTranslation,
@@ -9,21 +10,23 @@ import {
   SetMode,
   TranslationQuery,
 } from './requests'
+import { QuestionnaireSetUp, TranslationOverview } from './set-up-view'
 import { Language } from './translation'
+import { TranslationView } from './translation-view'
 
 export const questionnaireSetUpOperations = operations('Questionnaire', {
   'POST /assessments/{assessmentId}/questionnaire/questions': {
     summary: 'Add a question of the lead body',
     params: z.object({ assessmentId: z.uuid() }),
     body: OwnQuestionFields,
-    answer: z.looseObject({}),
+    answer: AskedQuestion,
     status: 201,
   },
   'PUT /assessments/{assessmentId}/questionnaire/questions/{question}': {
     summary: 'Reword a question of the lead body',
     params: z.object({ assessmentId: z.uuid(), question: OwnQuestionKey }),
     body: RewordOwnQuestion,
-    answer: z.looseObject({}),
+    answer: AskedQuestion,
   },
   'DELETE /assessments/{assessmentId}/questionnaire/questions/{question}': {
     summary: 'Stop asking a question of the lead body',
@@ -34,7 +37,7 @@ export const questionnaireSetUpOperations = operations('Questionnaire', {
   'GET /assessments/{assessmentId}/questionnaire/settings': {
     summary: 'Form of the questionnaire and questions of the lead body',
     params: z.object({ assessmentId: z.uuid() }),
-    answer: z.looseObject({}),
+    answer: QuestionnaireSetUp,
   },
   'PUT /assessments/{assessmentId}/questionnaire/settings': {
     summary: 'Choose the shorter or the full questionnaire',
@@ -46,13 +49,13 @@ export const questionnaireSetUpOperations = operations('Questionnaire', {
     summary: 'How complete each language is, and the texts of one',
     params: z.object({ assessmentId: z.uuid() }),
     query: TranslationQuery,
-    answer: z.looseObject({}),
+    answer: TranslationOverview,
   },
   'PUT /assessments/{assessmentId}/questionnaire/translations': {
     summary: 'Save the texts of one question in one language',
     params: z.object({ assessmentId: z.uuid() }),
     body: SaveTranslation,
-    answer: z.looseObject({}),
+    answer: TranslationView,
   },
   'POST /assessments/{assessmentId}/questionnaire/translations/import': {
     summary: 'Take over the translations of a CSV file',

@@ -1,28 +1,45 @@
-import type { AskedQuestion, Mode } from '@/lib/core/questionnaire/instrument'
-import type { QuestionTexts, TranslationState } from './translation'
+import { z } from 'zod'
+import { AskedQuestion, Mode } from '../instrument'
+import { QuestionTexts, TranslationState } from './translation'
 
-export interface QuestionnaireSetUp {
-  mode: Mode
-  version: number
-  own: AskedQuestion[]
+export const QuestionnaireSetUp = z.object({
+  mode: Mode,
+  version: z.number(),
+  own: z.array(AskedQuestion),
   /** Every question now asked, for conditions and for reading. */
-  asked: { id: string; section: string; text: string; answerType: string; choices: string[] }[]
+  asked: z.array(
+    z.object({
+      id: z.string(),
+      section: z.string(),
+      text: z.string(),
+      answerType: z.string(),
+      choices: z.array(z.string()),
+    }),
+  ),
   /** How many questions each form has, those of the lead body's own left out. */
-  sizes: Record<Mode, number>
-  allowedActions: string[]
-}
+  sizes: z.record(Mode, z.number()),
+  allowedActions: z.array(z.string()),
+})
+export type QuestionnaireSetUp = z.infer<typeof QuestionnaireSetUp>
 
-export interface QuestionTranslationView {
-  question: string
-  section: string
-  source: QuestionTexts
-  texts: QuestionTexts
-  version: number
-  state: TranslationState
-}
+export const QuestionTranslationView = z.object({
+  question: z.string(),
+  section: z.string(),
+  source: QuestionTexts,
+  texts: QuestionTexts,
+  version: z.number(),
+  state: TranslationState,
+})
+export type QuestionTranslationView = z.infer<typeof QuestionTranslationView>
 
-export interface TranslationOverview {
-  languages: { language: string; counts: Record<TranslationState, number> }[]
+export const TranslationOverview = z.object({
+  languages: z.array(
+    z.object({
+      language: z.string(),
+      counts: z.record(TranslationState, z.number()),
+    }),
+  ),
   /** Of the language asked for, question by question; empty without one. */
-  items: QuestionTranslationView[]
-}
+  items: z.array(QuestionTranslationView),
+})
+export type TranslationOverview = z.infer<typeof TranslationOverview>

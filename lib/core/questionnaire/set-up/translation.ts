@@ -7,7 +7,8 @@ import { coded } from '@/lib/core/reason'
 import { prose } from '@/lib/core/text'
 
 /** Texts of a question by their place in it: `question`, `help`, `option.Yes`, `column.0`. */
-export type QuestionTexts = Record<string, string>
+export const QuestionTexts = z.record(z.string(), z.string())
+export type QuestionTexts = z.infer<typeof QuestionTexts>
 
 /**
  * All that there is to translate in a question. Stored answers keep the source wording of options,
@@ -34,7 +35,8 @@ export function sourceOf(
   return canonicalJson(sourceTexts(question))
 }
 
-export type TranslationState = 'missing' | 'incomplete' | 'stale' | 'current'
+export const TranslationState = z.enum(['missing', 'incomplete', 'stale', 'current'])
+export type TranslationState = z.infer<typeof TranslationState>
 
 export function translationState(
   source: QuestionTexts,

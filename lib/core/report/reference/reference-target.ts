@@ -1,3 +1,4 @@
+import { z } from 'zod'
 /** Kinds of things that a sentence can refer to. */
 export const referenceGroups = [
   'field',
@@ -9,7 +10,8 @@ export const referenceGroups = [
   'estimate',
   'document',
 ] as const
-export type ReferenceGroup = (typeof referenceGroups)[number]
+export const ReferenceGroup = z.enum(referenceGroups)
+export type ReferenceGroup = z.infer<typeof ReferenceGroup>
 
 export const scopeParts = ['events', 'populations', 'territory', 'period'] as const
 export type ScopePart = (typeof scopeParts)[number]

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Output } from '@/lib/core/methodology/schema'
 import { writtenSections } from '@/lib/core/methodology/written-sections'
 import type { ReportFacts } from '@/lib/core/report/report-facts'
@@ -6,15 +7,24 @@ import { referencesIn } from '@/lib/core/report/text/prose-text'
 import type { ReferenceMaterial } from './reference-material'
 import { resolveReference } from './resolve-reference'
 
-export interface StaleReference {
-  section: string
-  sectionTitle: string
-  target: string
+export const StaleReference = z.object({
+  section: z.string(),
+  sectionTitle: z.string(),
+  target: z.string(),
   /** As a person last accepted it. */
-  before: { value: string; source: string }
+  before: z.object({
+    value: z.string(),
+    source: z.string(),
+  }),
   /** Null when the source is gone from the record. */
-  now: { value: string; source: string } | null
-}
+  now: z
+    .object({
+      value: z.string(),
+      source: z.string(),
+    })
+    .nullable(),
+})
+export type StaleReference = z.infer<typeof StaleReference>
 
 type Reference = ReturnType<typeof referencesIn>[number]
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { SectionSync, TextUpdate } from '../report-requests'
+import { SyncView } from '../report-views'
+import { Prose } from './prose'
 
 export const reportTextOperations = operations('Reports', {
   'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/starting-text': {
@@ -11,7 +13,7 @@ export const reportTextOperations = operations('Reports', {
       section: z.string().max(60),
     }),
     body: z.strictObject({}),
-    answer: z.looseObject({}),
+    answer: Prose,
     repeatable: false,
   },
   'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/sync': {
@@ -22,7 +24,7 @@ export const reportTextOperations = operations('Reports', {
       section: z.string().max(60),
     }),
     body: SectionSync,
-    answer: z.looseObject({}),
+    answer: SyncView,
     repeatable: false,
   },
   'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/updates': {

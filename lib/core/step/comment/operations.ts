@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { PageQuery, pageOf } from '../../contract/page'
+import { CommentView } from './comment-view'
 import { NewComment } from './requests'
 
 export const stepCommentOperations = operations('Steps', {
@@ -8,7 +9,7 @@ export const stepCommentOperations = operations('Steps', {
     summary: 'Comments on a step',
     params: z.object({ assessmentId: z.uuid(), step: z.string().max(40) }),
     query: PageQuery,
-    answer: pageOf(z.looseObject({})),
+    answer: pageOf(CommentView),
   },
   'POST /assessments/{assessmentId}/steps/{step}/comments': {
     summary: 'Comment on a step',

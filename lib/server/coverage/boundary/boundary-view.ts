@@ -1,20 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
+import type { BoundaryView } from '@/lib/core/coverage/boundary/boundary-view'
 import { matchAreas } from '@/lib/core/coverage/boundary/match-areas'
 import type { CoverageReach, Source } from '@/lib/server/coverage/internal'
-
-export interface BoundaryView {
-  id: string
-  name: string
-  nameProperty: string
-  /** Areas of the grid with an outline, and without one. */
-  matched: string[]
-  areasLeft: string[]
-  /** Outlines that fit no area of the grid. */
-  outlinesLeft: string[]
-  createdAt: string
-}
 
 export const boundarySelect = {
   id: true,

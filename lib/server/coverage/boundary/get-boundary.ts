@@ -1,7 +1,8 @@
 import 'server-only'
+import type { BoundaryView } from '@/lib/core/coverage/boundary/boundary-view'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'
+import { boundarySelect, boundaryView, gridAreas } from './boundary-view'
 
 /**
  * The outlines of areas that maps are drawn with, and how their names fit the grid; null where none

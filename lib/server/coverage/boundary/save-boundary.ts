@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { BoundaryView } from '@/lib/core/coverage/boundary/boundary-view'
 import { readBoundary } from '@/lib/core/coverage/boundary/read-boundary'
 import { BoundaryFields } from '@/lib/core/coverage/boundary/requests'
 import { AppError } from '@/lib/core/error'
@@ -12,7 +13,7 @@ import { sha256 } from '@/lib/server/sha256'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { scanForViruses } from '@/lib/server/storage/scan'
 import { assertAcceptsChanges } from '@/lib/server/tool/internal'
-import { type BoundaryView, boundarySelect, boundaryView, gridAreas } from './boundary-view'
+import { boundarySelect, boundaryView, gridAreas } from './boundary-view'
 import { takeOutBoundary } from './take-out-boundary'
 
 /**

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AdoptEstimate } from '@/lib/core/coverage/estimate/adoption'
+import type { AdoptionView } from '@/lib/core/coverage/estimate/adoption-view'
 import { figurePointers } from '@/lib/core/coverage/estimate/estimate-pointers'
 import { AppError } from '@/lib/core/error'
 import { holder } from '@/lib/core/reference/pointer'
@@ -10,7 +11,7 @@ import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { assertOpen, getCoverageFor, lockCell, lockEstimate } from '@/lib/server/coverage/internal'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockWorkflow } from '@/lib/server/step/internal'
-import { type AdoptionView, adoptionSelect, adoptionView } from './adoption-view'
+import { adoptionSelect, adoptionView } from './adoption-view'
 
 /**
  * Makes one of the alternatives of a cell the country's figure. Throws `version-conflict` with the

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { AdoptionView } from '@/lib/core/coverage/estimate/adoption-view'
 import type { CoverageAdoption } from '@/lib/core/coverage/estimate/facts'
 
 export const adoptionSelect = {
@@ -9,12 +10,6 @@ export const adoptionSelect = {
   decidedByName: true,
   decidedAt: true,
 } as const
-
-export interface AdoptionView extends CoverageAdoption {
-  version: number
-  by: string
-  at: string
-}
 
 interface AdoptionRow extends CoverageAdoption {
   version: number

@@ -5,7 +5,7 @@ import { cellKey } from '@/lib/core/coverage/estimate/cell'
 import { EstimateContent, type EstimateValue } from '@/lib/core/coverage/estimate/estimate'
 import { estimatePointers } from '@/lib/core/coverage/estimate/estimate-pointers'
 import { estimateValue, type PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
-import type { CoverageEstimate } from '@/lib/core/coverage/estimate/facts'
+import type { EstimateView } from '@/lib/core/coverage/estimate/estimate-view'
 import { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
 import { AppError, type FieldError } from '@/lib/core/error'
 import { type Holding, holder } from '@/lib/core/reference/pointer'
@@ -23,12 +23,6 @@ import { type EstimateRow, estimateOf, estimateSelect } from '@/lib/server/cover
 import { Prisma } from '@/lib/server/generated/client'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockWorkflow } from '@/lib/server/step/internal'
-
-export type EstimateView = CoverageEstimate & {
-  version: number
-  importId: string | null
-  updatedAt: string
-}
 
 export function estimateView(row: EstimateRow): EstimateView {
   return {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { checkShare } from '@/lib/core/coverage/estimate/check-share'
 import type { EstimateContent } from '@/lib/core/coverage/estimate/estimate'
+import type { EstimateView } from '@/lib/core/coverage/estimate/estimate-view'
 import type { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import {
   assertSound,
-  type EstimateView,
   estimateView,
   figureFor,
   writeEstimate,

@@ -1,9 +1,10 @@
 import 'server-only'
+import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { dropJob } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
-import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
+import { assertPossible, importFor, importSelect, viewFor } from './internal'
 
 /**
  * Stops the counting of a file. The process that counts it sees within a second that the import is

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
+import type { EstimateView } from '@/lib/core/coverage/estimate/estimate-view'
 import { EstimatesOfResult, estimateOfResult } from '@/lib/core/coverage/import/estimate-of-result'
 import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
-import type { EstimateView } from '@/lib/server/coverage/estimate/save-estimate'
+
 import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
 import { lockWorkflow } from '@/lib/server/step/internal'
 import { addEstimates } from './add-estimates'

@@ -1,8 +1,9 @@
 import 'server-only'
+import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { disk } from '@/lib/server/storage/disk'
-import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
+import { assertPossible, importFor, importSelect, viewFor } from './internal'
 
 /** Deletes the file of an import; counts, columns and query stay. */
 export async function deleteRawFile(

@@ -1,18 +1,11 @@
 import 'server-only'
 import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import type { ImportDetails } from '@/lib/core/coverage/import/import-details'
 import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { type ImportView, importFor, viewFor } from './internal'
-
-export interface ImportDetails extends ImportView {
-  result: RegisterResult | SurveyResult | null
-  /** What was chosen for an earlier file with the same heading. */
-  earlierMapping: FileMapping | null
-  /** An earlier import of the same bytes. */
-  sameAs: { id: string; createdAt: string } | null
-}
+import { importFor, viewFor } from './internal'
 
 /** One import with its counts and its problems. */
 export async function getImport(

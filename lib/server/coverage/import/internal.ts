@@ -1,23 +1,15 @@
 import 'server-only'
-import type { ColumnProfile, FilePreview } from '@/lib/core/coverage/import/column-profile'
+import type { FilePreview } from '@/lib/core/coverage/import/column-profile'
 import type { FileKind, FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import type { FileProblem } from '@/lib/core/coverage/import/file-problem'
+import type { ImportAction, ImportStatus, ImportView } from '@/lib/core/coverage/import/import-view'
+import { importActions } from '@/lib/core/coverage/import/import-view'
 import { AppError } from '@/lib/core/error'
 import { can, type Subject } from '@/lib/core/policy/can'
-import { type Reason, readCoded } from '@/lib/core/reason'
+import { readCoded } from '@/lib/core/reason'
 import type { ReasonCode } from '@/lib/core/words'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import type { CoverageReach, Source } from '@/lib/server/coverage/internal'
-
-export const importStatuses = [
-  'uploaded',
-  'queued',
-  'running',
-  'done',
-  'failed',
-  'cancelled',
-] as const
-export type ImportStatus = (typeof importStatuses)[number]
 
 export const importSelect = {
   id: true,
@@ -70,39 +62,6 @@ export interface ImportRow {
   finishedAt: Date | null
   _count: { estimates: number }
 }
-
-export interface ImportView {
-  id: string
-  kind: FileKind
-  fileName: string
-  sizeBytes: number
-  sha256: string
-  format: string
-  /** Whether the file itself is still there. */
-  hasFile: boolean
-  keepRaw: boolean
-  columns: ColumnProfile[]
-  rows: FilePreview['rows']
-  mapping: FileMapping | null
-  query: string
-  status: ImportStatus
-  /** Share done, 0 to 1. */
-  progress: number
-  rowsRead: number
-  problems: FileProblem[]
-  /** Why the last run failed. */
-  failure: Reason | null
-  version: number
-  createdAt: string
-  finishedAt: string | null
-  /** Estimates that were made of it. */
-  estimates: number
-  /** What this person may do with it now. */
-  allowedActions: ImportAction[]
-}
-
-export const importActions = ['map', 'cancel', 'rerun', 'delete-file', 'make-estimates'] as const
-export type ImportAction = (typeof importActions)[number]
 
 export function importView(row: ImportRow, subject: Subject): ImportView {
   const { columns, rows } = row.preview as FilePreview

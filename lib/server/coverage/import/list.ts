@@ -1,25 +1,11 @@
 import 'server-only'
 import type { PageQuery } from '@/lib/core/contract/page'
+import type { ImportItem } from '@/lib/core/coverage/import/import-item'
+import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
-import { type ImportView, importSelect, viewFor } from './internal'
-
-export type ImportItem = Pick<
-  ImportView,
-  | 'id'
-  | 'kind'
-  | 'fileName'
-  | 'sizeBytes'
-  | 'status'
-  | 'progress'
-  | 'rowsRead'
-  | 'failure'
-  | 'createdAt'
-  | 'finishedAt'
-  | 'hasFile'
-  | 'estimates'
->
+import { importSelect, viewFor } from './internal'
 
 /** Files taken in so far, newest first. */
 export async function listImports(

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { mappingErrors } from '@/lib/core/coverage/import/mapping-errors'
 import { MapImport } from '@/lib/core/coverage/import/requests'
 import { AppError } from '@/lib/core/error'
@@ -13,7 +14,6 @@ import { importJob } from './import-job'
 import {
   assertPossible,
   type ImportRow,
-  type ImportView,
   importFor,
   importSelect,
   importView,

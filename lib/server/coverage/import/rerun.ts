@@ -1,9 +1,10 @@
 import 'server-only'
+import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/internal'
 import { wakeWorkers } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
-import { assertPossible, type ImportView, importFor, importSelect, viewFor } from './internal'
+import { assertPossible, importFor, importSelect, viewFor } from './internal'
 import { toBeCounted } from './map'
 
 /** Counts the same file by the same columns once more. */

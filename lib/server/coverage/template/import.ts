@@ -1,12 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
-import {
-  readTemplate,
-  type TemplateError,
-  type TemplateEstimate,
-} from '@/lib/core/coverage/template/read-template'
+import { readTemplate } from '@/lib/core/coverage/template/read-template'
 import { mostTemplateRows } from '@/lib/core/coverage/template/template-columns'
+import type { TemplateView } from '@/lib/core/coverage/template/template-view'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
 import { addEstimates } from '@/lib/server/coverage/import/add-estimates'
@@ -15,13 +12,6 @@ import { readSheetInWorker } from '@/lib/server/coverage/import/run-worker'
 import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
 import { lockWorkflow } from '@/lib/server/step/internal'
 import { loadTemplateContext } from './load-context'
-
-export interface TemplateView {
-  estimates: TemplateEstimate[]
-  errors: TemplateError[]
-  /** How many were added; 0 when the workbook was only looked at, or has errors. */
-  added: number
-}
 
 const mostBytes = 64 * 1024 * 1024
 

@@ -1,13 +1,7 @@
 import 'server-only'
+import type { PendingInvitation } from '@/lib/core/member/invitation/pending-invitation'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
-
-export interface PendingInvitation {
-  id: string
-  email: string
-  roles: string[]
-  expiresAt: string
-}
 
 /** Invitations that can still be taken up. */
 export async function listInvitations(

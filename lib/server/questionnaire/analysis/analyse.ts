@@ -2,58 +2,18 @@ import 'server-only'
 import type { z } from 'zod'
 import { allowedActions } from '@/lib/core/policy/can'
 import { actions } from '@/lib/core/policy/rules'
+import type { Analysis, StandardRow, Verdict } from '@/lib/core/questionnaire/analysis/analysis'
 import { type Compliance, standardReadings } from '@/lib/core/questionnaire/analysis/compliance'
-import {
-  type DataGap,
-  dataGaps,
-  type SectionCount,
-  sectionCounts,
-} from '@/lib/core/questionnaire/analysis/data-gaps'
-import { type AspectAnswer, lawAndPractice } from '@/lib/core/questionnaire/analysis/law-practice'
-import { type PlaceWords, placeWords } from '@/lib/core/questionnaire/analysis/place-words'
+import { dataGaps, sectionCounts } from '@/lib/core/questionnaire/analysis/data-gaps'
+import { lawAndPractice } from '@/lib/core/questionnaire/analysis/law-practice'
+import { placeWords } from '@/lib/core/questionnaire/analysis/place-words'
 import { AnalysisQuery } from '@/lib/core/questionnaire/analysis/requests'
-import {
-  challengeSeverities,
-  type ScoreTable,
-  sectionScores,
-} from '@/lib/core/questionnaire/analysis/score-table'
-import type { Progress } from '@/lib/core/questionnaire/answering/progress'
-import type { Instrument } from '@/lib/core/questionnaire/instrument'
+import { challengeSeverities, sectionScores } from '@/lib/core/questionnaire/analysis/score-table'
 import type { Reading } from '@/lib/core/questionnaire/reading'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
 import { loadReading } from './load-reading'
-
-type Verdict = Omit<Compliance, 'instances'>
-
-export interface StandardRow {
-  id: string
-  kind: string
-  instrument: string
-  provision: string
-  requires: string
-  total: Verdict
-  /** Null where the standard does not speak of that population. */
-  populations: Record<string, Verdict | null>
-}
-
-export interface Analysis {
-  events: Instrument['events']
-  populations: { id: string; name: string }[]
-  progress: Progress
-  sections: ScoreTable
-  challenges: ScoreTable
-  counts: SectionCount[]
-  gaps: (DataGap & PlaceWords)[]
-  lawPractice: (PlaceWords & {
-    law: AspectAnswer
-    practice: AspectAnswer
-    difference: number | null
-  })[]
-  standards: StandardRow[]
-  allowedActions: string[]
-}
 
 /**
  * Scores, data gaps, law against practice and standards, from the State's answers. Nothing in it

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findingProposals } from '@/lib/core/questionnaire/analysis/finding-proposals'
+import type { FindingView } from '@/lib/core/questionnaire/analysis/finding-view'
 import { DecideFinding, type FindingState } from '@/lib/core/questionnaire/analysis/requests'
 import { findingPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
 import { holder } from '@/lib/core/reference/pointer'
@@ -17,7 +18,6 @@ import {
   type DecisionRow,
   decidedFinding,
   decisionSelect,
-  type FindingView,
   findingView,
 } from './finding-view'
 import { loadReading } from './load-reading'

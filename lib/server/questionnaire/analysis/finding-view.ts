@@ -1,8 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
 import type { FindingProposal } from '@/lib/core/questionnaire/analysis/finding-proposals'
+import type { FindingView } from '@/lib/core/questionnaire/analysis/finding-view'
 import type { FindingState } from '@/lib/core/questionnaire/analysis/requests'
-import { type AcceptedFinding, findingKinds } from '@/lib/core/questionnaire/facts'
+import { findingKinds } from '@/lib/core/questionnaire/facts'
 import { sha256 } from '@/lib/server/sha256'
 
 /**
@@ -19,19 +20,6 @@ export const DecidedFinding = z.strictObject({
   basisHash: z.string(),
 })
 export type DecidedFinding = z.infer<typeof DecidedFinding>
-
-export interface FindingView extends AcceptedFinding {
-  /** The sentence as the rule words it now; empty when no rule proposes it any longer. */
-  proposed: string
-  state: FindingState
-  /** The answers under it, or its sentence, changed since it was decided. */
-  changed: boolean
-  note: string
-  /** 0 while nothing was ever decided. */
-  version: number
-  decidedBy: string
-  decidedAt: string | null
-}
 
 export const decisionSelect = {
   proposalKey: true,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/core/policy/can'
+import type { FindingList } from '@/lib/core/questionnaire/analysis/finding-list'
 import { findingProposals } from '@/lib/core/questionnaire/analysis/finding-proposals'
 import { FindingQuery, type findingStates } from '@/lib/core/questionnaire/analysis/requests'
 import { subjectOf } from '@/lib/server/assessment/internal'
@@ -9,17 +10,8 @@ import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { loadState } from '@/lib/server/step/internal'
 import { acceptsChanges } from '@/lib/server/tool/internal'
-import { decisionSelect, type FindingView, findingView } from './finding-view'
+import { decisionSelect, findingView } from './finding-view'
 import { loadReading } from './load-reading'
-
-export interface FindingList {
-  items: FindingView[]
-  /** Findings that meet the filter, on all pages. */
-  total: number
-  counts: Record<(typeof findingStates)[number] | 'changed', number>
-  nextCursor: string | null
-  editable: boolean
-}
 
 /**
  * Draft findings that the rules propose now, and what was decided on them; decided ones stay though

@@ -1,10 +1,11 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
+import type { ReferenceOption } from '@/lib/core/tool/tool-view'
 import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/internal'
 import type { Ctx } from '@/lib/server/context'
 import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
-import { documentOptions, type ReferenceOption } from '@/lib/server/tool/references'
+import { documentOptions } from '@/lib/server/tool/references'
 
 /**
  * A respondent by link may cite what they brought themselves; everyone else the library as far as

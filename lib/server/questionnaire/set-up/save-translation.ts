@@ -4,19 +4,13 @@ import { AppError } from '@/lib/core/error'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { SaveTranslation } from '@/lib/core/questionnaire/set-up/requests'
 import { type QuestionTexts, sourceTexts } from '@/lib/core/questionnaire/set-up/translation'
+import type { TranslationView } from '@/lib/core/questionnaire/set-up/translation-view'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
 import { sourceHash } from './translations'
-
-export interface TranslationView {
-  language: string
-  question: string
-  texts: QuestionTexts
-  version: number
-}
 
 /**
  * Saves the texts of one question in one language. They count as made for the question as it is

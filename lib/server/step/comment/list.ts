@@ -1,16 +1,10 @@
 import 'server-only'
 import type { PageQuery } from '@/lib/core/contract/page'
 import { findStep } from '@/lib/core/methodology/find'
+import type { CommentView } from '@/lib/core/step/comment/comment-view'
 import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
-
-export interface CommentView {
-  id: string
-  body: string
-  author: string
-  at: string
-}
 
 /** Comments on a step, newest first. */
 export async function listComments(

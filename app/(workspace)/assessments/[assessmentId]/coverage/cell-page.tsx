@@ -6,12 +6,13 @@ import { EstimateForm } from '@/components/coverage/estimate/estimate-form'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 import { type CoverageCell, cellKey } from '@/lib/core/coverage/estimate/cell'
 import { comparison } from '@/lib/core/coverage/estimate/comparison'
 import { emptyEntry, entryOf } from '@/lib/core/coverage/estimate/entered-estimate'
 import { figureAt } from '@/lib/core/coverage/estimate/grid'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
-import type { CoverageView } from '@/lib/server/coverage/get'
+
 import { type WorkbenchAddress, workbenchAddress } from './address'
 
 interface Props {

@@ -7,10 +7,11 @@ import { SmallestCell } from '@/components/coverage/smallest-cell'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import type { AssessmentView } from '@/lib/core/assessment/assessment-view'
+import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 import { coverageGrid, type GridRow, gridYears } from '@/lib/core/coverage/estimate/grid'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
-import type { AssessmentView } from '@/lib/server/assessment/get'
-import type { CoverageView } from '@/lib/server/coverage/get'
+
 import { type WorkbenchAddress, workbenchAddress } from './address'
 
 interface Props {

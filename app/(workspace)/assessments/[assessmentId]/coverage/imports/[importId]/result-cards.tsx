@@ -8,12 +8,12 @@ import { SurveyEstimates } from '@/components/coverage/import/survey-estimates'
 import { WordTable } from '@/components/coverage/word-table'
 import { Card } from '@/components/ui/card'
 import { pyramidOf } from '@/lib/core/coverage/charts/ages-chart'
+import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 import { publishedAges } from '@/lib/core/coverage/disclosure/published-ages'
+import type { ImportDetails } from '@/lib/core/coverage/import/import-details'
 import { agedEvents } from '@/lib/core/coverage/import/register-ages'
 import { type RegisterResult, registerRows } from '@/lib/core/coverage/import/register-result'
 import { chartTable } from '@/lib/core/rendering/charts/chart-table'
-import type { CoverageView } from '@/lib/server/coverage/get'
-import type { ImportDetails } from '@/lib/server/coverage/import/get'
 
 type Search = Record<string, string | string[] | undefined>
 

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+export const ProfileView = z.object({
+  email: z.string(),
+  name: z.string(),
+  institution: z.string(),
+  language: z.string(),
+  timeZone: z.string(),
+  platformRoles: z.array(z.string()),
+  secondFactor: z.boolean(),
+})
+export type ProfileView = z.infer<typeof ProfileView>

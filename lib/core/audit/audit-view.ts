@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+export const AuditView = z.object({
+  sequence: z.number(),
+  at: z.string(),
+  actor: z.string(),
+  action: z.string(),
+  entity: z.string(),
+  entityId: z.string(),
+  before: z.unknown(),
+  after: z.unknown(),
+  hash: z.string(),
+})
+export type AuditView = z.infer<typeof AuditView>

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { CoverageAdoption } from './facts'
+
+export const AdoptionView = CoverageAdoption.extend({
+  version: z.number(),
+  by: z.string(),
+  at: z.string(),
+})
+export type AdoptionView = z.infer<typeof AdoptionView>

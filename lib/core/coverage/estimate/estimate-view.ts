@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { CoverageEstimate } from './facts'
+
+export const EstimateView = CoverageEstimate.extend({
+  version: z.number(),
+  importId: z.string().nullable(),
+  updatedAt: z.string(),
+})
+export type EstimateView = z.infer<typeof EstimateView>

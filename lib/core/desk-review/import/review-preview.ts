@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { DraftRow } from './draft'
+import { ReviewMapping } from './mapping'
+import { ReviewFile } from './review-file'
+
+export const ReviewPreview = z.object({
+  file: ReviewFile,
+  mapping: ReviewMapping,
+  rows: z.array(DraftRow),
+})
+export type ReviewPreview = z.infer<typeof ReviewPreview>

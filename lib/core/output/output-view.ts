@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { AssessmentRole, SharingLevel } from '../policy/role'
+
+export const OutputVersionView = z.object({
+  number: z.number(),
+  sha256: z.string(),
+  issuedBy: z.string(),
+  issuedAt: z.string(),
+  approvedAt: z.string().nullable(),
+  /** Why it was issued although some of its references had changed; empty when none had. */
+  staleReason: z.string(),
+  /** How many passages its public version leaves out. */
+  restrictedPassages: z.number(),
+  approvals: z.array(
+    z.object({
+      role: z.string(),
+      by: z.string(),
+      note: z.string(),
+      at: z.string(),
+    }),
+  ),
+})
+export type OutputVersionView = z.infer<typeof OutputVersionView>
+
+export const OutputView = z.object({
+  key: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  step: z.string(),
+  sharing: SharingLevel,
+  version: z.number(),
+  approvers: z.array(AssessmentRole),
+  /** Whether each version can also be had as a summary. */
+  hasSummary: z.boolean(),
+  /** False for those who get the public version of what holds restricted passages. */
+  readsWhole: z.boolean(),
+  versions: z.array(OutputVersionView),
+  allowedActions: z.array(z.string()),
+})
+export type OutputView = z.infer<typeof OutputView>

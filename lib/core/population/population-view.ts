@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** A population of interest in scope. */
+export const PopulationView = z.object({
+  id: z.uuid(),
+  code: z.string().nullable(),
+  name: z.string(),
+  definition: z.string(),
+  sizeEstimate: z.number().nullable(),
+  sizeSource: z.string(),
+  sizeOn: z.string().nullable(),
+  areas: z.string(),
+  sensitivity: z.string(),
+  legalNote: z.string(),
+  version: z.int(),
+})
+export type PopulationView = z.infer<typeof PopulationView>
