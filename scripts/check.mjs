@@ -6,6 +6,7 @@ import { citedProblems } from './cited-paths.mjs'
 import { generate } from './generate.mjs'
 import { circlesIn, importsOf } from './import-graph.mjs'
 import { roomProblem } from './rooms.mjs'
+import { sentencesIn } from './sentences.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 generate()

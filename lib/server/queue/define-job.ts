@@ -51,7 +51,7 @@ export interface Job<T = unknown> {
   giveUp?: (data: unknown) => Promise<void>
 }
 
-/** Declares a job of a feature; `lib/server/jobs.ts` lists them all. */
+/** Declares a job of a feature; `lib/server/registry/jobs.ts` lists them all. */
 export function defineJob<T>(definition: Definition<T>): Job<T> {
   const { name, actorName, payload, policy, lanes, lookEverySeconds, schedule } = definition
   const { run, gaveUp } = definition

@@ -31,9 +31,7 @@ export const TemplateEstimate = z.object({
 })
 export type TemplateEstimate = z.infer<typeof TemplateEstimate>
 
-export const TemplateError = z
-  .object({ row: z.number(), column: z.string() })
-  .and(ReasonView)
+export const TemplateError = z.object({ row: z.number(), column: z.string() }).and(ReasonView)
 export type TemplateError = z.infer<typeof TemplateError>
 
 type Row = (key: string) => string

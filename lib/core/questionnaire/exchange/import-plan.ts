@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import type { ReasonCode } from '@/lib/core/words'
 import {
   type AnswerChange,
   AnswerContent,
@@ -9,7 +10,6 @@ import {
   isAnswered,
   partOf,
 } from '../answering/answer'
-import type { ReasonCode } from '@/lib/core/words'
 import type { Unreadable } from './raw-workbook'
 import type { ReadPlace } from './read-workbook'
 import { columnAt, columnLetters } from './workbook-words'
