@@ -100,7 +100,7 @@ describe('comments', () => {
   it('say something, of a section that has a text, and answer what is there', async () => {
     await expect(comment('coordinator', { body: ' ' })).rejects.toThrow('write-remark-or-propose')
     await expect(comment('coordinator', { body: 'bell \u0007' })).rejects.toThrow(
-      'control characters',
+      'remove-control-characters',
     )
     expect((await refusal(comment('coordinator', {}, 'annex-members'))).code).toBe(
       'action-not-available',
