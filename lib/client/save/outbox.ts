@@ -49,9 +49,10 @@ const othersMilliseconds = 5000
  * All that one person typed and the server does not have, of every form: kept at each stroke, sent
  * in order by one tab at a time, taken out only when the server answered for it.
  *
- * A form plugs in with three things: a `Kind`, learnt here, that says how its changes travel; drafts
- * handed to `add`; and `follow`, which brings what the server answers. What the person sees is what
- * the server has with `of(place)` laid over it. `ToolSession` and `FormSession` are the examples.
+ * A form plugs in with three things: a `Kind`, learnt here, that says how its changes travel;
+ * drafts handed to `add`; and `follow`, which brings what the server answers. What the person sees
+ * is what the server has with `of(place)` laid over it. `ToolSession` and `FormSession` are the
+ * examples.
  */
 export class Outbox extends SnapshotStore<OutboxSnapshot> {
   private readonly queue: Queue

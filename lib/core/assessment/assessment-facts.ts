@@ -1,8 +1,10 @@
-import type { CoverageFacts } from '@/lib/core/coverage/estimate/facts'
 import type { Json } from '@/lib/core/json'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import type { QuestionnaireFacts } from '@/lib/core/questionnaire/facts'
-import type { ReportFacts } from '@/lib/core/report/report-facts'
+import type {
+  CoverageFacts,
+  QuestionnaireFacts,
+  ReportFacts,
+} from '@/lib/core/registry/feature-facts'
 import type { StepStatus } from '@/lib/core/step/action'
 
 export interface FactRow {

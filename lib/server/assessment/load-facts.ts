@@ -5,11 +5,13 @@ import { reads, reportsRead } from '@/lib/core/methodology/find'
 import type { Output, Step } from '@/lib/core/methodology/schema'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { WorkflowState } from '@/lib/core/step/reduce'
-import { loadCoverageFacts } from '@/lib/server/coverage/load-facts'
 import type { Database, Transaction } from '@/lib/server/db'
 import { isoDayOrNull } from '@/lib/server/iso-day'
-import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
-import { loadReportFacts } from '@/lib/server/report/text/load-text'
+import {
+  loadCoverageFacts,
+  loadQuestionnaireFacts,
+  loadReportFacts,
+} from '@/lib/server/registry/feature-facts'
 import type { Reach } from './internal'
 
 /** The snapshot of the assessment that the guards of a step or the outline of an output read. */

@@ -63,7 +63,8 @@ export async function lockWorkflow(
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${assessmentId}, ${workflowLock}::bigint))`
   else
     await tx.$executeRaw`
-      SELECT pg_advisory_xact_lock_shared(hashtextextended(${assessmentId}, ${workflowLock}::bigint)),
+      SELECT
+        pg_advisory_xact_lock_shared(hashtextextended(${assessmentId}, ${workflowLock}::bigint)),
         pg_advisory_xact_lock_shared(hashtextextended(${assessmentId}, ${referenceLock}::bigint))`
 }
 

@@ -35,11 +35,8 @@ export interface SectionSnapshot extends Pick<SyncView, 'present' | 'comments'> 
 
 export type Cursor = { anchor: unknown; head: unknown } | null
 
-/** The section in words, for the list of what waits. */
-export interface SectionWords {
-  report: string
-  section: string
-}
+/** Report and section in words, for the list of what waits. */
+type SectionWords = Record<'report' | 'section', string>
 
 /** Origin of changes that are not typed here and so are not sent from here. */
 const elsewhere = Symbol('elsewhere')

@@ -53,9 +53,7 @@ class Place {
       case 'within-range':
         return [
           ...this.column(check.column, ['number', 'percent', 'calculated']),
-          ...([check.min, check.above, check.max].some((bound) => bound !== undefined)
-            ? []
-            : ['it has no bounds']),
+          ...unbounded(check),
         ]
       case 'value-among':
         return [
@@ -79,11 +77,7 @@ class Place {
       case 'no-circle':
         return this.circle(check.column)
       case 'sum-at-most':
-        return [
-          ...this.column(check.column, ['number', 'calculated']),
-          ...this.other(check.limit),
-          ...('table' in check.limit || 'field' in check.limit ? [] : ['its limit is in a row']),
-        ]
+        return [...this.column(check.column, ['number', 'calculated']), ...this.limit(check.limit)]
       case 'values-present':
         return [...this.column(check.column), ...this.options(check.column, check.groups.flat())]
       case 'target-beyond-baseline':
@@ -104,6 +98,11 @@ class Place {
     const target = targetOf(this.field(key))
     const same = target?.[0] === this.check.tool && target[1] === this.check.table
     return same ? [] : [`column ${key} does not refer to rows of its own table`]
+  }
+
+  private limit(limit: Other): string[] {
+    const isOne = 'table' in limit || 'field' in limit
+    return [...this.other(limit), ...(isOne ? [] : ['its limit is in a row'])]
   }
 
   private other(other: Other, kinds: Kinds = ordered): string[] {
@@ -146,6 +145,18 @@ class Place {
   private field(key: string): ScalarField | undefined {
     return columnOf(this.methodology, this.check.tool, this.check.table, key)
   }
+}
+
+function unbounded({
+  min,
+  above,
+  max,
+}: {
+  min?: unknown
+  above?: unknown
+  max?: unknown
+}): string[] {
+  return [min, above, max].some((bound) => bound !== undefined) ? [] : ['it has no bounds']
 }
 
 function unfit(field: ScalarField | undefined, name: string, kinds?: Kinds): string[] {
