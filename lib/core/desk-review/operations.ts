@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { operations } from '../contract/operation'
 import { ReviewImported } from './import/review-imported'
 import { ReviewPreview } from './import/review-preview'
@@ -13,7 +14,7 @@ export const deskReviewOperations = operations('Desk review', {
     params: z.object({ assessmentId: z.uuid() }),
     multipart: true,
     body: z.strictObject({
-      file: z.file({ error: 'Choose the Word or Excel file of your desk review.' }),
+      file: z.file({ error: coded('choose-review-file') }),
       apply: z.enum(['true', 'false']).default('false'),
       /** Also put the file into the documents library. */
       keep: z.enum(['true', 'false']).default('false'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { operations } from '../../contract/operation'
 import { BoundaryView } from './boundary-view'
 import { BoundaryFields } from './requests'
@@ -14,7 +15,7 @@ export const coverageBoundaryOperations = operations('Coverage', {
       'Give the outlines of areas: `file` is GeoJSON or TopoJSON of at most 5 MB in degrees of longitude and latitude',
     params: z.object({ assessmentId: z.uuid() }),
     multipart: true,
-    body: BoundaryFields.extend({ file: z.file({ error: 'Choose a file.' }) }),
+    body: BoundaryFields.extend({ file: z.file({ error: coded('choose-a-file') }) }),
     maxBytes: 6 * 1024 * 1024,
     answer: BoundaryView,
     status: 201,

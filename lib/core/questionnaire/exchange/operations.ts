@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { coded } from '@/lib/core/reason'
 import { operations } from '../../contract/operation'
 import { ImportDone, ImportPreview } from './import-preview'
 import { ExportQuery, exportFiles, largestWorkbook } from './requests'
@@ -25,7 +26,7 @@ export const questionnaireExchangeOperations = operations('Questionnaire', {
     params: z.object({ assessmentId: z.uuid() }),
     multipart: true,
     body: z.strictObject({
-      file: z.file({ error: 'Choose the workbook that you filled in.' }),
+      file: z.file({ error: coded('choose-workbook') }),
       institution: z.uuid().optional(),
       apply: z.enum(['true', 'false']).default('false'),
       choices: z
