@@ -94,7 +94,7 @@ class ReviewJourney extends Journey {
     await expect(page.getByRole('heading', { name: 'In “Review 2022.docx”' })).toBeFocused()
     await page.getByRole('checkbox', { name: /^Running text/ }).check()
     const drafts = page.getByRole('region', { name: 'Rows to import' })
-    await expect(drafts.getByRole('status')).toHaveText('3 rows, 2 to look at')
+    await expect(drafts.getByRole('status')).toHaveText('3 rows, 2 to check')
     await expect(
       drafts.getByText('“spring” is not a complete date; it is kept in the finding.'),
     ).toBeVisible()
