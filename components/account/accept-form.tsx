@@ -35,7 +35,7 @@ export function AcceptForm({
       ...(purpose !== 'join' && { password }),
     }
     try {
-      await api('/invitations/accept', { method: 'POST', body })
+      await api('POST /invitations/accept')({ body })
       window.location.assign(purpose === 'join' ? '/' : '/sign-in?welcome=1')
     } catch (thrown) {
       const problem = thrown instanceof ApiError ? thrown : null

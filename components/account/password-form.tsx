@@ -16,7 +16,7 @@ export function PasswordForm() {
   const leave = () => window.location.assign('/sign-in')
   const change = async (form: FormData) => {
     const body = { current: textOf(form, 'current'), password: String(form.get('password') ?? '') }
-    if (await submit(() => api('/account/password', { method: 'POST', body }))) leave()
+    if (await submit(() => api('POST /account/password')({ body }))) leave()
   }
   return (
     <form
@@ -52,9 +52,9 @@ export function PasswordForm() {
           look="secondary"
           disabled={busy}
           onClick={() =>
-            void submit(() =>
-              api('/account/sign-out-everywhere', { method: 'POST', body: {} }),
-            ).then((good) => good && leave())
+            void submit(() => api('POST /account/sign-out-everywhere')({ body: {} })).then(
+              (good) => good && leave(),
+            )
           }
         >
           {t('everywhere')}

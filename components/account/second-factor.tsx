@@ -23,13 +23,11 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
   const [setup, setSetup] = useState<Setup | null>(null)
   const [codes, setCodes] = useState<string[] | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
-  const path = '/account/second-factor'
   const confirm = async (code: string) => {
     const good = await submit(async () =>
       setCodes(
         (
-          await api<{ recoveryCodes: string[] }>(`${path}/confirm`, {
-            method: 'POST',
+          await api('POST /account/second-factor/confirm')({
             body: { code },
           })
         ).recoveryCodes,
@@ -40,7 +38,8 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
     setSetup(null)
   }
   const disable = async (password: string) => {
-    if (await submit(() => api(path, { method: 'DELETE', body: { password } }))) setOn(false)
+    if (await submit(() => api('DELETE /account/second-factor')({ body: { password } })))
+      setOn(false)
   }
   return (
     <div className="grid gap-4">
@@ -53,7 +52,9 @@ export function SecondFactor({ enabled }: { enabled: boolean }) {
             look="secondary"
             disabled={busy}
             onClick={() =>
-              void submit(async () => setSetup(await api(path, { method: 'POST', body: {} })))
+              void submit(async () =>
+                setSetup(await api('POST /account/second-factor')({ body: {} })),
+              )
             }
           >
             {t('start')}

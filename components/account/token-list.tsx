@@ -10,6 +10,7 @@ import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import type { TokenScope } from '@/lib/core/policy/role'
 
 export function TokenList({
   tokens,
@@ -22,12 +23,11 @@ export function TokenList({
   const [made, setMade] = useState<string | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const make = async (form: FormData) => {
-    const scopes = form.get('write') ? ['read', 'write'] : ['read']
+    const scopes: TokenScope[] = form.get('write') ? ['read', 'write'] : ['read']
     await submit(async () =>
       setMade(
         (
-          await api<{ token: string }>('/account/tokens', {
-            method: 'POST',
+          await api('POST /account/tokens')({
             body: { name: textOf(form, 'tokenName'), scopes },
           })
         ).token,
@@ -50,9 +50,9 @@ export function TokenList({
               about={name}
               disabled={busy}
               onSure={() =>
-                void submit(() => api(`/account/tokens/${id}`, { method: 'DELETE' })).then(
-                  (good) => good && router.refresh(),
-                )
+                void submit(() =>
+                  api('DELETE /account/tokens/{tokenId}')({ params: { tokenId: id } }),
+                ).then((good) => good && router.refresh())
               }
             />
           </li>

@@ -19,7 +19,7 @@ export function CreateAssessment() {
       title: textOf(form, 'assessmentTitle'),
     }
     await submit(async () => {
-      const { id } = await api<{ id: string }>('/assessments', { method: 'POST', body })
+      const { id } = await api('POST /assessments')({ body })
       router.push(`/assessments/${id}/members`)
     })
   }

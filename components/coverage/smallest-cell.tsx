@@ -27,7 +27,7 @@ export function SmallestCell({
   const save = async (form: FormData) => {
     const body: CoverageSettings = { smallestCell: Number(textOf(form, 'smallestCell')), version }
     const good = await submit(() =>
-      api(`/assessments/${assessmentId}/coverage/settings`, { method: 'PUT', body }),
+      api('PUT /assessments/{assessmentId}/coverage/settings')({ params: { assessmentId }, body }),
     )
     setSaved(good)
     if (good) router.refresh()

@@ -31,11 +31,14 @@ export function AddDocument({ assessmentId, types, confidentialities }: Props) {
       confidentiality: textOf(given, 'confidentiality'),
       annotation: textOf(given, 'annotation'),
     }
-    const form = new FormData()
-    form.set('metadata', JSON.stringify(metadata))
-    if (file instanceof File && file.size > 0) form.set('file', file)
+    const form = {
+      metadata: JSON.stringify(metadata),
+      ...(file instanceof File && file.size > 0 && { file }),
+    }
     if (
-      !(await submit(() => api(`/assessments/${assessmentId}/documents`, { method: 'POST', form })))
+      !(await submit(() =>
+        api('POST /assessments/{assessmentId}/documents')({ params: { assessmentId }, form }),
+      ))
     )
       return
     element.reset()

@@ -33,13 +33,14 @@ export function Annotation({ assessmentId, id, title, annotation, version, edita
   const [theirs, setTheirs] = useState<Annotated | null>(null)
   const save = async (given: Annotated) => {
     const went = await submit(() =>
-      api(`/assessments/${assessmentId}/documents/${id}`, { method: 'PATCH', body: given }).catch(
-        (thrown: unknown) => {
-          if (thrown instanceof ApiError && thrown.code === 'version-conflict')
-            setTheirs(thrown.problem.current as Annotated)
-          throw thrown
-        },
-      ),
+      api('PATCH /assessments/{assessmentId}/documents/{documentId}')({
+        params: { assessmentId, documentId: id },
+        body: given,
+      }).catch((thrown: unknown) => {
+        if (thrown instanceof ApiError && thrown.code === 'version-conflict')
+          setTheirs(thrown.problem.current as Annotated)
+        throw thrown
+      }),
     )
     if (went) end()
   }

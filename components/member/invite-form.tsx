@@ -8,12 +8,13 @@ import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
-import { filledOf, textOf, tickedOf } from '@/lib/client/form-values'
+import { filledOf, textOf, tickedIn } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
 
 interface Props {
-  /** Where the invitation is made, below /api/v1. */
-  path: string
+  /** Null for an invitation to the platform. */
+  assessmentId: string | null
   /** Name of the roles in the request. */
   member: 'roles' | 'platformRoles'
   roles: { value: string; label: string }[]
@@ -21,7 +22,7 @@ interface Props {
 }
 
 /** Makes a one-time link for a person, to be sent by whatever way is safe. */
-export function InviteForm({ path, member, roles, stakeholders }: Props) {
+export function InviteForm({ assessmentId, member, roles, stakeholders }: Props) {
   const t = useTranslations('members')
   const format = useFormatter()
   const router = useRouter()
@@ -29,12 +30,21 @@ export function InviteForm({ path, member, roles, stakeholders }: Props) {
   const { busy, refusal, errors, submit } = useSubmit()
   const id = (name: string) => `${member}-${name}`
   const send = async (form: FormData) => {
-    const body = {
-      email: textOf(form, id('email')),
-      [member]: tickedOf(form, id('role')),
-      ...(stakeholders && { stakeholderId: filledOf(form, id('stakeholder')) }),
-    }
-    await submit(async () => setMade(await api(path, { method: 'POST', body })))
+    const email = textOf(form, id('email'))
+    const invite = () =>
+      assessmentId === null
+        ? api('POST /invitations')({
+            body: { email, platformRoles: tickedIn(form, id('role'), platformRoles) },
+          })
+        : api('POST /assessments/{assessmentId}/invitations')({
+            params: { assessmentId },
+            body: {
+              email,
+              roles: tickedIn(form, id('role'), assessmentRoles),
+              ...(stakeholders && { stakeholderId: filledOf(form, id('stakeholder')) }),
+            },
+          })
+    await submit(async () => setMade(await invite()))
     router.refresh()
   }
   return (

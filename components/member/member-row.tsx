@@ -7,8 +7,9 @@ import { Refusal } from '@/components/forms/refusal'
 import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
-import { filledOf, tickedOf } from '@/lib/client/form-values'
+import { filledOf, tickedIn } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { assessmentRoles } from '@/lib/core/policy/role'
 
 interface Props {
   assessmentId: string
@@ -32,7 +33,7 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
-  const path = `/assessments/${assessmentId}/members/${member.userId}`
+  const params = { assessmentId, userId: member.userId }
   const run = async (change: () => Promise<unknown>) => {
     if (!(await submit(change))) return
     setOpen(false)
@@ -70,10 +71,10 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
             event.preventDefault()
             const form = new FormData(event.currentTarget)
             void run(() =>
-              api(path, {
-                method: 'PATCH',
+              api('PATCH /assessments/{assessmentId}/members/{userId}')({
+                params,
                 body: {
-                  roles: tickedOf(form, 'roles'),
+                  roles: tickedIn(form, 'roles', assessmentRoles),
                   stakeholderId: filledOf(form, `stakeholder-${member.userId}`),
                 },
               }),
@@ -95,7 +96,7 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
               assessmentId={assessmentId}
               thing={{ kind: 'member', id: member.userId }}
               name={member.name}
-              path={path}
+              path={`/assessments/${assessmentId}/members/${member.userId}`}
               label={t('remove')}
               sure={t('removeSure')}
               replacements={others}

@@ -34,7 +34,9 @@ export function PendingInvitations({
             disabled={busy}
             onSure={() =>
               void submit(() =>
-                api(`/assessments/${assessmentId}/invitations/${id}`, { method: 'DELETE' }),
+                api('DELETE /assessments/{assessmentId}/invitations/{invitationId}')({
+                  params: { assessmentId, invitationId: id },
+                }),
               ).then((good) => good && router.refresh())
             }
           />

@@ -5,8 +5,9 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
+import { choiceOf, textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { sharingLevels as levels } from '@/lib/core/policy/role'
 import { IssueForm } from './issue-form'
 
 interface Props {
@@ -26,7 +27,7 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
   const t = useTranslations('outputs')
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
-  const path = `/assessments/${assessmentId}/outputs/${output.key}`
+  const params = { assessmentId, output: output.key }
   const run = async (change: () => Promise<unknown>) => {
     if (await submit(change)) router.refresh()
   }
@@ -40,8 +41,8 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
           busy={busy}
           onApprove={(note) =>
             void run(() =>
-              api(`${path}/approve`, {
-                method: 'POST',
+              api('POST /assessments/{assessmentId}/outputs/{output}/approve')({
+                params,
                 body: { number: output.latestNumber, note },
               }),
             )
@@ -54,7 +55,12 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
           number={output.latestNumber + 1}
           busy={busy}
           run={run}
-          onIssue={(staleReason) => api(`${path}/issue`, { method: 'POST', body: { staleReason } })}
+          onIssue={(staleReason) =>
+            api('POST /assessments/{assessmentId}/outputs/{output}/issue')({
+              params,
+              body: { staleReason },
+            })
+          }
         />
       )}
       {allowed('output.share') && (
@@ -62,9 +68,12 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
           className="flex flex-wrap items-end gap-3"
           onSubmit={(event) => {
             event.preventDefault()
-            const sharing = textOf(new FormData(event.currentTarget), 'sharing')
+            const sharing = choiceOf(new FormData(event.currentTarget), 'sharing', levels)
             void run(() =>
-              api(`${path}/sharing`, { method: 'PUT', body: { sharing, version: output.version } }),
+              api('PUT /assessments/{assessmentId}/outputs/{output}/sharing')({
+                params,
+                body: { sharing, version: output.version },
+              }),
             )
           }}
         >

@@ -7,7 +7,7 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Population } from './population'
@@ -71,7 +71,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                 busy={busy}
                 onSave={(body) =>
                   void run(() =>
-                    api(`${path}/${population.id}`, {
+                    apiAt(`${path}/${population.id}`, {
                       method: 'PATCH',
                       body: { ...body, version: population.version },
                     }),
@@ -86,7 +86,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
         <AddPopulation
           left={left}
           busy={busy}
-          onAdd={(body) => run(() => api(path, { method: 'POST', body }))}
+          onAdd={(body) => run(() => apiAt(path, { method: 'POST', body }))}
         />
       )}
     </div>

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { RemoveDialog, type RemoveDialogProps } from './remove-dialog'
 
 interface Props extends Omit<RemoveDialogProps, 'onRemove' | 'onClose'> {
@@ -18,7 +18,7 @@ export function RemoveThing({ label, path, ...dialog }: Props) {
   const [isOpen, setIsOpen] = useState(false)
   const remove = async (replacement: string | null) => {
     const query = replacement === null ? '' : `?${new URLSearchParams({ replacement })}`
-    await api(`${path}${query}`, { method: 'DELETE' })
+    await apiAt(`${path}${query}`, { method: 'DELETE' })
     router.refresh()
   }
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { type Target, targetKey } from '@/lib/core/reference/pointer'
 import type { UsersOfThing } from '@/lib/core/reference/reference-views'
 
@@ -16,7 +16,7 @@ export function useUsersOf(
   const [users, setUsers] = useState<KnownUsers>(null)
   const reload = useCallback(() => {
     const query = new URLSearchParams({ to: targetKey({ kind, id }), limit: String(shown) })
-    api<UsersOfThing>(`/assessments/${assessmentId}/references?${query}`)
+    apiAt<UsersOfThing>(`/assessments/${assessmentId}/references?${query}`)
       .then(setUsers)
       .catch(() => setUsers('unknown'))
   }, [assessmentId, kind, id])

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { RemovedThing } from '@/lib/core/removal/removal-views'
 
@@ -31,7 +31,7 @@ function RemovedRow({ assessmentId, thing }: { assessmentId: string; thing: Remo
   const { kind, id, name, within, removedBy } = thing
   const path = `/assessments/${assessmentId}/removals/${kind}/${encodeURIComponent(id)}/restore`
   const restore = async () => {
-    if (await submit(() => api(path, { method: 'POST', body: {} }))) router.refresh()
+    if (await submit(() => apiAt(path, { method: 'POST', body: {} }))) router.refresh()
   }
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
   return (

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { CheckList, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { sectionStatuses } from '@/lib/core/report/report-requests'
@@ -28,7 +28,7 @@ export function SectionForm({ section, path, people, onDone }: Props) {
       restricted: form.has('restricted'),
       version,
     }
-    if (await submit(() => api(`${path}/sections/${key}`, { method: 'PATCH', body })))
+    if (await submit(() => apiAt(`${path}/sections/${key}`, { method: 'PATCH', body })))
       await onDone()
   }
   return (

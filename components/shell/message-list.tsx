@@ -20,7 +20,7 @@ export function MessageList({ messages }: { messages: Message[] }) {
   const router = useRouter()
   if (messages.length === 0) return null
   const clear = async () => {
-    await api('/account/notifications/read', { method: 'POST', body: {} })
+    await api('POST /account/notifications/read')({ body: {} })
     router.refresh()
   }
   return (

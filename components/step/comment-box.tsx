@@ -24,8 +24,8 @@ export function CommentBox({
   const [refusal, setRefusal] = useState<string | null>(null)
   const send = async () => {
     try {
-      await api(`/assessments/${assessmentId}/steps/${step}/comments`, {
-        method: 'POST',
+      await api('POST /assessments/{assessmentId}/steps/{step}/comments')({
+        params: { assessmentId, step },
         body: { body, mentions },
       })
       setBody('')

@@ -33,8 +33,8 @@ export function StepActions({
     setBusy(true)
     setRefusal(null)
     try {
-      await api(`/assessments/${assessmentId}/steps/${step}/actions`, {
-        method: 'POST',
+      await api('POST /assessments/{assessmentId}/steps/{step}/actions')({
+        params: { assessmentId, step },
         body: { action, reason, version },
       })
       setAsking(null)

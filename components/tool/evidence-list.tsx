@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Option } from '@/lib/core/methodology/field'
 
@@ -34,7 +34,7 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
   const { busy, refusal, errors, submit } = useSubmit()
   const add = () =>
     submit(async () => {
-      const { id } = await api<{ id: string }>(path, {
+      const { id } = await apiAt<{ id: string }>(path, {
         method: 'POST',
         body: { field, row, documentId, locator },
       })
@@ -52,7 +52,7 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
     })
   const remove = (id: string) =>
     submit(async () => {
-      await api(`${path}/${id}`, { method: 'DELETE' })
+      await apiAt(`${path}/${id}`, { method: 'DELETE' })
       setShown(shown.filter((link) => link.id !== id))
     })
   return (

@@ -1,3 +1,5 @@
+import { fillAddress } from '@/lib/core/contract/address'
+import type { AnswerOf, Contract, Given, JsonOperation } from '@/lib/core/contract/contract'
 import { randomId } from './random-id'
 
 /** A refused request, as the problem document says it. */
@@ -14,10 +16,7 @@ export class ApiError extends Error {
   }
 }
 
-interface Call {
-  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-  body?: unknown
-  form?: FormData
+interface Sending {
   /** The same key for a repetition of the same change. */
   idempotencyKey?: string
   /** Whose change it is: refused when someone else is signed in by now. */
@@ -25,24 +24,75 @@ interface Call {
   signal?: AbortSignal
 }
 
-/** Calls /api/v1. Throws ApiError for a refusal and TypeError when the network is away. */
-export async function api<T>(
-  path: string,
-  { method = 'GET', body, form, idempotencyKey, userId, signal }: Call = {},
-): Promise<T> {
+/** What each operation takes; nothing need be given where all of it may be left out. */
+type Calls = {
+  [Name in JsonOperation]: Record<never, never> extends Given<Contract[Name]>
+    ? [call?: Given<Contract[Name]> & Sending]
+    : [call: Given<Contract[Name]> & Sending]
+}
+type Answers = { [Name in JsonOperation]: AnswerOf<Contract[Name]> }
+
+interface AnyCall extends Sending {
+  params?: Record<string, unknown>
+  query?: Record<string, unknown>
+  body?: unknown
+  form?: Record<string, unknown>
+}
+
+/**
+ * Calls an operation of the contract, named by method and address as they are declared; what it
+ * takes and answers follows from its schemas: `api('GET /account/tokens')()`. Throws ApiError for a
+ * refusal and TypeError when the network is away.
+ */
+export function api<Name extends JsonOperation>(
+  name: Name,
+): (...call: Calls[Name]) => Promise<Answers[Name]>
+export function api(name: string): (call?: AnyCall) => Promise<unknown> {
+  return (call = {}) => {
+    const { body, form, ...sending } = call
+    const method = name.slice(0, name.indexOf(' '))
+    return request(fillAddress(name, call), method, form ? formOf(form) : body, sending)
+  }
+}
+
+interface PathCall extends Sending {
+  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  body?: unknown
+  form?: FormData
+}
+
+/** As `api`, where only the address below /api/v1 is at hand and the caller knows the answer. */
+export async function apiAt<T>(path: string, call: PathCall = {}): Promise<T> {
+  const { method = 'GET', body, form, ...sending } = call
+  return (await request(`/api/v1${path}`, method, form ?? body, sending)) as T
+}
+
+async function request(
+  address: string,
+  method: string,
+  content: unknown,
+  { idempotencyKey, userId, signal }: Sending,
+): Promise<unknown> {
   const headers = new Headers()
-  if (body !== undefined) headers.set('content-type', 'application/json')
+  const isForm = content instanceof FormData
+  if (content !== undefined && !isForm) headers.set('content-type', 'application/json')
   if (method !== 'GET') headers.set('idempotency-key', idempotencyKey ?? randomId())
   if (userId) headers.set('x-user', userId)
-  const content = form ?? (body === undefined ? null : JSON.stringify(body))
-  const response = await fetch(`/api/v1${path}`, {
+  const response = await fetch(address, {
     method,
     headers,
-    body: content,
+    body: isForm ? content : content === undefined ? null : JSON.stringify(content),
     ...(signal && { signal }),
   })
-  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T
+  if (response.ok) return response.status === 204 ? undefined : await response.json()
   throw await refusal(response)
+}
+
+function formOf(fields: Record<string, unknown>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined) form.set(name, value instanceof Blob ? value : String(value))
+  return form
 }
 
 async function refusal(response: Response): Promise<ApiError> {

@@ -64,7 +64,7 @@ export default async function AdminPage({
         <h2 className="mb-2">{t('invite')}</h2>
         <p className="mb-4 text-muted text-sm">{t('rolesHelp')}</p>
         <InviteForm
-          path="/invitations"
+          assessmentId={null}
           member="platformRoles"
           roles={platformRoles.map((value) => ({ value, label: words(value) }))}
         />

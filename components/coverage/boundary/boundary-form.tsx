@@ -5,7 +5,7 @@ import { PlainInput } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 
@@ -27,12 +27,12 @@ export function BoundaryForm({
     const form = new FormData()
     form.set('nameProperty', textOf(given, 'nameProperty'))
     if (file instanceof File && file.size > 0) form.set('file', file)
-    if (!(await submit(() => api(path, { method: 'POST', form })))) return
+    if (!(await submit(() => apiAt(path, { method: 'POST', form })))) return
     element.reset()
     router.refresh()
   }
   const remove = async () => {
-    if (await submit(() => api(path, { method: 'DELETE' }))) router.refresh()
+    if (await submit(() => apiAt(path, { method: 'DELETE' }))) router.refresh()
   }
   return (
     <form

@@ -31,14 +31,14 @@ export function EstimateActions({
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
   const isAdopted = adoption?.estimateId === estimate.id
-  const base = `/assessments/${assessmentId}/coverage`
-  const take = async (path: string, version: number) => {
-    if (
-      await submit(() =>
-        api(`${base}/${path}/${estimate.id}`, { method: 'DELETE', body: { version } }),
-      )
-    )
-      router.refresh()
+  const params = { assessmentId, estimateId: estimate.id }
+  const take = async (
+    name:
+      | 'DELETE /assessments/{assessmentId}/coverage/adoptions/{estimateId}'
+      | 'DELETE /assessments/{assessmentId}/coverage/estimates/{estimateId}',
+    version: number,
+  ) => {
+    if (await submit(() => api(name)({ params, body: { version } }))) router.refresh()
   }
   return (
     <div className="grid gap-2">
@@ -61,7 +61,12 @@ export function EstimateActions({
             sure={t('withdrawSure')}
             about={about}
             disabled={busy}
-            onSure={() => void take('adoptions', adoption.version)}
+            onSure={() =>
+              void take(
+                'DELETE /assessments/{assessmentId}/coverage/adoptions/{estimateId}',
+                adoption.version,
+              )
+            }
           />
         )}
         {!isAdopted && (
@@ -70,7 +75,12 @@ export function EstimateActions({
             sure={t('removeSure')}
             about={about}
             disabled={busy}
-            onSure={() => void take('estimates', estimate.version)}
+            onSure={() =>
+              void take(
+                'DELETE /assessments/{assessmentId}/coverage/estimates/{estimateId}',
+                estimate.version,
+              )
+            }
           />
         )}
       </div>

@@ -4,7 +4,8 @@ import { useState } from 'react'
 import { useFieldArray, useFormContext } from 'react-hook-form'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/labelled'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError } from '@/lib/client/api'
+import { uploadDocument } from '@/lib/client/document/upload-document'
 import type { EnteredEstimate } from '@/lib/core/coverage/estimate/entered-estimate'
 import type { Option } from '@/lib/core/methodology/field'
 import { SelectInput, TextInput } from './estimate-fields'
@@ -94,17 +95,8 @@ function UploadSource({
   const [state, setState] = useState<string | null>(null)
   const upload = async (file: File) => {
     setState(words('uploading', { name: file.name }))
-    const form = new FormData()
-    form.set(
-      'metadata',
-      JSON.stringify({ title: file.name.replace(/\.[^.]+$/, ''), type: 'statistics' }),
-    )
-    form.set('file', file)
     try {
-      const document = await api<{ id: string; title: string }>(
-        `/assessments/${assessmentId}/documents`,
-        { method: 'POST', form },
-      )
+      const document = await uploadDocument(assessmentId, file, 'statistics')
       onAdded({ value: document.id, label: document.title })
       setState(words('uploaded', { name: file.name }))
     } catch (thrown) {

@@ -8,7 +8,7 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError, apiAt } from '@/lib/client/api'
 import { dropDraft, keepDraft, readDraft } from '@/lib/client/local-draft'
 import { randomId } from '@/lib/client/random-id'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
@@ -123,7 +123,7 @@ async function putEstimate(
   tell: (theirs: EstimateNow | null) => void,
 ): Promise<void> {
   try {
-    await api(`/assessments/${assessmentId}/coverage/estimates`, { method: 'PUT', body })
+    await apiAt(`/assessments/${assessmentId}/coverage/estimates`, { method: 'PUT', body })
   } catch (thrown) {
     const current =
       thrown instanceof ApiError && thrown.code === 'version-conflict'

@@ -6,7 +6,7 @@ import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-inp
 import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { type Grade, grades } from '@/lib/core/coverage/estimate/estimate'
@@ -47,7 +47,7 @@ export function EstimatesForm({
   const send = async (form: FormData) => {
     setMade(0)
     const estimates = chosen(form)
-    if (await submit(() => api(path, { method: 'POST', body: { ...aboutAll(form), estimates } })))
+    if (await submit(() => apiAt(path, { method: 'POST', body: { ...aboutAll(form), estimates } })))
       setMade(estimates.length)
   }
   return (

@@ -19,21 +19,27 @@ export function ImportButtons({ assessmentId, id, fileName, allowed }: Props) {
   const t = useTranslations('coverageImport')
   const router = useRouter()
   const { busy, refusal, submit } = useSubmit()
-  const path = `/assessments/${assessmentId}/coverage/imports/${id}`
-  const act = async (method: 'POST' | 'DELETE', part: string) => {
-    if (await submit(() => api(`${path}/${part}`, { method }))) router.refresh()
+  const given = { params: { assessmentId, importId: id } }
+  const act = async (change: () => Promise<unknown>) => {
+    if (await submit(change)) router.refresh()
   }
+  const cancel = () =>
+    api('POST /assessments/{assessmentId}/coverage/imports/{importId}/cancel')(given)
+  const rerun = () =>
+    api('POST /assessments/{assessmentId}/coverage/imports/{importId}/rerun')(given)
+  const deleteFile = () =>
+    api('DELETE /assessments/{assessmentId}/coverage/imports/{importId}/file')(given)
   return (
     <div className="grid grid-cols-1 gap-3">
       <Refusal refusal={refusal} errors={{}} />
       <div className="flex flex-wrap items-center gap-3">
         {allowed.includes('cancel') && (
-          <Button look="secondary" disabled={busy} onClick={() => void act('POST', 'cancel')}>
+          <Button look="secondary" disabled={busy} onClick={() => void act(cancel)}>
             {t('cancel')}
           </Button>
         )}
         {allowed.includes('rerun') && (
-          <Button look="secondary" disabled={busy} onClick={() => void act('POST', 'rerun')}>
+          <Button look="secondary" disabled={busy} onClick={() => void act(rerun)}>
             {t('rerun')}
           </Button>
         )}
@@ -43,7 +49,7 @@ export function ImportButtons({ assessmentId, id, fileName, allowed }: Props) {
             sure={t('deleteFileSure')}
             about={fileName}
             disabled={busy}
-            onSure={() => void act('DELETE', 'file')}
+            onSure={() => void act(deleteFile)}
           />
         )}
       </div>

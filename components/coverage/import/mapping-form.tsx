@@ -37,8 +37,8 @@ export function MappingForm({ assessmentId, id, version, columns, start, ...cont
   const parts = { ...context, change, columns: open, errors }
   const send = async () => {
     const sent = await submit(() =>
-      api(`/assessments/${assessmentId}/coverage/imports/${id}/mapping`, {
-        method: 'PUT',
+      api('PUT /assessments/{assessmentId}/coverage/imports/{importId}/mapping')({
+        params: { assessmentId, importId: id },
         body: { mapping, version },
       }),
     )

@@ -8,7 +8,7 @@ import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
 import type { ReviewFile } from '@/lib/core/desk-review/import/review-file'
@@ -37,7 +37,7 @@ export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) 
     const form = new FormData()
     if (file) form.set('file', file)
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
-    return api<T>(`/assessments/${assessmentId}/desk-review/imports`, { method: 'POST', form })
+    return apiAt<T>(`/assessments/${assessmentId}/desk-review/imports`, { method: 'POST', form })
   }
   const check = () => submit(async () => setRead(await send({})))
   const apply = async (mapping: ReviewMapping, keep: boolean) => {

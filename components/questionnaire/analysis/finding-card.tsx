@@ -30,13 +30,13 @@ export interface Finding {
 interface Props {
   finding: Finding
   /** Address of findings below /api/v1. */
-  path: string
+  assessmentId: string
   population: string | null
   editable: boolean
 }
 
 /** One draft finding and what to do with it. */
-export function FindingCard({ finding, path, population, editable }: Props) {
+export function FindingCard({ finding, assessmentId, population, editable }: Props) {
   const t = useTranslations('analysis')
   const format = useFormatter()
   const {
@@ -79,25 +79,37 @@ export function FindingCard({ finding, path, population, editable }: Props) {
           {proposed ? t('changedNote', { statement: proposed }) : t('goneNote')}
         </Alert>
       )}
-      {editable && <Decision finding={finding} path={path} />}
+      {editable && <Decision finding={finding} assessmentId={assessmentId} />}
     </li>
   )
 }
 
-function Decision({ finding, path }: Pick<Props, 'finding' | 'path'>) {
+function Decision({ finding, assessmentId }: Pick<Props, 'finding' | 'assessmentId'>) {
   const t = useTranslations('analysis')
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
   const [open, setOpen] = useState<'statement' | 'why' | null>(null)
   const { key, version, state, proposed, changed } = finding
-  const send = async (what: 'decisions' | 'reopenings', body: Record<string, string>) => {
-    const good = await submit(() =>
-      api(`${path}/${what}`, { method: 'POST', body: { key, version, ...body } }),
-    )
+  const send = async (change: () => Promise<unknown>) => {
+    const good = await submit(change)
     if (!good) return
     setOpen(null)
     router.refresh()
   }
+  const decide = (decision: FindingDecision) =>
+    send(() =>
+      api('POST /assessments/{assessmentId}/questionnaire/findings/decisions')({
+        params: { assessmentId },
+        body: { key, version, ...decision },
+      }),
+    )
+  const reopen = () =>
+    send(() =>
+      api('POST /assessments/{assessmentId}/questionnaire/findings/reopenings')({
+        params: { assessmentId },
+        body: { key, version },
+      }),
+    )
   const mayDecide = proposed !== '' && (state === 'open' || changed)
   return (
     <div className="grid gap-3">
@@ -109,7 +121,7 @@ function Decision({ finding, path }: Pick<Props, 'finding' | 'path'>) {
               look="secondary"
               disabled={busy}
               aria-describedby={`finding-${key}`}
-              onClick={() => void send('decisions', { decision: 'accepted' })}
+              onClick={() => void decide({ decision: 'accepted' })}
             >
               {t(changed ? 'decideAgain' : 'accept')}
             </Button>
@@ -136,7 +148,7 @@ function Decision({ finding, path }: Pick<Props, 'finding' | 'path'>) {
             look="quiet"
             disabled={busy}
             aria-describedby={`finding-${key}`}
-            onClick={() => void send('reopenings', {})}
+            onClick={() => void reopen()}
           >
             {t('reopen')}
           </Button>
@@ -150,12 +162,16 @@ function Decision({ finding, path }: Pick<Props, 'finding' | 'path'>) {
           busy={busy}
           error={errors[open === 'why' ? 'note' : 'statement']}
           onCancel={() => setOpen(null)}
-          onSend={(body) => void send('decisions', body)}
+          onSend={(body) => void decide(body)}
         />
       )}
     </div>
   )
 }
+
+type FindingDecision =
+  | { decision: 'accepted'; statement?: string }
+  | { decision: 'rejected'; note: string }
 
 interface WordsProps {
   open: 'statement' | 'why'
@@ -163,7 +179,7 @@ interface WordsProps {
   busy: boolean
   error: string | undefined
   onCancel: () => void
-  onSend: (body: Record<string, string>) => void
+  onSend: (decision: FindingDecision) => void
 }
 
 function WordsForm({ open, finding, busy, error, onCancel, onSend }: WordsProps) {

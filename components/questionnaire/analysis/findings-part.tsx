@@ -13,7 +13,7 @@ interface Props {
     editable: boolean
   }
   /** Address of findings below /api/v1. */
-  path: string
+  assessmentId: string
   populations: { id: string; name: string }[]
   filter: { state: string; kind: string; about: string }
   kept: Record<string, string>
@@ -23,7 +23,15 @@ interface Props {
 }
 
 /** Draft findings, narrowed by decision, kind and population, a page at a time. */
-export function FindingsPart({ list, path, populations, filter, kept, next, first }: Props) {
+export function FindingsPart({
+  list,
+  assessmentId,
+  populations,
+  filter,
+  kept,
+  next,
+  first,
+}: Props) {
   const t = useTranslations('analysis')
   return (
     <AnalysisSection id="findings" title={t('findings')} help={t('findingsHelp')}>
@@ -41,7 +49,7 @@ export function FindingsPart({ list, path, populations, filter, kept, next, firs
           <FindingCard
             key={`${finding.key}-${finding.version}`}
             finding={finding}
-            path={path}
+            assessmentId={assessmentId}
             population={populations.find(({ id }) => id === finding.populationId)?.name ?? null}
             editable={list.editable}
           />

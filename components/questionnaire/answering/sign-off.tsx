@@ -30,7 +30,6 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const key = `${section}-${institutionId}`
-  const path = `/assessments/${assessmentId}/questionnaire/sign-offs`
   const run = async (change: () => Promise<unknown>) => {
     if (!(await submit(change))) return
     setOpen(false)
@@ -46,7 +45,12 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
       signedOn: text('day'),
       reservations: text('reservations'),
     }
-    return run(() => api(path, { method: 'POST', body }))
+    return run(() =>
+      api('POST /assessments/{assessmentId}/questionnaire/sign-offs')({
+        params: { assessmentId },
+        body,
+      }),
+    )
   }
   const stale = signOff !== null && signOff.changedSince > 0
   return (
@@ -79,8 +83,9 @@ export function SignOff({ assessmentId, section, institutionId, signOff }: Props
             disabled={busy}
             onSure={() =>
               void run(() =>
-                api(`${path}?${new URLSearchParams({ section, institution: institutionId })}`, {
-                  method: 'DELETE',
+                api('DELETE /assessments/{assessmentId}/questionnaire/sign-offs')({
+                  params: { assessmentId },
+                  query: { section, institution: institutionId },
                 }),
               )
             }

@@ -17,7 +17,7 @@ import type {
 import { ProgressWords } from './progress-words'
 
 interface Props {
-  path: string
+  assessmentId: string
   delegation: DelegationView
   /** Of the section, or the text of the question. */
   title: string
@@ -27,13 +27,13 @@ interface Props {
 }
 
 /** One section or question in an institution's hands; person, due date and note can be changed. */
-export function DelegationRow({ path, delegation, title, part, people, editable }: Props) {
+export function DelegationRow({ assessmentId, delegation, title, part, people, editable }: Props) {
   const t = useTranslations('delegation')
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const { id, version, userId, section, question, dueOn, note } = delegation
-  const address = `${path}/delegations/${id}`
+  const params = { assessmentId, delegationId: id }
   const name = question ?? section
   const run = async (change: () => Promise<unknown>) => {
     if (!(await submit(change))) return
@@ -47,7 +47,12 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
       dueOn: filledOf(form, `due-${id}`),
       note: textOf(form, `note-${id}`),
     }
-    return run(() => api(address, { method: 'PATCH', body }))
+    return run(() =>
+      api('PATCH /assessments/{assessmentId}/questionnaire/delegations/{delegationId}')({
+        params,
+        body,
+      }),
+    )
   }
   return (
     <li className="grid gap-1 border-line border-t py-2 first:border-t-0">
@@ -78,7 +83,13 @@ export function DelegationRow({ path, delegation, title, part, people, editable 
             sure={t('withdrawSure')}
             about={name}
             disabled={busy}
-            onSure={() => void run(() => api(address, { method: 'DELETE' }))}
+            onSure={() =>
+              void run(() =>
+                api('DELETE /assessments/{assessmentId}/questionnaire/delegations/{delegationId}')({
+                  params,
+                }),
+              )
+            }
           />
         </div>
       )}

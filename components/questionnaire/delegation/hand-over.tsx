@@ -11,7 +11,13 @@ import { useSubmit } from '@/lib/client/use-submit'
 import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 
 /** Single questions of a section, or a whole section, to an institution or to one person there. */
-export function HandOver({ path, overview }: { path: string; overview: DelegationOverview }) {
+export function HandOver({
+  assessmentId,
+  overview,
+}: {
+  assessmentId: string
+  overview: DelegationOverview
+}) {
   const t = useTranslations('delegation')
   const router = useRouter()
   const [given, setGiven] = useState<number | null>(null)
@@ -30,8 +36,12 @@ export function HandOver({ path, overview }: { path: string; overview: Delegatio
     setGiven(null)
     await submit(async () =>
       setGiven(
-        (await api<{ items: unknown[] }>(`${path}/delegations`, { method: 'POST', body })).items
-          .length,
+        (
+          await api('POST /assessments/{assessmentId}/questionnaire/delegations')({
+            params: { assessmentId },
+            body,
+          })
+        ).items.length,
       ),
     )
     router.refresh()

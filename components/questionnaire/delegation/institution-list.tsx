@@ -15,7 +15,7 @@ import { DelegationRow } from './delegation-row'
 import { ProgressWords } from './progress-words'
 
 interface Props {
-  path: string
+  assessmentId: string
   overview: DelegationOverview
   editable: boolean
 }
@@ -23,7 +23,7 @@ interface Props {
 /**
  * How far each institution is, section by section, with what can be changed and a way to remind.
  */
-export function InstitutionList({ path, overview, editable }: Props) {
+export function InstitutionList({ assessmentId, overview, editable }: Props) {
   const t = useTranslations('delegation')
   const { institutions, delegations } = overview
   const asked = institutions.filter(({ id }) =>
@@ -32,12 +32,12 @@ export function InstitutionList({ path, overview, editable }: Props) {
   if (asked.length === 0) return <p className="text-muted">{t('nothingGiven')}</p>
   return (
     <div className="grid gap-3">
-      {editable && <RemindButton path={path} label={t('remindAll')} />}
+      {editable && <RemindButton assessmentId={assessmentId} label={t('remindAll')} />}
       <ul className="grid">
         {asked.map((institution) => (
           <li key={institution.id} className="grid gap-2 border-line border-t py-3">
             <InstitutionPart
-              path={path}
+              assessmentId={assessmentId}
               overview={overview}
               editable={editable}
               institution={institution}
@@ -50,7 +50,7 @@ export function InstitutionList({ path, overview, editable }: Props) {
 }
 
 function InstitutionPart({
-  path,
+  assessmentId,
   overview,
   editable,
   institution,
@@ -77,7 +77,7 @@ function InstitutionPart({
       <div className="flex flex-wrap gap-x-5">
         {editable && people.length > 0 && (
           <RemindButton
-            path={path}
+            assessmentId={assessmentId}
             institution={institution.id}
             label={t('remind')}
             about={institution.name}
@@ -93,7 +93,7 @@ function InstitutionPart({
           {delegations.map((delegation) => (
             <DelegationRow
               key={`${delegation.id}-${delegation.version}`}
-              path={path}
+              assessmentId={assessmentId}
               delegation={delegation}
               title={titleOf(overview, delegation)}
               part={parts.find(({ section }) => section === delegation.section) ?? null}
@@ -114,12 +114,12 @@ function titleOf({ sections }: DelegationOverview, { section, question }: Delega
 }
 
 function RemindButton({
-  path,
+  assessmentId,
   institution,
   label,
   about,
 }: {
-  path: string
+  assessmentId: string
   institution?: string
   label: string
   about?: string
@@ -132,7 +132,12 @@ function RemindButton({
     submit(async () => {
       const body = institution ? { institution } : {}
       setReminded(
-        (await api<{ reminded: number }>(`${path}/reminders`, { method: 'POST', body })).reminded,
+        (
+          await api('POST /assessments/{assessmentId}/questionnaire/reminders')({
+            params: { assessmentId },
+            body,
+          })
+        ).reminded,
       )
       router.refresh()
     })

@@ -14,13 +14,13 @@ import { useSubmit } from '@/lib/client/use-submit'
 import type { RespondentLinkItem } from '@/lib/core/questionnaire/delegation/delegation-view'
 
 interface Props {
-  path: string
+  assessmentId: string
   institutions: readonly { id: string; name: string }[]
   links: readonly RespondentLinkItem[]
 }
 
 /** Ways in for respondents without an account: make one, see its last use, withdraw it. */
-export function RespondentLinks({ path, institutions, links }: Props) {
+export function RespondentLinks({ assessmentId, institutions, links }: Props) {
   const t = useTranslations('respondentLinks')
   const format = useFormatter()
   const router = useRouter()
@@ -34,7 +34,14 @@ export function RespondentLinks({ path, institutions, links }: Props) {
       institutionId: textOf(form, 'link-institution'),
     }
     setMade(null)
-    await submit(async () => setMade(await api(`${path}/links`, { method: 'POST', body })))
+    await submit(async () =>
+      setMade(
+        await api('POST /assessments/{assessmentId}/questionnaire/links')({
+          params: { assessmentId },
+          body,
+        }),
+      ),
+    )
     router.refresh()
   }
   return (
@@ -89,12 +96,12 @@ export function RespondentLinks({ path, institutions, links }: Props) {
           </Alert>
         )}
       </form>
-      <LinkList path={path} links={links} />
+      <LinkList assessmentId={assessmentId} links={links} />
     </div>
   )
 }
 
-function LinkList({ path, links }: Pick<Props, 'path' | 'links'>) {
+function LinkList({ assessmentId, links }: Pick<Props, 'assessmentId' | 'links'>) {
   const t = useTranslations('respondentLinks')
   const format = useFormatter()
   const router = useRouter()
@@ -124,9 +131,11 @@ function LinkList({ path, links }: Pick<Props, 'path' | 'links'>) {
                 about={link.name}
                 disabled={busy}
                 onSure={() =>
-                  void submit(() => api(`${path}/links/${link.id}`, { method: 'DELETE' })).then(
-                    () => router.refresh(),
-                  )
+                  void submit(() =>
+                    api('DELETE /assessments/{assessmentId}/questionnaire/links/{linkId}')({
+                      params: { assessmentId, linkId: link.id },
+                    }),
+                  ).then(() => router.refresh())
                 }
               />
             </div>

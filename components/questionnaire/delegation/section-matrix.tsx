@@ -14,13 +14,13 @@ import { type Cell, keyOf, MatrixTable } from './matrix-table'
 
 interface Props {
   /** Address of the questionnaire, below /api/v1 too. */
-  path: string
+  assessmentId: string
   overview: DelegationOverview
   editable: boolean
 }
 
 /** Sections by institutions: who answers what, changed by ticking and given out together. */
-export function SectionMatrix({ path, overview, editable }: Props) {
+export function SectionMatrix({ assessmentId, overview, editable }: Props) {
   const t = useTranslations('delegation')
   const router = useRouter()
   const [changed, setChanged] = useState<ReadonlyMap<string, Cell>>(new Map())
@@ -42,15 +42,17 @@ export function SectionMatrix({ path, overview, editable }: Props) {
     const isDone = (cell: Cell) => left.delete(keyOf(cell))
     await submit(async () => {
       for (const [institutionId, given] of groupBy(added, (cell) => cell.institutionId)) {
-        await api(`${path}/delegations`, {
-          method: 'POST',
+        await api('POST /assessments/{assessmentId}/questionnaire/delegations')({
+          params: { assessmentId },
           body: { institutionId, sections: given.map(({ section }) => section), ...more },
         })
         given.forEach(isDone)
       }
       for (const cell of removed) {
         for (const { id } of whole.get(keyOf(cell)) ?? [])
-          await api(`${path}/delegations/${id}`, { method: 'DELETE' })
+          await api('DELETE /assessments/{assessmentId}/questionnaire/delegations/{delegationId}')({
+            params: { assessmentId, delegationId: id },
+          })
         isDone(cell)
       }
     })

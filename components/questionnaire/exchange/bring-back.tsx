@@ -7,7 +7,7 @@ import { PlainInput } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ImportChoice } from '@/lib/core/questionnaire/exchange/import-plan'
 import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
@@ -35,7 +35,7 @@ export function BringBack({ assessmentId, institution, answers }: Props) {
     const form = new FormData()
     if (file) form.set('file', file)
     for (const [name, value] of Object.entries({ institution, ...fields })) form.set(name, value)
-    return api<T>(`/assessments/${assessmentId}/questionnaire/imports`, { method: 'POST', form })
+    return apiAt<T>(`/assessments/${assessmentId}/questionnaire/imports`, { method: 'POST', form })
   }
   const check = () => submit(async () => setPreview(await send<ImportPreview>({})))
   const apply = async (choices: ImportChoice[], leaveOut: boolean) => {

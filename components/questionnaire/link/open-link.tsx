@@ -11,8 +11,7 @@ export function OpenLink({ token }: { token: string }) {
   const { busy, refusal, errors, submit } = useSubmit()
   const open = () =>
     submit(async () => {
-      const { path } = await api<{ path: string }>('/respondent-links/open', {
-        method: 'POST',
+      const { path } = await api('POST /respondent-links/open')({
         body: { token },
       })
       // A whole new page: nothing of another person's session may stay in this one.

@@ -19,7 +19,7 @@ interface Props {
 
 /** What the lead body settled: the answer of the State, why, and what is held against it. */
 export function AdoptedAnswer({
-  context: { path, question, documents, editable },
+  context: { assessmentId, question, documents, editable },
   place,
   adoption,
   name,
@@ -36,11 +36,15 @@ export function AdoptedAnswer({
   }: Pick<typeof adoption, 'value' | 'gap' | 'gapReason'>) =>
     canonicalJson({ value, gap, gapReason })
   const withdraw = async () => {
-    const query = new URLSearchParams({
-      instance: place.instance,
-      version: String(adoption.version),
-    })
-    if (await submit(() => api(`${path}/adoptions?${query}`, { method: 'DELETE' })))
+    const query = { instance: place.instance, version: adoption.version }
+    if (
+      await submit(() =>
+        api('DELETE /assessments/{assessmentId}/questionnaire/adoptions')({
+          params: { assessmentId },
+          query,
+        }),
+      )
+    )
       router.refresh()
   }
   return (

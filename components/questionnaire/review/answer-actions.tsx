@@ -22,12 +22,11 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
   const [returning, setReturning] = useState(false)
   const [events, setEvents] = useState<AnswerEvent[] | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
-  const address = `${context.path}/answers/${answer.id}`
+  const { history, validate, giveBack } = callsOf(context.assessmentId, answer)
   const run = async (change: () => Promise<unknown>) => {
     if (await submit(change)) router.refresh()
   }
-  const showHistory = () =>
-    submit(async () => setEvents((await api<{ items: AnswerEvent[] }>(`${address}/history`)).items))
+  const showHistory = () => submit(async () => setEvents((await history()).items))
   const isSubmitted = context.editable && answer.status === 'submitted'
   const mayReturn = isSubmitted || (context.editable && answer.status === 'validated')
   return (
@@ -39,11 +38,7 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
             look="secondary"
             disabled={busy}
             aria-label={`${t('validate')}: ${name}`}
-            onClick={() =>
-              void run(() =>
-                api(`${address}/validate`, { method: 'POST', body: { version: answer.version } }),
-              )
-            }
+            onClick={() => void run(validate)}
           >
             {t('validate')}
           </Button>
@@ -74,11 +69,7 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
           id={answer.id}
           busy={busy}
           error={errors.note}
-          onReturn={(note) =>
-            run(() =>
-              api(`${address}/return`, { method: 'POST', body: { version: answer.version, note } }),
-            )
-          }
+          onReturn={(note) => run(() => giveBack(note))}
         />
       )}
       {events && (
@@ -89,6 +80,16 @@ export function AnswerActions({ context, answer, name }: ReviewAnswerProps) {
       )}
     </div>
   )
+}
+
+function callsOf(assessmentId: string, { id, version }: { id: string; version: number }) {
+  const params = { assessmentId, answerId: id }
+  const answer = '/assessments/{assessmentId}/questionnaire/answers/{answerId}'
+  return {
+    history: () => api(`GET ${answer}/history`)({ params }),
+    validate: () => api(`POST ${answer}/validate`)({ params, body: { version } }),
+    giveBack: (note: string) => api(`POST ${answer}/return`)({ params, body: { version, note } }),
+  }
 }
 
 function ReturnForm({

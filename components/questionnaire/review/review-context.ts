@@ -1,7 +1,7 @@
 import type { ReviewQuestion } from '@/lib/core/questionnaire/review/review-view'
 
 export interface ReviewContext {
-  path: string
+  assessmentId: string
   question: ReviewQuestion
   /** Titles by document. */
   documents: Record<string, string>

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { PlainText } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
@@ -9,6 +10,7 @@ import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { type AnswerContent, emptyAnswer } from '@/lib/core/questionnaire/answering/answer'
+import type { AdoptAnswer } from '@/lib/core/questionnaire/review/requests'
 import type { ReviewPlace } from '@/lib/core/questionnaire/review/review-view'
 import { OwnWording } from './own-wording'
 import type { ReviewContext } from './review-context'
@@ -18,6 +20,12 @@ interface Props {
   place: ReviewPlace
   name: string
 }
+
+const settle = (assessmentId: string, body: z.input<typeof AdoptAnswer>) =>
+  api('PUT /assessments/{assessmentId}/questionnaire/adoptions')({
+    params: { assessmentId },
+    body,
+  })
 
 /**
  * Settles a place: an institution's answer, wording of the lead body's own, or that it stays
@@ -39,7 +47,7 @@ export function SettleForm({ context, place, name }: Props) {
   const ready = place.answers.filter(
     ({ status }) => status === 'submitted' || status === 'validated',
   )
-  const decision = () => {
+  const decision = (): z.input<typeof AdoptAnswer>['decision'] => {
     const answer = ready.find((candidate) => candidate.id === choice)
     if (answer) return { kind: 'institution', answerId: answer.id, answerVersion: answer.version }
     return choice === 'own' ? { kind: 'own', ...contentOf(own) } : { kind: 'disputed' }
@@ -52,8 +60,7 @@ export function SettleForm({ context, place, name }: Props) {
       reason: textOf(form, `${id}-reason`),
       dissent: textOf(form, `${id}-dissent`),
     }
-    if (await submit(() => api(`${context.path}/adoptions`, { method: 'PUT', body })))
-      router.refresh()
+    if (await submit(() => settle(context.assessmentId, body))) router.refresh()
   }
   const options = [
     ...ready.map((answer) => ({

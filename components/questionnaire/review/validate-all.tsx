@@ -15,11 +15,11 @@ interface Outcome {
 
 /** Validates at once what nobody contradicts in a section, and says what was left. */
 export function ValidateAll({
-  path,
+  assessmentId,
   section,
   submitted,
 }: {
-  path: string
+  assessmentId: string
   section: string
   submitted: number
 }) {
@@ -29,7 +29,12 @@ export function ValidateAll({
   const { busy, refusal, errors, submit } = useSubmit()
   const send = () =>
     submit(async () => {
-      setOutcome(await api<Outcome>(`${path}/validations`, { method: 'POST', body: { section } }))
+      setOutcome(
+        await api('POST /assessments/{assessmentId}/questionnaire/validations')({
+          params: { assessmentId },
+          body: { section },
+        }),
+      )
       router.refresh()
     })
   return (

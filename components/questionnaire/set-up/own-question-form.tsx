@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { CheckList, PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
@@ -56,11 +56,11 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
     if (!parsed.success) return
     const change = question
       ? () =>
-          api(`${path}/questions/${question.id}`, {
+          apiAt(`${path}/questions/${question.id}`, {
             method: 'PUT',
             body: { version: question.version, question: parsed.data },
           })
-      : () => api(`${path}/questions`, { method: 'POST', body: parsed.data })
+      : () => apiAt(`${path}/questions`, { method: 'POST', body: parsed.data })
     if (!(await submit(change))) return
     onDone()
     router.refresh()

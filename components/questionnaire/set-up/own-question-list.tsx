@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
@@ -62,7 +62,9 @@ function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: A
   const { busy, refusal, errors, submit } = useSubmit()
   const remove = async () => {
     const query = new URLSearchParams({ version: String(question.version) })
-    if (await submit(() => api(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' })))
+    if (
+      await submit(() => apiAt(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' }))
+    )
       router.refresh()
   }
   const facts = [

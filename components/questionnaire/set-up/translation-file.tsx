@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { buttonClass } from '@/components/ui/button'
 import { controlClass, Labelled } from '@/components/ui/labelled'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 
 interface Outcome {
@@ -22,7 +22,7 @@ export function TranslationFile({ path, language }: { path: string; language: st
   const send = (file: File) =>
     submit(async () => {
       const body = { language, csv: await file.text() }
-      setOutcome(await api<Outcome>(`${path}/translations/import`, { method: 'POST', body }))
+      setOutcome(await apiAt<Outcome>(`${path}/translations/import`, { method: 'POST', body }))
       router.refresh()
     })
   return (

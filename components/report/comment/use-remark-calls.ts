@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { useEditing } from '@/components/report/text/editing-context'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import type { CommentDecision, NewComment } from '@/lib/core/report/report-requests'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 
@@ -19,7 +19,7 @@ export function useRemarkCalls() {
   return {
     add: async (body: z.input<typeof NewComment>) =>
       show(
-        await api<ReportCommentView>(`${path}/sections/${section}/comments`, {
+        await apiAt<ReportCommentView>(`${path}/sections/${section}/comments`, {
           method: 'POST',
           body,
         }),
@@ -29,7 +29,7 @@ export function useRemarkCalls() {
       status: z.infer<typeof CommentDecision>['status'],
     ) =>
       show(
-        await api<ReportCommentView>(`${path}/comments/${id}`, {
+        await apiAt<ReportCommentView>(`${path}/comments/${id}`, {
           method: 'PATCH',
           body: { status, version },
         }),

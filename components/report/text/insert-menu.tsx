@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { ToolbarMenu } from '@/components/ui/toolbar-menu'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Prose } from '@/lib/core/report/text/prose'
 import { useEditing } from './editing-context'
@@ -57,7 +57,7 @@ export function useStartingText(): {
   const run = async () => {
     let prose: Prose = { type: 'doc' }
     const done = await submit(async () => {
-      prose = await api<Prose>(`${path}/sections/${section}/starting-text`, {
+      prose = await apiAt<Prose>(`${path}/sections/${section}/starting-text`, {
         method: 'POST',
         body: {},
       })

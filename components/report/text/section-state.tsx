@@ -4,7 +4,7 @@ import { Refusal } from '@/components/forms/refusal'
 import { statusLook } from '@/components/report/status-look'
 import { Button } from '@/components/ui/button'
 import { StatusMark } from '@/components/ui/status-mark'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import type { SectionSnapshot } from '@/lib/client/report/text/section-session'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { SectionStatus } from '@/lib/core/report/report-requests'
@@ -26,7 +26,7 @@ export function SectionState({
   const set = (status: SectionStatus) =>
     submit(async () => {
       const body = { status, version: settings.version }
-      const { authors, restricted, version } = await api<SectionSummary>(
+      const { authors, restricted, version } = await apiAt<SectionSummary>(
         `${path}/sections/${view.key}`,
         { method: 'PATCH', body },
       )

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import type { ReferenceChoice } from '@/lib/core/report/report-views'
 import { useEditing } from './editing-context'
 
@@ -32,7 +32,7 @@ export function useReferenceSearch() {
       ...(cursor && { cursor }),
     })
     try {
-      const answer = await api<Page>(`${path}/references?${words}`)
+      const answer = await apiAt<Page>(`${path}/references?${words}`)
       if (newest.current.query !== query) return
       setPage({ ...answer, items: [...before, ...answer.items] })
       setState('done')

@@ -1,12 +1,15 @@
 import { api } from '@/lib/client/api'
+import type { DocumentView } from '@/lib/core/document/document-view'
 
 /** Adds a file to the documents library under its own name. */
-export async function uploadDocument(
+export function uploadDocument(
   assessmentId: string,
   file: File,
-): Promise<{ id: string; title: string }> {
-  const form = new FormData()
-  form.set('metadata', JSON.stringify({ title: file.name.replace(/\.[^.]+$/, ''), type: 'other' }))
-  form.set('file', file)
-  return api(`/assessments/${assessmentId}/documents`, { method: 'POST', form })
+  type: 'other' | 'statistics' = 'other',
+): Promise<DocumentView> {
+  const metadata = JSON.stringify({ title: file.name.replace(/\.[^.]+$/, ''), type })
+  return api('POST /assessments/{assessmentId}/documents')({
+    params: { assessmentId },
+    form: { metadata, file },
+  })
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError, apiAt } from '@/lib/client/api'
 import { useTell } from '@/lib/client/use-tell'
 import type { Reason } from '@/lib/core/reason'
 
@@ -69,7 +69,9 @@ export function useRendering(path: string): {
     running.current = null
     setPreparation({ state: 'none' })
     if (key.current)
-      void api(`${path}/rendering?key=${key.current}`, { method: 'DELETE' }).catch(() => undefined)
+      void apiAt(`${path}/rendering?key=${key.current}`, { method: 'DELETE' }).catch(
+        () => undefined,
+      )
   }
   return { preparation, prepare, cancel }
 }
@@ -80,7 +82,7 @@ async function untilDone(
   signal: AbortSignal,
   tell: (now: Progress) => void,
 ): Promise<Reason | null> {
-  const start = () => api<Progress>(`${path}/rendering`, { method: 'POST', body: {}, signal })
+  const start = () => apiAt<Progress>(`${path}/rendering`, { method: 'POST', body: {}, signal })
   let now = await start()
   while (now.status !== 'done') {
     if (now.status === 'failed') return now.failure ?? { code: 'drawing-fault' }
@@ -94,7 +96,7 @@ async function untilDone(
 
 async function progress(path: string, last: Progress, signal: AbortSignal): Promise<Progress> {
   try {
-    return await api<Progress>(`${path}/rendering?key=${last.key}`, { signal })
+    return await apiAt<Progress>(`${path}/rendering?key=${last.key}`, { signal })
   } catch (thrown) {
     if (signal.aborted || thrown instanceof ApiError) throw thrown
     await pause(lookWithoutNetwork, signal)

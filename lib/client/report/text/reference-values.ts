@@ -1,4 +1,4 @@
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { SnapshotStore } from '@/lib/client/snapshot-store'
 import type { ResolvedReference } from '@/lib/core/report/report-views'
 
@@ -58,7 +58,7 @@ export class ReferenceValues extends SnapshotStore<{ values: ReadonlyMap<string,
         first += mostTargets
       ) {
         const body = { targets: this.targets.slice(first, first + mostTargets) }
-        const { items } = await api<{ items: ResolvedReference[] }>(`${this.path}/references`, {
+        const { items } = await apiAt<{ items: ResolvedReference[] }>(`${this.path}/references`, {
           method: 'POST',
           body,
         })

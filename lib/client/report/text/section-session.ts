@@ -1,5 +1,5 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError, apiAt } from '@/lib/client/api'
 import { fromBase64, toBase64 } from '@/lib/client/base64'
 import { randomId } from '@/lib/client/random-id'
 import type { Change } from '@/lib/client/save/change'
@@ -231,7 +231,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   private async sync(): Promise<void> {
     clearTimeout(this.poll)
     try {
-      const view = await api<SyncView>(`${this.path}/sync`, {
+      const view = await apiAt<SyncView>(`${this.path}/sync`, {
         method: 'POST',
         body: { after: this.sequence, clientId: this.clientId, cursor: this.cursor },
         userId: this.outbox.user,

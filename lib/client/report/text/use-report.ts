@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import type { ReportView } from '@/lib/core/report/report-views'
 
 const everyMilliseconds = 10_000
@@ -14,7 +14,7 @@ export function useReport(
   const path = `/assessments/${assessmentId}/reports/${start.output.key}`
   const reload = useCallback(async () => {
     // Without a connection the page stays as it was.
-    const now = await api<ReportView>(path).catch(() => null)
+    const now = await apiAt<ReportView>(path).catch(() => null)
     if (now) setView(now)
   }, [path])
   useEffect(() => {

@@ -59,7 +59,7 @@ export default async function MembersPage({
           <Card>
             <h2 className="mb-4">{t('invite')}</h2>
             <InviteForm
-              path={`/assessments/${assessmentId}/invitations`}
+              assessmentId={assessmentId}
               member="roles"
               roles={roles}
               stakeholders={stakeholders}

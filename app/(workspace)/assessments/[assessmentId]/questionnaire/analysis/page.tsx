@@ -88,7 +88,7 @@ export default async function AnalysisPage({ params, searchParams }: Props) {
         />
         <FindingsPart
           list={findings}
-          path={`${base}/findings`}
+          assessmentId={assessmentId}
           populations={populations}
           filter={{ state: state ?? '', kind: kind ?? '', about: about ?? '' }}
           kept={forStandards}

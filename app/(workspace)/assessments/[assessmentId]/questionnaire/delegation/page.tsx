@@ -51,21 +51,33 @@ export default async function DelegationPage({
           <>
             <Card>
               <h2 className="mb-2">{t('matrix')}</h2>
-              <SectionMatrix path={base} overview={overview} editable={mayDelegate} />
+              <SectionMatrix
+                assessmentId={assessmentId}
+                overview={overview}
+                editable={mayDelegate}
+              />
             </Card>
             <Card>
               <h2 className="mb-2">{t('progress')}</h2>
-              <InstitutionList path={base} overview={overview} editable={mayDelegate} />
+              <InstitutionList
+                assessmentId={assessmentId}
+                overview={overview}
+                editable={mayDelegate}
+              />
             </Card>
             {mayDelegate && (
               <>
                 <Card>
                   <h2 className="mb-2">{t('single')}</h2>
-                  <HandOver path={base} overview={overview} />
+                  <HandOver assessmentId={assessmentId} overview={overview} />
                 </Card>
                 <Card>
                   <h2 className="mb-2">{t('links')}</h2>
-                  <RespondentLinks path={base} institutions={institutions} links={links} />
+                  <RespondentLinks
+                    assessmentId={assessmentId}
+                    institutions={institutions}
+                    links={links}
+                  />
                 </Card>
               </>
             )}

@@ -48,7 +48,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {view.mayReview && (
               <ValidateAll
                 key={view.section.id}
-                path={base}
+                assessmentId={assessmentId}
                 section={view.section.id}
                 submitted={submitted}
               />
@@ -57,7 +57,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {view.questions.map((question) => (
               <ReviewQuestionCard
                 key={question.id}
-                path={base}
+                assessmentId={assessmentId}
                 question={question}
                 documents={view.documents}
                 editable={view.mayReview}
