@@ -1,5 +1,5 @@
-import { fillAddress } from '@/lib/core/contract/address'
 import type { AnswerOf, Contract, Given, JsonOperation } from '@/lib/core/contract/contract'
+import { fillAddress } from '@/lib/core/contract/fill-address'
 import { randomId } from './random-id'
 
 /** A refused request, as the problem document says it. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { accountOperations } from '../account/operations'
 import { assessmentOperations } from '../assessment/operations'
 import { auditOperations } from '../audit/operations'
@@ -99,3 +100,32 @@ export function declarationOf(name: OperationName): Declaration {
 export const declarations: readonly Declaration[] = (Object.keys(contract) as OperationName[]).map(
   declarationOf,
 )
+
+type Nothing = Record<never, never>
+type Member<Key extends string, Schema> = Schema extends z.ZodType
+  ? Nothing extends z.input<Schema>
+    ? { [K in Key]?: z.input<Schema> }
+    : { [K in Key]: z.input<Schema> }
+  : Nothing
+
+/** What fills in an operation's address. */
+export type Addressing<O> = (O extends { params: infer P } ? Member<'params', P> : Nothing) &
+  (O extends { query: infer Q } ? Member<'query', Q> : Nothing)
+
+/** What a caller gives an operation; the fields of a form as an object. */
+export type Given<O> = Addressing<O> &
+  (O extends { body: infer B extends z.ZodType }
+    ? O extends { multipart: true }
+      ? { form: z.input<B> }
+      : { body: z.input<B> }
+    : Nothing)
+
+/** What a caller gets. */
+export type AnswerOf<O> = O extends { answer: infer A extends z.ZodType } ? z.output<A> : undefined
+
+/** Operations that take and answer JSON, forms or nothing. */
+export type JsonOperation = {
+  [Name in OperationName]: Contract[Name] extends { media: unknown } | { upload: true }
+    ? never
+    : Name
+}[OperationName]
