@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { serverOfWorker, servers } from './tests/support/server-of-worker'
 
-const port = Number(process.env.E2E_PORT ?? 3210)
 /**
  * A name of this machine that browsers do not trust as they trust localhost: what only secure pages
  * have is missing there.
@@ -8,20 +8,20 @@ const port = Number(process.env.E2E_PORT ?? 3210)
 const plainHost = '--host-resolver-rules=MAP plain.test 127.0.0.1'
 
 /**
- * Run through scripts/test.mjs, which finds the browser and gives the server a data folder of its
- * own.
+ * Run through scripts/test.mjs, which finds the browser, builds the application and gives each
+ * worker a server with a data folder of its own.
  */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  workers: 1,
+  workers: servers.length,
   // A second try is listed as flaky; it keeps a busy machine from refusing a good change.
   retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: `http://localhost:${serverOfWorker().port}`,
     trace: 'retain-on-failure',
     actionTimeout: 15_000,
     launchOptions: {
@@ -33,7 +33,7 @@ export default defineConfig({
       },
     },
   },
-  webServer: {
+  webServer: servers.map(({ port, folder }) => ({
     command: 'node scripts/start.mjs',
     url: `http://localhost:${port}/api/v1/health`,
     timeout: 300_000,
@@ -42,9 +42,9 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: {
       PORT: String(port),
-      DATA_DIR: process.env.E2E_DATA_DIR ?? '.data-e2e',
+      DATA_DIR: folder,
       DEMO_PASSWORD: 'correct horse for the tests',
       LOG_LEVEL: 'warn',
     },
-  },
+  })),
 })

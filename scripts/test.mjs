@@ -3,11 +3,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { browserFlags, findBrowser } from './browser.mjs'
 import { generate } from './generate.mjs'
+
+/** Browser tests that run side by side, each with a server of its own. */
+const workers = Math.max(1, Math.min(4, availableParallelism()))
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 rmSync('test-results', { recursive: true, force: true })
@@ -19,6 +22,7 @@ const unit = runTool('node_modules/vitest/vitest.mjs', [
   '--reporter=json',
   '--outputFile.json=test-results/unit.json',
 ])
+runTool('scripts/run.mjs', ['scripts/prebuild.ts'])
 const browser = await findBrowser()
 const folder = mkdtempSync(join(tmpdir(), 'crvs-e2e-'))
 const endToEnd = runTool('node_modules/@playwright/test/cli.js', ['test'], {
@@ -26,7 +30,7 @@ const endToEnd = runTool('node_modules/@playwright/test/cli.js', ['test'], {
   BROWSER_LIBRARIES: browser.env.LD_LIBRARY_PATH ?? '',
   BROWSER_FLAGS: browserFlags.join(' '),
   E2E_DATA_DIR: folder,
-  E2E_PORT: String(await freePort()),
+  E2E_PORTS: (await Promise.all(Array.from({ length: workers }, freePort))).join(','),
 })
 rmSync(folder, { recursive: true, force: true })
 

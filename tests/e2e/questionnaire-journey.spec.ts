@@ -67,7 +67,7 @@ class QuestionnaireJourney extends Journey {
     await this.send('POST', '/steps/step-07/actions', { action: 'start', version: 0 })
     await page.goto(`${this.base}/questionnaire/questions`)
     await page.getByRole('radio', { name: /^Shorter questionnaire/ }).check()
-    await page.getByRole('button', { name: 'Save the length' }).click()
+    await expect(page.getByText('All changes are saved.')).toBeVisible()
     await expect(page.getByRole('radio', { name: /^Shorter questionnaire/ })).toBeChecked()
     await page.getByRole('button', { name: 'Add a question' }).click()
     await fillForm(page, {

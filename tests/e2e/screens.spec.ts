@@ -163,8 +163,7 @@ test('times are shown in the time zone of the person, and the audit trail names 
   const choose = async (timeZone: string) => {
     await page.goto('/account')
     await page.getByLabel('Time zone').selectOption(timeZone)
-    await page.getByRole('button', { name: 'Save', exact: true }).first().click()
-    await expect(page.getByText('Saved.')).toBeVisible()
+    await expect(page.getByText('All changes are saved.')).toBeVisible()
   }
   const { items } = await (await page.request.get(`/api/v1${base}/audit?limit=1`)).json()
   for (const timeZone of ['Asia/Bangkok', 'UTC']) {

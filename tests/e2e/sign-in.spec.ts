@@ -1,13 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { axeSerious } from '../support/axe-serious'
-import { password, signIn } from '../support/sign-in'
+import { password } from '../support/sign-in'
 
 test('a person signs in, and out again', async ({ page }) => {
   await page.goto('/assessments')
   await page.goto('/')
   await expect(page).toHaveURL(/sign-in/)
   expect(await axeSerious(page)).toEqual([])
-  await signIn(page, 'coordinator@sandara.example')
+  await page.getByLabel('E-mail address').fill('coordinator@sandara.example')
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hello Amina Sorel')
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()

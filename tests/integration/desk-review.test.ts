@@ -104,11 +104,10 @@ describe('a Word file', () => {
     ])
   })
 
-  it('may be long, and is read in a few seconds', async () => {
+  it('may be long', async () => {
     const many = Array.from({ length: 1500 }, (_, number) =>
       paragraph(`Paragraph ${number} ${'of many words '.repeat(20)}`),
     )
-    const start = performance.now()
     const { rows } = await preview(
       await wordFile([
         heading('A3 Law'),
@@ -117,7 +116,6 @@ describe('a Word file', () => {
         ...many,
       ]),
     )
-    expect(performance.now() - start).toBeLessThan(15_000)
     expect(
       rows.map(({ values, problems }) => [values.section, problems.map(({ kind }) => kind)]),
     ).toEqual([
@@ -273,9 +271,7 @@ describe('bringing in', () => {
       ),
     ).toMatch(/^2,000 rows are chosen/)
     expect(await rowsOf()).toBe(before)
-    const start = performance.now()
     await importReview(as(), world.assessmentId, upload(most, 'most.xlsx'), mapping, false)
-    expect(performance.now() - start).toBeLessThan(15_000)
     expect(await rowsOf()).toBe(before + 1000)
   })
 

@@ -9,6 +9,7 @@ import { GET as getFile } from '@/app/api/v1/assessments/[assessmentId]/outputs/
 import { versionFile } from '@/lib/core/output/version-file'
 import type { DocumentModel } from '@/lib/core/rendering/block'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
+import { updateAssessment } from '@/lib/server/assessment/update'
 import { database } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import { approveOutput } from '@/lib/server/output/approve'
@@ -384,5 +385,47 @@ describe('an output', () => {
       select: { restrictedPassages: true },
     })
     expect(row?.restrictedPassages).toBe(0)
+  })
+
+  it.each([
+    { changes: 1, when: 'once' },
+    { changes: 5, when: 'each time' },
+  ])('holds what was changed $when while it was built', async ({ changes }) => {
+    const { assessmentId } = world
+    let left = changes
+    const rename = async () => {
+      if (left-- <= 0) return
+      const { version } = await database().assessment.findUniqueOrThrow({
+        where: { id: assessmentId },
+        select: { version: true },
+      })
+      await updateAssessment(as('coordinator'), assessmentId, { title: `Left ${left}`, version })
+    }
+    const db = new Proxy(database(), {
+      get(target, key) {
+        const own = Reflect.get(target, key)
+        if (key !== '$transaction') return own
+        return async (...given: unknown[]) => {
+          await rename()
+          return Reflect.apply(own, target, given)
+        }
+      },
+    })
+    const { number, sha256 } = await issueOutput(
+      { ...as('coordinator'), db },
+      assessmentId,
+      'output-01',
+    )
+    const { title } = await database().assessment.findUniqueOrThrow({
+      where: { id: assessmentId },
+      select: { title: true },
+    })
+    const row = await database().outputVersion.findFirstOrThrow({
+      where: { sha256 },
+      select: { model: true, number: true },
+    })
+    expect(row.number).toBe(number)
+    expect(title).toMatch(/^Left \d$/)
+    expect(JSON.stringify(row.model)).toContain(title)
   })
 })

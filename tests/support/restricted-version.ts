@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { DocumentModel } from '@/lib/core/rendering/block'
+import { serverOfWorker } from './server-of-worker'
 
 /**
  * Adds an approved version with two restricted passages to the output of the demo, beside its
@@ -11,10 +12,7 @@ import type { DocumentModel } from '@/lib/core/rendering/block'
  */
 export async function addRestrictedVersion(outputKey: string, secret: string): Promise<string> {
   const client = new pg.Client({
-    connectionString: readFileSync(
-      join(process.env.E2E_DATA_DIR ?? '.data-e2e', 'database-url'),
-      'utf8',
-    ).trim(),
+    connectionString: readFileSync(join(serverOfWorker().folder, 'database-url'), 'utf8').trim(),
   })
   await client.connect()
   try {

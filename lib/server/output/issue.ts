@@ -3,22 +3,22 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
-import { buildOutput } from '@/lib/core/output/build-output'
 import { Issuing } from '@/lib/core/output/requests'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
 import type { StepStatus } from '@/lib/core/step/action'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, type Reach, touchAssessment } from '@/lib/server/assessment/internal'
-import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
-import { isoDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
-import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
-import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { versionHash } from './internal'
+import { contentMark, type PreparedVersion, prepareVersion } from './prepare-version'
+
+/** Thrown to try again: the record changed while the version was built. */
+const changedMeanwhile = Symbol('changed meanwhile')
+const tries = 3
 
 /**
  * Freezes the present content of an output as its next numbered version. Throws when its step is
@@ -31,74 +31,87 @@ export async function issueOutput(
   input: z.input<typeof Issuing> = {},
 ): Promise<{ number: number; sha256: string }> {
   const { staleReason } = Issuing.parse(input)
-  return transaction(ctx, async (inner) => {
-    const reach = await getAssessmentFor(inner, assessmentId)
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const reach = await getAssessmentFor(ctx, assessmentId)
     const output = findOutput(reach.methodology, outputKey)
     authorize(reach.subject, 'output.issue', { access: output.issuers })
-    await lockWorkflow(inner.tx, assessmentId, 'alone')
-    const state = await loadState(inner.tx, reach)
-    refuseUnlessUnderWay(state[output.step]?.status)
-    const data = await loadFacts(inner.tx, reach, state, output)
-    const last = await inner.tx.outputVersion.findFirst({
-      where: { assessmentId, outputKey },
-      orderBy: { number: 'desc' },
-      select: { number: true },
+    const prepared = await prepareVersion(ctx.db, reach, output, { at: ctx.now(), staleReason })
+    const frozen = await transaction(ctx, (inner) =>
+      freeze(inner, assessmentId, outputKey, staleReason, prepared),
+    ).catch((error: unknown) => {
+      if (error === changedMeanwhile) return null
+      throw error
     })
-    const number = (last?.number ?? 0) + 1
-    const issuedAt = inner.now()
-    const stale = refuseStaleIssue(reach, output, data, staleReason)
-    const reason = stale > 0 ? staleReason : ''
-    const model = buildOutput(
-      reach.methodology,
-      output,
-      data,
-      { number, issuedOn: isoDay(issuedAt) },
-      await loadPictures(inner.tx, data),
-    )
-    const hash = versionHash(model, data)
-    const restrictedPassages = redactedModel(model).leftOut
-    const content = {
+    if (frozen) return frozen
+  }
+  return transaction(ctx, (inner) => freeze(inner, assessmentId, outputKey, staleReason, null))
+}
+
+/** Writes the version; where so much is going on that none stays right, it is built in here. */
+async function freeze(
+  inner: TransactionCtx,
+  assessmentId: string,
+  outputKey: string,
+  staleReason: string,
+  prepared: PreparedVersion | null,
+): Promise<{ number: number; sha256: string }> {
+  const reach = await getAssessmentFor(inner, assessmentId)
+  const output = findOutput(reach.methodology, outputKey)
+  authorize(reach.subject, 'output.issue', { access: output.issuers })
+  await lockWorkflow(inner.tx, assessmentId, 'alone')
+  const state = await loadState(inner.tx, reach)
+  refuseUnlessUnderWay(state[output.step]?.status)
+  if (prepared && prepared.mark !== (await contentMark(inner.tx, assessmentId)))
+    throw changedMeanwhile
+  const version =
+    prepared ?? (await prepareVersion(inner.tx, reach, output, { at: inner.now(), staleReason }))
+  const { number, stale, issuedAt } = version
+  const reason = stale > 0 ? staleReason : ''
+  const { id, sha256 } = await keepVersion(inner, assessmentId, outputKey, version, reason)
+  await touchAssessment(inner.tx, assessmentId, issuedAt)
+  await tellApprovers(inner, reach, output, number)
+  const after = { output: outputKey, number, sha256, ...(stale > 0 && { stale, staleReason }) }
+  await record(inner, {
+    action: 'output.issue',
+    entity: 'output-version',
+    entityId: id,
+    assessmentId,
+    after,
+  })
+  return { number, sha256 }
+}
+
+async function keepVersion(
+  { tx, actor }: TransactionCtx,
+  assessmentId: string,
+  outputKey: string,
+  { number, issuedAt, model, data }: PreparedVersion,
+  staleReason: string,
+): Promise<{ id: string; sha256: string }> {
+  const sha256 = versionHash(model, data)
+  const { id } = await tx.outputVersion.create({
+    data: {
       model: model as unknown as Prisma.InputJsonValue,
       data: data as unknown as Prisma.InputJsonValue,
-      sha256: hash,
-    }
-    const { id } = await inner.tx.outputVersion.create({
-      data: {
-        ...content,
-        restrictedPassages,
-        staleReason: reason,
-        assessmentId,
-        outputKey,
-        number,
-        issuedAt,
-        issuedById: actorId(inner.actor),
-        issuedByName: inner.actor.name,
-      },
-      select: { id: true },
-    })
-    await inner.tx.output.upsert({
-      where: { assessmentId_outputKey: { assessmentId, outputKey } },
-      create: { assessmentId, outputKey },
-      update: {},
-      select: { version: true },
-    })
-    await touchAssessment(inner.tx, assessmentId, issuedAt)
-    await tellApprovers(inner, reach, output, number)
-    const after = {
-      output: outputKey,
-      number,
-      sha256: hash,
-      ...(stale > 0 && { stale, staleReason }),
-    }
-    await record(inner, {
-      action: 'output.issue',
-      entity: 'output-version',
-      entityId: id,
+      sha256,
+      restrictedPassages: redactedModel(model).leftOut,
+      staleReason,
       assessmentId,
-      after,
-    })
-    return { number, sha256: hash }
+      outputKey,
+      number,
+      issuedAt,
+      issuedById: actorId(actor),
+      issuedByName: actor.name,
+    },
+    select: { id: true },
   })
+  await tx.output.upsert({
+    where: { assessmentId_outputKey: { assessmentId, outputKey } },
+    create: { assessmentId, outputKey },
+    update: {},
+    select: { version: true },
+  })
+  return { id, sha256 }
 }
 
 function refuseUnlessUnderWay(status: StepStatus | undefined): void {

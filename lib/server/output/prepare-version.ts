@@ -1,0 +1,69 @@
+import 'server-only'
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import type { Output } from '@/lib/core/methodology/schema'
+import { buildOutput } from '@/lib/core/output/build-output'
+import type { DocumentModel } from '@/lib/core/rendering/block'
+import type { Reach } from '@/lib/server/assessment/internal'
+import { loadFacts } from '@/lib/server/assessment/load-facts'
+import type { Database, Transaction } from '@/lib/server/db'
+import { isoDay } from '@/lib/server/iso-day'
+import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
+import { loadPictures } from '@/lib/server/report/text/load-pictures'
+import { loadState } from '@/lib/server/step/internal'
+
+/** What is frozen as the next version of an output. */
+export interface PreparedVersion {
+  /** Stands for all that the version was built from; see `contentMark`. */
+  mark: string
+  number: number
+  issuedAt: Date
+  data: AssessmentFacts
+  model: DocumentModel
+  /** References of a written text that say other than the record. */
+  stale: number
+}
+
+/**
+ * Builds the next version from the present record. Throws `stale-references` where a written text
+ * says other than the record and no reason is given.
+ */
+export async function prepareVersion(
+  source: Database | Transaction,
+  reach: Reach,
+  output: Output,
+  { at, staleReason }: { at: Date; staleReason: string },
+): Promise<PreparedVersion> {
+  const where = { assessmentId: reach.assessment.id, outputKey: output.key }
+  const mark = await contentMark(source, reach.assessment.id)
+  const last = await source.outputVersion.findFirst({
+    where,
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  })
+  const number = (last?.number ?? 0) + 1
+  const data = await loadFacts(source, reach, await loadState(source, reach), output)
+  const stale = refuseStaleIssue(reach, output, data, staleReason)
+  const model = buildOutput(
+    reach.methodology,
+    output,
+    data,
+    { number, issuedOn: isoDay(at) },
+    await loadPictures(source, data),
+  )
+  return { mark, number, issuedAt: at, data, model, stale }
+}
+
+/**
+ * Differs as soon as anything of the assessment was changed: each change appends to its trail, and
+ * each change of a text counts its section on.
+ */
+export async function contentMark(
+  source: Database | Transaction,
+  assessmentId: string,
+): Promise<string> {
+  const [trail, texts] = await Promise.all([
+    source.auditEntry.aggregate({ where: { chain: assessmentId }, _max: { sequence: true } }),
+    source.reportSection.aggregate({ where: { assessmentId }, _sum: { sequence: true } }),
+  ])
+  return `${trail._max.sequence ?? 0}-${texts._sum.sequence ?? 0}`
+}
