@@ -17,13 +17,13 @@ export default defineConfig({
   workers: servers.length,
   // A second try is listed as flaky; it keeps a busy machine from refusing a good change.
   retries: process.env.CI ? 1 : 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${serverOfWorker().port}`,
     trace: 'retain-on-failure',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     launchOptions: {
       ...(process.env.BROWSER_PATH && { executablePath: process.env.BROWSER_PATH }),
       args: [...(process.env.BROWSER_FLAGS ?? '').split(' ').filter(Boolean), plainHost],
