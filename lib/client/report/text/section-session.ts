@@ -42,6 +42,7 @@ type SectionWords = Record<'report' | 'section', string>
 /** Origin of changes that are not typed here and so are not sent from here. */
 const elsewhere = Symbol('elsewhere')
 const requestMilliseconds = 30_000
+const syncOperation = 'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/sync'
 
 /**
  * The text of one section as one person edits it, and what others do to it. Each change waits in
@@ -232,9 +233,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   private async sync(): Promise<void> {
     clearTimeout(this.poll)
     try {
-      const view = await api(
-        'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/sync',
-      )({
+      const view = await api(syncOperation)({
         params: this.place,
         body: { after: this.sequence, clientId: this.clientId, cursor: this.cursor },
         userId: this.outbox.user,
