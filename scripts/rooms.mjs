@@ -29,7 +29,7 @@ export const rooms = {
   components: [
     ['ui'],
     ['forms'],
-    ['shell', 'save', 'reference', 'removal'],
+    ['shell', 'save', 'reference', 'removal', 'methodology'],
     ['assessment', 'step', 'tool', 'document', 'population', 'member', 'account', 'audit'],
     ['job', 'monitor'],
     ['coverage', 'questionnaire', 'desk-review', 'report'],

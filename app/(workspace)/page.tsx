@@ -6,6 +6,7 @@ import { dayFormat } from '@/components/assessment/day-format'
 import { NextAction } from '@/components/assessment/next-action'
 import { taskText } from '@/components/assessment/task-text'
 import { MessageList } from '@/components/shell/message-list'
+import { MissingForTask } from '@/components/step/missing-for-task'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { AssessmentListItem } from '@/lib/core/assessment/assessment-list-item'
@@ -31,7 +32,12 @@ export default async function HomePage() {
   const roles = await getTranslations('roles')
   const { items } = await listAssessments(ctx, { limit: 20 })
   const mine = await Promise.all(
-    items.filter((item) => item.roles.length > 0).map((item) => loadAssessment(ctx, item.id)),
+    items
+      .filter((item) => item.roles.length > 0)
+      .map(async ({ id }) => {
+        const assessment = await loadAssessment(ctx, id)
+        return { assessment, missing: await loadMissing(ctx, assessment) }
+      }),
   )
   const { items: messages } = await listNotifications(ctx)
   const progress = ({ phases }: AssessmentView) => {
@@ -48,7 +54,7 @@ export default async function HomePage() {
       <section className="grid gap-4" aria-labelledby="assessments">
         <h2 id="assessments">{mine.length === 0 && follows ? t('every') : t('title')}</h2>
         {mine.length === 0 && !follows && <Card>{t('none')}</Card>}
-        {mine.map(async (assessment) => (
+        {mine.map(({ assessment, missing }) => (
           <Card key={assessment.id} accent={assessment.tasks.length > 0}>
             <h3>
               <Link href={`/assessments/${assessment.id}`}>{assessment.title}</Link>
@@ -69,8 +75,10 @@ export default async function HomePage() {
                   dayFormat(format),
                 ),
               )}
-              missing={await loadMissing(ctx, assessment)}
-            />
+              lacking={missing.failures.length}
+            >
+              <MissingForTask {...missing} />
+            </NextAction>
           </Card>
         ))}
         {mine.length === 0 && follows && (

@@ -1,10 +1,19 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import type { TaskText } from './task-text'
 
+interface Props {
+  tasks: TaskText[]
+  /** How much the first task still lacks. */
+  lacking: number
+  /** The list of it. */
+  children: ReactNode
+}
+
 /** The one thing that this person does next, what it still lacks, and below it what else waits. */
-export function NextAction({ tasks, missing }: { tasks: TaskText[]; missing: string[] }) {
+export function NextAction({ tasks, lacking, children }: Props) {
   const t = useTranslations('home')
   const words = useTranslations('task')
   const [first, ...others] = tasks
@@ -14,15 +23,9 @@ export function NextAction({ tasks, missing }: { tasks: TaskText[]; missing: str
       <div className="grid gap-3">
         <p className="font-semibold text-muted text-sm">{t('next')}</p>
         <p className="max-w-3xl font-bold text-xl leading-snug">
-          {words(`lead-${first.key}`, { ...first.words, count: missing.length })}
+          {words(`lead-${first.key}`, { ...first.words, count: lacking })}
         </p>
-        {missing.length > 0 && (
-          <ul className="max-w-3xl list-disc ps-5">
-            {missing.map((message) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
+        {children}
         <p>
           <Link href={first.href} className={buttonClass()}>
             {words(first.key, first.words)}

@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { fillAddress } from '@/lib/core/contract/fill-address'
 import { Annotation } from './annotation'
 import { RemoveDocument } from './remove-document'
 
@@ -63,12 +62,7 @@ export function DocumentList({
             />
             <p className="flex flex-wrap items-center gap-x-5">
               {fileName && (
-                <a
-                  href={fillAddress('GET /assessments/{assessmentId}/documents/{documentId}/file', {
-                    params: { assessmentId, documentId: id },
-                  })}
-                  download
-                >
+                <a href={`/api/v1/assessments/${assessmentId}/documents/${id}/file`} download>
                   {t('download')} <span className="sr-only">{title}</span>
                 </a>
               )}

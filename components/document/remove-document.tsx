@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { RemoveThing } from '@/components/reference/remove-thing'
-import { api } from '@/lib/client/api'
 
 interface Props {
   assessmentId: string
@@ -18,12 +17,7 @@ export function RemoveDocument({ assessmentId, id, title, others }: Props) {
       assessmentId={assessmentId}
       thing={{ kind: 'document', id }}
       name={title}
-      onRemove={(replacement) =>
-        api('DELETE /assessments/{assessmentId}/documents/{documentId}')({
-          params: { assessmentId, documentId: id },
-          query: replacement,
-        })
-      }
+      path={`/assessments/${assessmentId}/documents/${id}`}
       label={t('remove')}
       sure={t('removeSure')}
       replacements={others}

@@ -96,12 +96,7 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
               assessmentId={assessmentId}
               thing={{ kind: 'member', id: member.userId }}
               name={member.name}
-              onRemove={(replacement) =>
-                api('DELETE /assessments/{assessmentId}/members/{userId}')({
-                  params: { assessmentId, userId: member.userId },
-                  query: replacement,
-                })
-              }
+              path={`/assessments/${assessmentId}/members/${member.userId}`}
               label={t('remove')}
               sure={t('removeSure')}
               replacements={others}

@@ -51,14 +51,15 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
       )}
       {allowed('output.issue') && (
         <IssueForm
-          report={`/assessments/${assessmentId}/reports/${output.key}`}
+          base={`/assessments/${assessmentId}`}
+          output={output.key}
           number={output.latestNumber + 1}
           busy={busy}
           run={run}
-          onIssue={(staleReason) =>
+          onIssue={(reasons) =>
             api('POST /assessments/{assessmentId}/outputs/{output}/issue')({
               params,
-              body: { staleReason },
+              body: reasons,
             })
           }
         />

@@ -5,7 +5,8 @@ import type { AssessmentRole } from '@/lib/core/policy/role'
 import { VersionFiles } from './version-files'
 
 interface Props {
-  output: { assessmentId: string; output: string }
+  /** Address, below /api/v1, that the files of all versions stand below. */
+  files: string
   version: {
     number: number
     sha256: string
@@ -14,6 +15,7 @@ interface Props {
     approvedAt: string | null
     restrictedPassages: number
     staleReason: string
+    checksReason: string
     approvals: { role: string; by: string; at: string; note: string }[]
   }
   approvers: readonly AssessmentRole[]
@@ -24,7 +26,7 @@ interface Props {
 }
 
 /** One frozen version: its state, who approved it, and its files. */
-export function OutputVersion({ output, version, approvers, hasSummary, readsWhole }: Props) {
+export function OutputVersion({ files, version, approvers, hasSummary, readsWhole }: Props) {
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
   const format = useFormatter()
@@ -37,7 +39,7 @@ export function OutputVersion({ output, version, approvers, hasSummary, readsWho
     version.restrictedPassages > 0
       ? t('leavesOut', { count: version.restrictedPassages })
       : undefined
-  const place = { output, number: version.number }
+  const place = { files, number: version.number }
   return (
     <Card>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -54,6 +56,7 @@ export function OutputVersion({ output, version, approvers, hasSummary, readsWho
       </p>
       <p>{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
       {version.staleReason && <p>{t('issuedDespite', { reason: version.staleReason })}</p>}
+      {version.checksReason && <p>{t('issuedDespiteChecks', { reason: version.checksReason })}</p>}
       <ul className="mb-4">
         {version.approvals.map(({ role, by, at, note }) => (
           <li key={role}>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
-import { addressOfFile } from '@/lib/client/rendering/rendered-file'
 import { type VersionPart, versionFileName } from '@/lib/core/output/version-file'
 import { PreparedFile } from './prepared-file'
 
 interface Props {
-  output: { assessmentId: string; output: string }
+  /** Address, below /api/v1, that the files of all versions stand below. */
+  files: string
   number: number
   part: VersionPart
   title: string
@@ -12,13 +12,11 @@ interface Props {
 }
 
 /** A part of a version in every format it can be had in. */
-export function VersionFiles({ output, number, part, title, intro }: Props) {
+export function VersionFiles({ files, number, part, title, intro }: Props) {
   const t = useTranslations('outputs')
   const about = `${t('version', { number })}, ${title}`
-  const fileIn = (format: 'html' | 'pdf' | 'pdfa' | 'docx') => ({
-    ...output,
-    file: versionFileName({ number, part, format }),
-  })
+  const address = (format: 'html' | 'pdf' | 'pdfa' | 'docx') =>
+    `${files}/${versionFileName({ number, part, format })}`
   const formats =
     part === 'sign-off' ? (['pdf', 'docx'] as const) : (['pdf', 'pdfa', 'docx'] as const)
   return (
@@ -30,7 +28,7 @@ export function VersionFiles({ output, number, part, title, intro }: Props) {
           <li>
             <a
               className="font-semibold"
-              href={addressOfFile(fileIn('html'))}
+              href={`/api/v1${address('html')}`}
               target="_blank"
               rel="noreferrer"
             >
@@ -43,7 +41,7 @@ export function VersionFiles({ output, number, part, title, intro }: Props) {
         )}
         {formats.map((format) => (
           <li key={format}>
-            <PreparedFile file={fileIn(format)} label={t(format)} about={about} />
+            <PreparedFile path={address(format)} label={t(format)} about={about} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Population } from './population'
@@ -26,6 +26,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
   const router = useRouter()
   const [editing, setEditing] = useState<string | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
+  const path = `/assessments/${assessmentId}/populations`
   const run = async (change: () => Promise<unknown>) => {
     const good = await submit(change)
     if (good) {
@@ -57,12 +58,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                   assessmentId={assessmentId}
                   thing={{ kind: 'population', id: population.id }}
                   name={population.name}
-                  onRemove={(replacement) =>
-                    api('DELETE /assessments/{assessmentId}/populations/{populationId}')({
-                      params: { assessmentId, populationId: population.id },
-                      query: replacement,
-                    })
-                  }
+                  path={`${path}/${population.id}`}
                   label={t('remove')}
                   sure={t('removeSure')}
                   replacements={populations.map(({ id, name }) => ({ value: id, label: name }))}
@@ -75,8 +71,8 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                 busy={busy}
                 onSave={(body) =>
                   void run(() =>
-                    api('PATCH /assessments/{assessmentId}/populations/{populationId}')({
-                      params: { assessmentId, populationId: population.id },
+                    apiAt(`${path}/${population.id}`, {
+                      method: 'PATCH',
                       body: { ...body, version: population.version },
                     }),
                   )
@@ -90,14 +86,7 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
         <AddPopulation
           left={left}
           busy={busy}
-          onAdd={(body) =>
-            run(() =>
-              api('POST /assessments/{assessmentId}/populations')({
-                params: { assessmentId },
-                body,
-              }),
-            )
-          }
+          onAdd={(body) => run(() => apiAt(path, { method: 'POST', body }))}
         />
       )}
     </div>

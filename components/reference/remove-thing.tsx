@@ -2,22 +2,23 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { RemovalChoice } from '@/lib/core/removal/requests'
+import { apiAt } from '@/lib/client/api'
 import { RemoveDialog, type RemoveDialogProps } from './remove-dialog'
 
 interface Props extends Omit<RemoveDialogProps, 'onRemove' | 'onClose'> {
   /** Words of the button that asks. */
   label: string
-  /** Calls the operation that removes the thing. */
-  onRemove: (replacement: RemovalChoice) => Promise<unknown>
+  /** Operation that removes the thing, below /api/v1. */
+  path: string
 }
 
 /** A button that removes a thing of the assessment once nothing uses it. */
-export function RemoveThing({ label, onRemove, ...dialog }: Props) {
+export function RemoveThing({ label, path, ...dialog }: Props) {
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
   const remove = async (replacement: string | null) => {
-    await onRemove(replacement === null ? {} : { replacement })
+    const query = replacement === null ? '' : `?${new URLSearchParams({ replacement })}`
+    await apiAt(`${path}${query}`, { method: 'DELETE' })
     router.refresh()
   }
   return (

@@ -20,11 +20,12 @@ interface Props {
 export function ReportScreen({ assessmentId, user, start, mayIssue }: Props) {
   const t = useTranslations('report')
   const { view, reload } = useReport(assessmentId, start)
-  const here = `/assessments/${assessmentId}/reports/${view.output.key}`
+  const base = `/assessments/${assessmentId}`
+  const here = `${base}/reports/${view.output.key}`
   const finished = view.sections.filter(({ status }) => status !== 'drafting').length
   return (
     <div className="grid gap-6">
-      <NextWork {...{ view, assessmentId, mayIssue }} userId={user.id} />
+      <NextWork view={view} userId={user.id} base={base} mayIssue={mayIssue} />
       {view.stale.length > 0 && <StaleTable stale={view.stale} base={here} />}
       <Card>
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
@@ -42,7 +43,7 @@ export function ReportScreen({ assessmentId, user, start, mayIssue }: Props) {
               key={section.key}
               section={section}
               base={here}
-              report={{ assessmentId, output: view.output.key }}
+              path={here}
               people={view.people}
               present={view.present.filter((person) => person.section === section.key)}
               onChanged={reload}

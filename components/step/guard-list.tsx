@@ -1,19 +1,22 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import type { GuardFailure } from '@/lib/core/step/guard'
+import { CheckList } from '@/components/methodology/check-list'
+import { LinkIfOpen } from '@/components/ui/link-if-open'
+import type { PlacedFailure } from '@/lib/core/step/placed-failure'
+import { useGuardWords } from './use-guard-words'
 
 const moments = ['start', 'submit', 'complete'] as const
 const longest = 5
 
-/** What is missing, by the moment it is needed; each leads to where it is put right, if open. */
-export function GuardList({
-  base,
-  failures,
-}: {
+interface Props {
   base: string
-  failures: (GuardFailure & { path: string | null })[]
-}) {
+  failures: PlacedFailure[]
+  tools: { key: string; name: string }[]
+}
+
+/** What is missing, by the moment it is needed; each leads to where it is put right, if open. */
+export function GuardList({ base, failures, tools }: Props) {
   const t = useTranslations('step')
+  const guardWords = useGuardWords(tools)
   return (
     <div className="grid gap-4">
       {moments
@@ -25,12 +28,15 @@ export function GuardList({
             <ul className="grid gap-1.5">
               {due.map((failure) => (
                 <li key={failure.key} className="border-warn border-s-4 ps-3">
-                  {failure.path === null ? (
-                    failure.message
-                  ) : (
-                    <Link href={`${base}${failure.path}`}>{failure.message}</Link>
+                  <LinkIfOpen base={base} path={failure.path}>
+                    {guardWords(failure)}
+                  </LinkIfOpen>
+                  {failure.code === 'message' && (
+                    <MissingList base={base} missing={failure.missing} />
                   )}
-                  {failure.place.kind !== 'step' && <Missing names={failure.missing} />}
+                  {failure.code === 'checks' && (
+                    <CheckList base={base} failures={failure.failures} />
+                  )}
                 </li>
               ))}
             </ul>
@@ -40,15 +46,19 @@ export function GuardList({
   )
 }
 
-function Missing({ names }: { names: string[] }) {
+function MissingList({ base, missing }: { base: string } & Pick<PlacedFailure, 'missing'>) {
   const t = useTranslations('step')
-  if (names.length === 0) return null
+  if (missing.length === 0) return null
   return (
     <ul className="list-disc ps-5 text-sm">
-      {names.slice(0, longest).map((name) => (
-        <li key={name}>{name}</li>
+      {missing.slice(0, longest).map(({ name, path }, index) => (
+        <li key={path ?? `${index} ${name}`}>
+          <LinkIfOpen base={base} path={path}>
+            {name}
+          </LinkIfOpen>
+        </li>
       ))}
-      {names.length > longest && <li>{t('andMore', { count: names.length - longest })}</li>}
+      {missing.length > longest && <li>{t('andMore', { count: missing.length - longest })}</li>}
     </ul>
   )
 }

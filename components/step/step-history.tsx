@@ -1,17 +1,25 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import type { GuardFailure } from '@/lib/core/step/guard-failure'
+import { useGuardWords } from './use-guard-words'
 
 interface Entry {
   action: string
   by: string
   at: string
   reason: string
-  /** Messages of the guards that did not hold. */
-  overridden: string[]
+  /** The guards that did not hold. */
+  overridden: GuardFailure[]
+}
+
+interface Props {
+  entries: Entry[]
+  tools: { key: string; name: string }[]
 }
 
 /** Everything that was done with the step, and why. */
-export function StepHistory({ entries }: { entries: Entry[] }) {
+export function StepHistory({ entries, tools }: Props) {
+  const guardWords = useGuardWords(tools)
   const t = useTranslations('step')
   const format = useFormatter()
   return (
@@ -28,8 +36,8 @@ export function StepHistory({ entries }: { entries: Entry[] }) {
             {reason && <p className="whitespace-pre-wrap break-words">{reason}</p>}
             {overridden.length > 0 && (
               <ul className="list-disc ps-5 text-sm">
-                {overridden.map((message) => (
-                  <li key={message}>{message}</li>
+                {overridden.map((failure) => (
+                  <li key={failure.key}>{guardWords(failure)}</li>
                 ))}
               </ul>
             )}

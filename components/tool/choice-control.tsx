@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl'
 import { controlClass, describedBy, Labelled } from '@/components/ui/labelled'
 import type { FieldControlProps } from './field-control-props'
 
-export function ChoiceControl({ id, field, value, options, error, onChange }: FieldControlProps) {
+export function ChoiceControl(props: FieldControlProps) {
+  const { id, field, value, options, error, note, onChange } = props
   const t = useTranslations('tool')
   const chosen = typeof value === 'string' ? value : ''
   const known = chosen === '' || options.some((option) => option.value === chosen)
@@ -14,7 +15,7 @@ export function ChoiceControl({ id, field, value, options, error, onChange }: Fi
         className={controlClass}
         value={chosen}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(id, field.help, error)}
+        aria-describedby={describedBy(id, field.help, error, note)}
         onChange={(event) => onChange(event.target.value || null)}
       >
         <option value="">{options.length === 0 ? t('nothingToChoose') : t('none')}</option>
@@ -35,6 +36,7 @@ export function MultiChoiceControl({
   value,
   options,
   error,
+  note,
   onChange,
 }: FieldControlProps) {
   const t = useTranslations('tool')
@@ -44,7 +46,11 @@ export function MultiChoiceControl({
     onChange(next.length > 0 ? next : null)
   }
   return (
-    <fieldset id={id} className="grid gap-1" aria-describedby={describedBy(id, field.help, error)}>
+    <fieldset
+      id={id}
+      className="grid gap-1"
+      aria-describedby={describedBy(id, field.help, error, note)}
+    >
       <legend className="font-semibold">{field.label}</legend>
       {field.help && (
         <p id={`${id}-help`} className="text-muted text-sm">

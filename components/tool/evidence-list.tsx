@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Option } from '@/lib/core/methodology/field'
 
@@ -17,8 +17,7 @@ export interface Evidence {
 }
 
 interface Props {
-  /** The form that the row is in. */
-  place: { assessmentId: string; tool: string }
+  path: string
   field: string
   row: string
   links: Evidence[]
@@ -27,7 +26,7 @@ interface Props {
 }
 
 /** Documents that a row stands on, each with page or section. */
-export function EvidenceList({ place, field, row, links, documents, editable }: Props) {
+export function EvidenceList({ path, field, row, links, documents, editable }: Props) {
   const t = useTranslations('evidence')
   const [shown, setShown] = useState(links)
   const [documentId, setDocumentId] = useState('')
@@ -35,8 +34,8 @@ export function EvidenceList({ place, field, row, links, documents, editable }: 
   const { busy, refusal, errors, submit } = useSubmit()
   const add = () =>
     submit(async () => {
-      const { id } = await api('POST /assessments/{assessmentId}/tools/{tool}/evidence')({
-        params: place,
+      const { id } = await apiAt<{ id: string }>(path, {
+        method: 'POST',
         body: { field, row, documentId, locator },
       })
       setShown([
@@ -53,9 +52,7 @@ export function EvidenceList({ place, field, row, links, documents, editable }: 
     })
   const remove = (id: string) =>
     submit(async () => {
-      await api('DELETE /assessments/{assessmentId}/tools/{tool}/evidence/{evidenceId}')({
-        params: { ...place, evidenceId: id },
-      })
+      await apiAt(`${path}/${id}`, { method: 'DELETE' })
       setShown(shown.filter((link) => link.id !== id))
     })
   return (

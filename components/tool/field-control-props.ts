@@ -7,6 +7,8 @@ export interface FieldControlProps {
   value: Json
   options: Option[]
   error?: string | undefined
+  /** Id of a text beside the control that speaks of its value. */
+  note?: string | undefined
   disabled: boolean
   assessmentId: string
   /** `isTyping` waits for a pause before it is sent. */

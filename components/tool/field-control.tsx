@@ -52,6 +52,7 @@ function TypedControl({
   field,
   value,
   error,
+  note,
   onChange,
   onLeave,
 }: FieldControlProps & { field: Extract<ScalarField, { kind: TypedKind }> }) {
@@ -74,7 +75,7 @@ function TypedControl({
         : `${controlClass} sm:max-w-64`,
     value: shown,
     'aria-invalid': error ? (true as const) : undefined,
-    'aria-describedby': describedBy(id, field.help, error),
+    'aria-describedby': describedBy(id, field.help, error, note),
     onBlur: leave,
   }
   const unit =

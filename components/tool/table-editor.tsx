@@ -1,17 +1,24 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckNotes } from '@/components/methodology/check-notes'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
 import type { Row } from '@/lib/client/tool/tool-contents'
 import type { ToolSession, ToolSnapshot } from '@/lib/client/tool/tool-session'
+import type { Json } from '@/lib/core/json'
 import { calculate } from '@/lib/core/methodology/calculate'
+import { cellAnchor } from '@/lib/core/methodology/cell-anchor'
 import type { Option, ScalarField, TableField } from '@/lib/core/methodology/field'
+import { namingWords } from '@/lib/core/methodology/name-of-row'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { type Evidence, EvidenceList } from './evidence-list'
 import { FieldControl } from './field-control'
 import { PasteRows } from './paste-rows'
 import { RowTroubles, TroubleNote } from './trouble-note'
+import type { LiveChecks } from './use-live-checks'
+import { useRowOfAddress } from './use-row-of-address'
+import { useValueWords } from './use-value-words'
 
 interface Props {
   tool: Tool
@@ -21,6 +28,7 @@ interface Props {
   rows: Row[]
   session: ToolSession
   snapshot: ToolSnapshot
+  checks: LiveChecks
   optionsOf: (field: ScalarField) => Option[]
   disabled: boolean
   assessmentId: string
@@ -36,6 +44,7 @@ export function TableEditor(props: Props) {
   const { table, alone, rows, session, disabled } = props
   const t = useTranslations('tool')
   const [open, setOpen] = useState<string | null>(null)
+  useRowOfAddress(table.key, rows, setOpen)
   const Heading = alone ? 'h2' : 'h3'
   return (
     <section id={table.key} aria-labelledby={`table-${table.key}`} className="grid gap-3">
@@ -49,6 +58,7 @@ export function TableEditor(props: Props) {
           {disabled ? t('emptyTable') : t('emptyTableAdd', { row: table.rowLabel })}
         </p>
       )}
+      <CheckNotes id={`${table.key}-checks`} failures={props.checks.get(table.key)} />
       <ol className="grid gap-2">
         {rows.map((row, index) => (
           <TableRow
@@ -78,6 +88,10 @@ function TableRow({
 }: RowProps & { open: boolean; onToggle: () => void }) {
   const { tool, table, row, index, optionsOf, session, snapshot } = props
   const t = useTranslations('tool')
+  const valueWords = useValueWords()
+  const name = namingWords(table, row.values, (column, value) =>
+    valueWords(column, value as Json, optionsOf(column)),
+  )
   return (
     <li id={`row-${row.id}`} className="rounded border border-line bg-paper">
       <button
@@ -89,7 +103,7 @@ function TableRow({
         <span className="min-w-6 text-muted">{index + 1}</span>
         <span className="grid min-w-0 grow gap-x-4 sm:grid-cols-[1fr_auto]">
           <span className="break-words font-semibold">
-            {rowTitle(table, row, optionsOf) || t('emptyRow', { row: table.rowLabel })}
+            {name || t('emptyRow', { row: table.rowLabel })}
           </span>
           <span className="text-muted text-sm leading-relaxed sm:max-w-48 sm:text-end">
             {rowState(table, row, optionsOf)}
@@ -105,10 +119,25 @@ function TableRow({
         table={table.key}
         row={row.id}
       />
-      {open && <OpenRow {...props} />}
+      {open ? <OpenRow {...props} /> : <ClosedChecks {...props} />}
     </li>
   )
 }
+
+/** What does not make sense in a row, while its cells are out of sight. */
+function ClosedChecks({ table, row, checks }: RowProps) {
+  const failures = table.columns.flatMap(({ key }) => checks.get(anchorOf(table, row, key)) ?? [])
+  return (
+    failures.length > 0 && (
+      <div className="px-3 pb-2">
+        <CheckNotes id={`row-${row.id}-checks`} failures={failures} />
+      </div>
+    )
+  )
+}
+
+const anchorOf = ({ key }: TableField, { id }: Row, column: string) =>
+  cellAnchor({ table: key, row: id, column })
 
 function OpenRow(props: RowProps) {
   const { tool, table, rows, row, index, session, disabled, assessmentId } = props
@@ -132,7 +161,7 @@ function OpenRow(props: RowProps) {
         ))}
       </div>
       <EvidenceList
-        place={{ assessmentId, tool: tool.key }}
+        path={`/assessments/${assessmentId}/tools/${tool.key}/evidence`}
         field={table.key}
         row={row.id}
         links={evidence.filter((link) => link.row === row.id)}
@@ -147,10 +176,12 @@ function OpenRow(props: RowProps) {
 function Cell({ column, ...props }: RowProps & { column: ScalarField }) {
   const { tool, table, row, session, snapshot, optionsOf, disabled, assessmentId } = props
   const spot = `${table.key}/${row.id}/${column.key}`
+  const anchor = anchorOf(table, row, column.key)
   return (
     <div className="grid gap-2">
       <FieldControl
-        id={`${table.key}-${row.id}-${column.key}`}
+        id={anchor}
+        note={`${anchor}-checks`}
         field={column}
         value={row.values[column.key] ?? null}
         options={optionsOf(column)}
@@ -162,6 +193,7 @@ function Cell({ column, ...props }: RowProps & { column: ScalarField }) {
         }
         onLeave={() => session.flush()}
       />
+      <CheckNotes id={`${anchor}-checks`} failures={props.checks.get(anchor)} />
       <TroubleNote {...{ tool, session, snapshot, optionsOf, spot }} />
     </div>
   )
@@ -249,30 +281,6 @@ function shownColumns(table: TableField, row: Row, readOnly: boolean): ScalarFie
         ({ kind, key }) => kind === 'calculated' || (row.values[key] ?? null) !== null,
       )
     : table.columns
-}
-
-/** What the row is about: its required cells in words, else the first words typed. */
-export function rowTitle(table: TableField, row: Row, optionsOf: Props['optionsOf']): string {
-  const inWords = (column: ScalarField) => {
-    const value = row.values[column.key]
-    if (typeof value !== 'string' || value === '') return ''
-    if (column.kind === 'text' || column.kind === 'long-text') return value
-    return column.kind === 'choice' || column.kind === 'reference'
-      ? (optionsOf(column).find((option) => option.value === value)?.label ?? '')
-      : ''
-  }
-  const named = table.columns
-    .filter(({ required, key }) => required && key !== stateColumn(table)?.key)
-    .map(inWords)
-    .filter(Boolean)
-  const typed = table.columns
-    .filter(
-      ({ kind, key }) =>
-        (kind === 'text' || kind === 'long-text') && key !== 'wbs' && key !== 'code',
-    )
-    .map(inWords)
-  const words = named.length > 0 ? named.join(' · ') : (typed.find(Boolean) ?? '')
-  return words.length > 140 ? `${words.slice(0, 139)}…` : words
 }
 
 function stateColumn(table: TableField): ScalarField | undefined {

@@ -1,16 +1,20 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { CheckNotes } from '@/components/methodology/check-notes'
 import { Card } from '@/components/ui/card'
 import type { Fields, Rows } from '@/lib/client/tool/tool-contents'
 import type { ToolSession, ToolSnapshot } from '@/lib/client/tool/tool-session'
 import { useToolSession } from '@/lib/client/tool/use-tool-session'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
+import type { ToolChecks } from '@/lib/core/tool/tool-checks'
 import type { Evidence } from './evidence-list'
 import { FieldControl } from './field-control'
-import { rowTitle, TableEditor } from './table-editor'
+import { TableEditor } from './table-editor'
 import { ToolSaveLine } from './tool-save-line'
 import { TroubleNote } from './trouble-note'
+import { type LiveChecks, useLiveChecks } from './use-live-checks'
+import { useToolOptions } from './use-tool-options'
 
 interface Props {
   assessmentId: string
@@ -22,6 +26,7 @@ interface Props {
   evidence: Evidence[]
   /** The library, for evidence. */
   documents: Option[]
+  checks: ToolChecks
   editable: boolean
 }
 
@@ -34,20 +39,17 @@ export function ToolForm({
   references,
   evidence,
   documents,
+  checks,
   editable,
 }: Props) {
   const t = useTranslations('tool')
-  const listed = (field: ScalarField): Option[] => {
-    if (field.kind === 'choice' || field.kind === 'multi-choice')
-      return field.options ?? optionSets[field.optionSet ?? ''] ?? []
-    return (references[targetOf(field)] ?? []).map(({ id, label }) => ({ value: id, label }))
-  }
+  const { choices, optionsFor } = useToolOptions(tool, { optionSets, references })
   const { place, session, snapshot } = useToolSession({
-    ...{ assessmentId, tool, ...start, optionsOf: listed },
+    ...{ assessmentId, tool, ...start, optionsOf: (field) => choices(field) },
     href: `/assessments/${assessmentId}/tools/${tool.key}`,
   })
-  const optionsOf = (field: ScalarField): Option[] =>
-    rowOptions(tool, snapshot, targetOf(field)) ?? listed(field)
+  const optionsOf = (field: ScalarField) => optionsFor(field, snapshot.rows)
+  const live = useLiveChecks(tool.key, snapshot, checks, optionsOf)
   return (
     <div className="grid gap-6">
       {editable && <ToolSaveLine {...{ place, session, snapshot }} />}
@@ -59,7 +61,7 @@ export function ToolForm({
           <div className="grid gap-5">
             {section.fields.map((field) => {
               const around = { tool, session, snapshot, optionsOf }
-              const shared = { ...around, disabled: !editable, assessmentId }
+              const shared = { ...around, disabled: !editable, assessmentId, checks: live }
               return field.kind === 'table' ? (
                 <TableEditor
                   key={field.key}
@@ -87,14 +89,16 @@ interface SingleFieldProps {
   optionsOf: (field: ScalarField) => Option[]
   disabled: boolean
   assessmentId: string
+  checks: LiveChecks
 }
 
-function SingleField({ field, disabled, assessmentId, ...around }: SingleFieldProps) {
+function SingleField({ field, disabled, assessmentId, checks, ...around }: SingleFieldProps) {
   const { session, snapshot, optionsOf } = around
   return (
     <div className="grid gap-2">
       <FieldControl
         id={field.key}
+        note={`${field.key}-checks`}
         field={field}
         value={snapshot.fields[field.key] ?? null}
         options={optionsOf(field)}
@@ -104,31 +108,13 @@ function SingleField({ field, disabled, assessmentId, ...around }: SingleFieldPr
         onChange={(value, isTyping) => session.setField(field.key, value, isTyping)}
         onLeave={() => session.flush()}
       />
+      <CheckNotes id={`${field.key}-checks`} failures={checks.get(field.key)} />
       <TroubleNote {...around} spot={field.key} />
     </div>
   )
 }
 
-/** What the field points at. */
-function targetOf(field: ScalarField): string {
-  if (field.kind === 'file') return 'document'
-  return field.kind === 'reference' ? field.to : ''
-}
-
 /** A section that is one table of the same name needs no heading of its own. */
 function standsAlone({ title, fields }: Tool['sections'][number]): boolean {
   return fields.length === 1 && fields[0]?.kind === 'table' && fields[0].label === title
-}
-
-/** Rows of this very tool are offered as they stand on the screen, new ones too. */
-function rowOptions(tool: Tool, snapshot: ToolSnapshot, target: string): Option[] | null {
-  const [toolKey, tableKey = ''] = target.split('.')
-  const table = tool.sections
-    .flatMap(({ fields }) => fields)
-    .find((field) => field.kind === 'table' && field.key === tableKey)
-  if (toolKey !== tool.key || table?.kind !== 'table') return null
-  return (snapshot.rows[tableKey] ?? []).map((row, index) => ({
-    value: row.id,
-    label: rowTitle(table, row, () => []) || `${table.rowLabel} ${index + 1}`,
-  }))
 }

@@ -41,8 +41,10 @@ export function describedBy(
   id: string,
   help?: string | undefined,
   error?: string | undefined,
+  note?: string | undefined,
 ): string | undefined {
-  return [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ') || undefined
+  const ids = [help && `${id}-help`, error && `${id}-error`, note]
+  return ids.filter(Boolean).join(' ') || undefined
 }
 
 /** Look of every text control, so that forms are alike everywhere. */

@@ -19,6 +19,7 @@ export const errorStatus = {
   'stale-references': 409,
   'in-use': 409,
   'points-at-removed': 409,
+  'checks-failed': 409,
   'idempotency-mismatch': 409,
   'link-expired': 410,
   'body-too-large': 413,

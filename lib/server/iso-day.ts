@@ -9,6 +9,11 @@ export function isoDayOrNull(instant: Date | null): string | null {
   return instant && isoDay(instant)
 }
 
+/** The day that it is by now somewhere on Earth: no later day can be today for anyone. */
+export function latestDay(now: Date): string {
+  return isoDay(new Date(now.getTime() + 14 * 3_600_000))
+}
+
 /** First instant of an ISO day. */
 export function startOfDay(day: string): Date {
   return new Date(`${day}T00:00:00Z`)

@@ -1,7 +1,8 @@
 import 'server-only'
 import { cache } from 'react'
 import type { AssessmentView } from '@/lib/core/assessment/assessment-view'
-import { findTool } from '@/lib/core/methodology/find'
+import { findTool, toolName } from '@/lib/core/methodology/find'
+import type { GuardFailure } from '@/lib/core/step/guard-failure'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { getAssessment } from './assessment/get'
 import type { Ctx } from './context'
@@ -28,25 +29,24 @@ export const loadSection = cache(getSection)
 export const loadStep = cache(getStep)
 export const loadTool = cache(getTool)
 
-/** What the form of this person's first task still lacks, in sentences. */
+/** What the form of this person's first task still lacks, and the name of that form. */
 export async function loadMissing(
   ctx: Ctx,
   { id, tasks, phases, methodology }: AssessmentView,
-): Promise<string[]> {
+): Promise<{ failures: GuardFailure[]; tools: { key: string; name: string }[] }> {
   const [task] = tasks
   const readable = phases.some(({ steps }) =>
     steps.some((step) => step.key === task?.step && step.readable),
   )
-  if (task?.kind !== 'fill' || !readable) return []
-  const { nature } = findTool(getMethodology(methodology.key), task.tool)
+  if (task?.kind !== 'fill' || !readable) return { failures: [], tools: [] }
+  const tool = findTool(getMethodology(methodology.key), task.tool)
   const { failures } = await loadStep(ctx, id, task.step)
-  return failures
-    .filter(
+  return {
+    failures: failures.filter(
       ({ before, place }) =>
         before !== 'start' &&
-        (place.kind === 'tool' ? place.tool === task.tool : place.kind === nature),
-    )
-    .map(({ message, missing }) =>
-      missing.length > 0 && missing.length <= 5 ? `${message} (${missing.join('; ')})` : message,
-    )
+        (place.kind === 'tool' ? place.tool === tool.key : place.kind === tool.nature),
+    ),
+    tools: [{ key: tool.key, name: toolName(tool) }],
+  }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Check } from '@/lib/core/methodology/checks/check'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findTool, optionsFor } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
@@ -25,7 +26,7 @@ export function fillStep(
     operations: findTool(methodology, tool).sections.flatMap(({ fields }) =>
       fields.flatMap((field): ToolOperation[] => {
         if (field.kind === 'table') return [addRow(methodology, tool, field, known)]
-        const value = sampleValue(methodology, field, known)
+        const value = sensibleValue(methodology, { tool }, field, known)
         return value === null ? [] : [{ op: 'set-field', field: field.key, value, version: 0 }]
       }),
     ),
@@ -41,11 +42,46 @@ function addRow(
 ): ToolOperation {
   const id = randomUUID()
   const values = table.columns.flatMap((column) => {
-    const value = sampleValue(methodology, column, known)
+    const value = sensibleValue(methodology, { tool, table: table.key }, column, known)
     return value === null ? [] : [[column.key, value] as const]
   })
   known.set(`${tool}.${table.key}`, id)
   return { op: 'add-row', table: table.key, id, values: Object.fromEntries(values) }
+}
+
+/** A value that the field takes and that no check of the edition calls an error. */
+function sensibleValue(
+  methodology: Methodology,
+  at: { tool: string; table?: string },
+  field: ScalarField,
+  known: Known,
+): Json {
+  const errors = methodology.checks.filter(
+    ({ tool, table, severity }) => severity === 'error' && tool === at.tool && table === at.table,
+  )
+  return errors.reduce(
+    (value, check) => mended(check, field, value),
+    sampleValue(methodology, field, known),
+  )
+}
+
+function mended(check: Check, { key }: ScalarField, value: Json): Json {
+  switch (check.check) {
+    case 'end-after-start':
+      return check.apart && check.columns[1] === key ? above(value) : value
+    case 'target-beyond-baseline':
+      return check.column === key ? above(value) : value
+    case 'within-range':
+      return check.column === key && check.above !== undefined ? check.above + 1 : value
+    case 'known-in-list':
+      return check.column === key && check.list === 'currencies' ? 'USD' : value
+    default:
+      return value
+  }
+}
+
+function above(value: Json): Json {
+  return typeof value === 'number' ? value + 1 : '17:00'
 }
 
 /** A value that the field takes; null where there is nothing yet to refer to. */

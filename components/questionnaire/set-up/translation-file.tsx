@@ -5,30 +5,24 @@ import { useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { buttonClass } from '@/components/ui/button'
 import { controlClass, Labelled } from '@/components/ui/labelled'
-import { api } from '@/lib/client/api'
+import { apiAt } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
-import { fillAddress } from '@/lib/core/contract/fill-address'
 
-interface Props {
-  assessmentId: string
-  language: string
+interface Outcome {
+  changed: string[]
+  skipped: string[]
 }
 
 /** A language as a file for a spreadsheet, and back. */
-export function TranslationFile({ assessmentId, language }: Props) {
+export function TranslationFile({ path, language }: { path: string; language: string }) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const [outcome, setOutcome] = useState<{ changed: string[]; skipped: string[] } | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const send = (file: File) =>
     submit(async () => {
       const body = { language, csv: await file.text() }
-      setOutcome(
-        await api('POST /assessments/{assessmentId}/questionnaire/translations/import')({
-          params: { assessmentId },
-          body,
-        }),
-      )
+      setOutcome(await apiAt<Outcome>(`${path}/translations/import`, { method: 'POST', body }))
       router.refresh()
     })
   return (
@@ -36,10 +30,7 @@ export function TranslationFile({ assessmentId, language }: Props) {
       <div className="flex flex-wrap items-end gap-4">
         <a
           className={buttonClass('secondary')}
-          href={fillAddress(
-            'GET /assessments/{assessmentId}/questionnaire/translations/{language}',
-            { params: { assessmentId, language } },
-          )}
+          href={`/api/v1${path}/translations/${language}`}
           download
         >
           {t('download')}

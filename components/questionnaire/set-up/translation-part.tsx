@@ -10,7 +10,7 @@ import { TranslationEditor } from './translation-editor'
 import { TranslationFile } from './translation-file'
 
 interface Props {
-  assessmentId: string
+  path: string
   overview: TranslationOverview
   /** The language that is worked on; null while none is chosen. */
   language: string | null
@@ -19,10 +19,10 @@ interface Props {
 }
 
 /** Languages with how complete they are, and the work on one of them, section by section. */
-export function TranslationPart({ assessmentId, overview, language, section, sections }: Props) {
+export function TranslationPart({ path, overview, language, section, sections }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const page = `/assessments/${assessmentId}/questionnaire/questions`
+  const page = `${path}/questions`
   const at = section ?? sections[0]?.value ?? ''
   const go = (code: string, there: string) =>
     router.push(`${page}?${new URLSearchParams({ language: code, section: there })}#translations`)
@@ -66,7 +66,7 @@ export function TranslationPart({ assessmentId, overview, language, section, sec
       {language && (
         <>
           <h3>{languageName(language)}</h3>
-          <TranslationFile assessmentId={assessmentId} language={language} />
+          <TranslationFile path={path} language={language} />
           <div className="max-w-xl">
             <PlainSelect
               id="translation-section"
@@ -81,7 +81,7 @@ export function TranslationPart({ assessmentId, overview, language, section, sec
             .map((item) => (
               <TranslationEditor
                 key={`${language}-${item.question}`}
-                assessmentId={assessmentId}
+                path={path}
                 language={language}
                 item={item}
               />

@@ -2,7 +2,6 @@ import type { Editor } from '@tiptap/react'
 import { createContext, useContext } from 'react'
 import type { ReferenceValues } from '@/lib/client/report/text/reference-values'
 import type { SectionSession } from '@/lib/client/report/text/section-session'
-import type { SectionPlace } from '@/lib/client/report/text/text-kind'
 import type { ComposedPart, ReportPerson } from '@/lib/core/report/report-views'
 import type { LastingPassage } from './passages'
 
@@ -27,7 +26,9 @@ export interface Editing {
   editor: Editor
   session: SectionSession
   references: ReferenceValues
-  place: SectionPlace
+  /** Of the report in the API. */
+  path: string
+  section: string
   user: { id: string; name: string }
   people: readonly ReportPerson[]
   documents: readonly LibraryDocument[]

@@ -6,7 +6,6 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap'
 import { createRelativePositionFromJSON, relativePositionToJSON } from 'yjs'
-import type { Json } from '@/lib/core/json'
 
 export interface Passage {
   from: number
@@ -18,8 +17,8 @@ export interface Passage {
  * JSON.
  */
 export interface LastingPassage {
-  anchor: Json
-  head: Json
+  anchor: unknown
+  head: unknown
 }
 
 export function lastingPassage(state: EditorState): LastingPassage {

@@ -9,7 +9,6 @@ import { ReferenceValues } from '@/lib/client/report/text/reference-values'
 import { SectionSession } from '@/lib/client/report/text/section-session'
 import { useSectionPart } from '@/lib/client/report/text/use-section-part'
 import { useOutbox } from '@/lib/client/save/use-outbox'
-import { fillAddress } from '@/lib/core/contract/fill-address'
 import type { SectionView } from '@/lib/core/report/report-views'
 import { ContextBar } from './context-bar'
 import { Dialogs } from './dialogs/dialogs'
@@ -44,7 +43,7 @@ export function SectionWorkspace({
   view,
   documents,
 }: SectionWorkspaceProps) {
-  const [place] = useState({ assessmentId, output, section: view.key })
+  const path = `/assessments/${assessmentId}/reports/${output}`
   const textId = useId()
   const t = useTranslations('report')
   const outbox = useOutbox()
@@ -52,12 +51,12 @@ export function SectionWorkspace({
     () =>
       new SectionSession(
         outbox,
-        place,
+        { assessment: assessmentId, output, section: view.key },
         { report: t('title'), section: [view.number, view.title].filter(Boolean).join(' ') },
         view,
       ),
   )
-  const [references] = useState(() => new ReferenceValues({ assessmentId, output }))
+  const [references] = useState(() => new ReferenceValues(path))
   const [dialog, setDialog] = useState<DialogKind | null>(null)
   const [passage, setPassage] = useState<LastingPassage | null>(null)
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null)
@@ -80,7 +79,8 @@ export function SectionWorkspace({
           editor,
           session,
           references,
-          place,
+          path,
+          section: view.key,
           user,
           people: view.people,
           documents,
@@ -95,7 +95,7 @@ export function SectionWorkspace({
           setActiveAnchor,
         },
       },
-    [editor, session, references, place, user, view, documents, mayWrite, activeAnchor],
+    [editor, session, references, path, user, view, documents, mayWrite, activeAnchor],
   )
   if (!editing || !editor) return null
   return (
@@ -156,10 +156,7 @@ function useSectionEditor({
       },
       titleOf: (id) =>
         documents.find((document) => document.id === id)?.title ?? t('unknownDocument'),
-      addressOf: (documentId) =>
-        fillAddress('GET /assessments/{assessmentId}/documents/{documentId}/file', {
-          params: { assessmentId, documentId },
-        }),
+      addressOf: (id) => `/api/v1/assessments/${assessmentId}/documents/${id}/file`,
       partOf: (part) =>
         view.composed.find((candidate) => candidate.part === part) ?? {
           title: t('unknownPart'),

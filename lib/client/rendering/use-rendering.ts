@@ -1,11 +1,17 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { ApiError, api } from '@/lib/client/api'
+import { ApiError, apiAt } from '@/lib/client/api'
 import { useTell } from '@/lib/client/use-tell'
 import type { Reason } from '@/lib/core/reason'
-import type { RenderingView } from '@/lib/core/rendering/rendering-view'
-import { addressOfFile, type RenderedFile } from './rendered-file'
+
+interface Progress {
+  key: string
+  status: 'idle' | 'queued' | 'running' | 'done' | 'failed'
+  progress: number
+  ahead: number
+  failure: Reason | null
+}
 
 export type Preparation =
   | { state: 'none' | 'ready' }
@@ -20,7 +26,7 @@ const lookWithoutNetwork = 3000
  * Has a file made, tells how far it is, and fetches it when it is there. A network that goes away
  * for a while does not end it.
  */
-export function useRendering(file: RenderedFile): {
+export function useRendering(path: string): {
   preparation: Preparation
   prepare: () => Promise<void>
   cancel: () => void
@@ -38,13 +44,13 @@ export function useRendering(file: RenderedFile): {
     running.current = control
     setPreparation({ state: 'busy', share: 0, ahead: 0 })
     try {
-      const failure = await untilDone(file, control.signal, (now) => {
+      const failure = await untilDone(path, control.signal, (now) => {
         key.current = now.key
         setPreparation({ state: 'busy', share: now.progress / 100, ahead: now.ahead })
       })
       if (failure) return setPreparation({ state: 'failed', reason: tell(failure) })
       setPreparation({ state: 'ready' })
-      window.location.assign(addressOfFile(file))
+      window.location.assign(`/api/v1${path}`)
     } catch (thrown) {
       if (!control.signal.aborted)
         setPreparation({
@@ -63,47 +69,34 @@ export function useRendering(file: RenderedFile): {
     running.current = null
     setPreparation({ state: 'none' })
     if (key.current)
-      void api('DELETE /assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering')({
-        params: file,
-        query: { key: key.current },
-      }).catch(() => undefined)
+      void apiAt(`${path}/rendering?key=${key.current}`, { method: 'DELETE' }).catch(
+        () => undefined,
+      )
   }
   return { preparation, prepare, cancel }
 }
 
 /** Resolves with why there is no file, or null when it is there. */
 async function untilDone(
-  file: RenderedFile,
+  path: string,
   signal: AbortSignal,
-  tell: (now: RenderingView) => void,
+  tell: (now: Progress) => void,
 ): Promise<Reason | null> {
-  const start = () =>
-    api('POST /assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering')({
-      params: file,
-      signal,
-    })
+  const start = () => apiAt<Progress>(`${path}/rendering`, { method: 'POST', body: {}, signal })
   let now = await start()
   while (now.status !== 'done') {
     if (now.status === 'failed') return now.failure ?? { code: 'drawing-fault' }
     tell(now)
     await pause(look, signal)
     // Someone else who waited for the same file called it off.
-    now = now.status === 'idle' ? await start() : await progress(file, now, signal)
+    now = now.status === 'idle' ? await start() : await progress(path, now, signal)
   }
   return null
 }
 
-async function progress(
-  file: RenderedFile,
-  last: RenderingView,
-  signal: AbortSignal,
-): Promise<RenderingView> {
+async function progress(path: string, last: Progress, signal: AbortSignal): Promise<Progress> {
   try {
-    return await api('GET /assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering')({
-      params: file,
-      query: { key: last.key },
-      signal,
-    })
+    return await apiAt<Progress>(`${path}/rendering?key=${last.key}`, { signal })
   } catch (thrown) {
     if (signal.aborted || thrown instanceof ApiError) throw thrown
     await pause(lookWithoutNetwork, signal)

@@ -1,5 +1,11 @@
 import type { Change, Problem } from './change'
-import type { SaveRequest } from './save-request'
+
+export interface SaveRequest {
+  method: 'PATCH' | 'PUT' | 'POST' | 'DELETE'
+  /** Under /api/v1. */
+  path: string
+  body: unknown
+}
 
 /** A problem document, as the server answers what it does not take. */
 export interface Refusal {

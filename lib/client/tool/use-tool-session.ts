@@ -1,6 +1,5 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { fillPath } from '@/lib/core/contract/fill-address'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import { findTable, toolName } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
@@ -26,9 +25,7 @@ export function useToolSession({ assessmentId, tool, fields, rows, href, options
   snapshot: ToolSnapshot
 } {
   const outbox = useOutbox()
-  const place = fillPath('PATCH /assessments/{assessmentId}/tools/{tool}', {
-    params: { assessmentId, tool: tool.key },
-  })
+  const place = `/assessments/${assessmentId}/tools/${tool.key}`
   const [session] = useState(
     () =>
       new ToolSession(outbox, {

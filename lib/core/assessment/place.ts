@@ -1,3 +1,4 @@
+import { cellAnchor } from '@/lib/core/methodology/cell-anchor'
 import { findTool } from '@/lib/core/methodology/find'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { can, type Subject } from '@/lib/core/policy/can'
@@ -18,11 +19,20 @@ export const screens = [
 ] as const
 export type Screen = (typeof screens)[number]
 
+/** A tool as a whole, a field or table of it, one of its rows, or one cell. */
+export interface ToolPlace {
+  kind: 'tool'
+  tool: string
+  field?: string | undefined
+  row?: string | undefined
+  column?: string | undefined
+}
+
 /** What a link inside an assessment can lead to. */
 export type Place =
   | { kind: Screen | 'populations' }
   | { kind: 'step'; step: string }
-  | { kind: 'tool'; tool: string; field?: string }
+  | ToolPlace
   | { kind: 'output'; output: string }
   | { kind: 'report'; output: string }
 
@@ -115,7 +125,7 @@ function addressOf(methodology: Methodology, place: Place): string {
       return `/steps/${place.step}`
     case 'tool': {
       const tool = findTool(methodology, place.tool)
-      if (place.field !== undefined) return `${formAddress(tool)}#${place.field}`
+      if (place.field !== undefined) return `${formAddress(tool)}#${anchorOf(place)}`
       return toolScreens[tool.nature].address(tool)
     }
     case 'output':
@@ -129,4 +139,8 @@ function addressOf(methodology: Methodology, place: Place): string {
 
 function hasScreen(methodology: Methodology, wanted: string): boolean {
   return methodology.tools.some(({ nature }) => nature === wanted)
+}
+
+function anchorOf({ field = '', row, column }: ToolPlace): string {
+  return cellAnchor({ table: field, row: row ?? null, column: column ?? null })
 }

@@ -129,8 +129,3 @@ export type JsonOperation = {
     ? never
     : Name
 }[OperationName]
-
-/** Operations whose body is a file. */
-export type UploadOperation = {
-  [Name in OperationName]: Contract[Name] extends { upload: true } ? Name : never
-}[OperationName]

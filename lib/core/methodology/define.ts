@@ -1,3 +1,4 @@
+import { checkProblems } from './checks/check-problems'
 import { fieldsOf } from './find'
 import type { Guard } from './guard'
 import { outputProblems } from './output-problems'
@@ -18,6 +19,7 @@ export function define(content: unknown): Methodology {
     ...stepProblems(methodology),
     ...toolProblems(methodology),
     ...outputProblems(methodology),
+    ...checkProblems(methodology, methodology.checks),
     ...questionProblems(methodology),
   ]
   if (problems.length > 0)
@@ -51,6 +53,7 @@ function duplicates(methodology: Methodology): Problems {
           : [],
       ),
     ),
+    check: methodology.checks.map(({ key }) => key),
     guard: methodology.steps.flatMap((step) => step.guards.map(({ key }) => key)),
     ...Object.fromEntries(
       methodology.tools.map((tool) => [

@@ -22,6 +22,7 @@ export const editionParts = [
   'steps',
   'tools',
   'outputs',
+  'checks',
   'events',
   'challenges',
   'lists',

@@ -108,7 +108,7 @@ export const TableField = z.strictObject({
   rowLabel: z.string().min(1),
   columns: z.array(ScalarField).min(1),
   /** The columns whose words name a row. */
-  namedBy: z.array(Key).min(1).optional(),
+  namedBy: z.array(Key).min(1),
   /** Rows offered by "add the suggested rows"; values are keyed by column. */
   suggestedRows: z.array(SuggestedRow).optional(),
   /** These roles see and edit only rows whose column names their own institution. */

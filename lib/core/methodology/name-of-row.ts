@@ -24,7 +24,7 @@ export function namingWords(
   values: Readonly<Record<string, unknown>>,
   words: CellWords,
 ): string {
-  const parts = (table.namedBy ?? []).flatMap((key) => {
+  const parts = table.namedBy.flatMap((key) => {
     const column = table.columns.find((candidate) => candidate.key === key)
     const value = values[key]
     return column && value !== null && value !== undefined ? [words(column, value)] : []

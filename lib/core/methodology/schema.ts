@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assessmentRoles } from '@/lib/core/policy/role'
+import { Check } from './checks/check'
 import { Field, Key } from './field'
 import { Guard } from './guard'
 import {
@@ -124,6 +125,8 @@ export const Methodology = z.strictObject({
   steps: z.array(Step),
   tools: z.array(Tool),
   outputs: z.array(Output),
+  /** Rules between cells. */
+  checks: z.array(Check),
   events: z.array(VitalEvent),
   challenges: z.array(Challenge),
   lists: z.array(OptionList),

@@ -1,6 +1,6 @@
 import { formulaColumns } from './calculate'
-import type { Field, ScalarField } from './field'
-import { fieldsOf, isForm, optionsFor } from './find'
+import type { Field, ScalarField, TableField } from './field'
+import { fieldsOf, findTable, isForm, optionsFor } from './find'
 import { columnProblems, missing, type Problems, writtenProblems } from './problems'
 import type { Methodology, Nature, Tool } from './schema'
 
@@ -66,14 +66,37 @@ function tableProblems(
       column.kind === 'calculated' ? formulaColumns(column) : [],
     ),
     ...(field.suggestedRows ?? []).flatMap((row) => Object.keys(row.values)),
+    ...field.namedBy,
     ...(field.ownRows ? [field.ownRows.column] : []),
   ]
   return [
     ...named.filter((key) => !known.has(key)).map((key) => `${at} has no column ${key}`),
+    ...namingProblems(methodology, at, field),
     ...field.columns.flatMap((column) =>
       referenceProblems(methodology, `${at}.${column.key}`, column),
     ),
   ]
+}
+
+/** Names are borrowed once: a row that names others has its name from its own words. */
+function namingProblems(methodology: Methodology, at: string, table: TableField): Problems {
+  return tablesNaming(table)
+    .filter((to) => {
+      const [toolKey, tableKey = ''] = to.split('.')
+      const tool = methodology.tools.find(({ key }) => key === toolKey)
+      const named = tool && findTable(tool, tableKey)
+      return to === at || (named !== undefined && tablesNaming(named).length > 0)
+    })
+    .map((to) => `${at} is named by ${to}, which is itself named by rows`)
+}
+
+/** Tables whose rows give the rows of this one their names. */
+function tablesNaming(table: TableField): string[] {
+  return table.columns.flatMap((column) =>
+    column.kind === 'reference' && column.to.includes('.') && table.namedBy.includes(column.key)
+      ? [column.to]
+      : [],
+  )
 }
 
 function referenceProblems(methodology: Methodology, at: string, field: ScalarField): Problems {

@@ -9,6 +9,8 @@ export const OutputVersionView = z.object({
   approvedAt: z.string().nullable(),
   /** Why it was issued although some of its references had changed; empty when none had. */
   staleReason: z.string(),
+  /** Why it was issued although some of it did not make sense; empty when all did. */
+  checksReason: z.string(),
   /** How many passages its public version leaves out. */
   restrictedPassages: z.number(),
   approvals: z.array(

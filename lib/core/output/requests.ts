@@ -12,6 +12,8 @@ export const ComparisonQuery = z.object({ before: Version, after: Version })
 export const Issuing = z.strictObject({
   /** Why the text is issued although the record says other than some of its references. */
   staleReason: prose(2000).trim().default(''),
+  /** Why it is issued although some of what it prints does not make sense. */
+  checksReason: prose(2000).trim().default(''),
 })
 
 export const Approval = z.strictObject({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Json } from '../json'
 import { ReferenceGroup } from './reference/reference-target'
 import { StaleReference } from './reference/stale-references'
 import { SectionStatus } from './report-requests'
@@ -120,8 +119,8 @@ export const SyncView = z.object({
       name: z.string(),
       cursor: z
         .object({
-          anchor: Json,
-          head: Json,
+          anchor: z.unknown(),
+          head: z.unknown(),
         })
         .nullable(),
     }),

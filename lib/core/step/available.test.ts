@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { assessmentRoles } from '@/lib/core/policy/role'
 import { type StepActionName, type StepStatus, stepActions, stepStatuses } from './action'
 import { available } from './available'
-import type { GuardFailure } from './guard'
+import type { GuardFailure } from './guard-failure'
 import { transitions } from './transition'
 
 const failure: GuardFailure = {
   key: 'g',
   before: 'submit',
+  code: 'message',
   message: 'Something is missing.',
   missing: [],
+  failures: [],
   place: { kind: 'scope' },
 }
 const step = { key: 'b', dependsOn: ['a'], readers: [...assessmentRoles] }

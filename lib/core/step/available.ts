@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { can, type Subject } from '@/lib/core/policy/can'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { StepActionName, type StepState } from './action'
-import { GuardFailure } from './guard'
+import { GuardFailure } from './guard-failure'
 import { dependenciesCompleted, type StepNode, type WorkflowState } from './reduce'
 import { transitions } from './transition'
 

@@ -38,7 +38,7 @@ function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
 }
 
 const failing = (step: string, given: AssessmentFacts, method = methodology) =>
-  failingGuards(method, findStep(method, step), given)
+  failingGuards(method, findStep(method, step), given, '2026-11-30')
 const row = (id: string, values: FactRow['values']): FactRow => ({ id, values })
 const population = {
   id: 'p1',
@@ -73,7 +73,7 @@ describe('guards', () => {
     })
     expect(failing('step-09', given)[0]).toMatchObject({
       before: 'start',
-      missing: ['Step 7, Questionnaire'],
+      missing: [{ name: '7. Questionnaire' }],
       place: { kind: 'step', step: 'step-07' },
     })
   })
@@ -81,7 +81,9 @@ describe('guards', () => {
   it('names populations without an estimate', () => {
     const of = (rows: AssessmentFacts['rows']) =>
       failing('count', facts({ populations: [population], rows }), harbourMethod)
-    expect(of({}).find(({ key }) => key === 'every-people')?.missing).toEqual(['River peoples'])
+    expect(of({}).find(({ key }) => key === 'every-people')?.missing).toEqual([
+      { name: 'River peoples' },
+    ])
     const estimates = [row('r', { population: 'p1', measured: 'not-measured', reason: 'No list' })]
     expect(of({ ledger: { estimates } }).map(({ key }) => key)).not.toContain('every-people')
   })
@@ -116,14 +118,46 @@ describe('guards', () => {
     expect(
       failing('step-12', facts({ rows })).find(({ key }) => key === 'recommendations-acted-on')
         ?.missing,
-    ).toEqual(['Drop fees'])
+    ).toEqual([
+      {
+        name: 'Drop fees',
+        place: { kind: 'tool', tool: 'tool-k', field: 'recommendations', row: 'r2' },
+      },
+    ])
   })
 
   it('holds planned visits open until they are done or cancelled', () => {
     const rows = { 'tool-i': { visits: [row('v', { site: 'North post', status: 'planned' })] } }
     expect(
       failing('step-08', facts({ rows })).find(({ key }) => key === 'visits-closed')?.missing,
-    ).toEqual(['North post'])
+    ).toEqual([
+      { name: 'North post', place: { kind: 'tool', tool: 'tool-i', field: 'visits', row: 'v' } },
+    ])
+  })
+
+  it('names a row by what it is about, not by the first word in it', () => {
+    const decided = row('d', { decision: 'accept', recommendation: 'r', comment: '2027-08-01' })
+    const rows = {
+      'tool-k': { recommendations: [row('r', { type: 'law', text: 'Drop fees' })] },
+      'form-11': { recommendation_decisions: [{ ...decided, values: { recommendation: 'r' } }] },
+    }
+    const missing = failing('step-11', facts({ rows })).find(({ key }) => key === 'items-complete')
+    expect(missing?.missing.map(({ name }) => name)).toEqual(['Drop fees'])
+  })
+
+  it('holds a step up by what does not make sense in its tools, and says where', () => {
+    const rows = {
+      'tool-c': {
+        tasks: [row('t', { title: 'Visit six districts', start: '2026-03-12', end: '2026-03-05' })],
+      },
+    }
+    const found = failing('step-04', facts({ rows })).find(({ key }) => key === 'tool-c-checks')
+    expect(found).toMatchObject({
+      before: 'submit',
+      code: 'checks',
+      missing: [{ name: 'Visit six districts' }],
+      failures: [{ check: 'task-ends-after-start', place: { row: 't', column: 'end' } }],
+    })
   })
 
   it('wants the latest version of each output approved', () => {

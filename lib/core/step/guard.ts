@@ -1,69 +1,34 @@
-import { z } from 'zod'
 import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
 import type { Json } from '@/lib/core/json'
 import type { Guard, RowCondition } from '@/lib/core/methodology/guard'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { type FeatureGuard, featureLacks } from '@/lib/core/registry/guard-lacks'
-
-/** Where the person puts the missing thing right. */
-export const GuardPlace = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('tool'),
-    tool: z.string(),
-    field: z.string(),
-  }),
-  z.object({
-    kind: z.literal('output'),
-    output: z.string(),
-  }),
-  z.object({
-    kind: z.literal('scope'),
-  }),
-  z.object({
-    kind: z.literal('populations'),
-  }),
-  z.object({
-    kind: z.literal('documents'),
-  }),
-  z.object({
-    kind: z.literal('questionnaire'),
-  }),
-  z.object({
-    kind: z.literal('coverage'),
-  }),
-  z.object({
-    kind: z.literal('report'),
-    output: z.string(),
-  }),
-  z.object({
-    kind: z.literal('step'),
-    step: z.string(),
-  }),
-])
-export type GuardPlace = z.infer<typeof GuardPlace>
-
-/** A guard that does not hold: what is missing, how much of it, and where. */
-export const GuardFailure = z.object({
-  key: z.string(),
-  before: z.enum(['start', 'submit', 'complete']),
-  message: z.string(),
-  /** Names of the rows, populations or steps concerned; empty when the whole thing is missing. */
-  missing: z.array(z.string()),
-  place: GuardPlace,
-})
-export type GuardFailure = z.infer<typeof GuardFailure>
+import { failingToolChecks } from '@/lib/core/tool/failing-tool-checks'
+import { type Wording, wordingOf } from '@/lib/core/tool/format-value'
+import type { GuardFailure, GuardPlace, Missing } from './guard-failure'
 
 type Part = Pick<GuardFailure, 'missing' | 'place'>
+interface Situation {
+  methodology: Methodology
+  facts: AssessmentFacts
+  wording: Wording
+}
 
-/** Every guard of the step that does not hold, the steps it waits for first. */
+/**
+ * Every guard of the step that does not hold: the steps it waits for, what the edition asks, and
+ * what does not make sense in its tools. `today` is an ISO day.
+ */
 export function failingGuards(
   methodology: Methodology,
   step: Step,
   facts: AssessmentFacts,
+  today: string,
 ): GuardFailure[] {
+  const situation = { methodology, facts, wording: wordingOf(methodology, facts) }
   return [
     ...waitingFor(methodology, step, facts),
-    ...step.guards.flatMap((guard) => failure(methodology, guard, facts)),
+    ...step.guards.flatMap((guard) => failure(situation, guard)),
+    ...step.tools.flatMap((tool) => senseless(situation, tool, today)),
   ]
 }
 
@@ -73,23 +38,47 @@ function waitingFor(methodology: Methodology, step: Step, facts: AssessmentFacts
   )
   return open.map((key) => {
     const before = methodology.steps.find((candidate) => candidate.key === key)
-    const name = before ? `Step ${before.number}, ${before.title}` : key
     return {
       key: `${step.key}-after-${key}`,
       before: 'start',
-      message: `${name}, must be completed first.`,
-      missing: [name],
+      code: 'waits-for-step',
+      message: '',
+      missing: [{ name: before ? `${before.number}. ${before.title}` : key }],
+      failures: [],
       place: { kind: 'step', step: key },
     }
   })
 }
 
-function failure(methodology: Methodology, guard: Guard, facts: AssessmentFacts): GuardFailure[] {
-  const part = check(methodology, guard, facts)
-  return part ? [{ key: guard.key, before: guard.before, message: guard.message, ...part }] : []
+/** The errors among the checks of one tool; warnings hold nothing up. */
+function senseless({ methodology, facts, wording }: Situation, tool: string, today: string) {
+  const failures = failingToolChecks(methodology, [tool], facts, { wording, today })
+  const errors = failures.filter(({ severity }) => severity === 'error')
+  const [first] = errors
+  if (!first) return []
+  const names = [...new Set(errors.flatMap(({ rowName }) => rowName ?? []))]
+  return [
+    {
+      key: `${tool}-checks`,
+      before: 'submit',
+      code: 'checks',
+      message: '',
+      missing: names.map((name) => ({ name })),
+      failures: errors,
+      place: { kind: 'tool', tool, field: first.place.table ?? first.place.column },
+    } satisfies GuardFailure,
+  ]
 }
 
-function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): Part | null {
+function failure(situation: Situation, guard: Guard): GuardFailure[] {
+  const part = check(situation, guard)
+  if (!part) return []
+  const { key, before, message } = guard
+  return [{ key, before, code: 'message', message, failures: [], ...part }]
+}
+
+function check(situation: Situation, guard: Guard): Part | null {
+  const { methodology, facts } = situation
   switch (guard.kind) {
     case 'field-filled':
       return isEmpty(facts.fields[guard.tool]?.[guard.field])
@@ -100,16 +89,17 @@ function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): 
         ? { missing: [], place: inTable(guard) }
         : null
     case 'rows-none':
-      return lacking(guard, rowsOf(facts, guard.tool, guard.table, guard.where))
+      return lacking(situation, guard, rowsOf(facts, guard.tool, guard.table, guard.where))
     case 'rows-filled':
       return lacking(
+        situation,
         guard,
         rowsOf(facts, guard.tool, guard.table, guard.where).filter((row) =>
           guard.columns.some((column) => isEmpty(row.values[column])),
         ),
       )
     case 'rows-referenced':
-      return unreferenced(guard, facts)
+      return unreferenced(situation, guard)
     case 'populations-covered':
       return uncovered(guard, facts)
     case 'scope-set':
@@ -121,7 +111,7 @@ function check(methodology: Methodology, guard: Guard, facts: AssessmentFacts): 
     case 'questionnaire':
     case 'coverage':
     case 'report': {
-      const missing = featureLacks(methodology, facts, guard)
+      const missing = named(featureLacks(methodology, facts, guard))
       return missing.length > 0 ? { missing, place: placeOf(guard) } : null
     }
     case 'output-approved':
@@ -139,13 +129,29 @@ function inTable(guard: { tool: string; table: string }): GuardPlace {
   return { kind: 'tool', tool: guard.tool, field: guard.table }
 }
 
-function lacking(guard: { tool: string; table: string }, rows: FactRow[]): Part | null {
-  return rows.length > 0 ? { missing: rows.map(rowName), place: inTable(guard) } : null
+function named(names: string[]): Missing[] {
+  return names.map((name) => ({ name }))
+}
+
+function lacking(
+  { wording }: Situation,
+  guard: { tool: string; table: string },
+  rows: FactRow[],
+): Part | null {
+  if (rows.length === 0) return null
+  const missing = rows.map(({ id }) => missingRow(wording, id, guard))
+  return { missing, place: inTable(guard) }
+}
+
+/** The row by its name, with where it stands. */
+function missingRow(wording: Wording, id: string, at: { tool: string; table: string }): Missing {
+  const place: GuardPlace = { kind: 'tool', tool: at.tool, field: at.table, row: id }
+  return { name: wording.names.get(id) ?? '', place }
 }
 
 function unreferenced(
+  { facts, wording }: Situation,
   guard: Extract<Guard, { kind: 'rows-referenced' }>,
-  facts: AssessmentFacts,
 ): Part | null {
   const referred = new Set(
     rowsOf(facts, guard.byTool, guard.byTable).flatMap((row) =>
@@ -153,14 +159,14 @@ function unreferenced(
     ),
   )
   const chosen = rowsOf(facts, guard.tool, guard.table, guard.where)
-  const wanted = guard.through ? rowsNamedBy(facts, chosen, guard.through) : chosen
-  const rows = wanted.filter((row) => !referred.has(row.id))
-  return rows.length > 0
-    ? {
-        missing: rows.map(rowName),
-        place: { kind: 'tool', tool: guard.byTool, field: guard.byTable },
-      }
-    : null
+  const wanted = guard.through
+    ? rowsNamedBy(facts, chosen, guard.through)
+    : chosen.map(({ id }) => ({ id, tool: guard.tool, table: guard.table }))
+  const missing = wanted
+    .filter(({ id }) => !referred.has(id))
+    .map(({ id, ...at }) => missingRow(wording, id, at))
+  const place: GuardPlace = { kind: 'tool', tool: guard.byTool, field: guard.byTable }
+  return missing.length > 0 ? { missing, place } : null
 }
 
 function uncovered(
@@ -172,7 +178,7 @@ function uncovered(
   )
   const populations = facts.populations.filter((population) => !named.has(population.id))
   return populations.length > 0
-    ? { missing: populations.map((population) => population.name), place: inTable(guard) }
+    ? { missing: populations.map(({ name }) => ({ name })), place: inTable(guard) }
     : null
 }
 
@@ -199,10 +205,19 @@ function rowsOf(
     : rows
 }
 
-function rowsNamedBy(facts: AssessmentFacts, rows: FactRow[], column: string): FactRow[] {
+interface RowPlace {
+  id: string
+  tool: string
+  table: string
+}
+
+function rowsNamedBy(facts: AssessmentFacts, rows: FactRow[], column: string): RowPlace[] {
   const named = new Set(rows.flatMap((row) => identifiers(row.values[column])))
-  const everyRow = Object.values(facts.rows).flatMap((tables) => Object.values(tables).flat())
-  return everyRow.filter((row) => named.has(row.id))
+  return Object.entries(facts.rows).flatMap(([tool, tables]) =>
+    Object.entries(tables).flatMap(([table, list]) =>
+      list.filter(({ id }) => named.has(id)).map(({ id }) => ({ id, tool, table })),
+    ),
+  )
 }
 
 function identifiers(value: Json | undefined): string[] {
@@ -215,14 +230,3 @@ function isEmpty(value: Json | undefined): boolean {
   if (typeof value === 'string') return value.trim() === ''
   return Array.isArray(value) && value.length === 0
 }
-
-/** The first words a person typed in the row, so that a message can name it. */
-function rowName(row: FactRow, index: number): string {
-  const words = Object.values(row.values).find(
-    (value): value is string =>
-      typeof value === 'string' && value.trim() !== '' && !uuid.test(value),
-  )
-  return words ? words.slice(0, 80) : `row ${index + 1}`
-}
-
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-/

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { AssessmentRole } from '../policy/role'
 import { StepState } from './action'
 import { AvailableAction } from './available'
-import { GuardFailure } from './guard'
+import { GuardFailure } from './guard-failure'
+import { PlacedFailure } from './placed-failure'
 
 export const StepHistoryEntry = z.object({
   action: z.string(),
   reason: z.string(),
   by: z.string(),
   at: z.string(),
-  overridden: z.array(z.string()),
+  /** The guards that did not hold and were overridden. */
+  overridden: z.array(GuardFailure),
 })
 export type StepHistoryEntry = z.infer<typeof StepHistoryEntry>
 
@@ -52,7 +54,7 @@ export const StepView = z.object({
     }),
   ),
   /** What does not hold yet, and where it is put right; empty for whoever follows from outside. */
-  failures: z.array(GuardFailure.extend({ path: z.string().nullable() })),
+  failures: z.array(PlacedFailure),
   actions: z.array(AvailableAction),
   history: z.array(StepHistoryEntry),
   allowedActions: z.array(z.string()),

@@ -3,7 +3,8 @@ import { printedTitle } from '@/lib/core/document/document-name'
 import type { Json } from '@/lib/core/json'
 import { calculate, formulaColumns } from '@/lib/core/methodology/calculate'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
-import { findTable, findTool, optionsFor } from '@/lib/core/methodology/find'
+import { optionsFor, tablesOf } from '@/lib/core/methodology/find'
+import { nameOfRow } from '@/lib/core/methodology/name-of-row'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import { formatDay, formatNumber, smallestPrintedCount } from '@/lib/core/rendering/format-number'
@@ -21,40 +22,35 @@ export interface Wording {
 }
 
 export function wordingOf(methodology: Methodology, facts: AssessmentFacts): Wording {
-  const rows = Object.entries(facts.rows).flatMap(([tool, tables]) =>
-    Object.entries(tables).flatMap(([key, list]) =>
-      list.map((row, index): [string, string] => [
-        row.id,
-        nameOfRow(methodology, tool, key, row, index),
-      ]),
-    ),
-  )
-  const others = [
-    ...facts.documents.map((document) => [document.id, printedTitle(document)]),
-    ...facts.populations.map(({ id, name }) => [id, name]),
-    ...facts.members.map(({ id, name }) => [id, name]),
-  ]
-  return { methodology, names: new Map([...rows, ...(others as [string, string][])]) }
+  const names = new Map([
+    ...facts.documents.map((document) => [document.id, printedTitle(document)] as const),
+    ...facts.populations.map(({ id, name }) => [id, name] as const),
+    ...facts.members.map(({ id, name }) => [id, name] as const),
+  ])
+  const wording = { methodology, names }
+  for (const { table, row, index } of byReference(methodology, facts.rows)) {
+    const words = (column: ScalarField, value: unknown) =>
+      formatValue(wording, column, value as Json)
+    names.set(row.id, nameOfRow(table, row.values, index, words))
+  }
+  return wording
 }
 
-/** First words of the row, as lists of references show it. */
-export function nameOfRow(
-  methodology: Methodology,
-  toolKey: string,
-  tableKey: string,
-  row: FactRow,
-  index: number,
-): string {
-  const table = findTable(findTool(methodology, toolKey), tableKey)
-  const column = table?.columns.find(
-    ({ kind, key }) =>
-      (kind === 'text' || kind === 'long-text') &&
-      row.values[key] &&
-      key !== 'wbs' &&
-      key !== 'code',
+/** Rows that are named by other rows come after rows that are not. */
+function byReference(methodology: Methodology, facts: AssessmentFacts['rows']) {
+  const rows = methodology.tools.flatMap((tool) =>
+    tablesOf(tool).flatMap((table) =>
+      (facts[tool.key]?.[table.key] ?? []).map((row, index) => ({ table, row, index })),
+    ),
   )
-  const words = column ? String(row.values[column.key]) : ''
-  return words ? shortened(words) : `${table?.rowLabel ?? 'row'} ${index + 1}`
+  const borrows = ({ table }: { table: TableField }) =>
+    table.columns.some(
+      (column) =>
+        column.kind === 'reference' &&
+        column.to.includes('.') &&
+        table.namedBy.includes(column.key),
+    )
+  return [...rows.filter((row) => !borrows(row)), ...rows.filter(borrows)]
 }
 
 /** The value in words; an empty string when there is none. */
@@ -130,9 +126,4 @@ function isHidden(field: ScalarField | undefined, value: Json | undefined): bool
     value > 0 &&
     value < smallestPrintedCount
   )
-}
-
-function shortened(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  return line.length > 120 ? `${line.slice(0, 119)}…` : line
 }

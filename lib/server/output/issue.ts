@@ -15,10 +15,13 @@ import { settleNotices } from '@/lib/server/notification/settle'
 import { loadState, lockWorkflow } from '@/lib/server/step/internal'
 import { versionHash } from './internal'
 import { contentMark, type PreparedVersion, prepareVersion } from './prepare-version'
+import { refuseSenseless } from './refuse-senseless'
 
 /** Thrown to try again: the record changed while the version was built. */
-const changedMeanwhile = Symbol('changed meanwhile')
+const changedMeanwhile = Symbol('changedMeanwhile')
 const tries = 3
+
+type Reasons = z.infer<typeof Issuing>
 
 /**
  * Freezes the present content of an output as its next numbered version. Throws when its step is
@@ -30,21 +33,23 @@ export async function issueOutput(
   outputKey: string,
   input: z.input<typeof Issuing> = {},
 ): Promise<{ number: number; sha256: string }> {
-  const { staleReason } = Issuing.parse(input)
+  const reasons = Issuing.parse(input)
   for (let attempt = 0; attempt < tries; attempt++) {
     const reach = await getAssessmentFor(ctx, assessmentId)
     const output = findOutput(reach.methodology, outputKey)
     authorize(reach.subject, 'output.issue', { access: output.issuers })
+    const { staleReason } = reasons
     const prepared = await prepareVersion(ctx.db, reach, output, { at: ctx.now(), staleReason })
+    await refuseSenseless(ctx, reach, prepared.senseless, reasons.checksReason)
     const frozen = await transaction(ctx, (inner) =>
-      freeze(inner, assessmentId, outputKey, staleReason, prepared),
+      freeze(inner, assessmentId, outputKey, reasons, prepared),
     ).catch((error: unknown) => {
       if (error === changedMeanwhile) return null
       throw error
     })
     if (frozen) return frozen
   }
-  return transaction(ctx, (inner) => freeze(inner, assessmentId, outputKey, staleReason, null))
+  return transaction(ctx, (inner) => freeze(inner, assessmentId, outputKey, reasons, null))
 }
 
 /** Writes the version; where so much is going on that none stays right, it is built in here. */
@@ -52,7 +57,7 @@ async function freeze(
   inner: TransactionCtx,
   assessmentId: string,
   outputKey: string,
-  staleReason: string,
+  { staleReason, checksReason }: Reasons,
   prepared: PreparedVersion | null,
 ): Promise<{ number: number; sha256: string }> {
   const reach = await getAssessmentFor(inner, assessmentId)
@@ -65,12 +70,20 @@ async function freeze(
     throw changedMeanwhile
   const version =
     prepared ?? (await prepareVersion(inner.tx, reach, output, { at: inner.now(), staleReason }))
-  const { number, stale, issuedAt } = version
-  const reason = stale > 0 ? staleReason : ''
-  const { id, sha256 } = await keepVersion(inner, assessmentId, outputKey, version, reason)
+  const { number, stale, senseless, issuedAt } = version
+  await refuseSenseless(inner, reach, senseless, checksReason)
+  const failedChecks = [...new Set(senseless.map(({ check }) => check))]
+  const { id, sha256 } = await keepVersion(inner, assessmentId, outputKey, version, {
+    staleReason: stale > 0 ? staleReason : '',
+    checksReason: failedChecks.length > 0 ? checksReason : '',
+  })
   await touchAssessment(inner.tx, assessmentId, issuedAt)
   await tellApprovers(inner, reach, output, number)
-  const after = { output: outputKey, number, sha256, ...(stale > 0 && { stale, staleReason }) }
+  const after = {
+    ...{ output: outputKey, number, sha256 },
+    ...(stale > 0 && { stale, staleReason }),
+    ...(failedChecks.length > 0 && { failedChecks, checksReason }),
+  }
   await record(inner, {
     action: 'output.issue',
     entity: 'output-version',
@@ -86,7 +99,7 @@ async function keepVersion(
   assessmentId: string,
   outputKey: string,
   { number, issuedAt, model, data }: PreparedVersion,
-  staleReason: string,
+  reasons: Reasons,
 ): Promise<{ id: string; sha256: string }> {
   const sha256 = versionHash(model, data)
   const { id } = await tx.outputVersion.create({
@@ -95,7 +108,7 @@ async function keepVersion(
       data: data as unknown as Prisma.InputJsonValue,
       sha256,
       restrictedPassages: redactedModel(model).leftOut,
-      staleReason,
+      ...reasons,
       assessmentId,
       outputKey,
       number,

@@ -16,6 +16,7 @@ const versionColumns = {
   approvedAt: true,
   restrictedPassages: true,
   staleReason: true,
+  checksReason: true,
   approvals: {
     orderBy: { at: 'asc' },
     select: { role: true, userName: true, note: true, at: true },
@@ -82,9 +83,11 @@ function versionView(
   version: Prisma.OutputVersionGetPayload<{ select: typeof versionColumns }>,
   onlyApproved: boolean,
 ): OutputVersionView {
-  const { number, sha256, restrictedPassages, staleReason } = version
+  const { number, sha256, restrictedPassages, staleReason, checksReason } = version
   return {
-    ...{ number, sha256, restrictedPassages, staleReason: onlyApproved ? '' : staleReason },
+    ...{ number, sha256, restrictedPassages },
+    staleReason: onlyApproved ? '' : staleReason,
+    checksReason: onlyApproved ? '' : checksReason,
     issuedBy: version.issuedByName,
     issuedAt: version.issuedAt.toISOString(),
     approvedAt: version.approvedAt?.toISOString() ?? null,

@@ -1,12 +1,16 @@
 import 'server-only'
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
+import type { CheckFailure } from '@/lib/core/methodology/checks/failure'
 import type { Output } from '@/lib/core/methodology/schema'
+import { toolsPrinted } from '@/lib/core/outline/tools-printed'
 import { buildOutput } from '@/lib/core/output/build-output'
 import type { DocumentModel } from '@/lib/core/rendering/block'
+import { failingToolChecks } from '@/lib/core/tool/failing-tool-checks'
+import { wordingOf } from '@/lib/core/tool/format-value'
 import type { Reach } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
 import type { Database, Transaction } from '@/lib/server/db'
-import { isoDay } from '@/lib/server/iso-day'
+import { isoDay, latestDay } from '@/lib/server/iso-day'
 import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/internal'
@@ -21,6 +25,8 @@ export interface PreparedVersion {
   model: DocumentModel
   /** References of a written text that say other than the record. */
   stale: number
+  /** What does not make sense in the tools that it prints. */
+  senseless: CheckFailure[]
 }
 
 /**
@@ -43,14 +49,19 @@ export async function prepareVersion(
   const number = (last?.number ?? 0) + 1
   const data = await loadFacts(source, reach, await loadState(source, reach), output)
   const stale = refuseStaleIssue(reach, output, data, staleReason)
+  const { methodology } = reach
+  const senseless = failingToolChecks(methodology, toolsPrinted(methodology, output), data, {
+    wording: wordingOf(methodology, data),
+    today: latestDay(at),
+  }).filter(({ severity }) => severity === 'error')
   const model = buildOutput(
-    reach.methodology,
+    methodology,
     output,
     data,
     { number, issuedOn: isoDay(at) },
     await loadPictures(source, data),
   )
-  return { mark, number, issuedAt: at, data, model, stale }
+  return { mark, number, issuedAt: at, data, model, stale, senseless }
 }
 
 /**

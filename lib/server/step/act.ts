@@ -5,7 +5,8 @@ import { findStep } from '@/lib/core/methodology/find'
 import type { Step } from '@/lib/core/methodology/schema'
 import { actionsWithReason, type StepState } from '@/lib/core/step/action'
 import { available } from '@/lib/core/step/available'
-import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
+import { failingGuards } from '@/lib/core/step/guard'
+import type { GuardFailure } from '@/lib/core/step/guard-failure'
 import { applyAction, type WorkflowState } from '@/lib/core/step/reduce'
 import { StepActionInput } from '@/lib/core/step/requests'
 import { actorId } from '@/lib/server/actor'
@@ -18,6 +19,7 @@ import {
 import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
+import { latestDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
 import { foldState, lockWorkflow } from './internal'
@@ -46,6 +48,7 @@ export async function actOnStep(
       reach.methodology,
       step,
       await loadFacts(inner.tx, reach, state, step),
+      latestDay(inner.now()),
     )
     assertAllowed(wanted, before, step, state, failures, reach)
     const at = inner.now()
@@ -83,7 +86,9 @@ export async function actOnStep(
       after: {
         status: result.status,
         reason: wanted.reason.trim(),
-        ...(overridden.length > 0 && { overridden: overridden.map(({ message }) => message) }),
+        ...(overridden.length > 0 && {
+          overridden: overridden.map(({ message, key }) => message || key),
+        }),
       },
     })
     return result

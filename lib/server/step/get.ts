@@ -1,16 +1,20 @@
 import 'server-only'
+import { z } from 'zod'
 import { pathOf } from '@/lib/core/assessment/place'
 import { findOutput, findStep, findTool, toolName } from '@/lib/core/methodology/find'
 import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { allowedActions } from '@/lib/core/policy/can'
 import type { StepState } from '@/lib/core/step/action'
 import { available } from '@/lib/core/step/available'
-import { failingGuards, type GuardFailure } from '@/lib/core/step/guard'
+import { failingGuards } from '@/lib/core/step/guard'
+import { GuardFailure } from '@/lib/core/step/guard-failure'
+import { placedFailure } from '@/lib/core/step/placed-failure'
 import type { StepHistoryEntry, StepView } from '@/lib/core/step/step-view'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { loadStanding } from '@/lib/server/assessment/standing'
 import { authorize, type Ctx } from '@/lib/server/context'
+import { latestDay } from '@/lib/server/iso-day'
 import { loadState } from './internal'
 
 /** One step as this person may see it. */
@@ -22,7 +26,7 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
   const facts = await loadFacts(ctx.db, reach, state, step)
   const subject = subjectOf(reach)
   const member = reach.roles.length > 0
-  const failures = member ? failingGuards(reach.methodology, step, facts) : []
+  const failures = member ? failingGuards(reach.methodology, step, facts, latestDay(ctx.now())) : []
   const standing = await loadStanding(ctx, reach)
   return {
     ...definition(reach.methodology, step),
@@ -58,7 +62,7 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
         textPath: pathOf(standing, { kind: 'report', output: key }),
       }
     }),
-    failures: failures.map((failure) => ({ ...failure, path: pathOf(standing, failure.place) })),
+    failures: failures.map((failure) => placedFailure(standing, failure)),
     actions: member ? available({ step, state, failures, subject }) : [],
     history: await history(ctx, assessmentId, stepKey),
     allowedActions: allowedActions(subject, ['comment.read', 'comment.create'], {
@@ -95,6 +99,6 @@ async function history(
     reason,
     by: actorName,
     at: at.toISOString(),
-    overridden: (overridden as unknown as GuardFailure[]).map(({ message }) => message),
+    overridden: z.array(GuardFailure).parse(overridden),
   }))
 }

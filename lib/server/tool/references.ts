@@ -1,11 +1,12 @@
 import 'server-only'
-import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import type { FieldError } from '@/lib/core/error'
-import type { ScalarField } from '@/lib/core/methodology/field'
-import { fieldsOf } from '@/lib/core/methodology/find'
+import type { Json } from '@/lib/core/json'
+import type { ScalarField, TableField } from '@/lib/core/methodology/field'
+import { fieldsOf, findTable, findTool } from '@/lib/core/methodology/find'
+import { type CellWords, nameOfRow } from '@/lib/core/methodology/name-of-row'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
-import { nameOfRow } from '@/lib/core/tool/format-value'
+import { formatValue } from '@/lib/core/tool/format-value'
 import type { ReferenceOption } from '@/lib/core/tool/tool-view'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { Database, Transaction } from '@/lib/server/db'
@@ -112,22 +113,50 @@ async function optionsOf(source: Source, reach: Reach, target: string): Promise<
     })
     return rows.map(({ userId, user }) => ({ id: userId, label: user.name }))
   }
+  return rowOptions(source, reach, target)
+}
+
+/** Rows of a table by their names, which may be names of what they refer to. */
+async function rowOptions(
+  source: Source,
+  reach: Reach,
+  target: string,
+): Promise<ReferenceOption[]> {
   const [toolKey = '', tableKey = ''] = target.split('.')
-  const rows = await source.toolRow.findMany({
-    where: { assessmentId, toolKey, tableKey, removedAt: null },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { id: true, values: true },
-  })
+  const table = findTable(findTool(reach.methodology, toolKey), tableKey)
+  if (!table) return []
+  const [rows, words] = await Promise.all([
+    source.toolRow.findMany({
+      where: { assessmentId: reach.assessment.id, toolKey, tableKey, removedAt: null },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, values: true },
+    }),
+    cellWordsOf(source, reach, [{ toolKey, table }]),
+  ])
   return rows.map(({ id, values }, index) => ({
     id,
-    label: nameOfRow(
-      reach.methodology,
-      toolKey,
-      tableKey,
-      { id, values: values as FactRow['values'] },
-      index,
-    ),
+    label: nameOfRow(table, values as Record<string, unknown>, index, words),
   }))
+}
+
+/** How to say the naming columns of these tables; what they point at is named too. */
+export async function cellWordsOf(
+  source: Source,
+  reach: Reach,
+  tables: readonly { toolKey: string; table: TableField }[],
+): Promise<CellWords> {
+  const targets = new Set(
+    tables.flatMap(({ toolKey, table }) =>
+      table.columns.flatMap((column) => {
+        const to = table.namedBy.includes(column.key) ? targetOf(column) : null
+        return to && to !== `${toolKey}.${table.key}` ? [to] : []
+      }),
+    ),
+  )
+  const lists = await Promise.all([...targets].map((to) => optionsOf(source, reach, to)))
+  const names = new Map(lists.flat().map(({ id, label }) => [id, label]))
+  return (column, value) =>
+    formatValue({ methodology: reach.methodology, names }, column, value as Json)
 }
 
 /** Confidential documents are offered only to those who may read them. */

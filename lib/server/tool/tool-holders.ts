@@ -1,10 +1,10 @@
 import 'server-only'
-import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import { formAddress, toolScreens } from '@/lib/core/assessment/tool-screens'
+import type { TableField } from '@/lib/core/methodology/field'
 import { findField, findTable, tablesOf, toolName } from '@/lib/core/methodology/find'
+import { nameOfRow } from '@/lib/core/methodology/name-of-row'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
-import { nameOfRow } from '@/lib/core/tool/format-value'
 import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
 import type { Prisma } from '@/lib/server/generated/client'
 import {
@@ -15,6 +15,7 @@ import {
   wordsFor,
 } from '@/lib/server/reference/holder-reader'
 import { ownRowsOnly } from './internal'
+import { cellWordsOf } from './references'
 
 /** Id of a field as a holder of pointers. */
 export function fieldHolderId(tool: string, field: string): string {
@@ -58,13 +59,17 @@ export async function rowWords(
     where: { id: { in: [...new Set(ids)] }, assessmentId: reach.assessment.id },
     select: { id: true, toolKey: true, tableKey: true, values: true, position: true },
   })
+  const tables = rows.flatMap(({ toolKey, tableKey }) => {
+    const table = tableOf(reach, toolKey, tableKey)
+    return table ? [{ toolKey, table }] : []
+  })
+  const cellWords = await cellWordsOf(source, reach, tables)
   const words = rows.map(async ({ id, toolKey, tableKey, values, position }) => {
-    const tool = toolOf(reach, toolKey)
+    const table = tableOf(reach, toolKey, tableKey)
     const place = { assessmentId: reach.assessment.id, toolKey, tableKey, removedAt: null }
     const before = await source.toolRow.count({ where: { ...place, position: { lt: position } } })
-    const row = { id, values: values as FactRow['values'] }
-    const name = tool ? nameOfRow(reach.methodology, toolKey, tableKey, row, before) : id
-    return [id, { ...placeIn(tool, `row-${id}`, tableKey), name }] as const
+    const name = table ? nameOfRow(table, values as Record<string, unknown>, before, cellWords) : id
+    return [id, { ...placeIn(toolOf(reach, toolKey), `row-${id}`, tableKey), name }] as const
   })
   return new Map(await Promise.all(words))
 }
@@ -128,6 +133,11 @@ function toolOf(reach: Reach, key: string): Tool | undefined {
   return reach.methodology.tools.find((tool) => tool.key === key)
 }
 
+function tableOf(reach: Reach, toolKey: string, tableKey: string): TableField | undefined {
+  const tool = toolOf(reach, toolKey)
+  return tool && findTable(tool, tableKey)
+}
+
 function placeIn(
   tool: Tool | undefined,
   anchor: string,
@@ -144,7 +154,6 @@ function placeIn(
 }
 
 function columnName(reach: Reach, { within, holderTable, part }: StoredReference): string | null {
-  const tool = toolOf(reach, within)
-  const table = tool && findTable(tool, holderTable)
+  const table = tableOf(reach, within, holderTable)
   return table?.columns.find(({ key }) => key === part)?.label ?? null
 }

@@ -2,14 +2,15 @@ import 'server-only'
 import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import { evidencePointers } from '@/lib/core/evidence/evidence-pointers'
 import type { ScalarField, TableField } from '@/lib/core/methodology/field'
+import { nameOfRow } from '@/lib/core/methodology/name-of-row'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { type Holding, holder } from '@/lib/core/reference/pointer'
-import { nameOfRow } from '@/lib/core/tool/format-value'
 import { cellPointers, targetOfField } from '@/lib/core/tool/tool-pointers'
 import type { Reach } from '@/lib/server/assessment/internal'
 import type { TransactionCtx } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { forgetRemoval, takeOut } from '@/lib/server/removal/take-out'
+import { cellWordsOf } from './references'
 import { fieldHolderId } from './tool-holders'
 
 /** What the fields and rows of one change point at; written when all of the change is applied. */
@@ -48,9 +49,10 @@ export class ToolPointers {
     const index = await this.ctx.tx.toolRow.count({
       where: { ...place, assessmentId: reach.assessment.id, position: { lt: row.position } },
     })
+    const words = await cellWordsOf(this.ctx.tx, reach, [{ toolKey: tool.key, table }])
     const thing = {
       ...{ kind: 'row' as const, id: row.id, tool: tool.key },
-      name: nameOfRow(reach.methodology, tool.key, table.key, row, index),
+      name: nameOfRow(table, row.values, index, words),
       holders: [own, ...evidence.map((one) => one.holder)],
     }
     await takeOut(this.ctx, reach, thing, changing)

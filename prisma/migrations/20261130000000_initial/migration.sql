@@ -315,6 +315,7 @@ CREATE TABLE "OutputVersion" (
     "issuedAt" TIMESTAMP(3) NOT NULL,
     "approvedAt" TIMESTAMP(3),
     "staleReason" TEXT NOT NULL DEFAULT '',
+    "checksReason" TEXT NOT NULL DEFAULT '',
     "restrictedPassages" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "OutputVersion_pkey" PRIMARY KEY ("id")

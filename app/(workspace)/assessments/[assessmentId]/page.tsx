@@ -5,6 +5,7 @@ import { dayFormat } from '@/components/assessment/day-format'
 import { NextAction } from '@/components/assessment/next-action'
 import { PhaseRail } from '@/components/assessment/phase-rail'
 import { taskText } from '@/components/assessment/task-text'
+import { MissingForTask } from '@/components/step/missing-for-task'
 import { Card } from '@/components/ui/card'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
@@ -26,6 +27,7 @@ export default async function OverviewPage({
   const t = await getTranslations('overview')
   const nav = await getTranslations('nav')
   const format = await getFormatter()
+  const missing = await loadMissing(ctx, assessment)
   const tasks = assessment.tasks.map((task) =>
     taskText(getMethodology(assessment.methodology.key), assessmentId, task, dayFormat(format)),
   )
@@ -34,7 +36,9 @@ export default async function OverviewPage({
       <h1>{nav('overview')}</h1>
       {assessment.roles.length > 0 && (
         <Card accent={tasks.length > 0}>
-          <NextAction tasks={tasks} missing={await loadMissing(ctx, assessment)} />
+          <NextAction tasks={tasks} lacking={missing.failures.length}>
+            <MissingForTask {...missing} />
+          </NextAction>
         </Card>
       )}
       <PhaseRail base={`/assessments/${assessmentId}`} phases={assessment.phases} />

@@ -7,13 +7,13 @@ import { FakeReportServer } from '@/tests/support/fake-report-server'
 import { SectionSession } from './section-session'
 
 let server: FakeReportServer
-let assessmentId: string
+let assessment: string
 const stops: (() => void)[] = []
 
 beforeEach(() => {
   server = new FakeReportServer()
   stubDevice(server.fetch)
-  assessmentId = randomId()
+  assessment = randomId()
 })
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
@@ -24,7 +24,7 @@ function open(user = 'amina', view = server.view()) {
   const outbox = browserOutbox(user)
   const session = new SectionSession(
     outbox,
-    { assessmentId, output: 'output-12', section: 'legal' },
+    { assessment, output: 'output-12', section: 'legal' },
     { report: 'Assessment report', section: '4 Legal framework' },
     view,
   )

@@ -1,8 +1,7 @@
 import { calculate } from '../calculate'
-import type { ScalarField, TableField } from '../field'
-import { fieldsOf } from '../find'
+import type { Field, ScalarField, TableField } from '../field'
 import { type CellWords, nameOfRow } from '../name-of-row'
-import type { Methodology } from '../schema'
+import type { Tool } from '../schema'
 import { identifiersIn } from '../value'
 import type { Check, Condition, Other } from './check'
 import { type CheckParam, words } from './failure'
@@ -19,6 +18,13 @@ export interface CheckMaterial {
   rows: Readonly<Record<string, Readonly<Record<string, readonly CheckedRow[]>>>>
   /** ISO day in the zone of whoever looks. */
   today: string
+}
+
+/** What checks need of an edition; small enough to go to the browser. */
+export interface CheckEdition {
+  tools: readonly Pick<Tool, 'key' | 'sections'>[]
+  /** Codes of the lists that checks name. */
+  lists: Readonly<Record<string, readonly string[]>>
 }
 
 /** A row of a table, or the fields of a form taken together. */
@@ -40,7 +46,7 @@ export class Cells {
   private readonly byId = new Map<string, Map<string, { row: CheckedRow; index: number }>>()
 
   constructor(
-    private readonly methodology: Methodology,
+    private readonly edition: CheckEdition,
     private readonly material: CheckMaterial,
     private readonly check: Check,
     readonly words: CellWords,
@@ -50,8 +56,8 @@ export class Cells {
     return this.material.today
   }
 
-  get edition(): Methodology {
-    return this.methodology
+  membersOf(list: string): readonly string[] {
+    return this.edition.lists[list] ?? []
   }
 
   /** The rows, or the one form, that the conditions of the check let through. */
@@ -64,7 +70,7 @@ export class Cells {
   }
 
   column(key: string): ScalarField | undefined {
-    return columnOf(this.methodology, this.check.tool, this.check.table, key)
+    return columnOf(this.edition.tools, this.check.tool, this.check.table, key)
   }
 
   label(key: string): CheckParam {
@@ -85,11 +91,11 @@ export class Cells {
     if ('field' in other) {
       const values = this.material.fields[other.tool] ?? {}
       return filled([
-        cellOf(columnOf(this.methodology, other.tool, undefined, other.field), values),
+        cellOf(columnOf(this.edition.tools, other.tool, undefined, other.field), values),
       ])
     }
     if ('table' in other) {
-      const column = columnOf(this.methodology, other.tool, other.table, other.column)
+      const column = columnOf(this.edition.tools, other.tool, other.table, other.column)
       return filled(this.rowsOf(other.tool, other.table).map((row) => cellOf(column, row.values)))
     }
     return 'through' in other
@@ -122,7 +128,7 @@ export class Cells {
     const target = targetOf(this.column(through))
     if (!target) return []
     const [tool, table] = target
-    const field = columnOf(this.methodology, tool, table, column)
+    const field = columnOf(this.edition.tools, tool, table, column)
     return identifiersIn(record.values[through]).flatMap((id) => {
       const named = this.rowsById(tool, table).get(id)
       const cell = named ? cellOf(field, named.row.values) : null
@@ -142,7 +148,7 @@ export class Cells {
   }
 
   private rowName(tool: string, table: string, row: CheckedRow, index: number): string {
-    const found = tableOf(this.methodology, tool, table)
+    const found = tableOf(this.edition.tools, tool, table)
     return found ? nameOfRow(found, row.values, index, this.words) : row.id
   }
 
@@ -151,20 +157,22 @@ export class Cells {
   }
 }
 
-export function tableOf(methodology: Methodology, tool: string, table: string): TableField | null {
-  const found = fieldOf(methodology, tool, table)
+type Tools = CheckEdition['tools']
+
+export function tableOf(tools: Tools, tool: string, table: string): TableField | null {
+  const found = fieldOf(tools, tool, table)
   return found?.kind === 'table' ? found : null
 }
 
 /** The column of the table, or the field of the form where there is no table. */
 export function columnOf(
-  methodology: Methodology,
+  tools: Tools,
   tool: string,
   table: string | undefined,
   key: string,
 ): ScalarField | undefined {
-  if (table) return tableOf(methodology, tool, table)?.columns.find((column) => column.key === key)
-  const field = fieldOf(methodology, tool, key)
+  if (table) return tableOf(tools, tool, table)?.columns.find((column) => column.key === key)
+  const field = fieldOf(tools, tool, key)
   return field?.kind === 'table' ? undefined : field
 }
 
@@ -190,9 +198,9 @@ export function parts(value: unknown): string[] {
   return Array.isArray(value) ? value.map(String) : [String(value)]
 }
 
-function fieldOf(methodology: Methodology, toolKey: string, key: string) {
-  const tool = methodology.tools.find((candidate) => candidate.key === toolKey)
-  return tool ? fieldsOf(tool).find((field) => field.key === key) : undefined
+function fieldOf(tools: Tools, toolKey: string, key: string): Field | undefined {
+  const tool = tools.find((candidate) => candidate.key === toolKey)
+  return tool?.sections.flatMap(({ fields }) => fields).find((field) => field.key === key)
 }
 
 function cellOf(field: ScalarField | undefined, values: Values): Cell | null {

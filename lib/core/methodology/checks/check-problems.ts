@@ -3,7 +3,7 @@ import { optionsFor } from '../find'
 import type { Methodology } from '../schema'
 import { columnOf, tableOf, targetOf } from './cells'
 import type { Check, Condition, Other } from './check'
-import { membersOf } from './known-list'
+import { membersOf } from './check-edition'
 
 /** Whatever the checks of an edition name that it does not have, and columns they cannot read. */
 export function checkProblems(methodology: Methodology, checks: readonly Check[]): string[] {
@@ -26,7 +26,8 @@ class Place {
   problems(): string[] {
     const { tool, table, where = [] } = this.check
     if (!this.methodology.tools.some(({ key }) => key === tool)) return [`there is no tool ${tool}`]
-    if (table && !tableOf(this.methodology, tool, table)) return [`there is no table ${table}`]
+    if (table && !tableOf(this.methodology.tools, tool, table))
+      return [`there is no table ${table}`]
     return [...where.flatMap((condition) => this.condition(condition)), ...this.own()]
   }
 
@@ -91,7 +92,7 @@ class Place {
 
   private column(key: string, kinds?: Kinds): string[] {
     const { tool, table } = this.check
-    return unfit(columnOf(this.methodology, tool, table, key), key, kinds)
+    return unfit(columnOf(this.methodology.tools, tool, table, key), key, kinds)
   }
 
   private circle(key: string): string[] {
@@ -106,11 +107,11 @@ class Place {
   }
 
   private other(other: Other, kinds: Kinds = ordered): string[] {
-    const { methodology } = this
+    const { tools } = this.methodology
     if ('field' in other)
-      return unfit(columnOf(methodology, other.tool, undefined, other.field), other.field, kinds)
+      return unfit(columnOf(tools, other.tool, undefined, other.field), other.field, kinds)
     if ('table' in other) {
-      const column = columnOf(methodology, other.tool, other.table, other.column)
+      const column = columnOf(tools, other.tool, other.table, other.column)
       return unfit(column, `${other.table}.${other.column}`, kinds)
     }
     return 'through' in other
@@ -129,7 +130,7 @@ class Place {
   private beyond(through: string, key: string, kinds?: Kinds): string[] {
     const target = targetOf(this.field(through))
     if (!target) return [`column ${through} does not refer to rows of a table`]
-    return unfit(columnOf(this.methodology, ...target, key), `${through} > ${key}`, kinds)
+    return unfit(columnOf(this.methodology.tools, ...target, key), `${through} > ${key}`, kinds)
   }
 
   /** Values that a choice does not offer. */
@@ -143,7 +144,7 @@ class Place {
   }
 
   private field(key: string): ScalarField | undefined {
-    return columnOf(this.methodology, this.check.tool, this.check.table, key)
+    return columnOf(this.methodology.tools, this.check.tool, this.check.table, key)
   }
 }
 

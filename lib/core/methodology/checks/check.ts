@@ -155,4 +155,5 @@ export const Check = z.discriminatedUnion('check', [
 ])
 export type Check = z.infer<typeof Check>
 export type CheckKind = Check['check']
+export const checkKinds = Check.options.map((option) => option.shape.check.value)
 export type CheckOf<K extends CheckKind> = Extract<Check, { check: K }>

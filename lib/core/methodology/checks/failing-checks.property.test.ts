@@ -4,9 +4,11 @@ import { checkEdition, everyCheck } from '@/tests/support/check-edition'
 import type { ScalarField } from '../field'
 import { tablesOf } from '../find'
 import { type CheckedRow, type CheckMaterial, columnOf } from './cells'
+import { checkEditionOf } from './check-edition'
 import { failingChecks } from './failing-checks'
 import type { CheckFailure } from './failure'
 
+const edition = checkEditionOf(checkEdition, everyCheck)
 const ids = ['a', 'b', 'c', 'd']
 const days = ['2026-01-31', '2026-11-30', '2026-12-01', '2029-02-28']
 const times = ['09:00', '09:30', '10:00']
@@ -66,8 +68,7 @@ const anyMaterial: fc.Arbitrary<CheckMaterial> = fc.record({
 })
 
 const wordsOf = (_: unknown, value: unknown) => JSON.stringify(value)
-const failing = (material: CheckMaterial) =>
-  failingChecks(checkEdition, everyCheck, material, wordsOf)
+const failing = (material: CheckMaterial) => failingChecks(edition, everyCheck, material, wordsOf)
 
 /** Without the number that a nameless row has from its place in the table. */
 function unnumbered(failures: CheckFailure[]): string[] {
@@ -125,7 +126,7 @@ describe('checks of sense, on anything', () => {
       fc.property(anyMaterial, (material) => {
         for (const { place, rowName } of failing(material)) {
           const { tool, table, row, column } = place
-          expect(columnOf(checkEdition, tool, table ?? undefined, column)).toBeDefined()
+          expect(columnOf(edition.tools, tool, table ?? undefined, column)).toBeDefined()
           if (row === null) expect(rowName).toBeNull()
           else {
             expect(material.rows[tool]?.[table ?? '']?.map(({ id }) => id)).toContain(row)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkEdition, everyCheck } from '@/tests/support/check-edition'
 import type { CheckedRow, CheckMaterial } from './cells'
 import { Check } from './check'
+import { checkEditionOf } from './check-edition'
 import { failingChecks } from './failing-checks'
 import type { CheckFailure, CheckParam } from './failure'
 
@@ -22,7 +23,7 @@ function failing(key: string, part: Part): CheckFailure[] {
       goals: { goals: rows(...(part.goals ?? [])), milestones: rows(...(part.milestones ?? [])) },
     },
   }
-  return failingChecks(checkEdition, checks, material, wordsOf)
+  return failingChecks(checkEditionOf(checkEdition, checks), checks, material, wordsOf)
 }
 
 interface Part {
@@ -241,6 +242,7 @@ describe('checks of sense', () => {
         sort: { as: 'words', value: 'day' },
         other: { as: 'words', value: 'Year' },
         otherValue: { as: 'words', value: '2028' },
+        of: { as: 'words', value: 'row' },
         otherRow: { as: 'words', value: 'Births' },
       },
     })
@@ -254,7 +256,9 @@ describe('checks of sense', () => {
       rows: { goals: { goals: rows({ unit: '%', value: 130 }) } },
     }
     const twice = [check, { ...check, key: 'again' }]
-    expect(failingChecks(checkEdition, twice, material, wordsOf)).toHaveLength(1)
+    expect(
+      failingChecks(checkEditionOf(checkEdition, twice), twice, material, wordsOf),
+    ).toHaveLength(1)
   })
 })
 

@@ -1,6 +1,5 @@
 import type { CellWords } from '../name-of-row'
-import type { Methodology } from '../schema'
-import { Cells, type CheckMaterial } from './cells'
+import { Cells, type CheckEdition, type CheckMaterial } from './cells'
 import type { Check, CheckKind } from './check'
 import type { CheckFailure } from './failure'
 import * as order from './order-rules'
@@ -28,14 +27,14 @@ const rules: { [K in CheckKind]: Rule<K> } = {
 
 /** What does not make sense, in the order of the checks; the same thing of the same cell once. */
 export function failingChecks(
-  methodology: Methodology,
+  edition: CheckEdition,
   checks: readonly Check[],
   material: CheckMaterial,
   words: CellWords,
 ): CheckFailure[] {
   const said = new Set<string>()
   return checks
-    .flatMap((check) => failuresOf(new Cells(methodology, material, check, words), check))
+    .flatMap((check) => failuresOf(new Cells(edition, material, check, words), check))
     .filter(({ code, place }) => {
       const id = JSON.stringify([code, place])
       return said.has(id) ? false : said.add(id)

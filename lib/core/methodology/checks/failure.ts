@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkKinds } from './check'
 
 /** A piece of the sentence about a failure; whoever shows it writes it in the reader's way. */
 export const CheckParam = z.discriminatedUnion('as', [
@@ -15,7 +16,7 @@ export const CheckFailure = z.strictObject({
   /** Key of the check in its edition. */
   check: z.string(),
   /** Kind of the check; the sentence of the catalogue has this name. */
-  code: z.string(),
+  code: z.enum(checkKinds),
   severity: z.enum(['error', 'warning']),
   params: z.record(z.string(), CheckParam),
   place: z.strictObject({

@@ -10,7 +10,8 @@ export const endAfterStart: Rule<'end-after-start'> = (cells, { columns, apart }
     const [start, end] = columns.map((key) => cells.cell(record, key))
     const order = start && end ? compareCells(end, start) : null
     if (!start || !end || order === null || (apart ? order > 0 : order >= 0)) return []
-    return [{ record, column: columns[1], params: against(cells, end, start) }]
+    const params = { ...against(cells, end, start), apart: words(apart ? 'yes' : 'no') }
+    return [{ record, column: columns[1], params }]
   })
 
 export const notBefore: Rule<'not-before'> = (cells, { column, than }, records) =>

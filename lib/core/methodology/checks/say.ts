@@ -14,13 +14,13 @@ export function said(cells: Cells, cell: Cell): Record<'label' | 'value' | 'sort
   }
 }
 
-type Named = 'label' | 'value' | 'sort' | 'other' | 'otherValue' | 'otherRow'
+type Named = 'label' | 'value' | 'sort' | 'other' | 'otherValue' | 'of' | 'otherRow'
 
 /** The cell and the one it is held against. */
 export function against(cells: Cells, cell: Cell, other: Cell): Record<Named, CheckParam> {
   const { label, value } = said(cells, other)
-  const otherRow = words(other.of ?? '')
-  return { ...said(cells, cell), other: label, otherValue: value, otherRow }
+  const row = { of: words(other.of ? 'row' : 'none'), otherRow: words(other.of ?? '') }
+  return { ...said(cells, cell), other: label, otherValue: value, ...row }
 }
 
 /** Names of some of the rows, in an order that does not hang on that of the table. */

@@ -1,6 +1,5 @@
 import { parts, plain } from './cells'
 import { list, words } from './failure'
-import { membersOf } from './known-list'
 import type { Rule } from './rule'
 import { said } from './say'
 
@@ -40,7 +39,7 @@ export const knownInList: Rule<'known-in-list'> = (
   { column, list: name, several },
   records,
 ) => {
-  const known = new Set(membersOf(cells.edition, name)?.map(plain))
+  const known = new Set(cells.membersOf(name).map(plain))
   return records.flatMap((record) => {
     const cell = cells.cell(record, column)
     if (!cell || typeof cell.value !== 'string') return []

@@ -6,7 +6,7 @@ import { findTable, optionsFor, toolName } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import { formatNumber } from '@/lib/core/rendering/format-number'
-import { formatCell, isYear, nameOfRow } from '@/lib/core/tool/format-value'
+import { formatCell, isYear } from '@/lib/core/tool/format-value'
 import type { ReferenceMaterial } from './reference-material'
 import type { ReferenceTarget } from './reference-target'
 import type { ResolvedValue } from './resolved-value'
@@ -33,13 +33,12 @@ export function cellReference(
 ): ResolvedValue | null {
   const found = tableOf(material, target.tool, target.table)
   const rows = material.facts.rows[target.tool]?.[target.table] ?? []
-  const index = rows.findIndex(({ id }) => id === target.row)
-  const row = rows[index]
+  const row = rows.find(({ id }) => id === target.row)
   const column = found?.table.columns.find(({ key }) => key === target.column)
   if (!found || !row || !column) return null
   const { documents } = material.facts
   return {
-    label: `${nameOfRow(material.methodology, target.tool, target.table, row, index)}: ${column.label}`,
+    label: `${material.wording.names.get(row.id)}: ${column.label}`,
     value:
       namedDocuments(documents, column, row.values[column.key]) ??
       formatCell(material.wording, found.table, column, row),

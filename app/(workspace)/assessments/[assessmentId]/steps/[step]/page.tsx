@@ -81,11 +81,11 @@ export default async function StepPage({ params }: Props) {
           {view.failures.length > 0 && view.state.status !== 'completed' && (
             <Card>
               <h2 className="mb-3">{t('missing')}</h2>
-              <GuardList base={base} failures={view.failures} />
+              <GuardList base={base} failures={view.failures} tools={view.tools} />
             </Card>
           )}
           {waits && <StepsBefore steps={view.dependsOn} />}
-          <StepHistory entries={view.history} />
+          <StepHistory entries={view.history} tools={view.tools} />
         </div>
         {comments && (
           <Card className="lg:col-start-1">

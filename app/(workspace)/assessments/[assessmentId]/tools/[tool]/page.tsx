@@ -12,6 +12,7 @@ import { optionSetsOf } from '@/lib/core/methodology/option-sets'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadTool } from '@/lib/server/page-loads'
+import { getToolChecks } from '@/lib/server/tool/get-checks'
 
 interface Props {
   params: Promise<{ assessmentId: string; tool: string }>
@@ -61,6 +62,7 @@ export default async function ToolPage({ params }: Props) {
         references={view.references}
         evidence={view.evidence}
         documents={view.documents.map(({ id, label }) => ({ value: id, label }))}
+        checks={await getToolChecks(ctx, assessmentId, toolKey)}
         editable={view.editable}
       />
     </div>

@@ -41,7 +41,7 @@ export async function ResultCards({
     label: document.label,
   }))
   const common = {
-    source: { assessmentId, importId: id },
+    path: `/assessments/${assessmentId}/coverage/imports/${id}/estimates`,
     workbench: `/assessments/${assessmentId}/coverage`,
     documents,
     names,
