@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'core',
           include: ['lib/{core,client}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
           // Pure modules keep nothing; loading them anew for each file took most of the time.
           isolate: false,
         },

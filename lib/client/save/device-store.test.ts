@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { note } from '@/tests/support/save/fake-save-server'
+import { keptOnDevice } from '@/tests/support/save/kept-on-device'
 import { randomId } from '../random-id'
 import { BrowserTabs } from './browser-tabs'
 import type { Change } from './change'
@@ -17,29 +18,20 @@ const change = (content: string, owner = user): Change => {
   const rest = { key, id: key, user: owner, order: 1, over: [], sent: null, isAlone: false }
   return { ...note('title', content), ...rest }
 }
-async function contents(store: DeviceStore): Promise<unknown[]> {
-  let found: unknown[] = []
-  await store.update(user, ({ changes }) => {
-    found = changes.map(({ content }) => content)
-    return { put: [], gone: [] }
-  })
-  return found
-}
-
 describe('the store of the browser', () => {
   it('gives a person what is theirs alone', async () => {
     const store = new DeviceStore(() => undefined)
     const mine = change('mine')
     await store.write({ put: [mine, change('theirs', 'ravi')], gone: [] })
-    expect(await contents(store)).toEqual(['mine'])
+    expect(await keptOnDevice(user, store)).toEqual(['mine'])
     await store.update(user, () => ({ put: [], gone: [mine.key] }))
-    expect(await contents(new DeviceStore(() => undefined))).toEqual([])
+    expect(await keptOnDevice(user)).toEqual([])
   })
 
   it('keeps bytes as they are', async () => {
     const store = new DeviceStore(() => undefined)
     await store.write({ put: [{ ...change(''), content: new Uint8Array([1, 2]) }], gone: [] })
-    expect(await contents(store)).toEqual([new Uint8Array([1, 2])])
+    expect(await keptOnDevice(user, store)).toEqual([new Uint8Array([1, 2])])
   })
 
   it('says that it was taken away, and is another one then', async () => {
@@ -53,7 +45,7 @@ describe('the store of the browser', () => {
     })
     expect(lost).toHaveBeenCalledTimes(1)
     expect(await store.write({ put: [change('two')], gone: [] })).not.toBe(before)
-    expect(await contents(store)).toEqual(['two'])
+    expect(await keptOnDevice(user, store)).toEqual(['two'])
   })
 
   it('refuses where there is none', async () => {
@@ -64,7 +56,7 @@ describe('the store of the browser', () => {
     })
     const store = new DeviceStore(() => undefined)
     await expect(store.write({ put: [change('one')], gone: [] })).rejects.toThrow()
-    await expect(contents(store)).rejects.toThrow()
+    await expect(keptOnDevice(user, store)).rejects.toThrow()
   })
 })
 

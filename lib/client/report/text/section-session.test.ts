@@ -4,6 +4,7 @@ import { randomId } from '@/lib/client/random-id'
 import { browserOutbox, startInPage } from '@/lib/client/save/browser-outbox'
 import { stubDevice } from '@/tests/support/device'
 import { FakeReportServer } from '@/tests/support/fake-report-server'
+import { keptOnDevice } from '@/tests/support/save/kept-on-device'
 import { SectionSession } from './section-session'
 
 let server: FakeReportServer
@@ -225,6 +226,7 @@ describe('a refusal', () => {
     await until(() => expect(first.current().refusal).not.toBeNull())
     first.giveUp()
     expect(first.current()).toMatchObject({ isDropped: true, waiting: 0 })
+    await vi.waitFor(async () => expect(await keptOnDevice('amina')).toEqual([]))
     first.stop()
     server.refusal = null
     const second = open()
