@@ -5,8 +5,6 @@ import { SaveLine } from '@/components/save/save-line'
 import { FieldTroubles, SavedText } from '@/components/save/saved-field'
 import { useFormSession } from '@/lib/client/form/use-form-session'
 
-const place = '/account'
-
 /** One's own name, institution and time zone, saved as they are typed. */
 export function ProfileForm({
   profile,
@@ -18,8 +16,9 @@ export function ProfileForm({
   const t = useTranslations('account')
   const { name, institution, timeZone } = profile
   const labels = { name: t('name'), institution: t('institution'), timeZone: t('timeZone') }
-  const { session, snapshot } = useFormSession({
-    ...{ place, method: 'PATCH', href: place, title: t('profile'), labels, version: null },
+  const { place, session, snapshot } = useFormSession({
+    operation: 'PATCH /account',
+    ...{ href: '/account', title: t('profile'), labels, version: null },
     values: { name, institution, timeZone },
   })
   const form = { session, snapshot, read: (text: string) => text.trim() }

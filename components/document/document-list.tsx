@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { fillAddress } from '@/lib/core/contract/fill-address'
 import { Annotation } from './annotation'
 import { RemoveDocument } from './remove-document'
 
@@ -62,7 +63,12 @@ export function DocumentList({
             />
             <p className="flex flex-wrap items-center gap-x-5">
               {fileName && (
-                <a href={`/api/v1/assessments/${assessmentId}/documents/${id}/file`} download>
+                <a
+                  href={fillAddress('GET /assessments/{assessmentId}/documents/{documentId}/file', {
+                    params: { assessmentId, documentId: id },
+                  })}
+                  download
+                >
                   {t('download')} <span className="sr-only">{title}</span>
                 </a>
               )}

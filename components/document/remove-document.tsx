@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { RemoveThing } from '@/components/reference/remove-thing'
+import { api } from '@/lib/client/api'
 
 interface Props {
   assessmentId: string
@@ -17,7 +18,12 @@ export function RemoveDocument({ assessmentId, id, title, others }: Props) {
       assessmentId={assessmentId}
       thing={{ kind: 'document', id }}
       name={title}
-      path={`/assessments/${assessmentId}/documents/${id}`}
+      onRemove={(replacement) =>
+        api('DELETE /assessments/{assessmentId}/documents/{documentId}')({
+          params: { assessmentId, documentId: id },
+          query: replacement,
+        })
+      }
       label={t('remove')}
       sure={t('removeSure')}
       replacements={others}

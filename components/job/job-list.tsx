@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { JobView } from '@/lib/core/job/job-view'
 
@@ -13,8 +13,10 @@ export function JobList({ jobs }: { jobs: JobView[] }) {
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
   const retry = async ({ job, id }: JobView) => {
-    if (await submit(() => apiAt(`/jobs/${job}/${id}/retry`, { method: 'POST', body: {} })))
-      router.refresh()
+    const taken = await submit(() =>
+      api('POST /jobs/{job}/{jobId}/retry')({ params: { job, jobId: id }, body: {} }),
+    )
+    if (taken) router.refresh()
   }
   return (
     <>

@@ -96,7 +96,12 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
               assessmentId={assessmentId}
               thing={{ kind: 'member', id: member.userId }}
               name={member.name}
-              path={`/assessments/${assessmentId}/members/${member.userId}`}
+              onRemove={(replacement) =>
+                api('DELETE /assessments/{assessmentId}/members/{userId}')({
+                  params: { assessmentId, userId: member.userId },
+                  query: replacement,
+                })
+              }
               label={t('remove')}
               sure={t('removeSure')}
               replacements={others}

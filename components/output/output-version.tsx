@@ -5,8 +5,7 @@ import type { AssessmentRole } from '@/lib/core/policy/role'
 import { VersionFiles } from './version-files'
 
 interface Props {
-  /** Address, below /api/v1, that the files of all versions stand below. */
-  files: string
+  output: { assessmentId: string; output: string }
   version: {
     number: number
     sha256: string
@@ -26,7 +25,7 @@ interface Props {
 }
 
 /** One frozen version: its state, who approved it, and its files. */
-export function OutputVersion({ files, version, approvers, hasSummary, readsWhole }: Props) {
+export function OutputVersion({ output, version, approvers, hasSummary, readsWhole }: Props) {
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
   const format = useFormatter()
@@ -39,7 +38,7 @@ export function OutputVersion({ files, version, approvers, hasSummary, readsWhol
     version.restrictedPassages > 0
       ? t('leavesOut', { count: version.restrictedPassages })
       : undefined
-  const place = { files, number: version.number }
+  const place = { output, number: version.number }
   return (
     <Card>
       <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">

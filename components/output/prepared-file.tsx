@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { addressOfFile, type RenderedFile } from '@/lib/client/rendering/rendered-file'
 import { useRendering } from '@/lib/client/rendering/use-rendering'
 
 interface Props {
-  /** Address of the file below /api/v1. */
-  path: string
+  file: RenderedFile
   label: string
   /** Of which document the file is, for those who do not see where the link stands. */
   about: string
@@ -16,14 +16,14 @@ interface Props {
 /**
  * A link to a file that may have to be made first: it says how far that is, and can be called off.
  */
-export function PreparedFile({ path, label, about }: Props) {
+export function PreparedFile({ file, label, about }: Props) {
   const t = useTranslations('outputs')
-  const { preparation, prepare, cancel } = useRendering(path)
+  const { preparation, prepare, cancel } = useRendering(file)
   return (
     <div className="grid gap-2">
       <a
         className="font-semibold"
-        href={`/api/v1${path}`}
+        href={addressOfFile(file)}
         onClick={(event) => {
           if (event.ctrlKey || event.metaKey || event.shiftKey) return
           event.preventDefault()

@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { addressOfFile } from '@/lib/client/rendering/rendered-file'
 import { type VersionPart, versionFileName } from '@/lib/core/output/version-file'
 import { PreparedFile } from './prepared-file'
 
 interface Props {
-  /** Address, below /api/v1, that the files of all versions stand below. */
-  files: string
+  output: { assessmentId: string; output: string }
   number: number
   part: VersionPart
   title: string
@@ -12,11 +12,13 @@ interface Props {
 }
 
 /** A part of a version in every format it can be had in. */
-export function VersionFiles({ files, number, part, title, intro }: Props) {
+export function VersionFiles({ output, number, part, title, intro }: Props) {
   const t = useTranslations('outputs')
   const about = `${t('version', { number })}, ${title}`
-  const address = (format: 'html' | 'pdf' | 'pdfa' | 'docx') =>
-    `${files}/${versionFileName({ number, part, format })}`
+  const fileIn = (format: 'html' | 'pdf' | 'pdfa' | 'docx') => ({
+    ...output,
+    file: versionFileName({ number, part, format }),
+  })
   const formats =
     part === 'sign-off' ? (['pdf', 'docx'] as const) : (['pdf', 'pdfa', 'docx'] as const)
   return (
@@ -28,7 +30,7 @@ export function VersionFiles({ files, number, part, title, intro }: Props) {
           <li>
             <a
               className="font-semibold"
-              href={`/api/v1${address('html')}`}
+              href={addressOfFile(fileIn('html'))}
               target="_blank"
               rel="noreferrer"
             >
@@ -41,7 +43,7 @@ export function VersionFiles({ files, number, part, title, intro }: Props) {
         )}
         {formats.map((format) => (
           <li key={format}>
-            <PreparedFile path={address(format)} label={t(format)} about={about} />
+            <PreparedFile file={fileIn(format)} label={t(format)} about={about} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Population } from './population'
@@ -26,7 +26,6 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
   const router = useRouter()
   const [editing, setEditing] = useState<string | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
-  const path = `/assessments/${assessmentId}/populations`
   const run = async (change: () => Promise<unknown>) => {
     const good = await submit(change)
     if (good) {
@@ -58,7 +57,12 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                   assessmentId={assessmentId}
                   thing={{ kind: 'population', id: population.id }}
                   name={population.name}
-                  path={`${path}/${population.id}`}
+                  onRemove={(replacement) =>
+                    api('DELETE /assessments/{assessmentId}/populations/{populationId}')({
+                      params: { assessmentId, populationId: population.id },
+                      query: replacement,
+                    })
+                  }
                   label={t('remove')}
                   sure={t('removeSure')}
                   replacements={populations.map(({ id, name }) => ({ value: id, label: name }))}
@@ -71,8 +75,8 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
                 busy={busy}
                 onSave={(body) =>
                   void run(() =>
-                    apiAt(`${path}/${population.id}`, {
-                      method: 'PATCH',
+                    api('PATCH /assessments/{assessmentId}/populations/{populationId}')({
+                      params: { assessmentId, populationId: population.id },
                       body: { ...body, version: population.version },
                     }),
                   )
@@ -86,7 +90,14 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
         <AddPopulation
           left={left}
           busy={busy}
-          onAdd={(body) => run(() => apiAt(path, { method: 'POST', body }))}
+          onAdd={(body) =>
+            run(() =>
+              api('POST /assessments/{assessmentId}/populations')({
+                params: { assessmentId },
+                body,
+              }),
+            )
+          }
         />
       )}
     </div>

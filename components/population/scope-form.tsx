@@ -25,7 +25,6 @@ export function ScopeForm({ assessment, events, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
   const { id, version, territory, languages, referenceStart, referenceEnd } = assessment
-  const place = `/assessments/${id}`
   const values = { events: assessment.events, territory, languages, referenceStart, referenceEnd }
   const labels = {
     events: t('events'),
@@ -34,8 +33,12 @@ export function ScopeForm({ assessment, events, editable }: Props) {
     referenceStart: t('start'),
     referenceEnd: t('end'),
   }
-  const { session, snapshot } = useFormSession(
-    { place, method: 'PATCH', href: `${place}/scope`, title: t('title'), labels, values, version },
+  const { place, session, snapshot } = useFormSession(
+    {
+      operation: 'PATCH /assessments/{assessmentId}',
+      params: { assessmentId: id },
+      ...{ href: `/assessments/${id}/scope`, title: t('title'), labels, values, version },
+    },
     () => router.refresh(),
   )
   const chosen = listOf(snapshot.values.events ?? null)

@@ -2,23 +2,22 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import type { RemovalChoice } from '@/lib/core/removal/requests'
 import { RemoveDialog, type RemoveDialogProps } from './remove-dialog'
 
 interface Props extends Omit<RemoveDialogProps, 'onRemove' | 'onClose'> {
   /** Words of the button that asks. */
   label: string
-  /** Operation that removes the thing, below /api/v1. */
-  path: string
+  /** Calls the operation that removes the thing. */
+  onRemove: (replacement: RemovalChoice) => Promise<unknown>
 }
 
 /** A button that removes a thing of the assessment once nothing uses it. */
-export function RemoveThing({ label, path, ...dialog }: Props) {
+export function RemoveThing({ label, onRemove, ...dialog }: Props) {
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
   const remove = async (replacement: string | null) => {
-    const query = replacement === null ? '' : `?${new URLSearchParams({ replacement })}`
-    await apiAt(`${path}${query}`, { method: 'DELETE' })
+    await onRemove(replacement === null ? {} : { replacement })
     router.refresh()
   }
   return (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { type Target, targetKey } from '@/lib/core/reference/pointer'
 import type { UsersOfThing } from '@/lib/core/reference/reference-views'
 
@@ -15,8 +15,10 @@ export function useUsersOf(
 ): { users: KnownUsers; reload: () => void } {
   const [users, setUsers] = useState<KnownUsers>(null)
   const reload = useCallback(() => {
-    const query = new URLSearchParams({ to: targetKey({ kind, id }), limit: String(shown) })
-    apiAt<UsersOfThing>(`/assessments/${assessmentId}/references?${query}`)
+    api('GET /assessments/{assessmentId}/references')({
+      params: { assessmentId },
+      query: { to: targetKey({ kind, id }), limit: shown },
+    })
       .then(setUsers)
       .catch(() => setUsers('unknown'))
   }, [assessmentId, kind, id])

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { RemovedThing } from '@/lib/core/removal/removal-views'
 
@@ -29,9 +29,13 @@ function RemovedRow({ assessmentId, thing }: { assessmentId: string; thing: Remo
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
   const { kind, id, name, within, removedBy } = thing
-  const path = `/assessments/${assessmentId}/removals/${kind}/${encodeURIComponent(id)}/restore`
   const restore = async () => {
-    if (await submit(() => apiAt(path, { method: 'POST', body: {} }))) router.refresh()
+    const done = await submit(() =>
+      api('POST /assessments/{assessmentId}/removals/{kind}/{thingId}/restore')({
+        params: { assessmentId, kind, thingId: id },
+      }),
+    )
+    if (done) router.refresh()
   }
   const day = (at: string) => format.dateTime(new Date(at), { dateStyle: 'long' })
   return (

@@ -2,21 +2,22 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { addressOfFile } from '@/lib/client/rendering/rendered-file'
 import { ownWork } from '@/lib/client/report/text/own-work'
 import type { ReportView } from '@/lib/core/report/report-views'
 
 interface Props {
   view: ReportView
   userId: string
-  /** Of the assessment. */
-  base: string
+  assessmentId: string
   mayIssue: boolean
 }
 
 /** The one thing to do next, for this person. */
-export function NextWork({ view, userId, base, mayIssue }: Props) {
+export function NextWork({ view, userId, assessmentId, mayIssue }: Props) {
   const t = useTranslations('report')
   const work = ownWork(view, userId, mayIssue)
+  const base = `/assessments/${assessmentId}`
   const output = `${base}/outputs/${view.output.key}`
   return (
     <Card accent>
@@ -42,7 +43,11 @@ export function NextWork({ view, userId, base, mayIssue }: Props) {
             {t('toIssue')}
           </Link>
         )}
-        <a href={`/api/v1${output}/versions/draft.html`} target="_blank" rel="noreferrer">
+        <a
+          href={addressOfFile({ assessmentId, output: view.output.key, file: 'draft.html' })}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t('preview')}
         </a>
         {work.kind !== 'issue' && <Link href={output}>{t('toVersions')}</Link>}

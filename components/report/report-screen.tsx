@@ -20,12 +20,11 @@ interface Props {
 export function ReportScreen({ assessmentId, user, start, mayIssue }: Props) {
   const t = useTranslations('report')
   const { view, reload } = useReport(assessmentId, start)
-  const base = `/assessments/${assessmentId}`
-  const here = `${base}/reports/${view.output.key}`
+  const here = `/assessments/${assessmentId}/reports/${view.output.key}`
   const finished = view.sections.filter(({ status }) => status !== 'drafting').length
   return (
     <div className="grid gap-6">
-      <NextWork view={view} userId={user.id} base={base} mayIssue={mayIssue} />
+      <NextWork {...{ view, assessmentId, mayIssue }} userId={user.id} />
       {view.stale.length > 0 && <StaleTable stale={view.stale} base={here} />}
       <Card>
         <div className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
@@ -43,7 +42,7 @@ export function ReportScreen({ assessmentId, user, start, mayIssue }: Props) {
               key={section.key}
               section={section}
               base={here}
-              path={here}
+              report={{ assessmentId, output: view.output.key }}
               people={view.people}
               present={view.present.filter((person) => person.section === section.key)}
               onChanged={reload}

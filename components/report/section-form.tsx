@@ -3,33 +3,39 @@ import { useTranslations } from 'next-intl'
 import { CheckList, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
-import { textOf, tickedOf } from '@/lib/client/form-values'
+import { api } from '@/lib/client/api'
+import { choiceOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { sectionStatuses } from '@/lib/core/report/report-requests'
 import type { ReportPerson, SectionSummary } from '@/lib/core/report/report-views'
 
 interface Props {
   section: SectionSummary
-  path: string
+  /** Whose report it is in. */
+  report: { assessmentId: string; output: string }
   people: readonly ReportPerson[]
   onDone: () => Promise<void>
 }
 
 /** Who writes a section, how far it is, and whether it is left out of the public version. */
-export function SectionForm({ section, path, people, onDone }: Props) {
+export function SectionForm({ section, report, people, onDone }: Props) {
   const t = useTranslations('report')
   const { busy, refusal, errors, submit } = useSubmit()
   const { key, title, authors, status, restricted, version } = section
   const save = async (form: FormData) => {
     const body = {
       authorIds: tickedOf(form, 'authors'),
-      status: textOf(form, `status-${key}`),
+      status: choiceOf(form, `status-${key}`, sectionStatuses),
       restricted: form.has('restricted'),
       version,
     }
-    if (await submit(() => apiAt(`${path}/sections/${key}`, { method: 'PATCH', body })))
-      await onDone()
+    const saved = await submit(() =>
+      api('PATCH /assessments/{assessmentId}/reports/{output}/sections/{section}')({
+        params: { ...report, section: key },
+        body,
+      }),
+    )
+    if (saved) await onDone()
   }
   return (
     <form

@@ -10,16 +10,16 @@ import { statusLook } from './status-look'
 
 interface Props {
   section: SectionSummary
-  /** Of the report, on the screen and in the API. */
+  /** Address of the report's screen. */
   base: string
-  path: string
+  report: { assessmentId: string; output: string }
   people: readonly ReportPerson[]
   present: ReportView['present']
   onChanged: () => Promise<void>
 }
 
 /** One section of the outline. */
-export function SectionRow({ section, base, path, people, present, onChanged }: Props) {
+export function SectionRow({ section, base, report, people, present, onChanged }: Props) {
   const t = useTranslations('report')
   const [isOpen, setIsOpen] = useState(false)
   const { key, number, title, hint, status, sequence } = section
@@ -55,7 +55,7 @@ export function SectionRow({ section, base, path, people, present, onChanged }: 
       {isOpen && (
         <SectionForm
           section={section}
-          path={path}
+          report={report}
           people={people}
           onDone={async () => {
             await onChanged()

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Option } from '@/lib/core/methodology/field'
 
@@ -17,7 +17,8 @@ export interface Evidence {
 }
 
 interface Props {
-  path: string
+  /** The form that the row is in. */
+  place: { assessmentId: string; tool: string }
   field: string
   row: string
   links: Evidence[]
@@ -26,7 +27,7 @@ interface Props {
 }
 
 /** Documents that a row stands on, each with page or section. */
-export function EvidenceList({ path, field, row, links, documents, editable }: Props) {
+export function EvidenceList({ place, field, row, links, documents, editable }: Props) {
   const t = useTranslations('evidence')
   const [shown, setShown] = useState(links)
   const [documentId, setDocumentId] = useState('')
@@ -34,8 +35,8 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
   const { busy, refusal, errors, submit } = useSubmit()
   const add = () =>
     submit(async () => {
-      const { id } = await apiAt<{ id: string }>(path, {
-        method: 'POST',
+      const { id } = await api('POST /assessments/{assessmentId}/tools/{tool}/evidence')({
+        params: place,
         body: { field, row, documentId, locator },
       })
       setShown([
@@ -52,7 +53,9 @@ export function EvidenceList({ path, field, row, links, documents, editable }: P
     })
   const remove = (id: string) =>
     submit(async () => {
-      await apiAt(`${path}/${id}`, { method: 'DELETE' })
+      await api('DELETE /assessments/{assessmentId}/tools/{tool}/evidence/{evidenceId}')({
+        params: { ...place, evidenceId: id },
+      })
       setShown(shown.filter((link) => link.id !== id))
     })
   return (

@@ -161,7 +161,7 @@ function OpenRow(props: RowProps) {
         ))}
       </div>
       <EvidenceList
-        path={`/assessments/${assessmentId}/tools/${tool.key}/evidence`}
+        place={{ assessmentId, tool: tool.key }}
         field={table.key}
         row={row.id}
         links={evidence.filter((link) => link.row === row.id)}

@@ -51,20 +51,9 @@ export function api(name: string): (call?: AnyCall) => Promise<unknown> {
   return (call = {}) => {
     const { body, form, ...sending } = call
     const method = name.slice(0, name.indexOf(' '))
-    return request(fillAddress(name, call), method, form ? formOf(form) : body, sending)
+    const address = fillAddress(name as JsonOperation, call as never)
+    return request(address, method, form ? formOf(form) : body, sending)
   }
-}
-
-interface PathCall extends Sending {
-  method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-  body?: unknown
-  form?: FormData
-}
-
-/** As `api`, where only the address below /api/v1 is at hand and the caller knows the answer. */
-export async function apiAt<T>(path: string, call: PathCall = {}): Promise<T> {
-  const { method = 'GET', body, form, ...sending } = call
-  return (await request(`/api/v1${path}`, method, form ?? body, sending)) as T
 }
 
 async function request(
@@ -96,15 +85,18 @@ function formOf(fields: Record<string, unknown>): FormData {
 }
 
 async function refusal(response: Response): Promise<ApiError> {
-  const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>
+  return refusalOf(response, await response.json().catch(() => null))
+}
+
+/** What a problem document says; of another body, no more than its status is known. */
+export function refusalOf(
+  { status, statusText }: { status: number; statusText: string },
+  body: unknown,
+): ApiError {
+  const problem = ((typeof body === 'object' && body) || {}) as Record<string, unknown>
   const errors = Array.isArray(problem.errors)
     ? (problem.errors as { path: string; message: string }[])
     : []
-  return new ApiError(
-    response.status,
-    String(problem.code ?? 'internal'),
-    String(problem.detail ?? response.statusText),
-    errors,
-    problem,
-  )
+  const code = String(problem.code ?? 'internal')
+  return new ApiError(status, code, String(problem.detail ?? statusText), errors, problem)
 }

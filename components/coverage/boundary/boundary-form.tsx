@@ -1,13 +1,15 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { PlainInput } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
 
 /** Takes a file with outlines, or takes out the outlines there are. */
 export function BoundaryForm({
@@ -20,19 +22,30 @@ export function BoundaryForm({
   const t = useTranslations('coverageReport')
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
-  const path = `/assessments/${assessmentId}/coverage/boundary`
+  const tell = useTell()
+  const [isMissing, setIsMissing] = useState(false)
+  const params = { assessmentId }
   const send = async (element: HTMLFormElement) => {
     const given = new FormData(element)
     const file = given.get('file')
-    const form = new FormData()
-    form.set('nameProperty', textOf(given, 'nameProperty'))
-    if (file instanceof File && file.size > 0) form.set('file', file)
-    if (!(await submit(() => apiAt(path, { method: 'POST', form })))) return
+    const isThere = file instanceof File && file.size > 0
+    setIsMissing(!isThere)
+    if (!isThere) return
+    const sent = await submit(() =>
+      api('POST /assessments/{assessmentId}/coverage/boundary')({
+        params,
+        form: { nameProperty: textOf(given, 'nameProperty'), file },
+      }),
+    )
+    if (!sent) return
     element.reset()
     router.refresh()
   }
   const remove = async () => {
-    if (await submit(() => apiAt(path, { method: 'DELETE' }))) router.refresh()
+    const gone = await submit(() =>
+      api('DELETE /assessments/{assessmentId}/coverage/boundary')({ params }),
+    )
+    if (gone) router.refresh()
   }
   return (
     <form
@@ -50,7 +63,7 @@ export function BoundaryForm({
         accept=".json,.geojson,.topojson"
         label={t('file')}
         help={t('fileHelp')}
-        error={errors.file}
+        error={isMissing ? tell({ code: 'choose-a-file' }) : errors.file}
         required
       />
       <PlainInput

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { PlainText } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
@@ -38,8 +38,8 @@ export function AdoptForm({ assessmentId, estimateId, version, about }: Props) {
     setMissing(problem && tell(problem))
     if (!parsed.success) return
     const good = await submit(() =>
-      apiAt(`/assessments/${assessmentId}/coverage/adoptions/${estimateId}`, {
-        method: 'PUT',
+      api('PUT /assessments/{assessmentId}/coverage/adoptions/{estimateId}')({
+        params: { assessmentId, estimateId },
         body: parsed.data,
       }),
     )

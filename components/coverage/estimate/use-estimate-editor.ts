@@ -8,7 +8,7 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form'
-import { ApiError, apiAt } from '@/lib/client/api'
+import { ApiError, api } from '@/lib/client/api'
 import { dropDraft, keepDraft, readDraft } from '@/lib/client/local-draft'
 import { randomId } from '@/lib/client/random-id'
 import { useLeaveWarning } from '@/lib/client/use-leave-warning'
@@ -82,6 +82,7 @@ export function useEstimateEditor({
 
   const send = async (values: EnteredEstimate) => {
     const { content } = checkEntry(values, cell, population)
+    if (!content) return
     const change = async () => {
       const id = estimate?.id ?? newId(name)
       const body = { id, cell, content, version: version.current }
@@ -119,11 +120,14 @@ export function useEstimateEditor({
 /** Saves the estimate; where someone else saved another meanwhile, `tell` gets theirs. */
 async function putEstimate(
   assessmentId: string,
-  body: { id: string; cell: CoverageCell; content: EstimateNow['content'] | null; version: number },
+  body: { id: string; cell: CoverageCell; content: EstimateNow['content']; version: number },
   tell: (theirs: EstimateNow | null) => void,
 ): Promise<void> {
   try {
-    await apiAt(`/assessments/${assessmentId}/coverage/estimates`, { method: 'PUT', body })
+    await api('PUT /assessments/{assessmentId}/coverage/estimates')({
+      params: { assessmentId },
+      body,
+    })
   } catch (thrown) {
     const current =
       thrown instanceof ApiError && thrown.code === 'version-conflict'

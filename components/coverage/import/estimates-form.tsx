@@ -6,10 +6,10 @@ import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-inp
 import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import { type Grade, grades } from '@/lib/core/coverage/estimate/estimate'
+import { grades } from '@/lib/core/coverage/estimate/estimate'
 import type {
   EstimatesOfResult,
   ResultEstimate,
@@ -17,8 +17,8 @@ import type {
 import type { Option } from './mapping-inputs'
 
 interface Props {
-  /** Address of the operation. */
-  path: string
+  /** The file that was counted. */
+  source: { assessmentId: string; importId: string }
   /** Address of the workbench. */
   workbench: string
   documents: Option[]
@@ -34,7 +34,7 @@ interface Props {
  * children.
  */
 export function EstimatesForm({
-  path,
+  source,
   workbench,
   documents,
   hasDenominator,
@@ -47,8 +47,13 @@ export function EstimatesForm({
   const send = async (form: FormData) => {
     setMade(0)
     const estimates = chosen(form)
-    if (await submit(() => apiAt(path, { method: 'POST', body: { ...aboutAll(form), estimates } })))
-      setMade(estimates.length)
+    const isMade = await submit(() =>
+      api('POST /assessments/{assessmentId}/coverage/imports/{importId}/estimates')({
+        params: source,
+        body: { ...aboutAll(form), estimates },
+      }),
+    )
+    if (isMade) setMade(estimates.length)
   }
   return (
     <form
@@ -139,7 +144,7 @@ function aboutAll(form: FormData): Omit<EstimatesOfResult, 'estimates'> {
       ...source('numeratorDocument', 'numerator'),
       ...source('denominatorDocument', 'denominator'),
     ],
-    grade: (textOf(form, 'grade') || null) as Grade | null,
+    grade: grades.find((grade) => grade === textOf(form, 'grade')) ?? null,
     limits: textOf(form, 'limits'),
     disclosure: textOf(form, 'disclosure') === 'internal' ? 'internal' : 'public',
   }

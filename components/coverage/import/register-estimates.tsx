@@ -16,7 +16,7 @@ import type { Option } from './mapping-inputs'
 import { type PlaceNames, usePlaceWords } from './use-place-words'
 
 interface Props {
-  path: string
+  source: { assessmentId: string; importId: string }
   workbench: string
   documents: Option[]
   rows: RegisterRow[]
@@ -29,7 +29,7 @@ const plainNumber = (text: string) =>
     : Number(text.replace(/[ ,]/g, ''))
 
 /** Chooses rows of the counts and their denominators. */
-export function RegisterEstimates({ path, workbench, documents, rows, names }: Props) {
+export function RegisterEstimates({ source, workbench, documents, rows, names }: Props) {
   const t = useTranslations('coverageImport')
   const [key, setKey] = useState(estimateChoices[0]?.key ?? '')
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
@@ -63,7 +63,7 @@ export function RegisterEstimates({ path, workbench, documents, rows, names }: P
     )
   return (
     <EstimatesForm
-      path={path}
+      source={source}
       workbench={workbench}
       documents={documents}
       hasDenominator={(choice?.inputs.length ?? 0) > 0}

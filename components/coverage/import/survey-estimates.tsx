@@ -9,7 +9,7 @@ import type { Option } from './mapping-inputs'
 import { type PlaceNames, usePlaceWords } from './use-place-words'
 
 interface Props {
-  path: string
+  source: { assessmentId: string; importId: string }
   workbench: string
   documents: Option[]
   measures: SurveyResult['measures']
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Chooses groups of a survey; their figures come from the file alone. */
-export function SurveyEstimates({ path, workbench, documents, measures, groups, names }: Props) {
+export function SurveyEstimates({ source, workbench, documents, measures, groups, names }: Props) {
   const t = useTranslations('coverageImport')
   const words = usePlaceWords(names)
   const placeOf = ({ populationId, area, sex }: SurveyResult['groups'][number]) => ({
@@ -43,7 +43,7 @@ export function SurveyEstimates({ path, workbench, documents, measures, groups, 
     })
   return (
     <EstimatesForm
-      path={path}
+      source={source}
       workbench={workbench}
       documents={documents}
       hasDenominator={false}

@@ -6,9 +6,10 @@ import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { textOf } from '@/lib/client/form-values'
+import { choiceOf } from '@/lib/client/form-values'
 import { upload } from '@/lib/client/upload'
 import { useSubmit } from '@/lib/client/use-submit'
+import { fileKinds } from '@/lib/core/coverage/import/file-mapping'
 
 /** Sends a register extract or survey file, showing how far it is; the person can call it off. */
 export function UploadFile({
@@ -31,13 +32,11 @@ export function UploadFile({
     const controller = new AbortController()
     sending.current = controller
     setShare(0)
-    const query = new URLSearchParams({
-      kind: textOf(form, 'kind'),
-      fileName: file.name.slice(-200),
-    })
     await submit(async () => {
-      const path = `/assessments/${assessmentId}/coverage/imports?${query}`
-      const made = await upload<{ id: string }>(path, file, {
+      const made = await upload('POST /assessments/{assessmentId}/coverage/imports')({
+        params: { assessmentId },
+        query: { kind: choiceOf(form, 'kind', fileKinds), fileName: file.name.slice(-200) },
+        file,
         onProgress: setShare,
         signal: controller.signal,
       }).catch((thrown: unknown) => {
@@ -60,7 +59,7 @@ export function UploadFile({
       <PlainSelect
         id="kind"
         label={t('kind')}
-        options={(['register', 'survey'] as const).map((value) => ({
+        options={fileKinds.map((value) => ({
           value,
           label: t(`kind-${value}`),
         }))}

@@ -10,13 +10,8 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { upload } from '@/lib/client/upload'
 import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
-import type { TemplateError, TemplateEstimate } from '@/lib/core/coverage/template/read-template'
-
-interface Answer {
-  estimates: TemplateEstimate[]
-  errors: TemplateError[]
-  added: number
-}
+import { fillAddress } from '@/lib/core/contract/fill-address'
+import type { TemplateView } from '@/lib/core/coverage/template/template-view'
 
 /**
  * A workbook filled in by hand: looked at first, with what is wrong by row and column, then added
@@ -28,21 +23,32 @@ export function TemplateImport({
   populations,
 }: { assessmentId: string } & PlaceNames) {
   const t = useTranslations('coverageImport')
-  const path = `/assessments/${assessmentId}/coverage/template`
+  const params = { assessmentId }
   const { busy, refusal, submit } = useSubmit()
   const input = useRef<HTMLInputElement>(null)
-  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [answer, setAnswer] = useState<TemplateView | null>(null)
   const send = async (save: '0' | '1') => {
     const file = input.current?.files?.[0]
     if (!file) return
-    const options = { onProgress: () => undefined, signal: new AbortController().signal }
-    await submit(async () => setAnswer(await upload<Answer>(`${path}?save=${save}`, file, options)))
+    await submit(async () =>
+      setAnswer(
+        await upload('POST /assessments/{assessmentId}/coverage/template')({
+          params,
+          query: { save },
+          file,
+        }),
+      ),
+    )
   }
   const isSound = answer !== null && answer.errors.length === 0 && answer.added === 0
   return (
     <div className="grid grid-cols-1 gap-4">
       <p>
-        <a href={`/api/v1${path}`} download className={buttonClass('secondary')}>
+        <a
+          href={fillAddress('GET /assessments/{assessmentId}/coverage/template', { params })}
+          download
+          className={buttonClass('secondary')}
+        >
           {t('templateDownload')}
         </a>
       </p>
@@ -80,7 +86,7 @@ function TemplateAnswer({
   answer: { estimates, errors, added },
   events,
   populations,
-}: { answer: Answer } & PlaceNames) {
+}: { answer: TemplateView } & PlaceNames) {
   const t = useTranslations('coverageImport')
   const words = usePlaceWords({ events, populations })
   const { figure } = useFigureWords()

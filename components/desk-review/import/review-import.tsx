@@ -8,7 +8,7 @@ import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
 import type { ReviewFile } from '@/lib/core/desk-review/import/review-file'
@@ -33,23 +33,22 @@ export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) 
   const [file, setFile] = useState<File | null>(null)
   const [read, setRead] = useState<{ file: ReviewFile; mapping: ReviewMapping } | null>(null)
   const [added, setAdded] = useState<number | null>(null)
-  const send = <T,>(fields: Record<string, string>) => {
-    const form = new FormData()
-    if (file) form.set('file', file)
-    for (const [name, value] of Object.entries(fields)) form.set(name, value)
-    return apiAt<T>(`/assessments/${assessmentId}/desk-review/imports`, { method: 'POST', form })
-  }
-  const check = () => submit(async () => setRead(await send({})))
-  const apply = async (mapping: ReviewMapping, keep: boolean) => {
-    const went = await submit(async () => {
-      const { rows } = await send<{ rows: string[] }>({
-        apply: 'true',
-        keep: String(keep),
-        mapping: JSON.stringify(mapping),
-      })
-      setAdded(rows.length)
+  const send = async (
+    review: File,
+    fields: { apply?: 'true'; keep?: 'true' | 'false'; mapping?: string },
+  ) => {
+    const answer = await api('POST /assessments/{assessmentId}/desk-review/imports')({
+      params: { assessmentId },
+      form: { file: review, ...fields },
     })
-    if (!went) return
+    if ('rows' in answer) setAdded(answer.rows.length)
+    else setRead(answer)
+  }
+  const check = () => submit(async () => file && (await send(file, {})))
+  const apply = async (mapping: ReviewMapping, keep: boolean) => {
+    if (!file) return
+    const fields = { keep: keep ? 'true' : 'false', mapping: JSON.stringify(mapping) } as const
+    if (!(await submit(() => send(file, { apply: 'true', ...fields })))) return
     setRead(null)
     setFile(null)
     router.refresh()

@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import type { AnswerSnapshot } from '@/lib/client/questionnaire/answering/answer-session'
 import type { Asked } from '@/lib/client/questionnaire/answering/use-asked'
 import { useSubmit } from '@/lib/client/use-submit'
@@ -111,9 +111,8 @@ function HandIn({
   const send = () =>
     submit(async () => {
       const body = { section, institution: view.institution.id }
-      const { submitted } = await apiAt<{ submitted: string[] }>(
-        `/assessments/${assessmentId}/questionnaire/submissions`,
-        { method: 'POST', body },
+      const { submitted } = await api('POST /assessments/{assessmentId}/questionnaire/submissions')(
+        { params: { assessmentId }, body },
       )
       setDone(submitted.length)
       setSure(false)

@@ -7,7 +7,7 @@ import { PlainInput } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ImportChoice } from '@/lib/core/questionnaire/exchange/import-plan'
 import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-preview'
@@ -31,18 +31,19 @@ export function BringBack({ assessmentId, institution, answers }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [preview, setPreview] = useState<ImportPreview | null>(null)
   const [outcome, setOutcome] = useState<{ saved: number; leftOut: number } | null>(null)
-  const send = <T,>(fields: Record<string, string>) => {
-    const form = new FormData()
-    if (file) form.set('file', file)
-    for (const [name, value] of Object.entries({ institution, ...fields })) form.set(name, value)
-    return apiAt<T>(`/assessments/${assessmentId}/questionnaire/imports`, { method: 'POST', form })
+  const send = async (workbook: File, fields: { apply?: 'true'; choices?: string }) => {
+    const answer = await api('POST /assessments/{assessmentId}/questionnaire/imports')({
+      params: { assessmentId },
+      form: { file: workbook, institution, ...fields },
+    })
+    if ('saved' in answer) setOutcome(answer)
+    else setPreview(answer)
   }
-  const check = () => submit(async () => setPreview(await send<ImportPreview>({})))
+  const check = () => submit(async () => file && (await send(file, {})))
   const apply = async (choices: ImportChoice[], leaveOut: boolean) => {
-    const went = await submit(async () =>
-      setOutcome(await send({ apply: 'true', choices: JSON.stringify({ choices, leaveOut }) })),
-    )
-    if (went) {
+    if (!file) return
+    const chosen = JSON.stringify({ choices, leaveOut })
+    if (await submit(() => send(file, { apply: 'true', choices: chosen }))) {
       setPreview(null)
       setFile(null)
       router.refresh()

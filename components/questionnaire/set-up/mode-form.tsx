@@ -8,14 +8,22 @@ import { modes } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 
 /** The shorter or the full questionnaire; nothing answered is lost by the change. */
-export function ModeForm({ path, setUp }: { path: string; setUp: QuestionnaireSetUp }) {
+export function ModeForm({
+  assessmentId,
+  setUp,
+}: {
+  assessmentId: string
+  setUp: QuestionnaireSetUp
+}) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const place = `${path}/settings`
   const label = t('formHelp')
-  const { session, snapshot } = useFormSession(
+  const { place, session, snapshot } = useFormSession(
     {
-      ...{ place, method: 'PUT', href: `${path}/questions`, title: t('title') },
+      operation: 'PUT /assessments/{assessmentId}/questionnaire/settings',
+      params: { assessmentId },
+      href: `/assessments/${assessmentId}/questionnaire/questions`,
+      title: t('title'),
       labels: { mode: label },
       values: { mode: setUp.mode },
       version: setUp.version,

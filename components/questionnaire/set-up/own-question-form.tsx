@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { CheckList, PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { textOf, tickedOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
@@ -22,7 +22,7 @@ import { ConditionFields, readCondition } from './condition-fields'
 import type { EditionLists } from './edition-lists'
 
 interface Props {
-  path: string
+  assessmentId: string
   /** Null for a new one. */
   question: AskedQuestion | null
   setUp: QuestionnaireSetUp
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** A question of the lead body's own; a change of one makes a new version of it. */
-export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props) {
+export function OwnQuestionForm({ assessmentId, question, setUp, lists, onDone }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
   const tell = useTell()
@@ -56,11 +56,15 @@ export function OwnQuestionForm({ path, question, setUp, lists, onDone }: Props)
     if (!parsed.success) return
     const change = question
       ? () =>
-          apiAt(`${path}/questions/${question.id}`, {
-            method: 'PUT',
+          api('PUT /assessments/{assessmentId}/questionnaire/questions/{question}')({
+            params: { assessmentId, question: question.id },
             body: { version: question.version, question: parsed.data },
           })
-      : () => apiAt(`${path}/questions`, { method: 'POST', body: parsed.data })
+      : () =>
+          api('POST /assessments/{assessmentId}/questionnaire/questions')({
+            params: { assessmentId },
+            body: parsed.data,
+          })
     if (!(await submit(change))) return
     onDone()
     router.refresh()

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
@@ -14,13 +14,13 @@ import type { EditionLists } from './edition-lists'
 import { OwnQuestionForm } from './own-question-form'
 
 interface Props {
-  path: string
+  assessmentId: string
   setUp: QuestionnaireSetUp
   lists: EditionLists
 }
 
 /** Questions that the lead body added: reword, remove, add. */
-export function OwnQuestionList({ path, setUp, lists }: Props) {
+export function OwnQuestionList({ assessmentId, setUp, lists }: Props) {
   const t = useTranslations('questionSetUp')
   const [adding, setAdding] = useState(false)
   return (
@@ -31,7 +31,7 @@ export function OwnQuestionList({ path, setUp, lists }: Props) {
         {setUp.own.map((question) => (
           <OwnQuestionItem
             key={`${question.id}-${question.version}`}
-            path={path}
+            assessmentId={assessmentId}
             question={question}
             setUp={setUp}
             lists={lists}
@@ -40,7 +40,7 @@ export function OwnQuestionList({ path, setUp, lists }: Props) {
       </ul>
       {adding ? (
         <OwnQuestionForm
-          path={path}
+          assessmentId={assessmentId}
           question={null}
           setUp={setUp}
           lists={lists}
@@ -55,17 +55,24 @@ export function OwnQuestionList({ path, setUp, lists }: Props) {
   )
 }
 
-function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: AskedQuestion }) {
+function OwnQuestionItem({
+  assessmentId,
+  question,
+  setUp,
+  lists,
+}: Props & { question: AskedQuestion }) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const remove = async () => {
-    const query = new URLSearchParams({ version: String(question.version) })
-    if (
-      await submit(() => apiAt(`${path}/questions/${question.id}?${query}`, { method: 'DELETE' }))
+    const gone = await submit(() =>
+      api('DELETE /assessments/{assessmentId}/questionnaire/questions/{question}')({
+        params: { assessmentId, question: question.id },
+        query: { version: question.version },
+      }),
     )
-      router.refresh()
+    if (gone) router.refresh()
   }
   const facts = [
     lists.sections.find(({ value }) => value === question.section)?.label,
@@ -99,7 +106,7 @@ function OwnQuestionItem({ path, question, setUp, lists }: Props & { question: A
       </div>
       {open && (
         <OwnQuestionForm
-          path={path}
+          assessmentId={assessmentId}
           question={question}
           setUp={setUp}
           lists={lists}

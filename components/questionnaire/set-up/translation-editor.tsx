@@ -10,7 +10,7 @@ import type { Json } from '@/lib/core/json'
 import type { QuestionTranslationView } from '@/lib/core/questionnaire/set-up/set-up-view'
 
 interface Props {
-  path: string
+  assessmentId: string
   language: string
   item: QuestionTranslationView
 }
@@ -24,17 +24,18 @@ const looks = {
 
 /** The texts of one question in one language, each beside its source. */
 export function TranslationEditor({
-  path,
+  assessmentId,
   language,
   item: { question, source, texts, version, state },
 }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const place = `${path}/translations/${language}/${question}`
-  const { session, snapshot } = useFormSession(
+  const { place, session, snapshot } = useFormSession(
     {
-      ...{ place, path: `${path}/translations`, method: 'PUT', along: { language, question } },
-      ...{ href: `${path}/questions`, title: t('title'), version },
+      operation: 'PUT /assessments/{assessmentId}/questionnaire/translations',
+      ...{ params: { assessmentId }, along: { language, question } },
+      ...{ part: `${language}/${question}`, title: t('title'), version },
+      href: `/assessments/${assessmentId}/questionnaire/questions`,
       labels: { texts: `${question} (${language})` },
       values: { texts },
     },

@@ -5,24 +5,30 @@ import { useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { buttonClass } from '@/components/ui/button'
 import { controlClass, Labelled } from '@/components/ui/labelled'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
+import { fillAddress } from '@/lib/core/contract/fill-address'
 
-interface Outcome {
-  changed: string[]
-  skipped: string[]
+interface Props {
+  assessmentId: string
+  language: string
 }
 
 /** A language as a file for a spreadsheet, and back. */
-export function TranslationFile({ path, language }: { path: string; language: string }) {
+export function TranslationFile({ assessmentId, language }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [outcome, setOutcome] = useState<{ changed: string[]; skipped: string[] } | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const send = (file: File) =>
     submit(async () => {
       const body = { language, csv: await file.text() }
-      setOutcome(await apiAt<Outcome>(`${path}/translations/import`, { method: 'POST', body }))
+      setOutcome(
+        await api('POST /assessments/{assessmentId}/questionnaire/translations/import')({
+          params: { assessmentId },
+          body,
+        }),
+      )
       router.refresh()
     })
   return (
@@ -30,7 +36,10 @@ export function TranslationFile({ path, language }: { path: string; language: st
       <div className="flex flex-wrap items-end gap-4">
         <a
           className={buttonClass('secondary')}
-          href={`/api/v1${path}/translations/${language}`}
+          href={fillAddress(
+            'GET /assessments/{assessmentId}/questionnaire/translations/{language}',
+            { params: { assessmentId, language } },
+          )}
           download
         >
           {t('download')}

@@ -10,7 +10,7 @@ import { TranslationEditor } from './translation-editor'
 import { TranslationFile } from './translation-file'
 
 interface Props {
-  path: string
+  assessmentId: string
   overview: TranslationOverview
   /** The language that is worked on; null while none is chosen. */
   language: string | null
@@ -19,10 +19,10 @@ interface Props {
 }
 
 /** Languages with how complete they are, and the work on one of them, section by section. */
-export function TranslationPart({ path, overview, language, section, sections }: Props) {
+export function TranslationPart({ assessmentId, overview, language, section, sections }: Props) {
   const t = useTranslations('questionSetUp')
   const router = useRouter()
-  const page = `${path}/questions`
+  const page = `/assessments/${assessmentId}/questionnaire/questions`
   const at = section ?? sections[0]?.value ?? ''
   const go = (code: string, there: string) =>
     router.push(`${page}?${new URLSearchParams({ language: code, section: there })}#translations`)
@@ -66,7 +66,7 @@ export function TranslationPart({ path, overview, language, section, sections }:
       {language && (
         <>
           <h3>{languageName(language)}</h3>
-          <TranslationFile path={path} language={language} />
+          <TranslationFile assessmentId={assessmentId} language={language} />
           <div className="max-w-xl">
             <PlainSelect
               id="translation-section"
@@ -81,7 +81,7 @@ export function TranslationPart({ path, overview, language, section, sections }:
             .map((item) => (
               <TranslationEditor
                 key={`${language}-${item.question}`}
-                path={path}
+                assessmentId={assessmentId}
                 language={language}
                 item={item}
               />

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { useEditing } from '@/components/report/text/editing-context'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import type { CommentDecision, NewComment } from '@/lib/core/report/report-requests'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 
 /** Requests about remarks; what they answer shows at once. */
 export function useRemarkCalls() {
-  const { path, section, session } = useEditing()
+  const { place, session } = useEditing()
   const show = (comment: ReportCommentView) => {
     const { comments } = session.current()
     const isKnown = comments.some(({ id }) => id === comment.id)
@@ -19,8 +19,8 @@ export function useRemarkCalls() {
   return {
     add: async (body: z.input<typeof NewComment>) =>
       show(
-        await apiAt<ReportCommentView>(`${path}/sections/${section}/comments`, {
-          method: 'POST',
+        await api('POST /assessments/{assessmentId}/reports/{output}/sections/{section}/comments')({
+          params: place,
           body,
         }),
       ),
@@ -29,8 +29,8 @@ export function useRemarkCalls() {
       status: z.infer<typeof CommentDecision>['status'],
     ) =>
       show(
-        await apiAt<ReportCommentView>(`${path}/comments/${id}`, {
-          method: 'PATCH',
+        await api('PATCH /assessments/{assessmentId}/reports/{output}/comments/{commentId}')({
+          params: { assessmentId: place.assessmentId, output: place.output, commentId: id },
           body: { status, version },
         }),
       ),

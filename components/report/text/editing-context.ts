@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import { createContext, useContext } from 'react'
 import type { ReferenceValues } from '@/lib/client/report/text/reference-values'
 import type { SectionSession } from '@/lib/client/report/text/section-session'
+import type { SectionPlace } from '@/lib/client/report/text/text-kind'
 import type { ComposedPart, ReportPerson } from '@/lib/core/report/report-views'
 import type { LastingPassage } from './passages'
 
@@ -26,9 +27,7 @@ export interface Editing {
   editor: Editor
   session: SectionSession
   references: ReferenceValues
-  /** Of the report in the API. */
-  path: string
-  section: string
+  place: SectionPlace
   user: { id: string; name: string }
   people: readonly ReportPerson[]
   documents: readonly LibraryDocument[]

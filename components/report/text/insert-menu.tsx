@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Alert } from '@/components/ui/alert'
 import { ToolbarMenu } from '@/components/ui/toolbar-menu'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Prose } from '@/lib/core/report/text/prose'
 import { useEditing } from './editing-context'
@@ -51,16 +51,15 @@ export function useStartingText(): {
   run: () => Promise<void>
 } {
   const t = useTranslations('report')
-  const { editor, path, section } = useEditing()
+  const { editor, place } = useEditing()
   const { busy, refusal, submit } = useSubmit()
   const [isEmpty, setIsEmpty] = useState(false)
   const run = async () => {
     let prose: Prose = { type: 'doc' }
     const done = await submit(async () => {
-      prose = await apiAt<Prose>(`${path}/sections/${section}/starting-text`, {
-        method: 'POST',
-        body: {},
-      })
+      prose = await api(
+        'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/starting-text',
+      )({ params: place, body: {} })
     })
     if (!done) return
     setIsEmpty((prose.content ?? []).length === 0)

@@ -6,6 +6,7 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap'
 import { createRelativePositionFromJSON, relativePositionToJSON } from 'yjs'
+import type { Json } from '@/lib/core/json'
 
 export interface Passage {
   from: number
@@ -17,8 +18,8 @@ export interface Passage {
  * JSON.
  */
 export interface LastingPassage {
-  anchor: unknown
-  head: unknown
+  anchor: Json
+  head: Json
 }
 
 export function lastingPassage(state: EditorState): LastingPassage {

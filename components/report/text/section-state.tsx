@@ -4,11 +4,11 @@ import { Refusal } from '@/components/forms/refusal'
 import { statusLook } from '@/components/report/status-look'
 import { Button } from '@/components/ui/button'
 import { StatusMark } from '@/components/ui/status-mark'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import type { SectionSnapshot } from '@/lib/client/report/text/section-session'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { SectionStatus } from '@/lib/core/report/report-requests'
-import type { SectionSummary, SectionView } from '@/lib/core/report/report-views'
+import type { SectionView } from '@/lib/core/report/report-views'
 import { useEditing } from './editing-context'
 
 /** How far the section is, and the next step in it. */
@@ -20,16 +20,15 @@ export function SectionState({
   settings: SectionSnapshot['settings']
 }) {
   const t = useTranslations('report')
-  const { path, session, mayWrite } = useEditing()
+  const { place, session, mayWrite } = useEditing()
   const { busy, refusal, errors, submit } = useSubmit()
   const mayCheck = view.allowedActions.includes('report.assign')
   const set = (status: SectionStatus) =>
     submit(async () => {
       const body = { status, version: settings.version }
-      const { authors, restricted, version } = await apiAt<SectionSummary>(
-        `${path}/sections/${view.key}`,
-        { method: 'PATCH', body },
-      )
+      const { authors, restricted, version } = await api(
+        'PATCH /assessments/{assessmentId}/reports/{output}/sections/{section}',
+      )({ params: place, body })
       session.receive({ settings: { authors, restricted, version, status } })
     })
   return (

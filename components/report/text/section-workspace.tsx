@@ -9,6 +9,7 @@ import { ReferenceValues } from '@/lib/client/report/text/reference-values'
 import { SectionSession } from '@/lib/client/report/text/section-session'
 import { useSectionPart } from '@/lib/client/report/text/use-section-part'
 import { useOutbox } from '@/lib/client/save/use-outbox'
+import { fillAddress } from '@/lib/core/contract/fill-address'
 import type { SectionView } from '@/lib/core/report/report-views'
 import { ContextBar } from './context-bar'
 import { Dialogs } from './dialogs/dialogs'
@@ -43,7 +44,7 @@ export function SectionWorkspace({
   view,
   documents,
 }: SectionWorkspaceProps) {
-  const path = `/assessments/${assessmentId}/reports/${output}`
+  const [place] = useState({ assessmentId, output, section: view.key })
   const textId = useId()
   const t = useTranslations('report')
   const outbox = useOutbox()
@@ -51,12 +52,12 @@ export function SectionWorkspace({
     () =>
       new SectionSession(
         outbox,
-        { assessment: assessmentId, output, section: view.key },
+        place,
         { report: t('title'), section: [view.number, view.title].filter(Boolean).join(' ') },
         view,
       ),
   )
-  const [references] = useState(() => new ReferenceValues(path))
+  const [references] = useState(() => new ReferenceValues({ assessmentId, output }))
   const [dialog, setDialog] = useState<DialogKind | null>(null)
   const [passage, setPassage] = useState<LastingPassage | null>(null)
   const [activeAnchor, setActiveAnchor] = useState<string | null>(null)
@@ -79,8 +80,7 @@ export function SectionWorkspace({
           editor,
           session,
           references,
-          path,
-          section: view.key,
+          place,
           user,
           people: view.people,
           documents,
@@ -95,7 +95,7 @@ export function SectionWorkspace({
           setActiveAnchor,
         },
       },
-    [editor, session, references, path, user, view, documents, mayWrite, activeAnchor],
+    [editor, session, references, place, user, view, documents, mayWrite, activeAnchor],
   )
   if (!editing || !editor) return null
   return (
@@ -156,7 +156,10 @@ function useSectionEditor({
       },
       titleOf: (id) =>
         documents.find((document) => document.id === id)?.title ?? t('unknownDocument'),
-      addressOf: (id) => `/api/v1/assessments/${assessmentId}/documents/${id}/file`,
+      addressOf: (documentId) =>
+        fillAddress('GET /assessments/{assessmentId}/documents/{documentId}/file', {
+          params: { assessmentId, documentId },
+        }),
       partOf: (part) =>
         view.composed.find((candidate) => candidate.part === part) ?? {
           title: t('unknownPart'),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
+import type { ReferenceGroup } from '@/lib/core/report/reference/reference-target'
 import type { ReferenceChoice } from '@/lib/core/report/report-views'
 import { useEditing } from './editing-context'
 
@@ -10,14 +11,14 @@ interface Page {
 
 interface Query {
   search: string
-  group: string
+  group: ReferenceGroup | ''
 }
 
 const pauseMilliseconds = 300
 
 /** Looks through the record after a pause in typing; only the newest question counts. */
 export function useReferenceSearch() {
-  const { path } = useEditing()
+  const { place } = useEditing()
   const [page, setPage] = useState<Page>({ items: [], nextCursor: null })
   const [state, setState] = useState<'busy' | 'done' | 'failed'>('busy')
   const newest = useRef<{ query: Query; timer?: ReturnType<typeof setTimeout> }>({
@@ -26,13 +27,13 @@ export function useReferenceSearch() {
   useEffect(() => () => clearTimeout(newest.current.timer), [])
   const load = async (query: Query, cursor: string | null, before: ReferenceChoice[]) => {
     setState('busy')
-    const words = new URLSearchParams({
-      ...(query.search && { search: query.search }),
-      ...(query.group && { group: query.group }),
-      ...(cursor && { cursor }),
-    })
+    const { search, group } = query
+    const { assessmentId, output } = place
     try {
-      const answer = await apiAt<Page>(`${path}/references?${words}`)
+      const answer = await api('GET /assessments/{assessmentId}/reports/{output}/references')({
+        params: { assessmentId, output },
+        query: { search, ...(group && { group }), ...(cursor && { cursor }) },
+      })
       if (newest.current.query !== query) return
       setPage({ ...answer, items: [...before, ...answer.items] })
       setState('done')

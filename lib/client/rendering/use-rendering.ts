@@ -1,17 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { ApiError, apiAt } from '@/lib/client/api'
+import { ApiError, api } from '@/lib/client/api'
 import { useTell } from '@/lib/client/use-tell'
 import type { Reason } from '@/lib/core/reason'
-
-interface Progress {
-  key: string
-  status: 'idle' | 'queued' | 'running' | 'done' | 'failed'
-  progress: number
-  ahead: number
-  failure: Reason | null
-}
+import type { RenderingView } from '@/lib/core/rendering/rendering-view'
+import { addressOfFile, type RenderedFile } from './rendered-file'
 
 export type Preparation =
   | { state: 'none' | 'ready' }
@@ -26,7 +20,7 @@ const lookWithoutNetwork = 3000
  * Has a file made, tells how far it is, and fetches it when it is there. A network that goes away
  * for a while does not end it.
  */
-export function useRendering(path: string): {
+export function useRendering(file: RenderedFile): {
   preparation: Preparation
   prepare: () => Promise<void>
   cancel: () => void
@@ -44,13 +38,13 @@ export function useRendering(path: string): {
     running.current = control
     setPreparation({ state: 'busy', share: 0, ahead: 0 })
     try {
-      const failure = await untilDone(path, control.signal, (now) => {
+      const failure = await untilDone(file, control.signal, (now) => {
         key.current = now.key
         setPreparation({ state: 'busy', share: now.progress / 100, ahead: now.ahead })
       })
       if (failure) return setPreparation({ state: 'failed', reason: tell(failure) })
       setPreparation({ state: 'ready' })
-      window.location.assign(`/api/v1${path}`)
+      window.location.assign(addressOfFile(file))
     } catch (thrown) {
       if (!control.signal.aborted)
         setPreparation({
@@ -69,34 +63,47 @@ export function useRendering(path: string): {
     running.current = null
     setPreparation({ state: 'none' })
     if (key.current)
-      void apiAt(`${path}/rendering?key=${key.current}`, { method: 'DELETE' }).catch(
-        () => undefined,
-      )
+      void api('DELETE /assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering')({
+        params: file,
+        query: { key: key.current },
+      }).catch(() => undefined)
   }
   return { preparation, prepare, cancel }
 }
 
 /** Resolves with why there is no file, or null when it is there. */
 async function untilDone(
-  path: string,
+  file: RenderedFile,
   signal: AbortSignal,
-  tell: (now: Progress) => void,
+  tell: (now: RenderingView) => void,
 ): Promise<Reason | null> {
-  const start = () => apiAt<Progress>(`${path}/rendering`, { method: 'POST', body: {}, signal })
+  const start = () =>
+    api('POST /assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering')({
+      params: file,
+      signal,
+    })
   let now = await start()
   while (now.status !== 'done') {
     if (now.status === 'failed') return now.failure ?? { code: 'drawing-fault' }
     tell(now)
     await pause(look, signal)
     // Someone else who waited for the same file called it off.
-    now = now.status === 'idle' ? await start() : await progress(path, now, signal)
+    now = now.status === 'idle' ? await start() : await progress(file, now, signal)
   }
   return null
 }
 
-async function progress(path: string, last: Progress, signal: AbortSignal): Promise<Progress> {
+async function progress(
+  file: RenderedFile,
+  last: RenderingView,
+  signal: AbortSignal,
+): Promise<RenderingView> {
   try {
-    return await apiAt<Progress>(`${path}/rendering?key=${last.key}`, { signal })
+    return await api('GET /assessments/{assessmentId}/outputs/{output}/versions/{file}/rendering')({
+      params: file,
+      query: { key: last.key },
+      signal,
+    })
   } catch (thrown) {
     if (signal.aborted || thrown instanceof ApiError) throw thrown
     await pause(lookWithoutNetwork, signal)

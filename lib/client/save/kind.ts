@@ -1,11 +1,5 @@
 import type { Change, Problem } from './change'
-
-export interface SaveRequest {
-  method: 'PATCH' | 'PUT' | 'POST' | 'DELETE'
-  /** Under /api/v1. */
-  path: string
-  body: unknown
-}
+import type { SaveRequest } from './save-request'
 
 /** A problem document, as the server answers what it does not take. */
 export interface Refusal {

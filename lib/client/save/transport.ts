@@ -1,5 +1,5 @@
-import type { SaveRequest } from './kind'
 import type { Reply } from './outcome'
+import type { SaveRequest } from './save-request'
 
 export interface Sending extends SaveRequest {
   /** Idempotency-Key. */

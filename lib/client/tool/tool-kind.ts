@@ -2,6 +2,7 @@ import type { ToolOperation } from '@/lib/core/tool/requests'
 import { ToolChangeView } from '@/lib/core/tool/tool-change-view'
 import type { Change, Problem } from '../save/change'
 import type { Judgement, Kind } from '../save/kind'
+import { saveRequestAt } from '../save/save-request'
 import { cellPart, rowOf, type ToolEdit } from './tool-edit'
 
 const mostAtOnce = 100
@@ -13,11 +14,11 @@ export const toolKind: Kind<ToolEdit, ToolChangeView> = {
   name: 'tool',
   answer: ToolChangeView,
   pick: (waiting, stuck) => ({ send: picked(waiting, stuck) }),
-  request: (changes) => ({
-    method: 'PATCH',
-    path: changes[0]?.place ?? '',
-    body: { operations: changes.map(operationOf), each: true },
-  }),
+  request: (changes) =>
+    saveRequestAt('PATCH /assessments/{assessmentId}/tools/{tool}', changes[0]?.place ?? '', {
+      operations: changes.map(operationOf),
+      each: true,
+    }),
   judge,
   raise: (waiting, saved, answer) => {
     const version = raisedVersion(waiting.content, saved, answer)

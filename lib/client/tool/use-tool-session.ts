@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { fillPath } from '@/lib/core/contract/fill-address'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
 import { findTable, toolName } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
@@ -25,7 +26,9 @@ export function useToolSession({ assessmentId, tool, fields, rows, href, options
   snapshot: ToolSnapshot
 } {
   const outbox = useOutbox()
-  const place = `/assessments/${assessmentId}/tools/${tool.key}`
+  const place = fillPath('PATCH /assessments/{assessmentId}/tools/{tool}', {
+    params: { assessmentId, tool: tool.key },
+  })
   const [session] = useState(
     () =>
       new ToolSession(outbox, {

@@ -129,3 +129,8 @@ export type JsonOperation = {
     ? never
     : Name
 }[OperationName]
+
+/** Operations whose body is a file. */
+export type UploadOperation = {
+  [Name in OperationName]: Contract[Name] extends { upload: true } ? Name : never
+}[OperationName]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fillAddress } from './fill-address'
 
 describe('the address of an operation', () => {
-  it.each([
+  const cases = [
     ['GET /account', {}, '/api/v1/account'],
     [
       'DELETE /account/tokens/{tokenId}',
@@ -11,5 +11,8 @@ describe('the address of an operation', () => {
     ],
     ['GET /audit', { query: { limit: 5, cursor: undefined } }, '/api/v1/audit?limit=5'],
     ['GET /audit', { query: { cursor: 'a&b' } }, '/api/v1/audit?cursor=a%26b'],
-  ])('%s', (name, given, address) => expect(fillAddress(name, given)).toBe(address))
+  ] as const
+  it.each(cases)('%s', (name, given, address) =>
+    expect(fillAddress(name, given as never)).toBe(address),
+  )
 })

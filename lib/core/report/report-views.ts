@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Json } from '../json'
 import { ReferenceGroup } from './reference/reference-target'
 import { StaleReference } from './reference/stale-references'
 import { SectionStatus } from './report-requests'
@@ -119,8 +120,8 @@ export const SyncView = z.object({
       name: z.string(),
       cursor: z
         .object({
-          anchor: z.unknown(),
-          head: z.unknown(),
+          anchor: Json,
+          head: Json,
         })
         .nullable(),
     }),

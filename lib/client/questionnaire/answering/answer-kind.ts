@@ -1,8 +1,8 @@
-import { z } from 'zod'
 import type { Change, Problem } from '@/lib/client/save/change'
 import { type Kind, pickFirst } from '@/lib/client/save/kind'
+import { saveRequest } from '@/lib/client/save/save-request'
 import type { AnswerPart } from '@/lib/core/questionnaire/answering/answer'
-import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
+import { AnswerView } from '@/lib/core/questionnaire/answering/view'
 
 /** One part of one answer as typed. */
 export interface TypedPart {
@@ -15,8 +15,6 @@ export interface TypedPart {
   sourceRow?: string
 }
 
-const Kept = z.object({ instance: z.string(), institutionId: z.string(), version: z.number() })
-
 /** Where the answers of one institution are kept. */
 export function answersPlace(assessment: string, institution: string): string {
   return `/assessments/${assessment}/questionnaire/answers?institution=${institution}`
@@ -25,20 +23,19 @@ export function answersPlace(assessment: string, institution: string): string {
 /** Answers travel one part a request, in the order of typing. */
 export const answerKind: Kind<TypedPart, AnswerView> = {
   name: 'answer',
-  answer: z.custom<AnswerView>((body) => Kept.safeParse(body).success),
+  answer: AnswerView,
   pick: pickFirst,
   request: ([change]) => {
     if (!change) throw new Error('there is nothing to send')
     const { assessment, instance, institution, part, content, sourceRow } = change.content
-    return {
-      method: 'PATCH',
-      path: `/assessments/${assessment}/questionnaire/answers`,
+    return saveRequest('PATCH /assessments/{assessmentId}/questionnaire/answers', {
+      params: { assessmentId: assessment },
       body: {
         ...{ instance, institution, version: change.version },
         change: { [part]: content },
         ...(sourceRow && { sourceRow }),
       },
-    }
+    })
   },
   explain: (changes, { body }) => {
     const { conflicts, current } = body as {

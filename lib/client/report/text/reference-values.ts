@@ -1,4 +1,4 @@
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import { SnapshotStore } from '@/lib/client/snapshot-store'
 import type { ResolvedReference } from '@/lib/core/report/report-views'
 
@@ -26,7 +26,7 @@ export class ReferenceValues extends SnapshotStore<{ values: ReadonlyMap<string,
   private timer: ReturnType<typeof setTimeout> | undefined
   private running = false
 
-  constructor(private readonly path: string) {
+  constructor(private readonly report: { assessmentId: string; output: string }) {
     super({ values: new Map() })
   }
 
@@ -58,10 +58,9 @@ export class ReferenceValues extends SnapshotStore<{ values: ReadonlyMap<string,
         first += mostTargets
       ) {
         const body = { targets: this.targets.slice(first, first + mostTargets) }
-        const { items } = await apiAt<{ items: ResolvedReference[] }>(`${this.path}/references`, {
-          method: 'POST',
-          body,
-        })
+        const { items } = await api('POST /assessments/{assessmentId}/reports/{output}/references')(
+          { params: this.report, body },
+        )
         this.change({
           values: new Map([
             ...this.snapshot.values,

@@ -8,13 +8,13 @@ import { keptOnDevice } from '@/tests/support/save/kept-on-device'
 import { SectionSession } from './section-session'
 
 let server: FakeReportServer
-let assessment: string
+let assessmentId: string
 const stops: (() => void)[] = []
 
 beforeEach(() => {
   server = new FakeReportServer()
   stubDevice(server.fetch)
-  assessment = randomId()
+  assessmentId = randomId()
 })
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
@@ -25,7 +25,7 @@ function open(user = 'amina', view = server.view()) {
   const outbox = browserOutbox(user)
   const session = new SectionSession(
     outbox,
-    { assessment, output: 'output-12', section: 'legal' },
+    { assessmentId, output: 'output-12', section: 'legal' },
     { report: 'Assessment report', section: '4 Legal framework' },
     view,
   )

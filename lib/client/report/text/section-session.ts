@@ -1,5 +1,5 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
-import { ApiError, apiAt } from '@/lib/client/api'
+import { ApiError, api } from '@/lib/client/api'
 import { fromBase64, toBase64 } from '@/lib/client/base64'
 import { randomId } from '@/lib/client/random-id'
 import type { Change } from '@/lib/client/save/change'
@@ -10,6 +10,7 @@ import { Retry } from '@/lib/client/save/retry'
 import type { Connection } from '@/lib/client/save/sender'
 import { SnapshotStore } from '@/lib/client/snapshot-store'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import type { Json } from '@/lib/core/json'
 import type { SectionSummary, SectionView, SyncView } from '@/lib/core/report/report-views'
 import { pollPace } from './poll-pace'
 import { type SectionPlace, sectionPath, type TextUpdate, textKind } from './text-kind'
@@ -33,7 +34,7 @@ export interface SectionSnapshot extends Pick<SyncView, 'present' | 'comments'> 
   settings: Pick<SectionSummary, 'authors' | 'status' | 'restricted' | 'version'>
 }
 
-export type Cursor = { anchor: unknown; head: unknown } | null
+export type Cursor = { anchor: Json; head: Json } | null
 
 /** Report and section in words, for the list of what waits. */
 type SectionWords = Record<'report' | 'section', string>
@@ -41,6 +42,7 @@ type SectionWords = Record<'report' | 'section', string>
 /** Origin of changes that are not typed here and so are not sent from here. */
 const elsewhere = Symbol('elsewhere')
 const requestMilliseconds = 30_000
+const syncOperation = 'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/sync'
 
 /**
  * The text of one section as one person edits it, and what others do to it. Each change waits in
@@ -160,7 +162,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
     this.activeAt = Date.now()
     const part = randomId()
     this.applied.add(part)
-    const { assessment, output, section } = this.place
+    const { assessmentId, output, section } = this.place
     this.outbox.add(
       [
         {
@@ -171,7 +173,7 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
           version: 0,
           title: this.words.report,
           label: this.words.section,
-          href: `/assessments/${assessment}/reports/${output}/${section}`,
+          href: `/assessments/${assessmentId}/reports/${output}/${section}`,
           problem: null,
         },
       ],
@@ -231,8 +233,8 @@ export class SectionSession extends SnapshotStore<SectionSnapshot> {
   private async sync(): Promise<void> {
     clearTimeout(this.poll)
     try {
-      const view = await apiAt<SyncView>(`${this.path}/sync`, {
-        method: 'POST',
+      const view = await api(syncOperation)({
+        params: this.place,
         body: { after: this.sequence, clientId: this.clientId, cursor: this.cursor },
         userId: this.outbox.user,
         signal: AbortSignal.timeout(requestMilliseconds),

@@ -3,11 +3,14 @@ import { z } from 'zod'
 import { fromBase64, toBase64 } from '@/lib/client/base64'
 import type { Change } from '@/lib/client/save/change'
 import type { Kind } from '@/lib/client/save/kind'
+import { saveRequest } from '@/lib/client/save/save-request'
+import type { AnswerOf, Contract } from '@/lib/core/contract/contract'
+import { fillPath } from '@/lib/core/contract/fill-address'
 import { largestUpdate } from '@/lib/core/report/report-requests'
 
 /** Which text it is. */
 export interface SectionPlace {
-  assessment: string
+  assessmentId: string
   output: string
   section: string
 }
@@ -17,25 +20,32 @@ export interface TextUpdate extends SectionPlace {
   update: string
 }
 
+type Taken = AnswerOf<
+  Contract['POST /assessments/{assessmentId}/reports/{output}/sections/{section}/updates']
+>
 const Taken = z.object({ sequence: z.number() })
 
-export function sectionPath({ assessment, output, section }: SectionPlace): string {
-  return `/assessments/${assessment}/reports/${output}/sections/${section}`
+/** Where the text is kept: under which its changes wait. */
+export function sectionPath(params: SectionPlace): string {
+  return fillPath('GET /assessments/{assessmentId}/reports/{output}/sections/{section}', { params })
 }
 
 /**
  * Updates of a text merge in any order: all that wait go as one, as far as a request can hold.
  * While the server does not take one, none that was typed after it is sent.
  */
-export const textKind: Kind<TextUpdate, z.infer<typeof Taken>> = {
+export const textKind: Kind<TextUpdate, Taken> = {
   name: 'report-text',
   answer: Taken,
   longestPause: 400,
   pick: (waiting, stuck) => (stuck.length > 0 ? { send: [] } : merged(fitting(waiting))),
   request: ([change]) => {
     if (!change) throw new Error('there is nothing to send')
-    const { update, ...place } = change.content
-    return { method: 'POST', path: `${sectionPath(place)}/updates`, body: { update } }
+    const { update, ...params } = change.content
+    return saveRequest(
+      'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/updates',
+      { params, body: { update } },
+    )
   },
   // The change builds on one that the server lacks; the page that shows the text fills the gap.
   explain: (changes, { message, body: { stateVector } }) =>

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useState } from 'react'
-import { apiAt } from '@/lib/client/api'
+import { api } from '@/lib/client/api'
 import type { ReportView } from '@/lib/core/report/report-views'
 
 const everyMilliseconds = 10_000
@@ -11,12 +11,14 @@ export function useReport(
   start: ReportView,
 ): { view: ReportView; reload: () => Promise<void> } {
   const [view, setView] = useState(start)
-  const path = `/assessments/${assessmentId}/reports/${start.output.key}`
+  const output = start.output.key
   const reload = useCallback(async () => {
     // Without a connection the page stays as it was.
-    const now = await apiAt<ReportView>(path).catch(() => null)
+    const now = await api('GET /assessments/{assessmentId}/reports/{output}')({
+      params: { assessmentId, output },
+    }).catch(() => null)
     if (now) setView(now)
-  }, [path])
+  }, [assessmentId, output])
   useEffect(() => {
     const look = () => document.visibilityState === 'visible' && void reload()
     const timer = setInterval(look, everyMilliseconds)

@@ -6,6 +6,7 @@ import { WordTable } from '@/components/coverage/word-table'
 import { buttonClass } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { fillAddress } from '@/lib/core/contract/fill-address'
 import { resultBlocks } from '@/lib/core/coverage/report/coverage-results'
 import { findStep, findTool } from '@/lib/core/methodology/find'
 import { getPublication } from '@/lib/server/coverage/get-publication'
@@ -96,7 +97,9 @@ async function FilesCard({ assessmentId }: { assessmentId: string }) {
             <p>
               <a
                 className={buttonClass('secondary')}
-                href={`/api/v1/assessments/${assessmentId}/coverage/exports/${file}`}
+                href={fillAddress('GET /assessments/{assessmentId}/coverage/exports/{file}', {
+                  params: { assessmentId, file },
+                })}
                 download
                 aria-describedby={`about-${key}`}
               >

@@ -7,6 +7,7 @@ import { OutputActions } from '@/components/output/output-actions'
 import { OutputVersion } from '@/components/output/output-version'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
+import { fillAddress } from '@/lib/core/contract/fill-address'
 import { sharingLevels } from '@/lib/core/policy/role'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadOutputs, loadReports } from '@/lib/server/page-loads'
@@ -28,7 +29,6 @@ export default async function OutputPage({ params }: Props) {
   const place = await params
   const output = await loadOutput(place)
   const t = await getTranslations('outputs')
-  const files = `/assessments/${place.assessmentId}/outputs/${output.key}/versions`
   const latest = output.versions[0]
   const comparable =
     output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
@@ -60,7 +60,14 @@ export default async function OutputPage({ params }: Props) {
           <h2 className="mb-3">{t('actions')}</h2>
           {output.allowedActions.includes('output.issue') && (
             <p className="mb-4">
-              <a href={`/api/v1${files}/draft.html`} target="_blank" rel="noreferrer">
+              <a
+                href={fillAddress(
+                  'GET /assessments/{assessmentId}/outputs/{output}/versions/{file}',
+                  { params: { ...place, file: 'draft.html' } },
+                )}
+                target="_blank"
+                rel="noreferrer"
+              >
                 {t('preview')}
               </a>
             </p>
@@ -84,7 +91,7 @@ export default async function OutputPage({ params }: Props) {
       {output.versions.map((version) => (
         <OutputVersion
           key={version.number}
-          files={files}
+          output={place}
           version={version}
           approvers={output.approvers}
           hasSummary={output.hasSummary}

@@ -54,18 +54,18 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <PageHead title={t('title')} intro={t('intro')} />
         <Card>
           <h2 className="mb-3">{t('form')}</h2>
-          <ModeForm key={setUp.version} path={base} setUp={setUp} />
+          <ModeForm key={setUp.version} assessmentId={assessmentId} setUp={setUp} />
         </Card>
         <Card>
           <h2 className="mb-3">{t('own')}</h2>
-          <OwnQuestionList path={base} setUp={setUp} lists={lists} />
+          <OwnQuestionList assessmentId={assessmentId} setUp={setUp} lists={lists} />
         </Card>
         <Card>
           <h2 id="translations" className="mb-3">
             {t('translations')}
           </h2>
           <TranslationPart
-            path={base}
+            assessmentId={assessmentId}
             overview={translations}
             language={chosen}
             section={typeof section === 'string' ? section : null}

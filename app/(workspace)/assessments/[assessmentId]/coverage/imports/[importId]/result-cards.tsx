@@ -41,7 +41,7 @@ export async function ResultCards({
     label: document.label,
   }))
   const common = {
-    path: `/assessments/${assessmentId}/coverage/imports/${id}/estimates`,
+    source: { assessmentId, importId: id },
     workbench: `/assessments/${assessmentId}/coverage`,
     documents,
     names,
