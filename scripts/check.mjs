@@ -79,6 +79,7 @@ function tool(script, options) {
 
 function houseRules() {
   const problems = files.flatMap((file) => [
+    ...nameProblems(file),
     ...lengthProblems(file),
     ...widthProblems(file),
     ...functionProblems(file),
@@ -100,6 +101,13 @@ function sentenceProblems(file) {
     ({ line, text }) =>
       `${file}:${line} says "${text.slice(0, 60)}"; messages/en.json is the place`,
   )
+}
+
+/** A file is named after its main export, never after the place where something was put. */
+function nameProblems(file) {
+  return /(^|\/)(internal|utils?|helpers?|common|misc)\.tsx?$/.test(file)
+    ? [`${file} has a name that says nothing; name it after what it holds`]
+    : []
 }
 
 function lengthProblems(file) {

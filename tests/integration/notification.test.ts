@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { getAssessment } from '@/lib/server/assessment/get'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
 import { record, transaction } from '@/lib/server/context'
 import { listNotifications } from '@/lib/server/notification/list'
 import { notify } from '@/lib/server/notification/notify'
@@ -8,6 +7,7 @@ import { approveOutput } from '@/lib/server/output/approve'
 import { issueOutput } from '@/lib/server/output/issue'
 import { actOnStep } from '@/lib/server/step/act'
 import { createComment } from '@/lib/server/step/comment/create'
+import { getAssessmentFor } from '../../lib/server/assessment/reach'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 let world: World

@@ -17,9 +17,10 @@ import { cellPointers } from '@/lib/core/tool/tool-pointers'
 import { database } from '@/lib/server/db'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { DecidedFinding } from '@/lib/server/questionnaire/analysis/finding-view'
-import { contentOf, loadOwnQuestions } from '@/lib/server/questionnaire/internal'
 import { openTargets } from '@/lib/server/reference/open-targets'
 import { sectionHoldings } from '@/lib/server/report/text/section-holdings'
+import { contentOf } from '../../lib/server/questionnaire/answering/answer-row'
+import { loadOwnQuestions } from '../../lib/server/questionnaire/load-instrument'
 
 type Held = { kind: HolderKind; id: string; pointers: readonly Pointer[] }
 

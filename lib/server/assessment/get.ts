@@ -7,8 +7,8 @@ import { placeOfTask, tasksFor } from '@/lib/core/step/next-task'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 import { countOpenQuestions } from '@/lib/server/registry/open-questions'
-import { loadState } from '@/lib/server/step/internal'
-import { getAssessmentFor, type Reach, subjectOf } from './internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { getAssessmentFor, type Reach, subjectOf } from './reach'
 import { loadStanding } from './standing'
 
 /** The assessment with the state of its steps and what waits for this person. */

@@ -12,7 +12,7 @@ import {
   loadQuestionnaireFacts,
   loadReportFacts,
 } from '@/lib/server/registry/feature-facts'
-import type { Reach } from './internal'
+import type { Reach } from './reach'
 
 /** The snapshot of the assessment that the guards of a step or the outline of an output read. */
 export async function loadFacts(

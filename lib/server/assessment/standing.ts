@@ -4,7 +4,7 @@ import { can } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
 import type { Ctx } from '@/lib/server/context'
 import { reportResource, sectionSelect } from '@/lib/server/registry/report-resource'
-import { type Reach, subjectOf } from './internal'
+import { type Reach, subjectOf } from './reach'
 
 /** What decides which places of the assessment the person may open. */
 export async function loadStanding(ctx: Ctx, reach: Reach): Promise<Standing> {

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { getAssessmentFor } from './internal'
+import { getAssessmentFor } from './reach'
 
 /**
  * Changes title, languages and scope. Throws `version-conflict` with the present values when

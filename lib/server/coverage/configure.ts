@@ -2,9 +2,10 @@ import 'server-only'
 import type { z } from 'zod'
 import { CoverageSettings } from '@/lib/core/coverage/estimate/adoption'
 import { AppError } from '@/lib/core/error'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getCoverageFor, lockCell } from './internal'
+import { getCoverageFor } from './coverage-reach'
+import { lockCell } from './estimate/lock-estimate'
 import { smallestCellUnset } from './load-facts'
 
 /** Sets below which count a cell is hidden in whatever leaves the assessment. */

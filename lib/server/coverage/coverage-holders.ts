@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import {
   type HolderReader,
   type HolderWords,

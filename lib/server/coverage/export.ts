@@ -4,8 +4,8 @@ import { sdmxCsv } from '@/lib/core/coverage/exports/sdmx-csv'
 import type { exportFiles } from '@/lib/core/coverage/requests'
 import { csvOf } from '@/lib/core/csv'
 import { authorize, type Ctx } from '@/lib/server/context'
+import { getCoverageFor } from './coverage-reach'
 import { publicationOf } from './get-publication'
-import { getCoverageFor } from './internal'
 
 export type ExportFile = (typeof exportFiles)[number]
 

@@ -4,8 +4,8 @@ import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import { findStep } from '@/lib/core/methodology/find'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { loadState } from '@/lib/server/step/internal'
-import { type CoverageReach, getCoverageFor } from './internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { type CoverageReach, getCoverageFor } from './coverage-reach'
 import { loadCoverageFacts } from './load-facts'
 
 /**

@@ -1,14 +1,14 @@
 import 'server-only'
 import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 import { allowedActions, can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { loadState } from '@/lib/server/step/internal'
-import { acceptsChanges } from '@/lib/server/tool/internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { acceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { documentOptions } from '@/lib/server/tool/references'
+import { getCoverageFor } from './coverage-reach'
 import { adoptionSelect, adoptionView } from './estimate/adoption-view'
 import { estimateView } from './estimate/save-estimate'
-import { getCoverageFor } from './internal'
 import { estimateSelect, smallestCellUnset } from './load-facts'
 
 /** The coverage workbench: every estimate of every cell, and which of them were adopted. */

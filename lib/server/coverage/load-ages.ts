@@ -1,7 +1,7 @@
 import 'server-only'
 import type { CoverageFacts } from '@/lib/core/coverage/estimate/facts'
 import type { RegisterAges } from '@/lib/core/coverage/import/register-ages'
-import type { Source } from './internal'
+import type { Source } from './coverage-reach'
 
 /**
  * Registered events by age and sex, of the places of which a count was taken over from a register

@@ -4,7 +4,7 @@ import { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
 import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
 import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/estimate/estimate'
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/estimate/facts'
-import type { Source } from './internal'
+import type { Source } from './coverage-reach'
 import { loadAges } from './load-ages'
 
 /** The smallest cell of an assessment that set none. */

@@ -6,12 +6,15 @@ import { ReviewMapping } from '@/lib/core/desk-review/import/mapping'
 import type { ReviewImported } from '@/lib/core/desk-review/import/review-imported'
 import { DocumentFields } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { addDocument, keepFile } from '@/lib/server/document/add'
 import { sha256 } from '@/lib/server/sha256'
 import { applyOperations } from '@/lib/server/tool/apply-operations'
-import { draftSurroundings, getReviewFor, type ReviewUpload, readReviewFile } from './internal'
+import { draftSurroundings } from './draft-surroundings'
+import { type ReviewUpload, readReviewFile } from './read-review-file'
+import { getReviewFor } from './review-reach'
 
 export const mostImportedRows = 1000
 

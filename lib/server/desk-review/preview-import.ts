@@ -3,9 +3,11 @@ import { draftRows } from '@/lib/core/desk-review/import/draft-rows'
 import { ReviewMapping, suggestMapping } from '@/lib/core/desk-review/import/mapping'
 import type { ReviewPreview } from '@/lib/core/desk-review/import/review-preview'
 import type { Ctx } from '@/lib/server/context'
-import { loadState } from '@/lib/server/step/internal'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
-import { draftSurroundings, getReviewFor, type ReviewUpload, readReviewFile } from './internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { draftSurroundings } from './draft-surroundings'
+import { type ReviewUpload, readReviewFile } from './read-review-file'
+import { getReviewFor } from './review-reach'
 
 /**
  * What the file holds and the rows that it would give, under the mapping or a first guess; writes

@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Removable } from '@/lib/server/removal/removable'
 
 export const documentRemovable: Removable = {

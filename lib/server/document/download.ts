@@ -1,9 +1,9 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { disk } from '@/lib/server/storage/disk'
-import { documentFor } from './internal'
+import { documentFor } from './document-for'
 
 /** The bytes of a document's file. */
 export async function downloadDocument(

@@ -4,12 +4,13 @@ import type { DocumentView } from '@/lib/core/document/document-view'
 import { DocumentChange } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
+import { documentFor } from './document-for'
 import { documentSelect, documentView } from './fields'
-import { documentFor } from './internal'
 
 /**
  * Changes metadata of a document; its file never changes. Throws `version-conflict` with the

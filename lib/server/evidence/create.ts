@@ -7,11 +7,12 @@ import type { Json } from '@/lib/core/json'
 import { findField, findTable, findTool } from '@/lib/core/methodology/find'
 import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { documentFor } from '@/lib/server/document/internal'
+import { documentFor } from '@/lib/server/document/document-for'
 import { keepReferences } from '@/lib/server/reference/keep-references'
-import { isOwn, ownRowsOnly } from '@/lib/server/tool/internal'
+import { isOwn, ownRowsOnly } from '@/lib/server/tool/own-rows'
 
 /** Ties a document, with page or section, to a field or a row of a tool. */
 export async function createEvidence(

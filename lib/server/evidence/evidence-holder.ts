@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { HolderReader } from '@/lib/server/reference/holder-reader'
 import { fieldHolder, fieldHolderId, readableRows, rowWords } from '@/lib/server/tool/tool-holders'
 

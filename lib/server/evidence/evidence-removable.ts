@@ -4,7 +4,7 @@ import { evidencePointers } from '@/lib/core/evidence/evidence-pointers'
 import { findTable, findTool } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
 import { holder, targetKey } from '@/lib/core/reference/pointer'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { openTargets } from '@/lib/server/reference/open-targets'
 import type { Removable } from '@/lib/server/removal/removable'
 

@@ -1,10 +1,11 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { findTool } from '@/lib/core/methodology/find'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { takeOut } from '@/lib/server/removal/take-out'
-import { lockForRemoval } from '@/lib/server/step/internal'
+import { lockForRemoval } from '@/lib/server/step/lock-workflow'
 
 /** Unties evidence; the document stays. */
 export async function removeEvidence(

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { MemberView } from '@/lib/core/member/member-view'
 import type { AssessmentRole } from '@/lib/core/policy/role'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 
 /** People of the assessment, longest-standing first. */

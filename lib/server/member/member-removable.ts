@@ -1,8 +1,8 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Removable } from '@/lib/server/removal/removable'
-import { memberHolding } from './internal'
+import { memberHolding } from './member-holding'
 
 export const memberRemovable: Removable = {
   action: 'member.remove',

@@ -1,12 +1,12 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { RemovalChoice } from '@/lib/core/removal/requests'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { replaceTarget } from '@/lib/server/reference/replace-target'
 import { takeOut } from '@/lib/server/removal/take-out'
-import { lockForRemoval } from '@/lib/server/step/internal'
-import { assertCoordinatorLeft } from './internal'
+import { lockForRemoval } from '@/lib/server/step/lock-workflow'
+import { assertCoordinatorLeft } from './assert-coordinator-left'
 
 /** Ends a membership, after handing the person's part to another where one is named. What they wrote stays. */
 export async function removeMember(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { type Institution, loadInstitutions } from './institutions'
 

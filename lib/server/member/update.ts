@@ -2,10 +2,12 @@ import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { MemberChange } from '@/lib/core/member/requests'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
-import { assertCoordinatorLeft, assertStakeholder, memberHolding } from './internal'
+import { assertCoordinatorLeft } from './assert-coordinator-left'
+import { assertStakeholder } from './assert-stakeholder'
+import { memberHolding } from './member-holding'
 
 /** Sets the roles of a member, and the institution they answer for. */
 export async function updateMember(

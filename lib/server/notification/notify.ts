@@ -1,7 +1,7 @@
 import 'server-only'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
 import { composeMail } from '@/lib/server/mail/compose-mail'
 import { queueMail } from '@/lib/server/mail/queue-mail'

@@ -5,12 +5,8 @@ import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
 import { Approval } from '@/lib/core/output/requests'
 import { actorId } from '@/lib/server/actor'
-import {
-  getAssessmentFor,
-  type Reach,
-  subjectOf,
-  touchAssessment,
-} from '@/lib/server/assessment/internal'
+import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import {
   authorize,
   type Ctx,
@@ -22,7 +18,7 @@ import {
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
 import { refuseStaleApproval } from '@/lib/server/report/reference/refuse-stale'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 
 /** Approves the latest version in each of the person's roles that it still lacks. */
 export async function approveOutput(

@@ -7,13 +7,13 @@ import { signOffSheet } from '@/lib/core/output/sign-off-sheet'
 import { type VersionFile, versionFileName } from '@/lib/core/output/version-file'
 import type { DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import type { DrawingOrder } from '@/lib/server/rendering/draw-document'
 import messages from '@/messages/en.json'
-import { imprintOf } from './internal'
 import { getReadableOutput, type LoadedVersion, loadVersion } from './load-version'
 import { getPublicOutput } from './public'
+import { imprintOf } from './version-content'
 
 export interface Printable {
   order: DrawingOrder

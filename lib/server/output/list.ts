@@ -2,10 +2,10 @@ import 'server-only'
 import type { OutputVersionView, OutputView } from '@/lib/core/output/output-view'
 import { can } from '@/lib/core/policy/can'
 import type { SharingLevel } from '@/lib/core/policy/role'
-import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
-import { mayRead, seesOnlyApproved } from './internal'
+import { mayRead, seesOnlyApproved } from './may-read'
 
 const versionColumns = {
   outputKey: true,

@@ -6,13 +6,14 @@ import { buildOutput } from '@/lib/core/output/build-output'
 import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
 import type { DocumentModel } from '@/lib/core/rendering/block'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
-import { getAssessmentFor, type Reach } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { getAssessmentFor, type Reach } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDay } from '@/lib/server/iso-day'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
-import { loadState } from '@/lib/server/step/internal'
-import { seesOnlyApproved, storedModel, versionHash } from './internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { seesOnlyApproved } from './may-read'
+import { storedModel, versionHash } from './version-content'
 
 export interface OutputReach {
   reach: Reach

@@ -7,13 +7,13 @@ import { buildOutput } from '@/lib/core/output/build-output'
 import type { DocumentModel } from '@/lib/core/rendering/block'
 import { failingToolChecks } from '@/lib/core/tool/failing-tool-checks'
 import { wordingOf } from '@/lib/core/tool/format-value'
-import type { Reach } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
 import { isoDay, latestDay } from '@/lib/server/iso-day'
 import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
-import { loadState } from '@/lib/server/step/internal'
+import { loadState } from '@/lib/server/step/load-state'
 
 /** What is frozen as the next version of an output. */
 export interface PreparedVersion {

@@ -2,7 +2,7 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { CheckFailure } from '@/lib/core/methodology/checks/failure'
 import { placedCheckFailure } from '@/lib/core/tool/placed-check-failure'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import { loadStanding } from '@/lib/server/assessment/standing'
 import type { Ctx } from '@/lib/server/context'
 

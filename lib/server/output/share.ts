@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import { Sharing } from '@/lib/core/output/requests'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 
 /** Sets how far approved versions of an output may be seen. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PopulationView } from '@/lib/core/population/population-view'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { populationSelect, populationView } from './fields'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Removable } from '@/lib/server/removal/removable'
 
 /** A population is never deleted: answers given for it rest on it. */

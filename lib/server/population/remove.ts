@@ -1,11 +1,12 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { RemovalChoice } from '@/lib/core/removal/requests'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { replaceTarget } from '@/lib/server/reference/replace-target'
 import { takeOut } from '@/lib/server/removal/take-out'
-import { lockForRemoval } from '@/lib/server/step/internal'
+import { lockForRemoval } from '@/lib/server/step/lock-workflow'
 
 /**
  * Takes a population out of scope, after putting another in its place where one is named. Answers

@@ -1,11 +1,11 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import type { QuestionnaireView } from '@/lib/core/questionnaire/answering/view'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getQuestionnaire } from './get'
-import { getQuestionnaireFor } from './internal'
 import { pageActions } from './page-actions'
+import { getQuestionnaireFor } from './questionnaire-reach'
 
 interface Wanted {
   institution?: string | undefined

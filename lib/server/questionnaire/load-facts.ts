@@ -2,18 +2,14 @@ import 'server-only'
 import type { AcceptedFinding, QuestionnaireFacts, SignOff } from '@/lib/core/questionnaire/facts'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
 import type { Adoption, InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import { isoDay } from '@/lib/server/iso-day'
 import { loadInstitutions } from '@/lib/server/member/institutions'
 import { DecidedFinding } from './analysis/finding-view'
-import {
-  answerSelect,
-  contentOf,
-  loadDelegations,
-  loadMode,
-  loadOwnQuestions,
-  type Source,
-} from './internal'
+import { answerSelect, contentOf } from './answering/answer-row'
+import { loadDelegations } from './delegation/load-delegations'
+import { loadMode, loadOwnQuestions } from './load-instrument'
+import type { Source } from './questionnaire-reach'
 
 /** The snapshot of the questionnaire that guards, analysis and documents read. */
 export async function loadQuestionnaireFacts(

@@ -1,6 +1,6 @@
 import 'server-only'
 import { allowedActions } from '@/lib/core/policy/can'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 
 /** What decides which pages of the questionnaire a person is shown, and what they may do there. */
 export function pageActions(reach: Reach): string[] {

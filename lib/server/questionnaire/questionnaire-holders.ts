@@ -2,7 +2,7 @@ import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import type { Action } from '@/lib/core/policy/rules'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import { loadInstitutions } from '@/lib/server/member/institutions'
 import {
   type HolderReader,
@@ -12,7 +12,7 @@ import {
   wordsFor,
 } from '@/lib/server/reference/holder-reader'
 import { DecidedFinding } from './analysis/finding-view'
-import { loadOwnQuestions } from './internal'
+import { loadOwnQuestions } from './load-instrument'
 
 type Words = Omit<HolderWords, 'partName'>
 type Known = readonly (readonly [string, Words])[]

@@ -5,16 +5,12 @@ import { holder } from '@/lib/core/reference/pointer'
 import { authorize, record } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { type Replacement, type Repointer, replaced } from '@/lib/server/reference/repointer'
+import { type AnswerRow, answerSelect, contentOf } from './answering/answer-row'
+import { lockAnswers } from './answering/lock-answers'
 import { findInstance } from './answering/save-answer'
 import { writeAnswer } from './answering/write-answer'
 import { assertNotCompleted } from './delegation/under-way'
-import {
-  type AnswerRow,
-  answerSelect,
-  contentOf,
-  getQuestionnaireFor,
-  lockAnswers,
-} from './internal'
+import { getQuestionnaireFor } from './questionnaire-reach'
 import { assertRespondent, findInstitution } from './respondents'
 
 /** The documents that answers name, changed by the lead body on behalf of who answered. */

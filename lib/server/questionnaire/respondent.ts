@@ -5,15 +5,11 @@ import type { Action } from '@/lib/core/policy/rules'
 import { type Delegation, isDelegatedTo } from '@/lib/core/questionnaire/delegation/delegation'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { actorId } from '@/lib/server/actor'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadInstitutions } from '@/lib/server/member/institutions'
-import {
-  type DelegationRow,
-  loadDelegations,
-  type QuestionnaireReach,
-  type Source,
-} from './internal'
+import { type DelegationRow, loadDelegations } from './delegation/load-delegations'
+import type { QuestionnaireReach, Source } from './questionnaire-reach'
 
 /** Whom a person answers for, and which questions are theirs there. */
 export interface Part {

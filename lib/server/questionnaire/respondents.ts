@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/error'
 import type { RespondentView } from '@/lib/core/questionnaire/delegation/delegation-view'
 import type { TransactionCtx } from '@/lib/server/context'
 import { type Institution, loadInstitutions } from '@/lib/server/member/institutions'
-import type { Source } from './internal'
+import type { Source } from './questionnaire-reach'
 
 /** People who answer for an institution of the register. */
 export async function loadRespondents(

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { UserOfThing } from '@/lib/core/reference/reference-views'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 

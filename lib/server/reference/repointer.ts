@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Target } from '@/lib/core/reference/pointer'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
 import type { StoredReference } from './holder-reader'
 

@@ -9,7 +9,7 @@ import {
 } from '@/lib/core/removal/removal-views'
 import type { RemovalQuery } from '@/lib/core/removal/requests'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor, type Reach } from '@/lib/server/assessment/internal'
+import { getAssessmentFor, type Reach } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'

@@ -2,11 +2,12 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { type RemovableKind, restorableSince } from '@/lib/core/removal/removal-views'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { removables, textHoldings } from '@/lib/server/registry/removables'
-import { lockForRemoval } from '@/lib/server/step/internal'
+import { lockForRemoval } from '@/lib/server/step/lock-workflow'
 
 /**
  * Brings back a removed thing with all that it holds. Throws `points-at-removed` while something it

@@ -4,8 +4,9 @@ import { AppError } from '@/lib/core/error'
 import { readCoded } from '@/lib/core/reason'
 import type { Ctx } from '@/lib/server/context'
 import { disk } from '@/lib/server/storage/disk'
+import { askAgain } from './ask-again'
 import type { DrawingOrder } from './draw-document'
-import { askAgain, findRendering } from './internal'
+import { findRendering } from './rendering-view'
 import { requestRendering } from './request'
 
 /** Longest that a request waits for a file. */

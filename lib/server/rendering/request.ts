@@ -6,10 +6,11 @@ import { env } from '@/lib/server/env'
 import type { Prisma } from '@/lib/server/generated/client'
 import { dropJob, enqueue, wakeWorkers } from '@/lib/server/queue/queue'
 import { disk } from '@/lib/server/storage/disk'
+import { askAgain } from './ask-again'
 import type { DrawingOrder } from './draw-document'
-import { askAgain, findRendering, type RenderingRow, viewOf } from './internal'
 import { drawingJob } from './pool/drawing-job'
 import { renderingKey } from './pool/rendering-key'
+import { findRendering, type RenderingRow, viewOf } from './rendering-view'
 
 /** A program that asks again at once does not have the same failure drawn over and over. */
 const failureStands = 60_000

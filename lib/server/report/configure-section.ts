@@ -3,23 +3,15 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { SectionSettings } from '@/lib/core/report/report-requests'
 import type { SectionSummary } from '@/lib/core/report/report-views'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockReferences } from '@/lib/server/reference/lock-references'
 import { loadReportState } from './get'
-import {
-  ensureRow,
-  getReportFor,
-  lockSection,
-  type ReportReach,
-  type SectionRow,
-  sectionOf,
-  sectionResource,
-  sectionSelect,
-} from './internal'
 import { loadMaterial } from './reference/load-material'
+import { getReportFor, type ReportReach, sectionOf, sectionResource } from './report-reach'
+import { ensureRow, lockSection, type SectionRow, sectionSelect } from './section-row'
 import { sectionSummary } from './section-view'
 import { sectionHoldings } from './text/section-holdings'
 

@@ -2,11 +2,12 @@ import 'server-only'
 import { writtenSections } from '@/lib/core/methodology/written-sections'
 import { can } from '@/lib/core/policy/can'
 import type { SectionView } from '@/lib/core/report/report-views'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { loadComments } from './comment/comment-view'
 import { loadReportState } from './get'
+import { loadMaterial } from './reference/load-material'
 import {
   getReportFor,
   isOpen,
@@ -14,8 +15,7 @@ import {
   reportResource,
   sectionOf,
   sectionResource,
-} from './internal'
-import { loadMaterial } from './reference/load-material'
+} from './report-reach'
 import { sectionSummary } from './section-view'
 import { composedParts } from './text/composed-parts'
 import { loadDocument } from './text/load-text'

@@ -4,17 +4,11 @@ import { allowedActions } from '@/lib/core/policy/can'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { changedReferences, staleReferences } from '@/lib/core/report/reference/stale-references'
 import type { ReportView } from '@/lib/core/report/report-views'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
-import {
-  getReportFor,
-  isOpen,
-  loadPeople,
-  type ReportReach,
-  reportResource,
-  type Source,
-} from './internal'
+import { loadPeople } from './load-people'
 import { loadMaterial } from './reference/load-material'
+import { getReportFor, isOpen, type ReportReach, reportResource, type Source } from './report-reach'
 import { type ReportState, sectionSummary } from './section-view'
 import { loadPresent } from './text/presence'
 

@@ -1,9 +1,10 @@
 import 'server-only'
 import { writtenSections } from '@/lib/core/methodology/written-sections'
 import { can } from '@/lib/core/policy/can'
-import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { reportResource, type SectionRow, sectionSelect } from './internal'
+import { reportResource } from './report-reach'
+import { type SectionRow, sectionSelect } from './section-row'
 
 export interface ReportListItem {
   key: string

@@ -1,7 +1,7 @@
 import 'server-only'
 import { findWrittenSection } from '@/lib/core/methodology/written-sections'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { nobodyId } from '@/lib/server/context'
 import type { HolderReader } from '@/lib/server/reference/holder-reader'
 

@@ -5,9 +5,10 @@ import type { ReportFacts } from '@/lib/core/report/report-facts'
 import type { SectionStatus } from '@/lib/core/report/report-requests'
 import type { ReportPerson, SectionSummary } from '@/lib/core/report/report-views'
 import { wordCount } from '@/lib/core/report/text/prose-text'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
-import { type ReportReach, reportResource, type SectionRow, sectionResource } from './internal'
+import { type ReportReach, reportResource, sectionResource } from './report-reach'
+import type { SectionRow } from './section-row'
 
 export interface ReportState {
   people: readonly ReportPerson[]

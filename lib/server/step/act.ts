@@ -10,19 +10,16 @@ import type { GuardFailure } from '@/lib/core/step/guard-failure'
 import { applyAction, type WorkflowState } from '@/lib/core/step/reduce'
 import { StepActionInput } from '@/lib/core/step/requests'
 import { actorId } from '@/lib/server/actor'
-import {
-  getAssessmentFor,
-  type Reach,
-  subjectOf,
-  touchAssessment,
-} from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { latestDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
-import { foldState, lockWorkflow } from './internal'
+import { foldState } from './load-state'
+import { lockWorkflow } from './lock-workflow'
 
 /**
  * Takes one action on a step. Throws `guard-failed` with what is missing, `action-not-available`,

@@ -10,12 +10,12 @@ import { failingGuards } from '@/lib/core/step/guard'
 import { GuardFailure } from '@/lib/core/step/guard-failure'
 import { placedFailure } from '@/lib/core/step/placed-failure'
 import type { StepHistoryEntry, StepView } from '@/lib/core/step/step-view'
-import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { loadStanding } from '@/lib/server/assessment/standing'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { latestDay } from '@/lib/server/iso-day'
-import { loadState } from './internal'
+import { loadState } from './load-state'
 
 /** One step as this person may see it. */
 export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): Promise<StepView> {

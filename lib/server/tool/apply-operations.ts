@@ -2,11 +2,12 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { Tool } from '@/lib/core/methodology/schema'
 import type { ToolOperation } from '@/lib/core/tool/requests'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
-import { loadState, lockForRemoval, lockWorkflow } from '@/lib/server/step/internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { lockForRemoval, lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { assertAcceptsChanges } from './accepts-changes'
 import { ToolEditing } from './editing'
-import { assertAcceptsChanges } from './internal'
 
 /**
  * The one way into the fields and rows of a tool: under its lock, in a step that takes changes, all

@@ -6,7 +6,7 @@ import { findField } from '@/lib/core/methodology/find'
 import type { ToolOperation } from '@/lib/core/tool/requests'
 import { actorId } from '@/lib/server/actor'
 import { Prisma } from '@/lib/server/generated/client'
-import { isOwn, ownRowsOnly } from './internal'
+import { isOwn, ownRowsOnly } from './own-rows'
 import { rowSelect, type StoredRow, ToolChange, type Values } from './tool-change'
 
 type Operation<K extends ToolOperation['op']> = Extract<ToolOperation, { op: K }>

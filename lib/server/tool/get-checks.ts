@@ -1,7 +1,7 @@
 import 'server-only'
 import { findTool } from '@/lib/core/methodology/find'
 import type { ToolChecks } from '@/lib/core/tool/tool-checks'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadChecks } from './load-checks'
 

@@ -6,10 +6,10 @@ import { findTool } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import type { ToolChecks } from '@/lib/core/tool/tool-checks'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import { latestDay } from '@/lib/server/iso-day'
-import { ownRowsOnly } from './internal'
+import { ownRowsOnly } from './own-rows'
 
 /**
  * The checks of a tool, with what they read in other tools. A check that would read what this

@@ -8,7 +8,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import { formatValue } from '@/lib/core/tool/format-value'
 import type { ReferenceOption } from '@/lib/core/tool/tool-view'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
 
 type Source = Transaction | Database

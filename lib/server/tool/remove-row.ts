@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findTool } from '@/lib/core/methodology/find'
 import { RowRemoval } from '@/lib/core/tool/requests'
-import { getAssessmentFor, touchAssessment } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { replaceTarget } from '@/lib/server/reference/replace-target'
-import { lockForRemoval } from '@/lib/server/step/internal'
+import { lockForRemoval } from '@/lib/server/step/lock-workflow'
 import { applyOperations } from './apply-operations'
 
 /** Removes one row, after putting another of its table in its place where one is named. */

@@ -9,9 +9,9 @@ import { identifiersIn, normalised, valueSchema } from '@/lib/core/methodology/v
 import type { ReasonParams } from '@/lib/core/reason'
 import type { ToolChanged, ToolConflict } from '@/lib/core/tool/tool-change-view'
 import type { ReasonCode } from '@/lib/core/words'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
-import { isOwn, ownRowsOnly } from './internal'
+import { isOwn, ownRowsOnly } from './own-rows'
 import { danglingPointers, type Pointer, targetOf } from './references'
 import { ToolPointers } from './tool-pointers'
 

@@ -5,7 +5,7 @@ import { findField, findTable, tablesOf, toolName } from '@/lib/core/methodology
 import { nameOfRow } from '@/lib/core/methodology/name-of-row'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Prisma } from '@/lib/server/generated/client'
 import {
   type HolderReader,
@@ -14,7 +14,7 @@ import {
   type StoredReference,
   wordsFor,
 } from '@/lib/server/reference/holder-reader'
-import { ownRowsOnly } from './internal'
+import { ownRowsOnly } from './own-rows'
 import { cellWordsOf } from './references'
 
 /** Id of a field as a holder of pointers. */

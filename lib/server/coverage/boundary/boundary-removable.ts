@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
-import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import type { Removable } from '@/lib/server/removal/removable'
 import { takeOutBoundary } from './take-out-boundary'
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
 import type { BoundaryView } from '@/lib/core/coverage/boundary/boundary-view'
 import { matchAreas } from '@/lib/core/coverage/boundary/match-areas'
-import type { CoverageReach, Source } from '@/lib/server/coverage/internal'
+import type { CoverageReach, Source } from '@/lib/server/coverage/coverage-reach'
 
 export const boundarySelect = {
   id: true,

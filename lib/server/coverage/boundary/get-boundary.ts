@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BoundaryView } from '@/lib/core/coverage/boundary/boundary-view'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { boundarySelect, boundaryView, gridAreas } from './boundary-view'
 
 /**

@@ -1,10 +1,11 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { loadState, lockWorkflow } from '@/lib/server/step/internal'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
+import { loadState } from '@/lib/server/step/load-state'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { takeOutBoundary } from './take-out-boundary'
 
 /** Takes the outlines of areas out; versions of the report that were issued keep theirs. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
 import { takeOut } from '@/lib/server/removal/take-out'
 

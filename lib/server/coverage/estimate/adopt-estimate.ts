@@ -6,12 +6,13 @@ import { figurePointers } from '@/lib/core/coverage/estimate/estimate-pointers'
 import { AppError } from '@/lib/core/error'
 import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { assertOpen, getCoverageFor, lockCell, lockEstimate } from '@/lib/server/coverage/internal'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { keepReferences } from '@/lib/server/reference/keep-references'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { adoptionSelect, adoptionView } from './adoption-view'
+import { lockCell, lockEstimate } from './lock-estimate'
 
 /**
  * Makes one of the alternatives of a cell the country's figure. Throws `version-conflict` with the

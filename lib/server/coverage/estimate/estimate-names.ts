@@ -1,7 +1,7 @@
 import 'server-only'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
-import type { Reach } from '@/lib/server/assessment/internal'
-import type { Source } from '@/lib/server/coverage/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
+import type { Source } from '@/lib/server/coverage/coverage-reach'
 
 interface EstimateName {
   /** Event, population, year and area of its cell. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { EstimateContent } from '@/lib/core/coverage/estimate/estimate'
 import { authorize, record } from '@/lib/server/context'
-import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { estimateSelect } from '@/lib/server/coverage/load-facts'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import type { Repointer } from '@/lib/server/reference/repointer'

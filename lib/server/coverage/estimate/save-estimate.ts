@@ -10,19 +10,18 @@ import { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
 import { AppError, type FieldError } from '@/lib/core/error'
 import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import {
-  assertNotAdopted,
   assertOpen,
   type CoverageReach,
   getCoverageFor,
-  lockEstimate,
-} from '@/lib/server/coverage/internal'
+} from '@/lib/server/coverage/coverage-reach'
 import { type EstimateRow, estimateOf, estimateSelect } from '@/lib/server/coverage/load-facts'
 import { Prisma } from '@/lib/server/generated/client'
 import { keepReferences } from '@/lib/server/reference/keep-references'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { assertNotAdopted, lockEstimate } from './lock-estimate'
 
 export function estimateView(row: EstimateRow): EstimateView {
   return {

@@ -2,12 +2,13 @@ import 'server-only'
 import type { z } from 'zod'
 import { SeenVersion } from '@/lib/core/coverage/estimate/adoption'
 import { AppError } from '@/lib/core/error'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { assertOpen, getCoverageFor, lockCell, lockEstimate } from '@/lib/server/coverage/internal'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { dropReferences } from '@/lib/server/reference/keep-references'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { adoptionSelect, adoptionView } from './adoption-view'
+import { lockCell, lockEstimate } from './lock-estimate'
 
 /** Opens the choice among the alternatives of a cell again. */
 export async function withdrawAdoption(

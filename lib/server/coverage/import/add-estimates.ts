@@ -3,15 +3,15 @@ import { checkShare } from '@/lib/core/coverage/estimate/check-share'
 import type { EstimateContent } from '@/lib/core/coverage/estimate/estimate'
 import type { EstimateView } from '@/lib/core/coverage/estimate/estimate-view'
 import type { SaveEstimate } from '@/lib/core/coverage/estimate/requests'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { record, type TransactionCtx } from '@/lib/server/context'
+import type { CoverageReach } from '@/lib/server/coverage/coverage-reach'
 import {
   assertSound,
   estimateView,
   figureFor,
   writeEstimate,
 } from '@/lib/server/coverage/estimate/save-estimate'
-import type { CoverageReach } from '@/lib/server/coverage/internal'
 
 export interface NewEstimate {
   id: string

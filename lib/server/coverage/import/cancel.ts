@@ -1,10 +1,12 @@
 import 'server-only'
 import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { dropJob } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
-import { assertPossible, importFor, importSelect, viewFor } from './internal'
+import { assertPossible } from './import-possible'
+import { importFor, importSelect } from './import-row'
+import { viewFor } from './import-view'
 
 /**
  * Stops the counting of a file. The process that counts it sees within a second that the import is

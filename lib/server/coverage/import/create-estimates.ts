@@ -7,10 +7,11 @@ import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
 
-import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { addEstimates } from './add-estimates'
-import { assertPossible, importFor } from './internal'
+import { assertPossible } from './import-possible'
+import { importFor } from './import-row'
 
 /** Makes estimates of the counts of a file: alternatives in their cells, all of them or none. */
 export async function createEstimatesFromImport(

@@ -1,9 +1,11 @@
 import 'server-only'
 import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { disk } from '@/lib/server/storage/disk'
-import { assertPossible, importFor, importSelect, viewFor } from './internal'
+import { assertPossible } from './import-possible'
+import { importFor, importSelect } from './import-row'
+import { viewFor } from './import-view'
 
 /** Deletes the file of an import; counts, columns and query stay. */
 export async function deleteRawFile(

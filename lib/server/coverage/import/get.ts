@@ -4,8 +4,9 @@ import type { ImportDetails } from '@/lib/core/coverage/import/import-details'
 import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
-import { importFor, viewFor } from './internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
+import { importFor } from './import-row'
+import { viewFor } from './import-view'
 
 /** One import with its counts and its problems. */
 export async function getImport(

@@ -3,9 +3,10 @@ import type { PageQuery } from '@/lib/core/contract/page'
 import type { ImportItem } from '@/lib/core/coverage/import/import-item'
 import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
-import { importSelect, viewFor } from './internal'
+import { importSelect } from './import-row'
+import { viewFor } from './import-view'
 
 /** Files taken in so far, newest first. */
 export async function listImports(

@@ -7,18 +7,13 @@ import { mappingErrors } from '@/lib/core/coverage/import/mapping-errors'
 import { MapImport } from '@/lib/core/coverage/import/requests'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
-import { type CoverageReach, getCoverageFor } from '@/lib/server/coverage/internal'
+import { type CoverageReach, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { Prisma } from '@/lib/server/generated/client'
 import { dropJob, enqueue, wakeWorkers } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
-import {
-  assertPossible,
-  type ImportRow,
-  importFor,
-  importSelect,
-  importView,
-  viewFor,
-} from './internal'
+import { assertPossible } from './import-possible'
+import { type ImportRow, importFor, importSelect } from './import-row'
+import { importView, viewFor } from './import-view'
 
 /** Says what the columns mean, and has the file counted. */
 export async function mapImport(

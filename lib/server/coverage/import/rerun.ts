@@ -1,10 +1,12 @@
 import 'server-only'
 import type { ImportView } from '@/lib/core/coverage/import/import-view'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { wakeWorkers } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
-import { assertPossible, importFor, importSelect, viewFor } from './internal'
+import { assertPossible } from './import-possible'
+import { importFor, importSelect } from './import-row'
+import { viewFor } from './import-view'
 import { toBeCounted } from './map'
 
 /** Counts the same file by the same columns once more. */

@@ -10,7 +10,7 @@ import {
   templateMethods,
 } from '@/lib/core/coverage/template/template-columns'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getCoverageFor } from '@/lib/server/coverage/internal'
+import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { loadTemplateContext } from './load-context'
 
 /**

@@ -6,11 +6,11 @@ import { mostTemplateRows } from '@/lib/core/coverage/template/template-columns'
 import type { TemplateView } from '@/lib/core/coverage/template/template-view'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
+import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { addEstimates } from '@/lib/server/coverage/import/add-estimates'
 import { receiveFile } from '@/lib/server/coverage/import/receive-file'
 import { readSheetInWorker } from '@/lib/server/coverage/import/run-worker'
-import { assertOpen, getCoverageFor } from '@/lib/server/coverage/internal'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { loadTemplateContext } from './load-context'
 
 const mostBytes = 64 * 1024 * 1024

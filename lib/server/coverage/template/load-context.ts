@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TemplateContext } from '@/lib/core/coverage/template/read-template'
-import type { CoverageReach, Source } from '@/lib/server/coverage/internal'
+import type { CoverageReach, Source } from '@/lib/server/coverage/coverage-reach'
 import { documentOptions } from '@/lib/server/tool/references'
 
 /** What the names in a workbook of estimates can stand for in this assessment. */

@@ -11,12 +11,12 @@ import {
   type TransactionCtx,
   transaction,
 } from '@/lib/server/context'
-import { memberHolding } from '@/lib/server/member/internal'
+import { memberHolding } from '@/lib/server/member/member-holding'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockReferences } from '@/lib/server/reference/lock-references'
 import { openTargets } from '@/lib/server/reference/open-targets'
 import { forgetRemoval } from '@/lib/server/removal/take-out'
-import { type OpenInvitation, openInvitation } from './internal'
+import { type OpenInvitation, openInvitation } from './open-invitation'
 
 /**
  * Takes up an invitation: makes the account, sets the new password, or adds the role to the account

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { NewInvitation, NewPlatformInvitation } from '@/lib/core/member/invitation/requests'
 import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import {
   authorize,
   type Ctx,
@@ -15,7 +15,7 @@ import {
 import { isoDay } from '@/lib/server/iso-day'
 import { composeMail } from '@/lib/server/mail/compose-mail'
 import { queueMail } from '@/lib/server/mail/queue-mail'
-import { assertStakeholder } from '@/lib/server/member/internal'
+import { assertStakeholder } from '@/lib/server/member/assert-stakeholder'
 import { publicUrl } from '@/lib/server/public-url'
 
 const validDays = 14

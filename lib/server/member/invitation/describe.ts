@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Ctx } from '@/lib/server/context'
-import { openInvitation } from './internal'
+import { openInvitation } from './open-invitation'
 
 export interface InvitationView {
   email: string

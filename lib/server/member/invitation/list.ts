@@ -1,6 +1,6 @@
 import 'server-only'
 import type { PendingInvitation } from '@/lib/core/member/invitation/pending-invitation'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 
 /** Invitations that can still be taken up. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 
 /** Withdraws an invitation; its link opens nothing any more. */

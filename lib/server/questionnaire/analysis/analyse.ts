@@ -10,9 +10,12 @@ import { placeWords } from '@/lib/core/questionnaire/analysis/place-words'
 import { AnalysisQuery } from '@/lib/core/questionnaire/analysis/requests'
 import { challengeSeverities, sectionScores } from '@/lib/core/questionnaire/analysis/score-table'
 import type { Reading } from '@/lib/core/questionnaire/reading'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
+import {
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadReading } from './load-reading'
 
 /**

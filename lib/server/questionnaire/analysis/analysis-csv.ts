@@ -15,7 +15,10 @@ import {
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
+import {
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadReading } from './load-reading'
 
 export type AnalysisTable = (typeof analysisTables)[number]

@@ -4,7 +4,7 @@ import { questionNumbers } from '@/lib/core/desk-review/review-row'
 import { fieldsOf } from '@/lib/core/methodology/find'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import type { CarriedRow } from '@/lib/core/questionnaire/answering/view'
-import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
+import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 
 const carryColumn = 'carry_questions'
 

@@ -7,12 +7,16 @@ import { DecideFinding, type FindingState } from '@/lib/core/questionnaire/analy
 import { findingPointers } from '@/lib/core/questionnaire/questionnaire-pointers'
 import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
-import { getQuestionnaireFor, type QuestionnaireReach } from '@/lib/server/questionnaire/internal'
+import {
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { keepReferences } from '@/lib/server/reference/keep-references'
-import { loadState, lockWorkflow } from '@/lib/server/step/internal'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import {
   type DecidedFinding,
   type DecisionRow,

@@ -1,11 +1,8 @@
 import 'server-only'
 import { type Reading, readingOf } from '@/lib/core/questionnaire/reading'
-import {
-  loadInstrument,
-  type QuestionnaireReach,
-  type Source,
-} from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 
 /** The State's answers as they stand, over the questions as they are asked now. */
 export async function loadReading(source: Source, reach: QuestionnaireReach): Promise<Reading> {

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { ReopenFinding } from '@/lib/core/questionnaire/analysis/requests'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { writeDecision } from './decide-finding'
 import { DecidedFinding } from './finding-view'
 

@@ -2,9 +2,9 @@ import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import type { ReferenceOption } from '@/lib/core/tool/tool-view'
 import { actorId } from '@/lib/server/actor'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
-import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/internal'
+import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 import { documentOptions } from '@/lib/server/tool/references'
 
 /**

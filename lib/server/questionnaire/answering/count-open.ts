@@ -5,11 +5,12 @@ import { askedPlaces, ruledOut } from '@/lib/core/questionnaire/asked'
 import { isDelegatedTo } from '@/lib/core/questionnaire/delegation/delegation'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { actorId } from '@/lib/server/actor'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
-import { loadDelegations, loadInstrument } from '@/lib/server/questionnaire/internal'
+import { loadDelegations } from '@/lib/server/questionnaire/delegation/load-delegations'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
 
 /** Questions that wait for one person, and the nearest day that one of them is due. */
 export interface OpenQuestions {

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/error'
 import type { AnswerEvent } from '@/lib/core/questionnaire/review/review-view'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadInstitutions } from '@/lib/server/member/institutions'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 
 /** All that happened to one answer, oldest first, from the audit trail. */
 export async function listAnswerHistory(

@@ -4,13 +4,10 @@ import type { InstrumentPopulation } from '@/lib/core/questionnaire/instrument'
 import type { StepStatus } from '@/lib/core/step/action'
 import type { TransactionCtx } from '@/lib/server/context'
 import { institutionTable, nameOfInstitution } from '@/lib/server/member/institutions'
-import {
-  type AnswerRow,
-  answerSelect,
-  type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
+import type { QuestionnaireReach } from '@/lib/server/questionnaire/questionnaire-reach'
 import { referenceLock } from '@/lib/server/reference/lock-references'
-import { workflowLock } from '@/lib/server/step/internal'
+import { workflowLock } from '@/lib/server/step/lock-workflow'
+import { type AnswerRow, answerSelect } from './answer-row'
 
 export interface LoadedPlace {
   institution: { id: string; name: string } | null

@@ -10,16 +10,16 @@ import {
   instanceParts,
   instancesOfQuestion,
 } from '@/lib/core/questionnaire/instrument'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { type Ctx, type TransactionCtx, transaction } from '@/lib/server/context'
+import { loadOwnQuestions } from '@/lib/server/questionnaire/load-instrument'
 import {
-  answerView,
   getQuestionnaireFor,
-  loadOwnQuestions,
   type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { holdsOf, institutionOf, notListed } from '@/lib/server/questionnaire/respondent'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { answerView } from './answer-row'
 import { loadPlace } from './load-place'
 import { writeAnswer } from './write-answer'
 

@@ -6,21 +6,20 @@ import { SignSection } from '@/lib/core/questionnaire/answering/requests'
 import { signaturePointers } from '@/lib/core/questionnaire/questionnaire-pointers'
 import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { isoDay, startOfDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
-import {
-  answerSelect,
-  contentOf,
-  getQuestionnaireFor,
-  loadInstrument,
-  type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import {
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
 import { keepReferences } from '@/lib/server/reference/keep-references'
+import { answerSelect, contentOf } from './answer-row'
 import { withdrawSignature } from './withdraw-signature'
 
 type Wanted = z.output<typeof SignSection>

@@ -3,18 +3,16 @@ import type { z } from 'zod'
 import { isAnswered } from '@/lib/core/questionnaire/answering/answer'
 import { SubmitAnswers } from '@/lib/core/questionnaire/answering/requests'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
-import {
-  answerSelect,
-  contentOf,
-  getQuestionnaireFor,
-  loadInstrument,
-} from '@/lib/server/questionnaire/internal'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { partOf } from '@/lib/server/questionnaire/respondent'
-import { loadState, lockWorkflow } from '@/lib/server/step/internal'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { answerSelect, contentOf } from './answer-row'
 
 /**
  * Hands the answers of an institution in a section to the lead body; what is still empty stays a

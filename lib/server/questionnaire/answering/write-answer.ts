@@ -17,14 +17,9 @@ import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
 import type { Institution } from '@/lib/server/member/institutions'
-import {
-  type AnswerRow,
-  answerSelect,
-  answerView,
-  contentOf,
-  type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
+import type { QuestionnaireReach } from '@/lib/server/questionnaire/questionnaire-reach'
 import { keepReferences } from '@/lib/server/reference/keep-references'
+import { type AnswerRow, answerSelect, answerView, contentOf } from './answer-row'
 
 /** A part that someone else changed since, to another content. */
 interface AnswerConflict {

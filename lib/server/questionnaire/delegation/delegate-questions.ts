@@ -4,24 +4,22 @@ import { AppError } from '@/lib/core/error'
 import type { DelegationView } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { DelegateQuestions } from '@/lib/core/questionnaire/delegation/requests'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { isoDayOrNull, startOfDayOrNull } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
 import {
-  type DelegationRow,
-  delegationHolding,
   getQuestionnaireFor,
-  loadDelegations,
-  loadInstrument,
   type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import {
   assertRespondent,
   findInstitution,
   loadRespondents,
 } from '@/lib/server/questionnaire/respondents'
 import { keepReferences } from '@/lib/server/reference/keep-references'
+import { type DelegationRow, delegationHolding, loadDelegations } from './load-delegations'
 import { assertNotCompleted } from './under-way'
 
 type Wanted = z.output<typeof DelegateQuestions>

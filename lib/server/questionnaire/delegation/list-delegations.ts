@@ -3,15 +3,13 @@ import { delegationProgress } from '@/lib/core/questionnaire/delegation/delegati
 import type { DelegationOverview } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDay } from '@/lib/server/iso-day'
-import {
-  getQuestionnaireFor,
-  loadDelegations,
-  loadInstrument,
-} from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
 import { pageActions } from '@/lib/server/questionnaire/page-actions'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadRespondents } from '@/lib/server/questionnaire/respondents'
 import { delegationView } from './delegate-questions'
+import { loadDelegations } from './load-delegations'
 
 /** Who was handed what, and how far each institution is with it. */
 export async function listDelegations(ctx: Ctx, assessmentId: string): Promise<DelegationOverview> {

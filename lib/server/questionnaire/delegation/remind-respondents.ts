@@ -6,15 +6,14 @@ import { RemindRespondents } from '@/lib/core/questionnaire/delegation/requests'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { isoDay, isoDayOrNull, startOfDay } from '@/lib/server/iso-day'
 import { notify } from '@/lib/server/notification/notify'
-import {
-  type DelegationRow,
-  getQuestionnaireFor,
-  loadDelegations,
-  loadInstrument,
-  type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import {
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadRespondents } from '@/lib/server/questionnaire/respondents'
+import { type DelegationRow, loadDelegations } from './load-delegations'
 import { assertUnderWay } from './under-way'
 
 const day = 86_400_000

@@ -2,9 +2,10 @@ import 'server-only'
 import { AppError } from '@/lib/core/error'
 import type { StepStatus } from '@/lib/core/step/action'
 import type { TransactionCtx } from '@/lib/server/context'
-import type { QuestionnaireReach } from '@/lib/server/questionnaire/internal'
-import { loadState, lockWorkflow } from '@/lib/server/step/internal'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import type { QuestionnaireReach } from '@/lib/server/questionnaire/questionnaire-reach'
+import { loadState } from '@/lib/server/step/load-state'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 
 /**
  * Throws unless answers may change now: the step is under way, or in review and the coordinator

@@ -7,14 +7,11 @@ import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
-import {
-  delegationHolding,
-  getQuestionnaireFor,
-  loadDelegations,
-} from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { assertRespondent } from '@/lib/server/questionnaire/respondents'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { delegationView } from './delegate-questions'
+import { delegationHolding, loadDelegations } from './load-delegations'
 import { assertNotCompleted } from './under-way'
 
 /**

@@ -1,9 +1,10 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getQuestionnaireFor, loadDelegations } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { dropReferences } from '@/lib/server/reference/keep-references'
 import { delegationView } from './delegate-questions'
+import { loadDelegations } from './load-delegations'
 import { assertNotCompleted } from './under-way'
 
 /** Takes back what was handed over; answers already given stay. */

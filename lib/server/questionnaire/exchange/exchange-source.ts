@@ -11,18 +11,17 @@ import {
 import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { type Instrument, instanceParts } from '@/lib/core/questionnaire/instrument'
 import { actorId } from '@/lib/server/actor'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
+import { answerSelect, answerView } from '@/lib/server/questionnaire/answering/answer-row'
 import { citableDocuments } from '@/lib/server/questionnaire/answering/citable-documents'
-import {
-  answerSelect,
-  answerView,
-  getQuestionnaireFor,
-  loadInstrument,
-  type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import {
+  getQuestionnaireFor,
+  type QuestionnaireReach,
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
 

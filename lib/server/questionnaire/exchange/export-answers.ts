@@ -5,7 +5,7 @@ import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { longTable, wideTable } from '@/lib/core/questionnaire/exchange/tables'
 import { wholeExchange, wholeExchangeSchema } from '@/lib/core/questionnaire/exchange/whole'
 import type { Ctx } from '@/lib/server/context'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadExchange } from './exchange-source'
 
 type AnswerFormat = 'long' | 'wide' | 'json' | 'schema' | 'fhir'

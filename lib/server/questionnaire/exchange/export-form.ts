@@ -5,7 +5,7 @@ import type { ExportQuery } from '@/lib/core/questionnaire/exchange/requests'
 import { xForm } from '@/lib/core/questionnaire/exchange/x-form'
 import { xlsForm } from '@/lib/core/questionnaire/exchange/xls-form'
 import type { Ctx } from '@/lib/server/context'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { tablesXlsx } from '@/lib/server/rendering/xlsx/xlsx'
 import { loadExchange } from './exchange-source'
 

@@ -1,13 +1,13 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
 import { type PrintPack, printPack } from '@/lib/core/questionnaire/exchange/print-pack'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { type Institution, loadInstitutions } from '@/lib/server/member/institutions'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
 import { pageActions } from '@/lib/server/questionnaire/page-actions'
-import { loadState } from '@/lib/server/step/internal'
-import { acceptsChanges } from '@/lib/server/tool/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
+import { loadState } from '@/lib/server/step/load-state'
+import { acceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { loadExchange, loadInstitutionExchange } from './exchange-source'
 
 export interface ExchangeView {

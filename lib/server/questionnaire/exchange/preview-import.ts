@@ -3,10 +3,10 @@ import type { ImportPreview } from '@/lib/core/questionnaire/exchange/import-pre
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { placeWords } from '@/lib/core/questionnaire/words'
 import type { Ctx } from '@/lib/server/context'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { partOf } from '@/lib/server/questionnaire/respondent'
-import { loadState } from '@/lib/server/step/internal'
-import { assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { memoryOf, readImport, sheetsOf } from './read-import'
 
 /** What bringing the workbook back would change; writes nothing. */

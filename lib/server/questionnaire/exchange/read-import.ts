@@ -12,15 +12,14 @@ import { readWorkbook } from '@/lib/core/questionnaire/exchange/read-workbook'
 import { largestWorkbook } from '@/lib/core/questionnaire/exchange/requests'
 import type { Instrument } from '@/lib/core/questionnaire/instrument'
 import type { Ctx } from '@/lib/server/context'
-import { citableDocuments } from '@/lib/server/questionnaire/answering/citable-documents'
 import {
   type AnswerRow,
   answerSelect,
   contentOf,
-  loadInstrument,
-  type QuestionnaireReach,
-  type Source,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/answering/answer-row'
+import { citableDocuments } from '@/lib/server/questionnaire/answering/citable-documents'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 import type { Part } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
 import { readXlsx } from '@/lib/server/rendering/xlsx/read-xlsx'

@@ -2,7 +2,7 @@ import 'server-only'
 import type { RespondentLinkItem } from '@/lib/core/questionnaire/delegation/delegation-view'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { loadInstitutions } from '@/lib/server/member/institutions'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 
 /** Personal links that were not withdrawn, newest first. */
 export async function listRespondentLinks(

@@ -1,7 +1,7 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 
 /** Withdraws a personal link; sessions that it opened end with the next request. */
 export async function revokeRespondentLink(

@@ -5,13 +5,11 @@ import {
 } from '@/lib/core/questionnaire/overview/overview'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDay, isoDayOrNull } from '@/lib/server/iso-day'
-import {
-  getQuestionnaireFor,
-  loadDelegations,
-  loadInstrument,
-} from '@/lib/server/questionnaire/internal'
+import { loadDelegations } from '@/lib/server/questionnaire/delegation/load-delegations'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
-import { loadState } from '@/lib/server/step/internal'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
+import { loadState } from '@/lib/server/step/load-state'
 
 /** What waits for the lead body, and how far sections and institutions are. */
 export async function getQuestionnaireOverview(

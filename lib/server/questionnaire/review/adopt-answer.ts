@@ -10,19 +10,18 @@ import type { Adoption } from '@/lib/core/questionnaire/state-answer'
 import type { Reason } from '@/lib/core/reason'
 import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
+import { answerSelect, contentOf } from '@/lib/server/questionnaire/answering/answer-row'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { findInstance } from '@/lib/server/questionnaire/answering/save-answer'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
+import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
 import {
-  answerSelect,
-  contentOf,
   getQuestionnaireFor,
   type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
-import { adoptionOf, adoptionSelect } from '@/lib/server/questionnaire/load-facts'
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 
 type Wanted = z.output<typeof AdoptAnswer>

@@ -6,8 +6,8 @@ import {
   type AnswerRow,
   answerSelect,
   answerView,
-  lockAnswers,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/answering/answer-row'
+import { lockAnswers } from '@/lib/server/questionnaire/answering/lock-answers'
 
 /**
  * The answer under review, held still. Throws `not-found`, or `version-conflict` when it changed

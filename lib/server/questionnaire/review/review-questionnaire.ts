@@ -15,23 +15,23 @@ import type {
 } from '@/lib/core/questionnaire/review/review-view'
 import type { StateAnswer } from '@/lib/core/questionnaire/state-answer'
 import { actorId } from '@/lib/server/actor'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import {
   type AnswerRow,
   answerSelect,
   answerView,
-  getQuestionnaireFor,
-  loadInstrument,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/answering/answer-row'
 import {
   adoptionOf,
   adoptionSelect,
   loadQuestionnaireFacts,
 } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
 import { pageActions } from '@/lib/server/questionnaire/page-actions'
-import { loadState } from '@/lib/server/step/internal'
-import { acceptsChanges } from '@/lib/server/tool/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
+import { loadState } from '@/lib/server/step/load-state'
+import { acceptsChanges } from '@/lib/server/tool/accepts-changes'
 
 /**
  * Answers of all institutions side by side, section by section, narrowed to what the reviewer looks

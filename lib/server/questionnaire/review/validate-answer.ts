@@ -3,10 +3,11 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
 import { ValidateAnswer } from '@/lib/core/questionnaire/review/requests'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { answerSelect, answerView } from '@/lib/server/questionnaire/answering/answer-row'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
-import { answerSelect, answerView, getQuestionnaireFor } from '@/lib/server/questionnaire/internal'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { holdAnswer, isAuthor, reviewed } from './review-answers'
 
 /**

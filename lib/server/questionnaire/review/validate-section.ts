@@ -3,16 +3,14 @@ import type { z } from 'zod'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
 import { ValidateSection } from '@/lib/core/questionnaire/review/requests'
 import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
+import { answerSelect } from '@/lib/server/questionnaire/answering/answer-row'
+import { lockAnswers } from '@/lib/server/questionnaire/answering/lock-answers'
 import { assertUnderWay } from '@/lib/server/questionnaire/delegation/under-way'
-import {
-  answerSelect,
-  getQuestionnaireFor,
-  loadInstrument,
-  lockAnswers,
-} from '@/lib/server/questionnaire/internal'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { isAuthor, reviewed } from './review-answers'
 
 export interface ValidatedSection {

@@ -7,7 +7,7 @@ import {
   OwnQuestionFields,
   ownQuestion,
 } from '@/lib/core/questionnaire/set-up/own-question'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { holdOwnQuestions, writeOwnQuestion } from './own-questions'
 

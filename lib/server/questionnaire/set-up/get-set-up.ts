@@ -3,12 +3,12 @@ import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { authorize, type Ctx } from '@/lib/server/context'
 import {
-  getQuestionnaireFor,
   loadInstrument,
   loadMode,
   loadOwnQuestions,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/load-instrument'
 import { pageActions } from '@/lib/server/questionnaire/page-actions'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 
 /**
  * What the coordinator may set: the form of the questionnaire and questions of the lead body's own.

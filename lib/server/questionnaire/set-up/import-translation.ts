@@ -9,9 +9,10 @@ import {
   sourceTexts,
   TranslatedText,
 } from '@/lib/core/questionnaire/set-up/translation'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { lockTranslations, writeTranslation } from './save-translation'
 import { loadTranslations } from './translations'
 

@@ -12,7 +12,8 @@ import {
   translationState,
 } from '@/lib/core/questionnaire/set-up/translation'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadTranslations } from './translations'
 
 /** How complete each language is, and the texts of one. */

@@ -9,11 +9,11 @@ import { authorize, type TransactionCtx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-way'
+import { loadOwnQuestions } from '@/lib/server/questionnaire/load-instrument'
 import {
   getQuestionnaireFor,
-  loadOwnQuestions,
   type QuestionnaireReach,
-} from '@/lib/server/questionnaire/internal'
+} from '@/lib/server/questionnaire/questionnaire-reach'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 
 /**

@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/core/policy/can'
-import { subjectOf } from '@/lib/server/assessment/internal'
-import { loadOwnQuestions } from '@/lib/server/questionnaire/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
+import { loadOwnQuestions } from '@/lib/server/questionnaire/load-instrument'
 import type { Removable } from '@/lib/server/removal/removable'
 import { holdOwnQuestions, questionHolding } from './own-questions'
 

@@ -2,10 +2,10 @@ import 'server-only'
 import type { z } from 'zod'
 import { ownQuestionFields } from '@/lib/core/questionnaire/set-up/own-question'
 import { RemoveOwnQuestion } from '@/lib/core/questionnaire/set-up/requests'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { takeOut } from '@/lib/server/removal/take-out'
-import { lockForRemoval } from '@/lib/server/step/internal'
+import { lockForRemoval } from '@/lib/server/step/lock-workflow'
 import { findOwnQuestion, holdOwnQuestions } from './own-questions'
 
 /** Stops asking a question of the lead body's own; answers stay, and come back with it. */

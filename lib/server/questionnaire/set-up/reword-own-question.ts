@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { ownQuestion, ownQuestionFields } from '@/lib/core/questionnaire/set-up/own-question'
 import { RewordOwnQuestion } from '@/lib/core/questionnaire/set-up/requests'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { findOwnQuestion, holdOwnQuestions, writeOwnQuestion } from './own-questions'
 

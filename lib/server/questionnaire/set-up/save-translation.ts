@@ -6,10 +6,11 @@ import { SaveTranslation } from '@/lib/core/questionnaire/set-up/requests'
 import { type QuestionTexts, sourceTexts } from '@/lib/core/questionnaire/set-up/translation'
 import type { TranslationView } from '@/lib/core/questionnaire/set-up/translation-view'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
-import { getQuestionnaireFor, loadInstrument } from '@/lib/server/questionnaire/internal'
+import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { sourceHash } from './translations'
 
 /**

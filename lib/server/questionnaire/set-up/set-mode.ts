@@ -1,11 +1,12 @@
 import 'server-only'
 import type { z } from 'zod'
 import { SetMode } from '@/lib/core/questionnaire/set-up/requests'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-way'
-import { getQuestionnaireFor, loadMode } from '@/lib/server/questionnaire/internal'
+import { loadMode } from '@/lib/server/questionnaire/load-instrument'
+import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 
 /**
  * Chooses the shorter or the full questionnaire; answers given to questions no longer asked stay.

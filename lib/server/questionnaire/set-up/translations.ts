@@ -2,7 +2,7 @@ import 'server-only'
 import type { Translations } from '@/lib/core/questionnaire/answering/view'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { type QuestionTexts, sourceOf } from '@/lib/core/questionnaire/set-up/translation'
-import type { Source } from '@/lib/server/questionnaire/internal'
+import type { Source } from '@/lib/server/questionnaire/questionnaire-reach'
 import { sha256 } from '@/lib/server/sha256'
 
 export function sourceHash(question: AskedQuestion): string {

@@ -2,15 +2,15 @@ import 'server-only'
 import { allowedActions } from '@/lib/core/policy/can'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 import { actorId } from '@/lib/server/actor'
-import { subjectOf } from '@/lib/server/assessment/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import {
   type ReportReach,
   reportResource,
-  type SectionRow,
   type Source,
   sectionResource,
-} from '@/lib/server/report/internal'
+} from '@/lib/server/report/report-reach'
+import type { SectionRow } from '@/lib/server/report/section-row'
 
 export const commentSelect = {
   id: true,

@@ -6,7 +6,7 @@ import type { ReportCommentView } from '@/lib/core/report/report-views'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
-import { getReportFor, reportResource, sectionOf } from '@/lib/server/report/internal'
+import { getReportFor, reportResource, sectionOf } from '@/lib/server/report/report-reach'
 import { commentSelect, commentView } from './comment-view'
 
 /** Adds a remark, a proposal of other words or an answer, and tells the people it mentions. */

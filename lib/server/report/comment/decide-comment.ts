@@ -5,7 +5,7 @@ import { CommentDecision } from '@/lib/core/report/report-requests'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
-import { getReportFor, reportResource, sectionResource } from '@/lib/server/report/internal'
+import { getReportFor, reportResource, sectionResource } from '@/lib/server/report/report-reach'
 import { commentSelect, commentView, maySettle } from './comment-view'
 
 /**

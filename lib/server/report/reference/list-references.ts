@@ -5,7 +5,7 @@ import type { ReferenceSearch } from '@/lib/core/report/reference/requests'
 import type { ReferenceChoice } from '@/lib/core/report/report-views'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
-import { getReportFor, reportResource } from '@/lib/server/report/internal'
+import { getReportFor, reportResource } from '@/lib/server/report/report-reach'
 import { loadMaterial } from './load-material'
 import { mayRefer } from './readable-targets'
 

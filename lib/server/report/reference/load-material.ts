@@ -4,8 +4,8 @@ import {
   referenceMaterial,
 } from '@/lib/core/report/reference/reference-material'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
-import type { ReportReach, Source } from '@/lib/server/report/internal'
-import { loadState } from '@/lib/server/step/internal'
+import type { ReportReach, Source } from '@/lib/server/report/report-reach'
+import { loadState } from '@/lib/server/step/load-state'
 
 /** All that a text can refer to and be composed from, its own sections among it. */
 export async function loadMaterial(source: Source, reach: ReportReach): Promise<ReferenceMaterial> {

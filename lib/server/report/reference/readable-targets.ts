@@ -2,9 +2,9 @@ import 'server-only'
 import { findTable } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
 import type { ReferenceTarget } from '@/lib/core/report/reference/reference-target'
-import { subjectOf } from '@/lib/server/assessment/internal'
-import type { ReportReach } from '@/lib/server/report/internal'
-import { ownRowsOnly } from '@/lib/server/tool/internal'
+import { subjectOf } from '@/lib/server/assessment/reach'
+import type { ReportReach } from '@/lib/server/report/report-reach'
+import { ownRowsOnly } from '@/lib/server/tool/own-rows'
 
 /** Whether this person may see what the target names where it stands in the record. */
 export function mayRefer(reach: ReportReach, target: ReferenceTarget): boolean {

@@ -7,10 +7,10 @@ import { referenceMaterial } from '@/lib/core/report/reference/reference-materia
 import { type StaleReference, staleReferences } from '@/lib/core/report/reference/stale-references'
 import { ReportFacts } from '@/lib/core/report/report-facts'
 import type { ReasonCode } from '@/lib/core/words'
-import type { Reach } from '@/lib/server/assessment/internal'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
-import { loadState } from '@/lib/server/step/internal'
+import { loadState } from '@/lib/server/step/load-state'
 
 /**
  * Refuses to issue a written output whose text says other than the record, unless a reason is

@@ -5,7 +5,7 @@ import { ReferenceQuery } from '@/lib/core/report/report-requests'
 import type { ResolvedReference } from '@/lib/core/report/report-views'
 import { referencesIn } from '@/lib/core/report/text/prose-text'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getReportFor, reportResource } from '@/lib/server/report/internal'
+import { getReportFor, reportResource } from '@/lib/server/report/report-reach'
 import { loadMaterial } from './load-material'
 import { mayRefer } from './readable-targets'
 

@@ -2,8 +2,8 @@ import 'server-only'
 import { startingProse } from '@/lib/core/report/starting/starting-prose'
 import type { Prose } from '@/lib/core/report/text/prose'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { getReportFor, sectionOf, sectionResource } from '@/lib/server/report/internal'
 import { loadMaterial } from '@/lib/server/report/reference/load-material'
+import { getReportFor, sectionOf, sectionResource } from '@/lib/server/report/report-reach'
 
 /**
  * The text that the record composes for the section now; the editor puts it in where the person

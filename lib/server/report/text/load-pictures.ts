@@ -3,7 +3,7 @@ import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import type { Picture } from '@/lib/core/rendering/block'
 import { readPicture } from '@/lib/core/rendering/read-picture'
 import { picturesIn } from '@/lib/core/report/text/prose-text'
-import type { Source } from '@/lib/server/report/internal'
+import type { Source } from '@/lib/server/report/report-reach'
 import { disk } from '@/lib/server/storage/disk'
 
 const kinds: Record<string, Picture['mime']> = {

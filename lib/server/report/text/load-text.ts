@@ -2,7 +2,7 @@ import 'server-only'
 import type * as Y from 'yjs'
 import { groupBy } from '@/lib/core/group-by'
 import type { ReportFacts } from '@/lib/core/report/report-facts'
-import type { Source } from '@/lib/server/report/internal'
+import type { Source } from '@/lib/server/report/report-reach'
 import { documentOf, storedProse } from './text'
 
 interface Fold {

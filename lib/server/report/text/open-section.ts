@@ -6,14 +6,14 @@ import { startingProse } from '@/lib/core/report/starting/starting-prose'
 import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
+import { loadMaterial } from '@/lib/server/report/reference/load-material'
+import type { ReportReach } from '@/lib/server/report/report-reach'
 import {
   ensureRow,
   lockSection,
-  type ReportReach,
   type SectionRow,
   sectionSelect,
-} from '@/lib/server/report/internal'
-import { loadMaterial } from '@/lib/server/report/reference/load-material'
+} from '@/lib/server/report/section-row'
 import { sha256 } from '@/lib/server/sha256'
 import { firstUpdate } from './text'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ReportView, SyncView } from '@/lib/core/report/report-views'
 import type { Ctx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
-import type { ReportReach } from '@/lib/server/report/internal'
+import type { ReportReach } from '@/lib/server/report/report-reach'
 
 /** A tab that said nothing for so long is taken as closed. */
 const silentMs = 30_000

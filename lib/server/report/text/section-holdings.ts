@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { sectionPointers } from '@/lib/core/report/section-pointers'
-import type { Source } from '@/lib/server/report/internal'
+import type { Source } from '@/lib/server/report/report-reach'
 import { unfolded } from './load-text'
 import { storedProse } from './text'
 

@@ -6,13 +6,9 @@ import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, nobodyId } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { loadComments } from '@/lib/server/report/comment/comment-view'
-import {
-  getReportFor,
-  loadPeople,
-  reportResource,
-  type SectionRow,
-  sectionOf,
-} from '@/lib/server/report/internal'
+import { loadPeople } from '@/lib/server/report/load-people'
+import { getReportFor, reportResource, sectionOf } from '@/lib/server/report/report-reach'
+import type { SectionRow } from '@/lib/server/report/section-row'
 import { settingsOf } from '@/lib/server/report/section-view'
 import { loadDocument } from './load-text'
 import { keepPresence } from './presence'

@@ -6,7 +6,7 @@ import { prosePointers, sectionPointers } from '@/lib/core/report/section-pointe
 import type { Prose } from '@/lib/core/report/text/prose'
 import { withoutRemarks } from '@/lib/core/report/text/without-remarks'
 import { actorId } from '@/lib/server/actor'
-import { touchAssessment } from '@/lib/server/assessment/internal'
+import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import {
@@ -14,12 +14,12 @@ import {
   getReportFor,
   type ReportReach,
   reportResource,
-  type SectionRow,
   sectionOf,
   sectionResource,
-} from '@/lib/server/report/internal'
+} from '@/lib/server/report/report-reach'
+import type { SectionRow } from '@/lib/server/report/section-row'
 import { sha256 } from '@/lib/server/sha256'
-import { lockWorkflow } from '@/lib/server/step/internal'
+import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { loadDocument } from './load-text'
 import { openSection } from './open-section'
 import { applyChange, checkedProse, foldedState, storedProse } from './text'

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { findStep } from '@/lib/core/methodology/find'
 import { NewComment } from '@/lib/core/step/comment/requests'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { notify } from '@/lib/server/notification/notify'
 

@@ -2,7 +2,7 @@ import 'server-only'
 import type { PageQuery } from '@/lib/core/contract/page'
 import { findStep } from '@/lib/core/methodology/find'
 import type { CommentView } from '@/lib/core/step/comment/comment-view'
-import { getAssessmentFor } from '@/lib/server/assessment/internal'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
 

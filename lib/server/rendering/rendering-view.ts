@@ -1,8 +1,6 @@
 import 'server-only'
-import { AppError } from '@/lib/core/error'
 import { readCoded } from '@/lib/core/reason'
 import type { RenderingView } from '@/lib/core/rendering/rendering-view'
-import type { ReasonCode } from '@/lib/core/words'
 import type { Ctx } from '@/lib/server/context'
 
 const select = {
@@ -50,9 +48,4 @@ export async function viewOf(
     ahead,
     failure: readCoded(row.failure),
   }
-}
-
-/** The line is full, or the file takes longer than the caller can wait. */
-export function askAgain(seconds: number, reason: ReasonCode): AppError {
-  return new AppError('service-unavailable', { reason, extra: { retryAfterSeconds: seconds } })
 }

@@ -1,42 +1,18 @@
+import { type SectionRow, sectionSelect } from './section-row'
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
 import { findWrittenSection, type WrittenSection } from '@/lib/core/methodology/written-sections'
 import type { Resource } from '@/lib/core/policy/can'
-import type { ReportPerson } from '@/lib/core/report/report-views'
 import { actorId } from '@/lib/server/actor'
-import { getAssessmentFor, type Reach } from '@/lib/server/assessment/internal'
+import { getAssessmentFor, type Reach } from '@/lib/server/assessment/reach'
 import type { Ctx, TransactionCtx } from '@/lib/server/context'
 import type { Database, Transaction } from '@/lib/server/db'
-import { loadState } from '@/lib/server/step/internal'
-import { acceptsChanges, assertAcceptsChanges } from '@/lib/server/tool/internal'
+import { loadState } from '@/lib/server/step/load-state'
+import { acceptsChanges, assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 
 export type Source = Transaction | Database
-
-export const sectionSelect = {
-  id: true,
-  sectionKey: true,
-  authorIds: true,
-  status: true,
-  restricted: true,
-  sequence: true,
-  version: true,
-  textChangedAt: true,
-  textChangedBy: true,
-} as const
-
-export interface SectionRow {
-  id: string
-  sectionKey: string
-  authorIds: string[]
-  status: string
-  restricted: boolean
-  sequence: number
-  version: number
-  textChangedAt: Date | null
-  textChangedBy: string
-}
 
 /** A written output of the assessment within reach, with what is kept of its sections so far. */
 export interface ReportReach extends Reach {
@@ -108,41 +84,4 @@ export async function assertOpen({ tx }: TransactionCtx, reach: ReportReach): Pr
     reach,
     (await loadState(tx, reach))[reach.output.step]?.status ?? 'not-started',
   )
-}
-
-/** One change of a section, its text or its settings, at a time. */
-export async function lockSection(
-  tx: Transaction,
-  assessmentId: string,
-  outputKey: string,
-  sectionKey: string,
-): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${assessmentId}/${outputKey}/${sectionKey}`}, 16))`
-}
-
-/** The row of the section, made if there is none. Call it with the section locked. */
-export async function ensureRow(
-  tx: Transaction,
-  assessmentId: string,
-  outputKey: string,
-  sectionKey: string,
-): Promise<SectionRow> {
-  const place = { assessmentId, outputKey, sectionKey }
-  return tx.reportSection.upsert({
-    where: { assessmentId_outputKey_sectionKey: place },
-    create: place,
-    update: {},
-    select: sectionSelect,
-  })
-}
-
-/** Everyone who can be an author or be mentioned. */
-export async function loadPeople(source: Source, assessmentId: string): Promise<ReportPerson[]> {
-  const rows = await source.membership.findMany({
-    where: { assessmentId, removedAt: null, user: { disabledAt: null } },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    take: 500,
-    select: { userId: true, user: { select: { name: true, institution: true } } },
-  })
-  return rows.map(({ userId, user }) => ({ id: userId, ...user }))
 }

@@ -1,10 +1,8 @@
 import 'server-only'
-import { AppError } from '@/lib/core/error'
 import type { Json } from '@/lib/core/json'
 import type { TableField } from '@/lib/core/methodology/field'
 import type { Tool } from '@/lib/core/methodology/schema'
-import type { StepStatus } from '@/lib/core/step/action'
-import type { Reach } from '@/lib/server/assessment/internal'
+import type { Reach } from '@/lib/server/assessment/reach'
 
 /**
  * Null when the person sees all rows of the table; otherwise the register row that theirs must
@@ -31,22 +29,4 @@ export function isOwn(
     restriction === null ||
     (restriction.stakeholderId !== null && values[restriction.column] === restriction.stakeholderId)
   )
-}
-
-/** Whether the tool of a step in this state takes changes from this person. */
-export function acceptsChanges(reach: Reach, status: StepStatus): boolean {
-  if (status === 'in-review')
-    return reach.subject === 'system' || reach.roles.includes('coordinator')
-  return status === 'in-progress' || status === 'returned' || status === 'reopened'
-}
-
-export function assertAcceptsChanges(reach: Reach, status: StepStatus): void {
-  if (acceptsChanges(reach, status)) return
-  const reason =
-    status === 'not-started'
-      ? 'form-step-not-started'
-      : status === 'completed'
-        ? 'form-step-completed'
-        : 'form-step-in-review'
-  throw new AppError('action-not-available', { reason })
 }

@@ -1,11 +1,7 @@
 import 'server-only'
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { canonicalJson } from '@/lib/core/canonical-json'
-import type { Output } from '@/lib/core/methodology/schema'
-import { can } from '@/lib/core/policy/can'
-import type { SharingLevel } from '@/lib/core/policy/role'
 import { DocumentModel, type Imprint } from '@/lib/core/rendering/block'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
 import { publicUrl } from '@/lib/server/public-url'
 import { sha256 } from '@/lib/server/sha256'
 
@@ -22,14 +18,4 @@ export function storedModel(value: unknown): DocumentModel {
 /** What surrounds a document of this hash when it is drawn. */
 export function imprintOf(hash: string, draft: boolean, approvals: Imprint['approvals']): Imprint {
   return { draft, sha256: hash, verifyUrl: publicUrl(`/verify/${hash}`), approvals }
-}
-
-/** Those who follow from outside see what is shared, and of that only approved versions. */
-export function seesOnlyApproved(reach: Reach, output: Output): boolean {
-  const { roles } = subjectOf(reach)
-  return !output.readers.some((role) => roles.includes(role))
-}
-
-export function mayRead(reach: Reach, output: Output, sharing: SharingLevel): boolean {
-  return can(subjectOf(reach), 'output.read', { access: output.readers, sharing })
 }
