@@ -1,15 +1,19 @@
 import { beforeAll, expect, test } from 'vitest'
+import { buildOutput } from '@/lib/core/output/build-output'
 import { questionProgress } from '@/lib/core/questionnaire/answering/progress'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { stateAnswers } from '@/lib/core/questionnaire/state-answer'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
+import { failingGuards } from '@/lib/core/step/guard'
+import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { database } from '@/lib/server/db'
 import { storeEditions } from '@/lib/server/methodology/store-editions'
 import { getQuestionnaire } from '@/lib/server/questionnaire/get'
 import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { getReport } from '@/lib/server/report/get'
+import { loadState } from '@/lib/server/step/load-state'
 import { systemContext } from '@/lib/server/system-context'
-import { getAssessmentFor } from '../../lib/server/assessment/reach'
 import { seedDemo } from '../../scripts/demo/seed-demo'
 import { contextOf } from '../support/world'
 
@@ -103,3 +107,35 @@ test('one figure of the field report of Sandara has changed since it was written
       .map(({ key, staleReferences }) => [key, staleReferences]),
   ).toEqual([['summary', 1]])
 })
+
+test.each(['MTL', 'SDR'])(
+  'what a step or output of %s reads of the record says the same as all of it',
+  async (code) => {
+    const ctx = systemContext('Test')
+    const reach = await getAssessmentFor(ctx, await assessmentOf(code))
+    const { methodology } = reach
+    const state = await loadState(ctx.db, reach)
+    const written = methodology.outputs.find((output) => output.written)
+    if (!written) throw new Error('The edition has no written output.')
+    const { fields, rows, documents, members } = await loadFacts(ctx.db, reach, state, written)
+    for (const step of methodology.steps) {
+      const read = await loadFacts(ctx.db, reach, state, step)
+      const all = { ...read, fields, rows, documents, members }
+      const [some, every] = [read, all].map((facts) =>
+        failingGuards(methodology, step, facts, '2026-05-04'),
+      )
+      expect(some, step.key).toEqual(every)
+    }
+    let narrowed = 0
+    for (const output of methodology.outputs) {
+      const read = await loadFacts(ctx.db, reach, state, output)
+      const all = { ...read, fields, rows, documents, members }
+      const [some, every] = [read, all].map((facts) =>
+        buildOutput(methodology, output, facts, { number: 1, issuedOn: '2026-05-04' }),
+      )
+      expect(some, output.key).toEqual(every)
+      if (Object.keys(read.rows).length < Object.keys(rows).length) narrowed += 1
+    }
+    expect(narrowed).toBeGreaterThan(0)
+  },
+)

@@ -1,11 +1,13 @@
 import 'server-only'
 import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
+import { factsRead } from '@/lib/core/assessment/facts-read'
 import type { Json } from '@/lib/core/json'
 import { reads, reportsRead } from '@/lib/core/methodology/find'
 import type { Output, Step } from '@/lib/core/methodology/schema'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import type { WorkflowState } from '@/lib/core/step/reduce'
 import type { Database, Transaction } from '@/lib/server/db'
+import type { Prisma } from '@/lib/server/generated/client'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 import {
   loadCoverageFacts,
@@ -22,6 +24,8 @@ export async function loadFacts(
   reader: Step | Output,
 ): Promise<AssessmentFacts> {
   const where = { assessmentId: reach.assessment.id }
+  const read = factsRead(reach.methodology, reader)
+  const ofTools = { ...where, ...(read.tools !== 'all' && { toolKey: { in: [...read.tools] } }) }
   const [
     fields,
     rows,
@@ -33,11 +37,14 @@ export async function loadFacts(
     coverage,
     reports,
   ] = await Promise.all([
-    source.toolField.findMany({ where, select: { toolKey: true, fieldKey: true, value: true } }),
-    loadRows(source, where.assessmentId),
+    source.toolField.findMany({
+      where: ofTools,
+      select: { toolKey: true, fieldKey: true, value: true },
+    }),
+    loadRows(source, ofTools),
     loadPopulations(source, where.assessmentId),
-    loadDocuments(source, where.assessmentId),
-    loadMembers(source, where.assessmentId),
+    read.documents ? loadDocuments(source, where.assessmentId) : [],
+    read.members ? loadMembers(source, where.assessmentId) : [],
     source.outputVersion.findMany({
       where,
       orderBy: { number: 'asc' },
@@ -47,29 +54,8 @@ export async function loadFacts(
     reads(reader, 'coverage') ? loadCoverageFacts(source, reach.assessment.id) : null,
     loadReports(source, reach.assessment.id, reportsRead(reader)),
   ])
-  const {
-    id,
-    title,
-    country,
-    countryCode,
-    languages,
-    referenceStart,
-    referenceEnd,
-    events,
-    territory,
-  } = reach.assessment
   return {
-    assessment: {
-      id,
-      title,
-      countryName: country.name,
-      countryCode,
-      languages,
-      referenceStart: isoDayOrNull(referenceStart),
-      referenceEnd: isoDayOrNull(referenceEnd),
-      events,
-      territory,
-    },
+    assessment: described(reach),
     fields: fieldsByTool(fields),
     rows: rowsByTable(rows),
     populations,
@@ -85,6 +71,21 @@ export async function loadFacts(
       completedAt: state[key]?.completedAt?.slice(0, 10) ?? null,
       overridden: state[key]?.overridden ?? false,
     })),
+  }
+}
+
+function described({ assessment }: Reach): AssessmentFacts['assessment'] {
+  const { id, title, country, countryCode, languages, events, territory } = assessment
+  return {
+    id,
+    title,
+    countryName: country.name,
+    countryCode,
+    languages,
+    referenceStart: isoDayOrNull(assessment.referenceStart),
+    referenceEnd: isoDayOrNull(assessment.referenceEnd),
+    events,
+    territory,
   }
 }
 
@@ -199,9 +200,9 @@ async function loadMembers(
   }))
 }
 
-function loadRows(source: Transaction | Database, assessmentId: string) {
+function loadRows(source: Transaction | Database, where: Prisma.ToolRowWhereInput) {
   return source.toolRow.findMany({
-    where: { assessmentId, removedAt: null },
+    where: { ...where, removedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, toolKey: true, tableKey: true, values: true },
   })
