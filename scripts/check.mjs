@@ -86,6 +86,7 @@ function houseRules() {
     ...layerProblems(file),
     ...environmentProblems(file),
     ...sentenceProblems(file),
+    ...castProblems(file),
   ])
   problems.push(...documents.flatMap(citedProblems))
   for (const circle of circlesIn(files, known))
@@ -162,6 +163,18 @@ function layerProblems(file) {
       .map(() => `${file} may not import ${target}`),
     ...(isTest.test(file) ? [] : [roomProblem(file, target)].filter(Boolean)),
   ])
+}
+
+/** Such a cast believes anything; what is not known is parsed. */
+function castProblems(file) {
+  if (!/^(app|components|lib)\//.test(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line, index) =>
+      / as unknown as /.test(line)
+        ? [`${file}:${index + 1} casts by way of unknown; parse it instead`]
+        : [],
+    )
 }
 
 function environmentProblems(file) {

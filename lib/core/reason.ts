@@ -10,16 +10,19 @@ export interface Reason {
 /** In a place may stand another reason: "Row 4: enter a number." */
 export type ReasonParams = Readonly<Record<string, Params[string] | Reason>>
 
+/** A code; which ones there are, the catalogue says and not the description of the API. */
+const anyCode: z.ZodType<string> = z.string()
+
 /** As an answer of the API. */
-export const ReasonView = z.object({
-  code: z.string() as unknown as z.ZodType<ReasonCode>,
+export const ReasonView: z.ZodType<Reason> = z.object({
+  code: anyCode as z.ZodType<ReasonCode>,
   params: z
     .record(
       z.string(),
       z.union([z.string(), z.number(), z.boolean(), z.lazy((): z.ZodType<Reason> => ReasonView)]),
     )
-    .optional(),
-}) as unknown as z.ZodType<Reason>
+    .exactOptional(),
+})
 
 /** The sentence. */
 export function tell(say: Say, { code, params = {} }: Reason): string {

@@ -1,7 +1,10 @@
 import 'server-only'
+import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { jsonColumn } from '@/lib/server/json-column'
 import type { Database, Transaction } from './db'
-import type { Prisma } from './generated/client'
+
+const KeptAnswer = z.object({ answer: z.unknown() }).nullable()
 
 export interface IdempotencyClaim {
   userId: string
@@ -40,7 +43,7 @@ export async function keepAnswer(
 ): Promise<void> {
   await ctx.tx.idempotencyKey.update({
     where: { userId_key: { userId: claim.userId, key: claim.key } },
-    data: { body: { answer: answer === undefined ? null : answer } as Prisma.InputJsonValue },
+    data: { body: jsonColumn({ answer: answer === undefined ? null : answer }) },
     select: { key: true },
   })
 }
@@ -59,5 +62,5 @@ export async function findAnswer(
   })
   if (!kept) return null
   if (kept.requestHash !== claim.requestHash) throw new AppError('idempotency-mismatch')
-  return { answer: (kept.body as { answer: unknown } | null)?.answer ?? null }
+  return { answer: KeptAnswer.parse(kept.body)?.answer ?? null }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 export const platformRoles = ['administrator', 'rso-monitor', 'reviewer'] as const
-export type PlatformRole = (typeof platformRoles)[number]
+export const PlatformRole = z.enum(platformRoles)
+export type PlatformRole = z.infer<typeof PlatformRole>
 
 export const assessmentRoles = [
   'coordinator',
@@ -20,7 +21,8 @@ export type SharingLevel = z.infer<typeof SharingLevel>
 
 /** What a personal access token may do; a cookie session is not limited by scope. */
 export const tokenScopes = ['read', 'write', 'admin'] as const
-export type TokenScope = (typeof tokenScopes)[number]
+export const TokenScope = z.enum(tokenScopes)
+export type TokenScope = z.infer<typeof TokenScope>
 
 /**
  * Limit of a session: scopes of an access token, or `link` for a respondent who came by a personal

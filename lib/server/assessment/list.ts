@@ -1,7 +1,8 @@
 import 'server-only'
+import { z } from 'zod'
 import type { AssessmentListItem } from '@/lib/core/assessment/assessment-list-item'
 import type { PageQuery } from '@/lib/core/contract/page'
-import type { AssessmentRole } from '@/lib/core/policy/role'
+import { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type Ctx, nobodyId, platformSubject, requireUser } from '@/lib/server/context'
 import { createdBefore, cutPage } from '@/lib/server/http/paging'
@@ -42,7 +43,7 @@ export async function listAssessments(
     items: page.map(({ id, title, countryCode, changedAt, country, memberships, _count }) => ({
       ...{ id, title, countryCode },
       countryName: country.name,
-      roles: (memberships[0]?.roles ?? []) as AssessmentRole[],
+      roles: z.array(AssessmentRole).parse(memberships[0]?.roles ?? []),
       completedSteps: _count.steps,
       changedAt: changedAt.toISOString(),
     })),

@@ -1,14 +1,15 @@
 import 'server-only'
-import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
+import { z } from 'zod'
+import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { factsRead } from '@/lib/core/assessment/facts-read'
-import type { Json } from '@/lib/core/json'
 import { reads, reportsRead } from '@/lib/core/methodology/find'
 import type { Output, Step } from '@/lib/core/methodology/schema'
-import type { AssessmentRole } from '@/lib/core/policy/role'
+import { AssessmentRole } from '@/lib/core/policy/role'
 import type { WorkflowState } from '@/lib/core/step/reduce'
 import type { Database, Transaction } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import { isoDayOrNull } from '@/lib/server/iso-day'
+import { Cells, jsonOf } from '@/lib/server/json-column'
 import {
   loadCoverageFacts,
   loadQuestionnaireFacts,
@@ -129,7 +130,7 @@ function fieldsByTool(
   const byTool: AssessmentFacts['fields'] = {}
   for (const { toolKey, fieldKey, value } of fields) {
     byTool[toolKey] ??= {}
-    byTool[toolKey][fieldKey] = value as Json
+    byTool[toolKey][fieldKey] = jsonOf(value)
   }
   return byTool
 }
@@ -141,7 +142,7 @@ function rowsByTable(
   for (const { id, toolKey, tableKey, values } of rows) {
     byTool[toolKey] ??= {}
     byTool[toolKey][tableKey] ??= []
-    byTool[toolKey][tableKey].push({ id, values: values as FactRow['values'] })
+    byTool[toolKey][tableKey].push({ id, values: Cells.parse(values) })
   }
   return byTool
 }
@@ -196,7 +197,7 @@ async function loadMembers(
     id: userId,
     name: user.name,
     institution: user.institution,
-    roles: roles as AssessmentRole[],
+    roles: z.array(AssessmentRole).parse(roles),
   }))
 }
 

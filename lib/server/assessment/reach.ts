@@ -1,8 +1,9 @@
 import 'server-only'
+import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Subject } from '@/lib/core/policy/can'
-import type { AssessmentRole } from '@/lib/core/policy/role'
+import { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import { type Ctx, nobodyId, platformSubject } from '@/lib/server/context'
 import type { Transaction } from '@/lib/server/db'
@@ -74,7 +75,7 @@ export async function getAssessmentFor(
   if (only !== undefined && only !== assessmentId) throw new AppError('not-found')
   const follows = subject === 'system' || (subject.platformRoles.length > 0 && only === undefined)
   if (!assessment || !(membership || follows)) throw new AppError('not-found')
-  const held = (membership?.roles ?? []) as AssessmentRole[]
+  const held = z.array(AssessmentRole).parse(membership?.roles ?? [])
   const roles = only === undefined ? held : held.filter((role) => role === 'contributor')
   return {
     assessment,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Standing } from '@/lib/core/assessment/place'
 import { can } from '@/lib/core/policy/can'
-import type { SharingLevel } from '@/lib/core/policy/role'
+import { SharingLevel } from '@/lib/core/policy/role'
 import type { Ctx } from '@/lib/server/context'
 import { reportResource, sectionSelect } from '@/lib/server/registry/report-resource'
 import { type Reach, subjectOf } from './reach'
@@ -42,7 +42,7 @@ export async function loadStanding(ctx: Ctx, reach: Reach): Promise<Standing> {
     subject,
     reports: readable.map(({ key }) => key),
     sharing: Object.fromEntries(
-      settings.map(({ outputKey, sharing }) => [outputKey, sharing as SharingLevel]),
+      settings.map(({ outputKey, sharing }) => [outputKey, SharingLevel.parse(sharing)]),
     ),
   }
 }

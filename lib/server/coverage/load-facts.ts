@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { AreaOutline } from '@/lib/core/coverage/boundary/area-outline'
-import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
-import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/estimate/estimate'
+import { CellSex } from '@/lib/core/coverage/estimate/cell'
+import { EstimateContent, EstimateValue } from '@/lib/core/coverage/estimate/estimate'
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/estimate/facts'
 import type { Source } from './coverage-reach'
 import { loadAges } from './load-ages'
@@ -50,9 +50,9 @@ export function estimateOf(
   const { id, indicator, event, populationId, year, area, sex, content, value } = row
   return {
     id,
-    cell: { indicator, event, populationId, year, area, sex: sex as CoverageCell['sex'] },
-    content: content as EstimateContent,
-    value: value as EstimateValue | null,
+    cell: { indicator, event, populationId, year, area, sex: CellSex.parse(sex) },
+    content: EstimateContent.parse(content),
+    value: EstimateValue.nullable().parse(value),
   }
 }
 

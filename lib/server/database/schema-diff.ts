@@ -8,7 +8,7 @@ interface SchemaEngine {
   diff: (input: unknown) => Promise<{ stdout?: string | null }>
 }
 
-interface EngineGlue {
+type EngineGlue = WebAssembly.ModuleImports & {
   SchemaEngine: {
     new: (options: unknown, log: () => void, adapter: unknown) => Promise<SchemaEngine>
   }
@@ -59,7 +59,7 @@ async function loadGlue(): Promise<EngineGlue> {
   )) as EngineGlue
   const bytes = readFileSync(join(folder, 'schema_engine_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': module as unknown as WebAssembly.ModuleImports,
+    './schema_engine_bg.js': module,
   })
   module.__wbg_set_wasm(instance.exports)
   const initialise = instance.exports.__wbindgen_start

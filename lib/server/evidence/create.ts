@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { evidencePointers } from '@/lib/core/evidence/evidence-pointers'
 import { NewEvidence } from '@/lib/core/evidence/requests'
-import type { Json } from '@/lib/core/json'
 import { findField, findTable, findTool } from '@/lib/core/methodology/find'
 import { holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
@@ -11,6 +10,7 @@ import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { documentFor } from '@/lib/server/document/document-for'
+import { Cells } from '@/lib/server/json-column'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { isOwn, ownRowsOnly } from '@/lib/server/tool/own-rows'
 
@@ -35,7 +35,7 @@ export async function createEvidence(
         where: { id: wanted.row, assessmentId, toolKey, tableKey: table.key, removedAt: null },
         select: { values: true },
       })
-      if (!row || !isOwn(ownRowsOnly(reach, tool, table), row.values as Record<string, Json>))
+      if (!row || !isOwn(ownRowsOnly(reach, tool, table), Cells.parse(row.values)))
         throw new AppError('not-found')
     }
     const { field: fieldKey, row: rowId, ...rest } = wanted

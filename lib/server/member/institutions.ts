@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Database, Transaction } from '@/lib/server/db'
+import { Cells } from '@/lib/server/json-column'
 
 export interface Institution {
   /** Row of the stakeholder register. */
@@ -24,5 +25,5 @@ export async function loadInstitutions(
 }
 
 export function nameOfInstitution({ id, values }: { id: string; values: unknown }): string {
-  return String((values as Record<string, unknown>).name ?? '') || id
+  return String(Cells.parse(values).name ?? '') || id
 }

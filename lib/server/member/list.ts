@@ -1,6 +1,7 @@
 import 'server-only'
+import { z } from 'zod'
 import type { MemberView } from '@/lib/core/member/member-view'
-import type { AssessmentRole } from '@/lib/core/policy/role'
+import { AssessmentRole } from '@/lib/core/policy/role'
 import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
 
@@ -26,7 +27,7 @@ export async function listMembers(
     items: rows.map(({ user, roles, ...row }) => ({
       ...row,
       ...user,
-      roles: roles as AssessmentRole[],
+      roles: z.array(AssessmentRole).parse(roles),
     })),
     nextCursor: null,
   }

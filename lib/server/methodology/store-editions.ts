@@ -2,7 +2,7 @@ import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { define } from '@/lib/core/methodology/define'
 import { authorize, type Ctx, platformSubject, record, transaction } from '@/lib/server/context'
-import type { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { sha256 } from '@/lib/server/sha256'
 import type { Edition } from './read-edition'
 import { allEditions } from './registry'
@@ -50,7 +50,7 @@ function rowOf({ head, methodology }: Edition) {
     key: head.key,
     title: content.title,
     sha256: hash,
-    content: content as unknown as Prisma.InputJsonValue,
+    content: jsonColumn(content),
     publishedAt: head.published ? new Date(head.published.on) : null,
   }
 }

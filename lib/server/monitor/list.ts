@@ -1,7 +1,7 @@
 import 'server-only'
 import type { PageQuery } from '@/lib/core/contract/page'
 import type { MonitorItem } from '@/lib/core/monitor/monitor-item'
-import type { StepStatus } from '@/lib/core/step/action'
+import { StepStatus } from '@/lib/core/step/action'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
 import { decodeCursor, encodeCursor, TimePosition } from '@/lib/server/http/paging'
 import { getMethodology } from '@/lib/server/methodology/registry'
@@ -83,7 +83,7 @@ function item(row: Row, now: Date): MonitorItem {
         key,
         number,
         title,
-        status: (state?.status ?? 'not-started') as StepStatus,
+        status: StepStatus.parse(state?.status ?? 'not-started'),
         overridden: state?.overridden ?? false,
         stale: state?.stale ?? false,
       }

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { NotificationView } from '@/lib/core/notification/notification-view'
+import { NotificationView } from '@/lib/core/notification/notification-view'
 import { type Ctx, requireUser } from '@/lib/server/context'
 
 /** The newest messages that the person has not put aside. */
@@ -16,7 +16,7 @@ export async function listNotifications(
   return {
     items: rows.map(({ createdAt, details, ...row }) => ({
       ...row,
-      details: details as Record<string, string>,
+      details: NotificationView.shape.details.parse(details),
       at: createdAt.toISOString(),
     })),
     nextCursor: null,

@@ -10,7 +10,7 @@ import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, type Reach } from '@/lib/server/assessment/reach'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
-import type { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
 import { loadState } from '@/lib/server/step/load-state'
@@ -106,8 +106,8 @@ async function keepVersion(
   const sha256 = versionHash(model, data)
   const { id } = await tx.outputVersion.create({
     data: {
-      model: model as unknown as Prisma.InputJsonValue,
-      data: data as unknown as Prisma.InputJsonValue,
+      model: jsonColumn(model),
+      data: jsonColumn(data),
       sha256,
       restrictedPassages: redactedModel(model).leftOut,
       ...reasons,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { OutputVersionView, OutputView } from '@/lib/core/output/output-view'
 import { can } from '@/lib/core/policy/can'
-import type { SharingLevel } from '@/lib/core/policy/role'
+import { SharingLevel } from '@/lib/core/policy/role'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
@@ -45,7 +45,7 @@ export async function listOutputs(
   ])
   const items = reach.methodology.outputs.flatMap((output): OutputView[] => {
     const setting = settings.find(({ outputKey }) => outputKey === output.key)
-    const sharing = (setting?.sharing ?? 'private') as SharingLevel
+    const sharing = SharingLevel.parse(setting?.sharing ?? 'private')
     if (!mayRead(reach, output, sharing)) return []
     const onlyApproved = seesOnlyApproved(reach, output)
     const versions = rows.filter(

@@ -3,7 +3,7 @@ import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
 import { buildOutput } from '@/lib/core/output/build-output'
-import type { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
+import { AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
 import type { DocumentModel } from '@/lib/core/rendering/block'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
@@ -44,7 +44,7 @@ export async function getReadableOutput(
   })
   authorize(reach.subject, 'output.read', {
     access: output.readers,
-    sharing: (setting?.sharing ?? 'private') as SharingLevel,
+    sharing: SharingLevel.parse(setting?.sharing ?? 'private'),
   })
   return { reach, output, readsWhole: !seesOnlyApproved(reach, output) }
 }
@@ -115,7 +115,7 @@ async function frozen(
     sha256: version.sha256,
     approved: version.approvedAt !== null,
     approvals: version.approvals.map(({ role, userName, note, at }) => ({
-      role: role as AssessmentRole,
+      role: AssessmentRole.parse(role),
       name: userName,
       day: isoDay(at),
       note,

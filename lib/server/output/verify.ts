@@ -1,7 +1,7 @@
 import 'server-only'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { VerifiedVersion } from '@/lib/core/output/verified-version'
-import type { AssessmentRole } from '@/lib/core/policy/role'
+import { AssessmentRole } from '@/lib/core/policy/role'
 import type { Ctx } from '@/lib/server/context'
 import { getMethodology } from '@/lib/server/methodology/registry'
 
@@ -32,7 +32,7 @@ export async function verifyOutput(ctx: Ctx, hash: string): Promise<VerifiedVers
   })
   const { title, approvers } = findOutput(getMethodology(assessment.methodologyKey), outputKey)
   const approvals = found.approvals.map(({ role, at }) => ({
-    role: role as AssessmentRole,
+    role: AssessmentRole.parse(role),
     at: at.toISOString(),
   }))
   return {

@@ -1,7 +1,8 @@
 import 'server-only'
+import { AnswerStatus } from '@/lib/core/questionnaire/answering/answer'
 import type { AcceptedFinding, QuestionnaireFacts, SignOff } from '@/lib/core/questionnaire/facts'
 import { instanceParts } from '@/lib/core/questionnaire/instrument'
-import type { Adoption, InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
+import { Adoption, type InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import type { Reach } from '@/lib/server/assessment/reach'
 import { isoDay } from '@/lib/server/iso-day'
 import { loadInstitutions } from '@/lib/server/member/institutions'
@@ -62,7 +63,7 @@ export async function loadQuestionnaireFacts(
         instance,
         institutionId,
         questionVersion,
-        status: status as InstitutionAnswer['status'],
+        status: AnswerStatus.parse(status),
       }
     }),
     adoptions: adoptions.map(adoptionOf),
@@ -125,11 +126,6 @@ interface AdoptionRow {
   dissent: string
 }
 
-export function adoptionOf({ kind, value, gap, ...row }: AdoptionRow): Adoption {
-  return {
-    ...row,
-    kind: kind as Adoption['kind'],
-    value: value as Adoption['value'],
-    gap: gap as Adoption['gap'],
-  }
+export function adoptionOf(row: AdoptionRow): Adoption {
+  return Adoption.parse(row)
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import {
-  type AskedQuestion,
+  AskedQuestion,
   type Instrument,
   instrumentOf,
-  type Mode,
+  Mode,
 } from '@/lib/core/questionnaire/instrument'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { Source } from './questionnaire-reach'
@@ -16,8 +16,10 @@ export async function loadMode(
     where: { assessmentId },
     select: { mode: true, version: true },
   })
-  return row ? { mode: row.mode as Mode, version: row.version } : { mode: 'full', version: 0 }
+  return row ? { mode: Mode.parse(row.mode), version: row.version } : { mode: 'full', version: 0 }
 }
+
+const Definition = AskedQuestion.omit({ id: true, version: true, own: true })
 
 /** Latest version of each question that the lead body added and did not withdraw. */
 export async function loadOwnQuestions(
@@ -33,7 +35,7 @@ export async function loadOwnQuestions(
   return rows
     .filter(({ removedAt }) => removedAt === null)
     .map(({ questionKey, version, definition }) => ({
-      ...(definition as unknown as Omit<AskedQuestion, 'id' | 'version' | 'own'>),
+      ...Definition.parse(definition),
       id: questionKey,
       version,
       own: true,

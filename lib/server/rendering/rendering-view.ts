@@ -1,6 +1,6 @@
 import 'server-only'
 import { readCoded } from '@/lib/core/reason'
-import type { RenderingView } from '@/lib/core/rendering/rendering-view'
+import { RenderingView } from '@/lib/core/rendering/rendering-view'
 import type { Ctx } from '@/lib/server/context'
 
 const select = {
@@ -43,7 +43,7 @@ export async function viewOf(
       : 0
   return {
     key,
-    status: row.status as RenderingView['status'],
+    status: RenderingView.shape.status.parse(row.status),
     progress: row.progress,
     ahead,
     failure: readCoded(row.failure),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { RenderingView } from '@/lib/core/rendering/rendering-view'
 import type { Ctx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
-import type { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { dropJob, enqueue, wakeWorkers } from '@/lib/server/queue/queue'
 import { disk } from '@/lib/server/storage/disk'
 import { askAgain } from './ask-again'
@@ -42,7 +42,7 @@ async function enqueueDrawing(
   found: RenderingRow | null,
 ): Promise<void> {
   const jobId = randomUUID()
-  const input = order as unknown as Prisma.InputJsonObject
+  const input = jsonColumn(order)
   const row = { key, format: order.format, input, jobId, requestedAt: now() }
   await db.$transaction(async (tx) => {
     if (found) await tx.rendering.deleteMany({ where: { key, status: found.status } })

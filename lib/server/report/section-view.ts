@@ -2,7 +2,7 @@ import 'server-only'
 import type { WrittenSection } from '@/lib/core/methodology/written-sections'
 import { allowedActions } from '@/lib/core/policy/can'
 import type { ReportFacts } from '@/lib/core/report/report-facts'
-import type { SectionStatus } from '@/lib/core/report/report-requests'
+import { SectionStatus } from '@/lib/core/report/report-requests'
 import type { ReportPerson, SectionSummary } from '@/lib/core/report/report-views'
 import { wordCount } from '@/lib/core/report/text/prose-text'
 import { subjectOf } from '@/lib/server/assessment/reach'
@@ -55,7 +55,7 @@ export function settingsOf(
     authors: (row?.authorIds ?? []).flatMap(
       (id) => people.find((person) => person.id === id) ?? [],
     ),
-    status: (row?.status ?? 'drafting') as SectionStatus,
+    status: SectionStatus.parse(row?.status ?? 'drafting'),
     restricted: row?.restricted ?? false,
     version: row?.version ?? 1,
   }

@@ -14,8 +14,8 @@ import { loadFacts } from '@/lib/server/assessment/load-facts'
 import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
-import type { Prisma } from '@/lib/server/generated/client'
 import { latestDay } from '@/lib/server/iso-day'
+import { jsonColumn } from '@/lib/server/json-column'
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
 import { foldState } from './load-state'
@@ -63,7 +63,7 @@ export async function actOnStep(
         sequence: actions + 1,
         action: wanted.action,
         reason: wanted.reason.trim(),
-        overridden: overridden as unknown as Prisma.InputJsonValue,
+        overridden: jsonColumn(overridden),
         actorId: actorId(inner.actor),
         actorName: inner.actor.name,
         at,

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { StepActionName, StepStatus } from '@/lib/core/step/action'
+import { StepActionName, StepStatus } from '@/lib/core/step/action'
 import { initialState, reduce, type WorkflowState } from '@/lib/core/step/reduce'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
@@ -22,7 +22,7 @@ export async function loadState(
   })
   const cached = rows.map(({ stepKey, status, completedAt, ...rest }) => [
     stepKey,
-    { ...rest, status: status as StepStatus, completedAt: completedAt?.toISOString() ?? null },
+    { ...rest, status: StepStatus.parse(status), completedAt: completedAt?.toISOString() ?? null },
   ])
   return { ...initialState(reach.methodology.steps), ...Object.fromEntries(cached) }
 }
@@ -39,7 +39,7 @@ export async function foldState(
   })
   const records = log.map(({ stepKey, action, reason, at }) => ({
     step: stepKey,
-    action: action as StepActionName,
+    action: StepActionName.parse(action),
     reason,
     at: at.toISOString(),
   }))

@@ -6,8 +6,9 @@ import { findField } from '@/lib/core/methodology/find'
 import type { ToolOperation } from '@/lib/core/tool/requests'
 import { actorId } from '@/lib/server/actor'
 import { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn, jsonOf } from '@/lib/server/json-column'
 import { isOwn, ownRowsOnly } from './own-rows'
-import { rowSelect, type StoredRow, ToolChange, type Values } from './tool-change'
+import { rowSelect, storedRow, ToolChange, type Values } from './tool-change'
 
 type Operation<K extends ToolOperation['op']> = Extract<ToolOperation, { op: K }>
 
@@ -47,7 +48,7 @@ export class ToolEditing extends ToolChange {
       where: { assessmentId_toolKey_fieldKey: key },
       select: { value: true, version: true, updatedById: true, updatedAt: true },
     })
-    const current = (stored?.value ?? null) as Json
+    const current = jsonOf(stored?.value ?? null)
     const version = stored?.version ?? 0
     this.answer.fields[field.key] = { value, version }
     if (same(current, value)) return
@@ -104,7 +105,7 @@ export class ToolEditing extends ToolChange {
         existing.toolKey === where.toolKey &&
         existing.tableKey === table.key
       return repeated
-        ? this.answerRow(table, existing as unknown as StoredRow)
+        ? this.answerRow(table, storedRow(existing))
         : this.refuse(`operations.${index}.id`, 'id-taken')
     }
     if ((await this.ctx.tx.toolRow.count({ where })) >= mostRows)
@@ -122,7 +123,7 @@ export class ToolEditing extends ToolChange {
     }
     const { removedAt: _open, ...place } = where
     await this.ctx.tx.toolRow.create({
-      data: { ...place, ...row, values: json(values) as Prisma.InputJsonObject, cellVersions },
+      data: { ...place, ...row, values: jsonColumn(values), cellVersions },
       select: { id: true },
     })
     this.answerRow(table, row)
@@ -160,7 +161,7 @@ export class ToolEditing extends ToolChange {
       ...Object.fromEntries(changed.map(([column]) => [column, version])),
     }
     const data = {
-      values: json(values) as Prisma.InputJsonObject,
+      values: jsonColumn(values),
       cellVersions,
       version,
       updatedById: actorId(this.ctx.actor),

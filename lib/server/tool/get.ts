@@ -1,10 +1,10 @@
 import 'server-only'
-import type { Json } from '@/lib/core/json'
 import { findTable, findTool, toolName } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
 import type { ToolView } from '@/lib/core/tool/tool-view'
 import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx } from '@/lib/server/context'
+import { Cells, jsonOf } from '@/lib/server/json-column'
 import { loadState } from '@/lib/server/step/load-state'
 import { acceptsChanges } from './accepts-changes'
 import { isOwn, ownRowsOnly } from './own-rows'
@@ -31,7 +31,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
   const byTable: ToolView['rows'] = {}
   for (const { tableKey, id, values, version } of rows) {
     const table = findTable(tool, tableKey)
-    const row = { id, version, values: values as Record<string, Json> }
+    const row = { id, version, values: Cells.parse(values) }
     if (!table || !isOwn(ownRowsOnly(reach, tool, table), row.values)) continue
     byTable[tableKey] ??= []
     byTable[tableKey].push(row)
@@ -44,7 +44,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
     step: tool.step,
     stepStatus,
     fields: Object.fromEntries(
-      fields.map(({ fieldKey, value, version }) => [fieldKey, { value: value as Json, version }]),
+      fields.map(({ fieldKey, value, version }) => [fieldKey, { value: jsonOf(value), version }]),
     ),
     rows: byTable,
     references,

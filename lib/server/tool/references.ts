@@ -10,6 +10,7 @@ import { formatValue } from '@/lib/core/tool/format-value'
 import type { ReferenceOption } from '@/lib/core/tool/tool-view'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
+import { Cells } from '@/lib/server/json-column'
 
 type Source = Transaction | Database
 
@@ -135,7 +136,7 @@ async function rowOptions(
   ])
   return rows.map(({ id, values }, index) => ({
     id,
-    label: nameOfRow(table, values as Record<string, unknown>, index, words),
+    label: nameOfRow(table, Cells.parse(values), index, words),
   }))
 }
 

@@ -6,6 +6,7 @@ import { identifiersIn } from '@/lib/core/methodology/value'
 import type { ToolOperation } from '@/lib/core/tool/requests'
 import type { Reach } from '@/lib/server/assessment/reach'
 import { authorize, record, type TransactionCtx } from '@/lib/server/context'
+import { Cells, jsonOf } from '@/lib/server/json-column'
 import type { StoredReference } from '@/lib/server/reference/holder-reader'
 import { type Replacement, type Repointer, replaced } from '@/lib/server/reference/repointer'
 import { applyOperations } from './apply-operations'
@@ -43,7 +44,7 @@ async function fieldOperations(
   return fields.map(({ fieldKey, value, version }) => ({
     op: 'set-field',
     field: fieldKey,
-    value: swapped(value as Json, replacement),
+    value: swapped(jsonOf(value), replacement),
     version,
   }))
 }
@@ -70,7 +71,7 @@ async function rowOperations(
     values: Object.fromEntries(
       (held.get(id) ?? []).map(({ part }) => [
         part,
-        swapped((values as Record<string, Json>)[part] ?? null, replacement),
+        swapped(Cells.parse(values)[part] ?? null, replacement),
       ]),
     ),
   }))

@@ -5,6 +5,7 @@ import { findTable, findTool, tablesOf } from '@/lib/core/methodology/find'
 import { can } from '@/lib/core/policy/can'
 import { subjectOf } from '@/lib/server/assessment/reach'
 import { nobodyId } from '@/lib/server/context'
+import { Cells } from '@/lib/server/json-column'
 import type { Removable } from '@/lib/server/removal/removable'
 import { loadState } from '@/lib/server/step/load-state'
 import { assertAcceptsChanges } from './accepts-changes'
@@ -42,7 +43,7 @@ export const rowRemovable: Removable = {
       select: { id: true, tableKey: true, values: true },
     })
     const table = findTable(tool, found.tableKey)
-    const row: FactRow = { id, values: found.values as FactRow['values'] }
+    const row: FactRow = { id, values: Cells.parse(found.values) }
     if (!table || !isOwn(ownRowsOnly(reach, tool, table), row.values))
       throw new AppError('not-found')
     return [rowHolding(tool, table, row), ...(await evidenceHoldings(inner, tool, table, id))]

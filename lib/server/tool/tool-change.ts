@@ -11,6 +11,7 @@ import type { ToolChanged, ToolConflict } from '@/lib/core/tool/tool-change-view
 import type { ReasonCode } from '@/lib/core/words'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
+import { Cells, CellVersions } from '@/lib/server/json-column'
 import { isOwn, ownRowsOnly } from './own-rows'
 import { danglingPointers, type Pointer, targetOf } from './references'
 import { ToolPointers } from './tool-pointers'
@@ -35,6 +36,17 @@ export const rowSelect = {
   updatedById: true,
   updatedAt: true,
 } as const
+
+export function storedRow({
+  values,
+  cellVersions,
+  ...row
+}: Omit<StoredRow, 'values' | 'cellVersions'> & {
+  values: unknown
+  cellVersions: unknown
+}): StoredRow {
+  return { ...row, values: Cells.parse(values), cellVersions: CellVersions.parse(cellVersions) }
+}
 
 /**
  * What one change of a tool reads, refuses, points at and answers, gathered so that everything is
@@ -99,7 +111,7 @@ export abstract class ToolChange {
       where: { ...this.rowsOf(table), id },
       select: rowSelect,
     })
-    const row = found as unknown as StoredRow | null
+    const row = found && storedRow(found)
     if (!row || !isOwn(ownRowsOnly(this.reach, this.tool, table), row.values))
       throw new AppError('not-found', {
         reason: 'row-gone',

@@ -7,6 +7,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Prisma } from '@/lib/server/generated/client'
+import { Cells } from '@/lib/server/json-column'
 import {
   type HolderReader,
   type HolderWords,
@@ -68,7 +69,7 @@ export async function rowWords(
     const table = tableOf(reach, toolKey, tableKey)
     const place = { assessmentId: reach.assessment.id, toolKey, tableKey, removedAt: null }
     const before = await source.toolRow.count({ where: { ...place, position: { lt: position } } })
-    const name = table ? nameOfRow(table, values as Record<string, unknown>, before, cellWords) : id
+    const name = table ? nameOfRow(table, Cells.parse(values), before, cellWords) : id
     return [id, { ...placeIn(toolOf(reach, toolKey), `row-${id}`, tableKey), name }] as const
   })
   return new Map(await Promise.all(words))

@@ -40,7 +40,7 @@ function facts(
     assessment,
     populations,
     coverage: { estimates, adoptions: [], smallestCell: 10 },
-  } as unknown as AssessmentFacts
+  } as Pick<AssessmentFacts, 'assessment' | 'coverage'> as AssessmentFacts
 }
 const estimate = (
   id: string,

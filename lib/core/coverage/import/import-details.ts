@@ -4,8 +4,11 @@ import { ImportView } from './import-view'
 import { RegisterResult } from './register-result'
 import { SurveyResult } from './survey-result'
 
+/** What counting a file gives. */
+export const CountedResult = z.union([RegisterResult, SurveyResult])
+
 export const ImportDetails = ImportView.extend({
-  result: z.union([RegisterResult, SurveyResult]).nullable(),
+  result: CountedResult.nullable(),
   /** What was chosen for an earlier file with the same heading. */
   earlierMapping: FileMapping.nullable(),
   /** An earlier import of the same bytes. */

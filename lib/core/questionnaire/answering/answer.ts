@@ -52,6 +52,9 @@ export const answerParts = ['answer', 'comment', 'confidence', 'evidence'] as co
 export const AnswerPart = z.enum(answerParts)
 export type AnswerPart = z.infer<typeof AnswerPart>
 
+/** Version at which each part last changed. */
+export const PartVersions = z.partialRecord(AnswerPart, z.int())
+
 export const emptyAnswer: AnswerContent = {
   value: null,
   gap: null,

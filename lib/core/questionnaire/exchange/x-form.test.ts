@@ -42,7 +42,7 @@ beforeAll(async () => {
   expect(form.status).toBe('success')
   createInstance = () =>
     'createInstance' in form
-      ? (form.createInstance() as unknown as { root: EngineNode })
+      ? (form.createInstance() as { root: unknown } as { root: EngineNode })
       : expect.unreachable()
 }, 60_000)
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import type { TokenScope } from '@/lib/core/policy/role'
+import { z } from 'zod'
+import { TokenScope } from '@/lib/core/policy/role'
 import type { UserActor } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
 import { sha256 } from '@/lib/server/sha256'
@@ -35,5 +36,5 @@ export async function actorOfToken(token: string, now: Date): Promise<UserActor 
       data: { lastUsedAt: now },
       select: { id: true },
     })
-  return userActor(row.user, row.scopes as TokenScope[])
+  return userActor(row.user, z.array(TokenScope).parse(row.scopes))
 }

@@ -2,12 +2,16 @@ import 'server-only'
 import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
+import { z } from 'zod'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { toAppError } from '@/lib/server/http/problem'
 import { checkCredentials, type SignedIn } from './check-credentials'
 import { clientAddress } from './client-address'
 import { sessionCookie } from './session'
+
+/** What `checkCredentials` answered, after next-auth passed it on. */
+const SignedInUser = z.object({ id: z.uuid(), sessionVersion: z.int() })
 
 /**
  * Configuration of next-auth: sessions are signed tokens that carry the account's session version
@@ -33,9 +37,7 @@ export function authOptions(): AuthOptions {
       jwt: async ({ token, user, account, profile }) => {
         if (!user) return token
         const signedIn =
-          account?.provider === 'oidc'
-            ? await findByProfile(profile)
-            : (user as unknown as SignedIn)
+          account?.provider === 'oidc' ? await findByProfile(profile) : SignedInUser.parse(user)
         return signedIn ? { sub: signedIn.id, version: signedIn.sessionVersion } : {}
       },
       session: ({ session, token }) => ({ expires: session.expires, signedIn: Boolean(token.sub) }),

@@ -1,6 +1,7 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
-import type { PlatformRole } from '@/lib/core/policy/role'
+import { z } from 'zod'
+import { PlatformRole } from '@/lib/core/policy/role'
 import type { UserActor } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
@@ -73,7 +74,7 @@ export function userActor(user: ActorRow, scopes: UserActor['scopes']): UserActo
     userId: user.id,
     email: user.email,
     name: user.name,
-    platformRoles: user.platformRoles as PlatformRole[],
+    platformRoles: z.array(PlatformRole).parse(user.platformRoles),
     scopes,
     timeZone: user.timeZone,
   }

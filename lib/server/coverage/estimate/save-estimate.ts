@@ -19,6 +19,7 @@ import {
 } from '@/lib/server/coverage/coverage-reach'
 import { type EstimateRow, estimateOf, estimateSelect } from '@/lib/server/coverage/load-facts'
 import { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { assertNotAdopted, lockEstimate } from './lock-estimate'
@@ -137,9 +138,8 @@ export async function writeEstimate(
   const data = {
     ...cell,
     cellKey: cellKey(cell),
-    content: content as unknown as Prisma.InputJsonValue,
-    value:
-      value === null ? Prisma.DbNull : (JSON.parse(canonicalJson(value)) as Prisma.InputJsonValue),
+    content: jsonColumn(content),
+    value: value === null ? Prisma.DbNull : jsonColumn(JSON.parse(canonicalJson(value))),
     version: version + 1,
     updatedById: actorId(ctx.actor),
     updatedAt: ctx.now(),

@@ -2,8 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { EstimateView } from '@/lib/core/coverage/estimate/estimate-view'
 import { EstimatesOfResult, estimateOfResult } from '@/lib/core/coverage/import/estimate-of-result'
-import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
-import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
+import { CountedResult } from '@/lib/core/coverage/import/import-details'
 import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
 
@@ -31,7 +30,7 @@ export async function createEstimatesFromImport(
       where: { id },
       select: { result: true },
     })
-    const counts = result as unknown as RegisterResult | SurveyResult
+    const counts = CountedResult.parse(result)
     const wanted = estimates.map((one, index) =>
       at(index, () => ({
         id: one.id,

@@ -10,7 +10,7 @@ import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { env } from '@/lib/server/env'
-import type { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { sha256 } from '@/lib/server/sha256'
 import { disk } from '@/lib/server/storage/disk'
 import { importSelect } from './import-row'
@@ -46,7 +46,7 @@ export async function createImport(
       const described = {
         columns,
         headerHash: sha256(canonicalJson(columns)),
-        preview: preview as unknown as Prisma.InputJsonObject,
+        preview: jsonColumn(preview),
       }
       const row = await inner.tx.coverageImport.create({
         data: {

@@ -1,8 +1,6 @@
 import 'server-only'
-import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
-import type { ImportDetails } from '@/lib/core/coverage/import/import-details'
-import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
-import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
+import { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import { CountedResult, type ImportDetails } from '@/lib/core/coverage/import/import-details'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { importFor } from './import-row'
@@ -43,8 +41,8 @@ export async function getImport(
   ])
   return {
     ...viewFor(row, reach),
-    result: row.status === 'done' ? (result as unknown as RegisterResult | SurveyResult) : null,
-    earlierMapping: (earlier?.mapping ?? null) as FileMapping | null,
+    result: row.status === 'done' ? CountedResult.parse(result) : null,
+    earlierMapping: FileMapping.nullable().parse(earlier?.mapping ?? null),
     sameAs: same && { id: same.id, createdAt: same.createdAt.toISOString() },
   }
 }

@@ -1,9 +1,13 @@
 import 'server-only'
-import type { FilePreview } from '@/lib/core/coverage/import/column-profile'
-import type { FileKind, FileMapping } from '@/lib/core/coverage/import/file-mapping'
-import type { FileProblem } from '@/lib/core/coverage/import/file-problem'
-import type { ImportStatus, ImportView } from '@/lib/core/coverage/import/import-view'
-import { importActions } from '@/lib/core/coverage/import/import-view'
+import { z } from 'zod'
+import { FilePreview } from '@/lib/core/coverage/import/column-profile'
+import { FileKind, FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import { FileProblem } from '@/lib/core/coverage/import/file-problem'
+import {
+  ImportStatus,
+  type ImportView,
+  importActions,
+} from '@/lib/core/coverage/import/import-view'
 import { can, type Subject } from '@/lib/core/policy/can'
 import { readCoded } from '@/lib/core/reason'
 import { subjectOf } from '@/lib/server/assessment/reach'
@@ -12,10 +16,10 @@ import { isPossible } from './import-possible'
 import type { ImportRow } from './import-row'
 
 export function importView(row: ImportRow, subject: Subject): ImportView {
-  const { columns, rows } = row.preview as FilePreview
+  const { columns, rows } = FilePreview.parse(row.preview)
   return {
     id: row.id,
-    kind: row.kind as FileKind,
+    kind: FileKind.parse(row.kind),
     fileName: row.fileName,
     sizeBytes: Number(row.sizeBytes),
     sha256: row.sha256,
@@ -24,12 +28,12 @@ export function importView(row: ImportRow, subject: Subject): ImportView {
     keepRaw: row.keepRaw,
     columns,
     rows,
-    mapping: row.mapping as FileMapping | null,
+    mapping: FileMapping.nullable().parse(row.mapping),
     query: row.query,
-    status: row.status as ImportStatus,
+    status: ImportStatus.parse(row.status),
     progress: row.progress,
     rowsRead: Number(row.rowsRead),
-    problems: row.problems as FileProblem[],
+    problems: z.array(FileProblem).parse(row.problems),
     failure: readCoded(row.failure),
     version: row.version,
     createdAt: row.createdAt.toISOString(),

@@ -9,6 +9,7 @@ import { AppError } from '@/lib/core/error'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { type CoverageReach, getCoverageFor } from '@/lib/server/coverage/coverage-reach'
 import { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { dropJob, enqueue, wakeWorkers } from '@/lib/server/queue/queue'
 import { importJob } from './import-job'
 import { assertPossible } from './import-possible'
@@ -34,7 +35,7 @@ export async function mapImport(
     const after = await inner.tx.coverageImport.update({
       where: { id, version },
       data: {
-        mapping: mapping as Prisma.InputJsonValue,
+        mapping: jsonColumn(mapping),
         keepRaw: mapping.keepRaw,
         version: version + 1,
         ...(await toBeCounted(inner, row)),

@@ -1,16 +1,18 @@
 import 'server-only'
+import { z } from 'zod'
 import { FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import { AppError } from '@/lib/core/error'
 import { coded, type Reason } from '@/lib/core/reason'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { logger } from '@/lib/server/logger'
 import type { JobRun } from '@/lib/server/queue/define-job'
 import { disk } from '@/lib/server/storage/disk'
 import { withLocalCopy } from '@/lib/server/storage/local-copy'
 import { countInWorker } from './run-worker'
-import type { CountedFile, FileFormat } from './worker-task'
+import { type CountedFile, fileFormats } from './worker-task'
 
 const progressEvery = 1000
 
@@ -98,7 +100,7 @@ async function count(
   // is counted.
   const lastDay = createdAt.toISOString().slice(0, 10)
   const order = {
-    format: format as FileFormat,
+    format: z.enum(fileFormats).parse(format),
     columns,
     mapping: FileMapping.parse(mapping),
     lastDay,
@@ -126,8 +128,8 @@ async function finish(
     })
     if (!row) return null
     const counted = {
-      result: result as unknown as Prisma.InputJsonObject,
-      problems: problems as unknown as Prisma.InputJsonArray,
+      result: jsonColumn(result),
+      problems: jsonColumn(problems),
       query,
       rowsRead: result.rows,
     }

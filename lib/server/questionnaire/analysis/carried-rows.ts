@@ -4,6 +4,7 @@ import { questionNumbers } from '@/lib/core/desk-review/review-row'
 import { fieldsOf } from '@/lib/core/methodology/find'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import type { CarriedRow } from '@/lib/core/questionnaire/answering/view'
+import { Cells } from '@/lib/server/json-column'
 import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 
 const carryColumn = 'carry_questions'
@@ -29,7 +30,7 @@ export async function carriedRows(
   })
   const carried: Record<string, CarriedRow[]> = {}
   for (const { id, values } of rows) {
-    const cells = values as FactRow['values']
+    const cells = Cells.parse(values)
     for (const question of questionNumbers(words(cells[carryColumn])).filter((number) =>
       questions.has(number),
     )) {

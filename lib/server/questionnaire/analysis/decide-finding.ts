@@ -18,7 +18,7 @@ import { loadState } from '@/lib/server/step/load-state'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import {
-  type DecidedFinding,
+  DecidedFinding,
   type DecisionRow,
   decidedFinding,
   decisionSelect,
@@ -106,5 +106,5 @@ export async function writeDecision(
 }
 
 function shown({ decision, finding, note }: DecisionRow): Record<string, unknown> {
-  return { decision, statement: (finding as DecidedFinding).statement, note }
+  return { decision, statement: DecidedFinding.parse(finding).statement, note }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { FindingProposal } from '@/lib/core/questionnaire/analysis/finding-proposals'
 import type { FindingView } from '@/lib/core/questionnaire/analysis/finding-view'
-import type { FindingState } from '@/lib/core/questionnaire/analysis/requests'
+import { FindingState } from '@/lib/core/questionnaire/analysis/requests'
 import { findingKinds } from '@/lib/core/questionnaire/facts'
 import { sha256 } from '@/lib/server/sha256'
 
@@ -62,7 +62,7 @@ export function findingView(
   row: DecisionRow | undefined,
 ): FindingView {
   const decided = row && DecidedFinding.parse(row.finding)
-  const state = (row?.decision ?? 'open') as FindingState
+  const state = FindingState.parse(row?.decision ?? 'open')
   const now = proposal && decidedFinding(proposal)
   const { basisHash: _basis, ...finding } = (
     state === 'open' ? (now ?? decided) : (decided ?? now)

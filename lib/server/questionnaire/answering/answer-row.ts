@@ -1,10 +1,5 @@
 import 'server-only'
-import type {
-  AnswerContent,
-  AnswerStatus,
-  AnswerValue,
-  EvidenceItem,
-} from '@/lib/core/questionnaire/answering/answer'
+import { AnswerContent, AnswerStatus } from '@/lib/core/questionnaire/answering/answer'
 import type { AnswerView } from '@/lib/core/questionnaire/answering/view'
 
 export const answerSelect = {
@@ -59,7 +54,7 @@ export function answerView(row: AnswerRow): AnswerView {
       questionVersion: row.questionVersion,
       version: row.version,
     },
-    status: row.status as AnswerStatus,
+    status: AnswerStatus.parse(row.status),
     reviewNote: row.reviewNote,
     sourceRowId: row.sourceRowId,
     updatedAt: row.updatedAt.toISOString(),
@@ -69,12 +64,5 @@ export function answerView(row: AnswerRow): AnswerView {
 export function contentOf(
   row: Pick<AnswerRow, 'value' | 'gap' | 'gapReason' | 'comment' | 'confidence' | 'evidence'>,
 ): AnswerContent {
-  return {
-    value: row.value as AnswerValue | null,
-    gap: row.gap as AnswerContent['gap'],
-    gapReason: row.gapReason,
-    comment: row.comment,
-    confidence: row.confidence as AnswerContent['confidence'],
-    evidence: row.evidence as EvidenceItem[],
-  }
+  return AnswerContent.parse(row)
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import type { AnswerEvent } from '@/lib/core/questionnaire/review/review-view'
 import { authorize, type Ctx } from '@/lib/server/context'
@@ -61,9 +62,11 @@ export async function listAnswerHistory(
   }
 }
 
+const Returned = z.object({ status: z.literal('returned') })
+
 function kindOf(action: string, entity: string, after: unknown): AnswerEvent['kind'] {
   if (entity === 'adoption') return 'settled'
   if (entity === 'section') return action === 'questionnaire.answer' ? 'submitted' : 'validated'
   if (action === 'questionnaire.answer') return 'changed'
-  return (after as { status?: string } | null)?.status === 'returned' ? 'returned' : 'validated'
+  return Returned.safeParse(after).success ? 'returned' : 'validated'
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Delegation } from '@/lib/core/questionnaire/delegation/delegation'
 import type { InstrumentPopulation } from '@/lib/core/questionnaire/instrument'
-import type { StepStatus } from '@/lib/core/step/action'
+import { StepStatus } from '@/lib/core/step/action'
 import type { TransactionCtx } from '@/lib/server/context'
 import { institutionTable, nameOfInstitution } from '@/lib/server/member/institutions'
 import type { QuestionnaireReach } from '@/lib/server/questionnaire/questionnaire-reach'
@@ -60,7 +60,7 @@ export async function loadPlace(
       question: questionKey,
     })),
     populations: found.populations,
-    stepStatus: (found.steps[0]?.status ?? 'not-started') as StepStatus,
+    stepStatus: StepStatus.parse(found.steps[0]?.status ?? 'not-started'),
     before: found.answers[0] ?? null,
   }
 }

@@ -7,6 +7,7 @@ import {
   answerParts,
   changedContent,
   emptyAnswer,
+  PartVersions,
   partOf,
 } from '@/lib/core/questionnaire/answering/answer'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
@@ -16,6 +17,7 @@ import { holder, type Pointer, pointerChange } from '@/lib/core/reference/pointe
 import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import type { Institution } from '@/lib/server/member/institutions'
 import type { QuestionnaireReach } from '@/lib/server/questionnaire/questionnaire-reach'
 import { keepReferences } from '@/lib/server/reference/keep-references'
@@ -154,7 +156,7 @@ function documentsIn(question: AskedQuestion, { answer }: AnswerChange): string[
 
 function assertNoConflict(before: AnswerRow | null, { version, change }: AnswerWrite): void {
   if (!before) return
-  const changedAt = before.partVersions as Partial<Record<AnswerPart, number>>
+  const changedAt = PartVersions.parse(before.partVersions)
   const wanted = changedContent(contentOf(before), change)
   const conflicts = answerParts.flatMap((part): AnswerConflict[] => {
     if (change[part] === undefined || (changedAt[part] ?? 0) <= version) return []
@@ -186,11 +188,11 @@ async function store(
   const data = {
     ...content,
     value: content.value ?? Prisma.DbNull,
-    evidence: content.evidence as Prisma.InputJsonValue,
+    evidence: jsonColumn(content.evidence),
     questionVersion: question.version,
     status: 'draft',
     version,
-    partVersions: { ...(before?.partVersions as object), ...changed },
+    partVersions: { ...(before && PartVersions.parse(before.partVersions)), ...changed },
     authorIds: [...new Set([...(before?.authorIds ?? []), ...(author ? [author] : [])])],
     updatedById: author,
     updatedAt: ctx.now(),

@@ -1,6 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import type { AnswerPart } from '@/lib/core/questionnaire/answering/answer'
+import { AnswerStatus, PartVersions } from '@/lib/core/questionnaire/answering/answer'
 import {
   type ImportPlan,
   planImport,
@@ -89,11 +89,10 @@ export async function readImport(
 }
 
 function savedAnswer(row: AnswerRow): SavedAnswer {
-  const partVersions = row.partVersions as Partial<Record<AnswerPart, number>>
   return {
     content: contentOf(row),
-    status: row.status as SavedAnswer['status'],
+    status: AnswerStatus.parse(row.status),
     version: row.version,
-    partVersions,
+    partVersions: PartVersions.parse(row.partVersions),
   }
 }

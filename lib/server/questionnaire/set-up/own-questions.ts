@@ -6,7 +6,7 @@ import { ownQuestionProblems } from '@/lib/core/questionnaire/set-up/own-questio
 import { type Holding, holder } from '@/lib/core/reference/pointer'
 import { actorId } from '@/lib/server/actor'
 import { authorize, type TransactionCtx } from '@/lib/server/context'
-import type { Prisma } from '@/lib/server/generated/client'
+import { jsonColumn } from '@/lib/server/json-column'
 import { changedMeanwhile } from '@/lib/server/questionnaire/answering/changed-meanwhile'
 import { assertNotCompleted } from '@/lib/server/questionnaire/delegation/under-way'
 import { loadOwnQuestions } from '@/lib/server/questionnaire/load-instrument'
@@ -71,7 +71,7 @@ export async function writeOwnQuestion(
     assessmentId,
     questionKey: id,
     version,
-    definition: definition as unknown as Prisma.InputJsonValue,
+    definition: jsonColumn(definition),
   }
   await ctx.tx.ownQuestion.create({
     data: { ...data, createdById: actorId(ctx.actor), createdAt: ctx.now() },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Translations } from '@/lib/core/questionnaire/answering/view'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import { type QuestionTexts, sourceOf } from '@/lib/core/questionnaire/set-up/translation'
+import { QuestionTexts, sourceOf } from '@/lib/core/questionnaire/set-up/translation'
 import type { Source } from '@/lib/server/questionnaire/questionnaire-reach'
 import { sha256 } from '@/lib/server/sha256'
 
@@ -27,7 +27,7 @@ export async function loadTranslations(
     if (!question) continue
     byLanguage[language] ??= {}
     byLanguage[language][questionKey] = {
-      texts: texts as QuestionTexts,
+      texts: QuestionTexts.parse(texts),
       stale: translated !== sourceHash(question),
       version,
     }

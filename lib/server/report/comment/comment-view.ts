@@ -1,6 +1,6 @@
 import 'server-only'
 import { allowedActions } from '@/lib/core/policy/can'
-import type { ReportCommentView } from '@/lib/core/report/report-views'
+import { ReportCommentView } from '@/lib/core/report/report-views'
 import { actorId } from '@/lib/server/actor'
 import { subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
@@ -81,7 +81,7 @@ export function commentView(
   } = row
   return {
     ...rest,
-    status: status as ReportCommentView['status'],
+    status: ReportCommentView.shape.status.parse(status),
     author: authorName,
     createdAt: createdAt.toISOString(),
     decidedAt: decidedAt?.toISOString() ?? null,

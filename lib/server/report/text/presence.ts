@@ -1,8 +1,10 @@
 import 'server-only'
-import type { ReportView, SyncView } from '@/lib/core/report/report-views'
+import { type ReportView, SyncView } from '@/lib/core/report/report-views'
 import type { Ctx } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import type { ReportReach } from '@/lib/server/report/report-reach'
+
+const Cursor = SyncView.shape.present.element.shape.cursor
 
 /** A tab that said nothing for so long is taken as closed. */
 const silentMs = 30_000
@@ -55,6 +57,6 @@ export async function keepPresence(
   })
   return others.map(({ cursor: place, ...tab }) => ({
     ...tab,
-    cursor: place as SyncView['present'][number]['cursor'],
+    cursor: Cursor.parse(place),
   }))
 }

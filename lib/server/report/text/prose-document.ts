@@ -124,12 +124,12 @@ function elementsOf(nodes: readonly Node[]): (Y.XmlElement | Y.XmlText)[] {
 }
 
 function elementOf({ type, attrs = {}, content = [], marks = [] }: Node): Y.XmlElement {
-  const element = new Y.XmlElement<Record<string, unknown> & { [key: string]: never }>(type)
+  const element = new Y.XmlElement(type)
   for (const [key, value] of Object.entries(attrs)) element.setAttribute(key, value as never)
   if (marks.some((mark) => mark.type === 'restricted'))
     element.setAttribute('restricted', true as never)
   element.insert(0, elementsOf(content))
-  return element as unknown as Y.XmlElement
+  return element
 }
 
 /** One text of all runs up to the first node that is no text. */
