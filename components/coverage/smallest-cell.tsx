@@ -1,14 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { PlainInput } from '@/components/forms/plain-input'
-import { Refusal } from '@/components/forms/refusal'
-import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
-import type { CoverageSettings } from '@/lib/core/coverage/estimate/adoption'
+import { SaveLine } from '@/components/save/save-line'
+import { SavedText } from '@/components/save/saved-field'
+import { useFormSession } from '@/lib/client/form/use-form-session'
 
 /** The count below which a cell is hidden in whatever leaves the assessment. */
 export function SmallestCell({
@@ -22,42 +17,30 @@ export function SmallestCell({
 }) {
   const t = useTranslations('workbench')
   const router = useRouter()
-  const [saved, setSaved] = useState(false)
-  const { busy, refusal, errors, submit } = useSubmit()
-  const save = async (form: FormData) => {
-    const body: CoverageSettings = { smallestCell: Number(textOf(form, 'smallestCell')), version }
-    const good = await submit(() =>
-      api('PUT /assessments/{assessmentId}/coverage/settings')({ params: { assessmentId }, body }),
-    )
-    setSaved(good)
-    if (good) router.refresh()
-  }
+  const place = `/assessments/${assessmentId}/coverage/settings`
+  const label = t('smallestCell')
+  const form = useFormSession(
+    {
+      ...{ place, method: 'PUT', version, values: { smallestCell } },
+      href: `/assessments/${assessmentId}/coverage`,
+      title: t('title'),
+      labels: { smallestCell: label },
+    },
+    () => router.refresh(),
+  )
   return (
-    <form
-      className="grid gap-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save(new FormData(event.currentTarget))
-      }}
-    >
-      <Refusal refusal={refusal} errors={errors} />
-      <PlainInput
-        key={version}
-        id="smallestCell"
-        label={t('smallestCell')}
-        help={t('smallestCellHelp')}
+    <div className="grid gap-3">
+      <SaveLine place={place} />
+      <SavedText
+        {...form}
+        field="smallestCell"
         type="number"
         min={1}
         max={1000}
-        defaultValue={smallestCell}
-        error={errors.smallestCell}
+        label={label}
+        help={t('smallestCellHelp')}
+        read={(typed) => (typed === '' ? null : Number(typed))}
       />
-      <div className="flex items-center gap-4">
-        <Button type="submit" look="secondary" disabled={busy}>
-          {t('save')}
-        </Button>
-        <p role="status">{saved && t('saved')}</p>
-      </div>
-    </form>
+    </div>
   )
 }

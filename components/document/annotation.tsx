@@ -2,116 +2,90 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { PlainText } from '@/components/forms/plain-input'
-import { Refusal } from '@/components/forms/refusal'
-import { Alert } from '@/components/ui/alert'
+import { SaveLine } from '@/components/save/save-line'
+import { SavedText } from '@/components/save/saved-field'
 import { Button } from '@/components/ui/button'
-import { ApiError, api } from '@/lib/client/api'
-import { useSubmit } from '@/lib/client/use-submit'
+import { useFormSession } from '@/lib/client/form/use-form-session'
 
-interface Annotated {
-  annotation: string
-  version: number
-}
-
-interface Props extends Annotated {
+interface Props {
   assessmentId: string
   id: string
   title: string
+  annotation: string
+  version: number
   editable: boolean
 }
 
-/**
- * What a document says and is worth: shown, and written in place. Of two who write at once, the
- * second sees both texts.
- */
-export function Annotation({ assessmentId, id, title, annotation, version, editable }: Props) {
+/** What a document says and is worth: shown, and written in place. */
+export function Annotation({ editable, ...document }: Props) {
+  return editable ? (
+    <ChangeableAnnotation {...document} />
+  ) : (
+    <AnnotationText text={document.annotation} />
+  )
+}
+
+function ChangeableAnnotation({
+  assessmentId,
+  id,
+  title,
+  annotation,
+  version,
+}: Omit<Props, 'editable'>) {
   const t = useTranslations('documents')
   const router = useRouter()
-  const { busy, refusal, errors, submit } = useSubmit()
-  const [draft, setDraft] = useState<Annotated | null>(null)
-  const [theirs, setTheirs] = useState<Annotated | null>(null)
-  const save = async (given: Annotated) => {
-    const went = await submit(() =>
-      api('PATCH /assessments/{assessmentId}/documents/{documentId}')({
-        params: { assessmentId, documentId: id },
-        body: given,
-      }).catch((thrown: unknown) => {
-        if (thrown instanceof ApiError && thrown.code === 'version-conflict')
-          setTheirs(thrown.problem.current as Annotated)
-        throw thrown
-      }),
-    )
-    if (went) end()
-  }
-  const end = () => {
-    setDraft(null)
-    setTheirs(null)
-    router.refresh()
-  }
-  if (!draft)
+  const [isOpen, setIsOpen] = useState(false)
+  const place = `/assessments/${assessmentId}/documents/${id}`
+  const label = `${t('annotation')}: ${title}`
+  const form = useFormSession(
+    {
+      ...{ place, method: 'PATCH', id, version, title: t('title') },
+      href: `/assessments/${assessmentId}/documents`,
+      labels: { annotation: label },
+      values: { annotation },
+    },
+    () => router.refresh(),
+  )
+  const { values, refusals, disputes } = form.snapshot
+  const text = String(values.annotation ?? '')
+  const isInTrouble = 'annotation' in refusals || 'annotation' in disputes
+  const words = text ? t('annotateChange') : t('annotate')
+  if (!isOpen && !isInTrouble)
     return (
-      <AnnotationText
-        {...{ title, annotation, editable }}
-        onEdit={() => setDraft({ annotation, version })}
-      />
+      <>
+        <AnnotationText text={text} />
+        <p>
+          <Button look="quiet" aria-label={`${words}: ${title}`} onClick={() => setIsOpen(true)}>
+            {words}
+          </Button>
+        </p>
+      </>
     )
   return (
     <div className="grid max-w-3xl gap-3">
-      {theirs ? (
-        <Alert tone="warn" live>
-          <p className="font-semibold">{t('annotationConflict')}</p>
-          <p className="my-2 whitespace-pre-line break-words">{theirs.annotation}</p>
-          <Button look="secondary" onClick={end}>
-            {t('annotationTheirs')}
-          </Button>
-        </Alert>
-      ) : (
-        <Refusal refusal={refusal} errors={errors} />
-      )}
-      <PlainText
-        id={`annotation-${id}`}
-        label={`${t('annotation')}: ${title}`}
+      <SaveLine place={place} />
+      <SavedText
+        {...form}
+        field="annotation"
+        label={label}
         help={t('annotationHelp')}
         rows={5}
-        value={draft.annotation}
-        onChange={(event) => setDraft({ ...draft, annotation: event.target.value })}
+        read={(typed) => typed.trim()}
       />
-      <div className="flex flex-wrap gap-4">
+      <div>
         <Button
-          disabled={busy}
-          onClick={() =>
-            void save({ annotation: draft.annotation, version: theirs?.version ?? draft.version })
-          }
+          look="secondary"
+          aria-label={`${t('annotationDone')}: ${title}`}
+          onClick={() => setIsOpen(false)}
         >
-          {busy ? t('saving') : t('annotationSave')}
-        </Button>
-        <Button look="quiet" disabled={busy} onClick={() => setDraft(null)}>
-          {t('annotationCancel')}
+          {t('annotationDone')}
         </Button>
       </div>
     </div>
   )
 }
 
-function AnnotationText({
-  title,
-  annotation,
-  editable,
-  onEdit,
-}: Pick<Props, 'title' | 'annotation' | 'editable'> & { onEdit: () => void }) {
-  const t = useTranslations('documents')
-  const words = annotation ? t('annotateChange') : t('annotate')
-  return (
-    <>
-      {annotation && <p className="max-w-3xl whitespace-pre-line break-words">{annotation}</p>}
-      {editable && (
-        <p>
-          <Button look="quiet" aria-label={`${words}: ${title}`} onClick={onEdit}>
-            {words}
-          </Button>
-        </p>
-      )}
-    </>
-  )
+function AnnotationText({ text }: { text: string }) {
+  if (!text) return null
+  return <p className="max-w-3xl whitespace-pre-line break-words">{text}</p>
 }

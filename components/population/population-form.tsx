@@ -1,80 +1,55 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
+import { PlainSelect } from '@/components/forms/plain-input'
+import { SaveLine } from '@/components/save/save-line'
+import { FieldTroubles, SavedText } from '@/components/save/saved-field'
 import { Button } from '@/components/ui/button'
-import { filledOf, textOf } from '@/lib/client/form-values'
-import type { Population } from './population'
+import type { FormSession, FormSnapshot } from '@/lib/client/form/form-session'
+import { sensitivities } from '@/lib/core/population/requests'
+import type { PopulationWords } from './use-population-words'
 
-const sensitivities = ['low', 'medium', 'high', 'very high']
+interface Props {
+  session: FormSession
+  snapshot: FormSnapshot
+  place: string
+  labels: PopulationWords
+  onClose: () => void
+}
 
-/** What is known of one population. */
-export function PopulationForm({
-  population,
-  busy,
-  onSave,
-}: {
-  population: Population
-  busy: boolean
-  onSave: (body: Record<string, unknown>) => void
-}) {
+const plain = (typed: string) => typed.trim()
+const number = (typed: string) => (typed === '' ? null : Number(typed))
+
+/** What is known of one population, saved field by field. */
+export function PopulationForm({ session, snapshot, place, labels, onClose }: Props) {
   const t = useTranslations('scope')
-  const id = (name: string) => `${name}-${population.id}`
+  const field = (name: keyof PopulationWords) =>
+    ({ session, snapshot, field: name, label: labels[name], read: plain }) as const
   return (
-    <form
-      className="grid gap-3 border-line border-t pt-3"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const form = new FormData(event.currentTarget)
-        const size = filledOf(form, id('size'))
-        onSave({
-          name: textOf(form, id('name')),
-          definition: textOf(form, id('definition')),
-          sizeEstimate: size === null ? null : Number(size),
-          sizeSource: textOf(form, id('source')),
-          sizeOn: filledOf(form, id('on')),
-          areas: textOf(form, id('areas')),
-          sensitivity: textOf(form, id('sensitivity')),
-        })
-      }}
-    >
-      <PlainInput id={id('name')} label={t('name')} defaultValue={population.name} required />
-      <PlainText
-        id={id('definition')}
-        label={t('definition')}
-        defaultValue={population.definition}
-      />
+    <div className="grid gap-3 border-line border-t pt-3">
+      <SaveLine place={place} />
+      <SavedText {...field('name')} />
+      <SavedText {...field('definition')} rows={3} />
       <div className="grid gap-3 sm:grid-cols-3">
-        <PlainInput
-          id={id('size')}
-          type="number"
-          min={0}
-          label={t('size')}
-          defaultValue={population.sizeEstimate ?? ''}
-        />
-        <PlainInput
-          id={id('source')}
-          label={t('sizeSource')}
-          defaultValue={population.sizeSource}
-        />
-        <PlainInput
-          id={id('on')}
-          type="date"
-          label={t('sizeOn')}
-          defaultValue={population.sizeOn ?? ''}
-        />
+        <SavedText {...field('sizeEstimate')} type="number" min={0} read={number} />
+        <SavedText {...field('sizeSource')} />
+        <SavedText {...field('sizeOn')} type="date" read={(typed) => typed || null} />
       </div>
-      <PlainInput id={id('areas')} label={t('areas')} defaultValue={population.areas} />
-      <PlainSelect
-        id={id('sensitivity')}
-        label={t('sensitivity')}
-        defaultValue={population.sensitivity}
-        options={sensitivities.map((value) => ({ value, label: value }))}
-      />
+      <SavedText {...field('areas')} />
+      <FieldTroubles {...field('sensitivity')} words={undefined}>
+        <PlainSelect
+          id={session.idOf('sensitivity')}
+          label={labels.sensitivity}
+          value={String(snapshot.values.sensitivity ?? '')}
+          error={snapshot.refusals.sensitivity}
+          options={sensitivities.map((value) => ({ value, label: value }))}
+          onChange={({ target }) => session.set('sensitivity', target.value)}
+        />
+      </FieldTroubles>
       <div>
-        <Button type="submit" disabled={busy}>
-          {t('savePopulation')}
+        <Button look="secondary" onClick={onClose}>
+          {t('donePopulation')}
         </Button>
       </div>
-    </form>
+    </div>
   )
 }

@@ -1,17 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useTranslations } from 'next-intl'
 import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
-import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { Population } from './population'
-import { PopulationForm } from './population-form'
+import { PopulationItem } from './population-item'
 
 interface Props {
   assessmentId: string
@@ -24,16 +22,13 @@ interface Props {
 export function PopulationList({ assessmentId, populations, listed, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
-  const [editing, setEditing] = useState<string | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const run = async (change: () => Promise<unknown>) => {
     const good = await submit(change)
-    if (good) {
-      setEditing(null)
-      router.refresh()
-    }
+    if (good) router.refresh()
     return good
   }
+  const replacements = populations.map(({ id, name }) => ({ value: id, label: name }))
   const left = listed.filter(({ value }) => !populations.some(({ code }) => code === value))
   return (
     <div className="grid gap-5">
@@ -41,49 +36,10 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
       {populations.length === 0 && <p className="text-muted">{t('none')}</p>}
       <ul className="grid gap-3">
         {populations.map((population) => (
-          <li key={population.id} className="grid gap-1 rounded border border-line p-3 sm:p-4">
-            <PopulationSummary population={population} />
-            {editable && (
-              <div className="flex flex-wrap gap-x-5">
-                <Button
-                  look="quiet"
-                  aria-expanded={editing === population.id}
-                  aria-label={`${t('edit')}: ${population.name}`}
-                  onClick={() => setEditing(editing === population.id ? null : population.id)}
-                >
-                  {t('edit')}
-                </Button>
-                <RemoveThing
-                  assessmentId={assessmentId}
-                  thing={{ kind: 'population', id: population.id }}
-                  name={population.name}
-                  onRemove={(replacement) =>
-                    api('DELETE /assessments/{assessmentId}/populations/{populationId}')({
-                      params: { assessmentId, populationId: population.id },
-                      query: replacement,
-                    })
-                  }
-                  label={t('remove')}
-                  sure={t('removeSure')}
-                  replacements={populations.map(({ id, name }) => ({ value: id, label: name }))}
-                />
-              </div>
-            )}
-            {editing === population.id && (
-              <PopulationForm
-                population={population}
-                busy={busy}
-                onSave={(body) =>
-                  void run(() =>
-                    api('PATCH /assessments/{assessmentId}/populations/{populationId}')({
-                      params: { assessmentId, populationId: population.id },
-                      body: { ...body, version: population.version },
-                    }),
-                  )
-                }
-              />
-            )}
-          </li>
+          <PopulationItem
+            key={population.id}
+            {...{ assessmentId, population, editable, replacements }}
+          />
         ))}
       </ul>
       {editable && (
@@ -101,23 +57,6 @@ export function PopulationList({ assessmentId, populations, listed, editable }: 
         />
       )}
     </div>
-  )
-}
-
-function PopulationSummary({ population }: { population: Population }) {
-  const t = useTranslations('scope')
-  const format = useFormatter()
-  const { name, definition, sizeEstimate, sizeSource, areas } = population
-  return (
-    <>
-      <p className="font-semibold">{name}</p>
-      <p className="break-words text-sm">{definition}</p>
-      <p className="text-muted text-sm">
-        {sizeEstimate === null
-          ? t('unknownSize')
-          : [format.number(sizeEstimate), sizeSource, areas].filter(Boolean).join(' · ')}
-      </p>
-    </>
   )
 }
 

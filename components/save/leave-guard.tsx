@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { isTroubled } from '@/lib/client/save/change'
 import { useOutbox } from '@/lib/client/save/use-outbox'
 
 /** Asks before the page is left, by a link or for good, while something typed could be lost or was
@@ -30,7 +31,7 @@ export function LeaveGuard() {
     }
   }, [outbox])
   if (target === null) return null
-  const troubled = outbox.current().changes.filter(({ problem }) => problem !== null)
+  const troubled = outbox.current().changes.filter(isTroubled)
   const leave = () => {
     setTarget(null)
     router.push(target)

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { isOutgoing } from '@/lib/client/save/change'
 import { type SaveStatus, useOutbox, useOutboxState } from '@/lib/client/save/use-outbox'
 import { OutboxDialog } from './outbox-dialog'
 import { SignInAgain } from './sign-in-again'
@@ -12,7 +13,7 @@ const cutOff: readonly SaveStatus[] = ['offline', 'busy', 'signed-out']
 export function SaveActions({ status, onRetry }: { status: SaveStatus; onRetry?: () => void }) {
   const t = useTranslations('save')
   const outbox = useOutbox()
-  const { changes } = useOutboxState()
+  const count = useOutboxState().changes.filter(isOutgoing).length
   const [open, setOpen] = useState<'outbox' | 'sign-in' | null>(null)
   return (
     <>
@@ -24,9 +25,9 @@ export function SaveActions({ status, onRetry }: { status: SaveStatus; onRetry?:
           {t('tryNow')}
         </Button>
       )}
-      {changes.length > 0 && (
+      {count > 0 && (
         <Button look="quiet" onClick={() => setOpen('outbox')}>
-          {t('open', { count: changes.length })}
+          {t('open', { count })}
         </Button>
       )}
       {open === 'outbox' && <OutboxDialog onClose={() => setOpen(null)} />}

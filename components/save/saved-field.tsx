@@ -17,7 +17,9 @@ interface Props extends Form {
   field: string
   label: string
   help?: string
-  type?: 'text' | 'date'
+  type?: 'text' | 'date' | 'number'
+  min?: number
+  max?: number
   /** Lines of a longer text; one line without it. */
   rows?: number
   autoComplete?: string
@@ -32,9 +34,9 @@ export function SavedText({ session, snapshot, field, label, read, write, ...res
   const value = snapshot.values[field] ?? null
   const text = write ? write(value) : String(value ?? '')
   const readText = read ?? ((typed: string) => typed.trim() || null)
-  const { rows, help, type = 'text', autoComplete } = rest
+  const { rows, help, type = 'text', autoComplete, min, max } = rest
   const control = {
-    id: field,
+    id: session.idOf(field),
     label,
     ...(help && { help }),
     ...(autoComplete && { autoComplete }),
@@ -53,7 +55,11 @@ export function SavedText({ session, snapshot, field, label, read, write, ...res
   }
   return (
     <FieldTroubles {...{ session, snapshot, field, label }} words={write}>
-      {rows ? <PlainText {...control} rows={rows} /> : <PlainInput {...control} type={type} />}
+      {rows ? (
+        <PlainText {...control} rows={rows} />
+      ) : (
+        <PlainInput {...control} {...{ type, min, max }} />
+      )}
     </FieldTroubles>
   )
 }

@@ -18,6 +18,7 @@ export function useChangeWords(): ChangeWords {
   const { sending, connection, keeping } = useOutboxState()
   const content = (change: Change) => outbox.words(change) || t('emptied')
   const state = ({ key, problem }: Change) => {
+    if (problem?.kind === 'draft') return t('state-draft')
     if (problem?.kind === 'refused') return t('state-refused', { reason: problem.message })
     if (problem?.kind === 'conflict') return t('state-conflict', { by: problem.by })
     if (sending.has(key)) return t('state-sending')

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { fillForm } from '../support/form'
+import { fillForm, untilSaved } from '../support/form'
 import { look } from '../support/look'
 import { signIn } from '../support/sign-in'
 
@@ -162,8 +162,8 @@ test('the coordinator sets the smallest count, and the form for the words is one
   await signIn(page, 'coordinator@sandara.example')
   await page.getByRole('link', { name: 'Fill in: Tool G: Coverage statistics' }).click()
   await page.getByLabel('Smallest count that may be shown').fill('12')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.getByLabel('Smallest count that may be shown').blur()
+  await untilSaved(page)
   await page.reload()
   await expect(page.getByLabel('Smallest count that may be shown')).toHaveValue('12')
   await page.getByRole('link', { name: 'Write the summary and the limitations' }).click()

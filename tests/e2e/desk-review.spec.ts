@@ -243,7 +243,7 @@ class ReviewJourney extends Journey {
     await page
       .getByLabel('Annotation: Registration Act')
       .fill('Consolidated text; the amendment of 2023 is missing.')
-    await page.getByRole('button', { name: 'Save the annotation' }).click()
+    await page.getByRole('button', { name: 'Done: Registration Act' }).click()
     await expect(
       page.getByRole('button', { name: 'Change the annotation: Registration Act' }),
     ).toBeVisible()

@@ -1,35 +1,21 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { AnsweringScreen, stateOf } from '../support/answering'
+import { cutOff, deliverTwice, loseAnswer, reconnect, refuseAsBusy } from '../support/hostile-network'
 import { signIn } from '../support/sign-in'
 
 const coordinator = 'coordinator@sandara.example'
 const member = 'member@sandara.example'
 const institution = 'River Peoples Council'
-const saving = '**/questionnaire/answers'
+const saving = /\/questionnaire\/answers$/
 const kept = 'Kept on this device, not sent yet'
 /** Text of its own for each run, so that one server can serve several. */
 const run = Date.now().toString(36)
-
-async function cutOff(page: Page | BrowserContext): Promise<void> {
-  await page.route('**/api/v1/**', (route) => route.abort())
-}
-
-async function reconnect(page: Page): Promise<void> {
-  await page.unroute('**/api/v1/**')
-  await page.getByRole('button', { name: 'Try now' }).click()
-}
 
 test('the connection drops after the server saved: the answer is there once', async ({ page }) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const before = await screen.versionOf('H-1.04|||')
   const card = await screen.goTo('H-1.04')
-  const keys: (string | undefined)[] = []
-  await page.route(saving, async (route) => {
-    keys.push(route.request().headers()['idempotency-key'])
-    const response = await route.fetch()
-    if (keys.length === 1) await route.abort()
-    else await route.fulfill({ response })
-  })
+  const keys = await loseAnswer(page, saving)
   await card.getByRole('textbox').fill(`All provinces ${run}`)
   await expect(stateOf(card)).toHaveText(kept)
   expect((await screen.saved('H-1.04|||'))?.value).toBe(`All provinces ${run}`)
@@ -43,10 +29,7 @@ test('a request delivered twice counts once', async ({ page }) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const before = await screen.versionOf('H-1.01|||')
   const card = await screen.goTo('H-1.01')
-  await page.route(saving, async (route) => {
-    const [first] = await Promise.all([route.fetch(), route.fetch()])
-    await route.fulfill({ response: first })
-  })
+  await deliverTwice(page, saving)
   await card.getByRole('textbox').fill(`Council ${run}`)
   await expect(stateOf(card)).toHaveText('Saved')
   expect((await screen.saved('H-1.01|||'))?.value).toBe(`Council ${run}`)
@@ -214,17 +197,7 @@ test('two people change one answer: both are shown side by side, and the person 
 test('a server in trouble is waited for, and the text stays', async ({ page }) => {
   const screen = await AnsweringScreen.open(page, coordinator, institution)
   const card = await screen.goTo('H-1.04')
-  let tries = 0
-  await page.route(saving, async (route) => {
-    tries++
-    if (tries <= 2)
-      await route.fulfill({
-        status: 503,
-        contentType: 'application/problem+json',
-        body: '{"code":"service-unavailable"}',
-      })
-    else await route.continue()
-  })
+  await refuseAsBusy(page, saving)
   await card.getByRole('textbox').fill(`Patience ${run}`)
   await expect(stateOf(card)).toHaveText(kept)
   await expect(stateOf(card)).toHaveText('Saved')

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { axeSerious } from '../support/axe-serious'
 import { untilSaved } from '../support/form'
+import { cutOff } from '../support/hostile-network'
 import { password, signIn } from '../support/sign-in'
 
 const coordinator = 'coordinator@sandara.example'
@@ -20,8 +21,6 @@ async function openTool(page: Page, email: string, tool: string): Promise<string
 
 const unknowns = (page: Page) => page.getByLabel('What is not known and how to close it')
 const advice = (page: Page) => page.getByLabel('Recommendations on data')
-const cutOff = (place: Page | BrowserContext) =>
-  place.route('**/api/v1/**', (route) => route.abort())
 const says = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 

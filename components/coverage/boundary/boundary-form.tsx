@@ -7,7 +7,7 @@ import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
+import { useAct } from '@/lib/client/form/use-act'
 import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
 
@@ -25,20 +25,28 @@ export function BoundaryForm({
   const tell = useTell()
   const [isMissing, setIsMissing] = useState(false)
   const params = { assessmentId }
+  const { act, snapshot } = useAct<string>(
+    {
+      ...{ place: `/assessments/${assessmentId}/coverage/boundary`, part: 'nameProperty' },
+      ...{ start: '', words: (typed: string) => typed },
+      ...{ title: t('areasTitle'), label: t('nameProperty') },
+    },
+    () => undefined,
+  )
   const send = async (element: HTMLFormElement) => {
-    const given = new FormData(element)
-    const file = given.get('file')
+    const file = new FormData(element).get('file')
     const isThere = file instanceof File && file.size > 0
     setIsMissing(!isThere)
     if (!isThere) return
     const sent = await submit(() =>
       api('POST /assessments/{assessmentId}/coverage/boundary')({
         params,
-        form: { nameProperty: textOf(given, 'nameProperty'), file },
+        form: { nameProperty: snapshot.entry.trim(), file },
       }),
     )
     if (!sent) return
     element.reset()
+    act.discard()
     router.refresh()
   }
   const remove = async () => {
@@ -71,6 +79,8 @@ export function BoundaryForm({
         label={t('nameProperty')}
         help={t('nameHelp')}
         error={errors.nameProperty}
+        value={snapshot.entry}
+        onChange={({ target }) => act.set(target.value)}
       />
       <div className="flex flex-wrap gap-4">
         <Button type="submit" disabled={busy}>

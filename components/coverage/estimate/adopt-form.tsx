@@ -3,11 +3,9 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { PlainText } from '@/components/forms/plain-input'
-import { Refusal } from '@/components/forms/refusal'
+import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
-import { textOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
+import { useAct, useIsBegun } from '@/lib/client/form/use-act'
 import { useTell } from '@/lib/client/use-tell'
 import { AdoptEstimate } from '@/lib/core/coverage/estimate/adoption'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
@@ -22,64 +20,87 @@ interface Props {
 }
 
 /** Adopts one of the alternatives, with the reason why. */
-export function AdoptForm({ assessmentId, estimateId, version, about }: Props) {
+export function AdoptForm(props: Props) {
+  const t = useTranslations('workbench')
+  const [isOpen, setIsOpen] = useState(false)
+  const place = `/assessments/${props.assessmentId}/coverage/adoptions/${props.estimateId}`
+  const isBegun = useIsBegun(place, 'reason')
+  if (isOpen || isBegun)
+    return <ReasonForm {...props} place={place} onClose={() => setIsOpen(false)} />
+  return (
+    <Button
+      look="secondary"
+      aria-label={`${t('adopt')}: ${props.about}`}
+      onClick={() => setIsOpen(true)}
+    >
+      {t('adopt')}
+    </Button>
+  )
+}
+
+function ReasonForm({
+  estimateId,
+  version,
+  about,
+  place,
+  onClose,
+}: Props & { place: string; onClose: () => void }) {
   const t = useTranslations('workbench')
   const router = useRouter()
-  const [open, setOpen] = useState(false)
   const tell = useTell()
   const [missing, setMissing] = useState<string | undefined>()
-  const { busy, refusal, errors, submit } = useSubmit()
-  const adopt = async (form: FormData) => {
-    const parsed = AdoptEstimate.safeParse({
-      reason: textOf(form, `reason-${estimateId}`),
-      version,
-    })
+  const { act, snapshot } = useAct<string>(
+    {
+      ...{ place, part: 'reason', version, start: '', words: (reason) => reason },
+      ...{ title: t('title'), label: `${t('adopt')}: ${about}` },
+    },
+    () => {
+      onClose()
+      router.refresh()
+    },
+  )
+  const adopt = () => {
+    const parsed = AdoptEstimate.safeParse({ reason: snapshot.entry.trim(), version })
     const [problem] = parsed.success ? [] : fieldErrorsOf(parsed.error)
     setMissing(problem && tell(problem))
     if (!parsed.success) return
-    const good = await submit(() =>
-      api('PUT /assessments/{assessmentId}/coverage/adoptions/{estimateId}')({
-        params: { assessmentId, estimateId },
-        body: parsed.data,
-      }),
-    )
-    if (good) {
-      setOpen(false)
-      router.refresh()
-    }
+    const { reason } = parsed.data
+    act.press({ method: 'PUT', path: place, body: { reason }, version })
   }
-  if (!open)
-    return (
-      <Button look="secondary" aria-label={`${t('adopt')}: ${about}`} onClick={() => setOpen(true)}>
-        {t('adopt')}
-      </Button>
-    )
   return (
     <form
       className="grid gap-3"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void adopt(new FormData(event.currentTarget))
+        adopt()
       }}
     >
-      <Refusal refusal={refusal} errors={errors} />
-      <PlainText
-        id={`reason-${estimateId}`}
-        label={t('adoptReason')}
-        help={t('adoptReasonHelp')}
-        error={missing}
-        required
-        autoFocus
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={busy}>
-          {t('adoptThis')}
-        </Button>
-        <Button look="quiet" onClick={() => setOpen(false)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <fieldset disabled={snapshot.isUnderWay} className="grid gap-3">
+        <PlainText
+          id={`reason-${estimateId}`}
+          label={t('adoptReason')}
+          help={t('adoptReasonHelp')}
+          error={missing}
+          value={snapshot.entry}
+          onChange={({ target }) => act.set(target.value)}
+          required
+          autoFocus
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit">{t('adoptThis')}</Button>
+          <Button
+            look="quiet"
+            onClick={() => {
+              act.discard()
+              onClose()
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        </div>
+      </fieldset>
+      <ActLine place={place} snapshot={snapshot} />
     </form>
   )
 }

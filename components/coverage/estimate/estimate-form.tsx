@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { FormProvider, useFormContext } from 'react-hook-form'
-import { Refusal } from '@/components/forms/refusal'
+import { ActLine } from '@/components/save/act-line'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
@@ -34,7 +34,7 @@ interface Props {
 
 /**
  * One alternative of a cell: a figure with its method, or the reason why there is none. Saved as a
- * whole; what is typed stays in this browser until then.
+ * whole by its button; what is typed is kept until then.
  */
 export function EstimateForm({
   assessmentId,
@@ -50,12 +50,12 @@ export function EstimateForm({
   const router = useRouter()
   const editor = useEstimateEditor({
     ...{ assessmentId, cell, population, estimate, start },
-    onSaved: () => {
+    onDone: () => {
       router.push(back)
       router.refresh()
     },
   })
-  const { form, entry, isBack, conflict, busy, refusal, errors } = editor
+  const { place, form, entry, snapshot, isBack, conflict } = editor
   return (
     <FormProvider {...form}>
       <form onSubmit={editor.save} className="grid max-w-4xl gap-8" noValidate>
@@ -63,7 +63,7 @@ export function EstimateForm({
         {isBack && (
           <Alert live>
             <p>{t('isBack')}</p>
-            <Button look="quiet" onClick={editor.startOver}>
+            <Button look="quiet" onClick={editor.drop}>
               {t('startOver')}
             </Button>
           </Alert>
@@ -92,13 +92,13 @@ export function EstimateForm({
               onTake={editor.takeTheirs}
             />
           )}
-          <Refusal refusal={conflict ? null : refusal} errors={errors} />
+          <ActLine place={place} snapshot={snapshot} />
           {form.formState.isSubmitted && !form.formState.isValid && (
             <Alert tone="bad">{t('putRight')}</Alert>
           )}
           <div className="flex flex-wrap items-center gap-5">
-            <Button type="submit" disabled={busy}>
-              {busy ? t('saving') : t('saveEstimate')}
+            <Button type="submit" disabled={snapshot.isUnderWay}>
+              {snapshot.isUnderWay ? t('saving') : t('saveEstimate')}
             </Button>
             <Link href={back} onClick={editor.drop}>
               {t('giveUp')}

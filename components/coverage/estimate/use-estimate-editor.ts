@@ -1,5 +1,6 @@
 'use client'
-import { type BaseSyntheticEvent, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { type BaseSyntheticEvent, useEffect, useRef } from 'react'
 import {
   type FieldErrors,
   type FieldPath,
@@ -8,19 +9,13 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form'
-import { ApiError, api } from '@/lib/client/api'
-import { dropDraft, keepDraft, readDraft } from '@/lib/client/local-draft'
+import type { ActSnapshot, Press } from '@/lib/client/form/act-session'
+import { useAct } from '@/lib/client/form/use-act'
 import { randomId } from '@/lib/client/random-id'
-import { useLeaveWarning } from '@/lib/client/use-leave-warning'
-import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import { type CoverageCell, cellKey } from '@/lib/core/coverage/estimate/cell'
-import {
-  checkEntry,
-  type EnteredEstimate,
-  entryOf,
-} from '@/lib/core/coverage/estimate/entered-estimate'
+import { checkEntry, type EnteredEstimate } from '@/lib/core/coverage/estimate/entered-estimate'
 import type { PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
 import type { FieldError } from '@/lib/core/error'
 import type { Reason } from '@/lib/core/reason'
@@ -32,155 +27,87 @@ interface Given {
   population: PopulationCode
   estimate: { id: string; version: number } | null
   start: EnteredEstimate
-  onSaved: () => void
+  /** It is saved, or given up for what someone else saved. */
+  onDone: () => void
 }
 
 interface Editor {
+  place: string
   form: UseFormReturn<EnteredEstimate>
   /** What is typed now. */
   entry: EnteredEstimate
+  snapshot: ActSnapshot<EnteredEstimate>
   /** What was typed earlier and not saved has been brought back. */
   isBack: boolean
   /** What someone else saved meanwhile. */
   conflict: EstimateNow | null
-  busy: boolean
-  refusal: string | null
-  errors: Record<string, string>
   save: (event?: BaseSyntheticEvent) => void
-  startOver: () => void
   drop: () => void
-  keepMine: () => void
+  keepMine: (event?: BaseSyntheticEvent) => void
   takeTheirs: () => void
 }
 
-/**
- * The form of one estimate: a copy in this browser of what is typed, saving as a whole, and the
- * choice when someone else was faster.
- */
-export function useEstimateEditor({
-  assessmentId,
-  cell,
-  population,
-  estimate,
-  start,
-  onSaved,
-}: Given): Editor {
-  const { busy, refusal, errors, submit } = useSubmit()
+/** The form of one estimate: kept while it is typed, saved as a whole by its button. */
+export function useEstimateEditor(given: Given): Editor {
+  const { assessmentId, cell, population, estimate, start, onDone } = given
+  const t = useTranslations('workbench')
   const tell = useTell()
-  const [conflict, setConflict] = useState<EstimateNow | null>(null)
+  const place = `/assessments/${assessmentId}/coverage/estimates`
+  const isSaved = useRef(false)
+  const version = estimate?.version ?? 0
+  const { act, snapshot } = useAct<EnteredEstimate>(
+    {
+      ...{ place, part: estimate?.id ?? `${cellKey(cell)}/new`, start, version },
+      ...{
+        title: t('title'),
+        label: t(estimate ? 'changeTitle' : 'addTitle'),
+        words: wordsOf,
+        disputed: 'content',
+      },
+    },
+    () => {
+      isSaved.current = true
+      onDone()
+    },
+  )
   const resolver: Resolver<EnteredEstimate> = (values) =>
     ({ values, errors: errorsOf(checkEntry(values, cell, population).errors, tell) }) as never
   const form = useForm<EnteredEstimate>({ defaultValues: start, resolver })
-  const entry = form.watch()
-  const { name, version, isBack, drop } = useDraft(
-    `coverage/${assessmentId}/${cellKey(cell)}/${estimate?.id ?? 'new'}`,
-    estimate?.version ?? 0,
-    form,
-    start,
-  )
-  useLeaveWarning(form.formState.isDirty && !busy)
-
-  const send = async (values: EnteredEstimate) => {
-    const { content } = checkEntry(values, cell, population)
-    if (!content) return
-    const change = async () => {
-      const id = estimate?.id ?? newId(name)
-      const body = { id, cell, content, version: version.current }
-      await putEstimate(assessmentId, body, setConflict)
-    }
-    if (!(await submit(change))) return
-    drop()
-    onSaved()
-  }
-  const save = (event?: BaseSyntheticEvent) => void form.handleSubmit(send)(event)
-  const resume = (seen: number) => {
-    version.current = seen
-    setConflict(null)
-  }
-  const startOver = () => {
-    form.reset(start)
-    drop()
-  }
-  const keepMine = () => {
-    if (conflict) resume(conflict.version)
-    save()
-  }
-  const takeTheirs = () => {
-    if (!conflict) return
-    resume(conflict.version)
-    form.reset(entryOf(conflict.content, start))
-    drop()
-  }
-  return {
-    ...{ form, entry, isBack, conflict, busy, refusal, errors, drop },
-    ...{ save, startOver, keepMine, takeTheirs },
-  }
-}
-
-/** Saves the estimate; where someone else saved another meanwhile, `tell` gets theirs. */
-async function putEstimate(
-  assessmentId: string,
-  body: { id: string; cell: CoverageCell; content: EstimateNow['content']; version: number },
-  tell: (theirs: EstimateNow | null) => void,
-): Promise<void> {
-  try {
-    await api('PUT /assessments/{assessmentId}/coverage/estimates')({
-      params: { assessmentId },
-      body,
-    })
-  } catch (thrown) {
-    const current =
-      thrown instanceof ApiError && thrown.code === 'version-conflict'
-        ? (thrown.problem.current as EstimateNow)
-        : null
-    if (current && canonicalJson(current.content) === canonicalJson(body.content)) return
-    tell(current)
-    throw thrown
-  }
-}
-
-/**
- * Keeps what is typed in this browser until it is saved, and brings it back when the form is opened
- * again.
- */
-function useDraft(
-  name: string,
-  startVersion: number,
-  form: UseFormReturn<EnteredEstimate>,
-  start: EnteredEstimate,
-) {
-  const version = useRef(startVersion)
+  const { revision, isBegun, theirs, entry: kept } = snapshot
   const opened = useRef({ form, start })
-  const [isBack, setIsBack] = useState(false)
   useEffect(() => {
     const { form: opening, start: empty } = opened.current
-    const kept = readDraft<EnteredEstimate>(name)
-    if (kept) {
-      version.current = kept.version
-      opening.reset({ ...empty, ...kept.entry }, { keepDefaultValues: true })
-      setIsBack(true)
-    }
-    const { unsubscribe } = opening.watch((values) => {
-      if (canonicalJson(values) === canonicalJson(empty)) dropDraft(name)
-      else keepDraft(name, { version: version.current, entry: values as EnteredEstimate })
-    })
+    if (revision > 0 && !isSaved.current)
+      opening.reset({ ...empty, ...act.current().entry }, { keepDefaultValues: true })
+    const { unsubscribe } = opening.watch((values) => act.set(values as EnteredEstimate))
     return unsubscribe
-  }, [name])
-  const drop = () => {
-    dropDraft(name)
-    dropDraft(`${name}/id`)
-    setIsBack(false)
+  }, [act, revision])
+  const press = (values: EnteredEstimate): Press => {
+    const { content } = checkEntry(values, cell, population)
+    const body = { id: estimate?.id ?? randomId(), cell, content }
+    return { method: 'PUT', path: place, body, version }
   }
-  return { name, version, isBack, drop }
+  return {
+    ...{ place, form, snapshot, entry: form.watch() },
+    isBack: revision > 0 && isBegun && !isSame(kept, start),
+    conflict: theirs as EstimateNow | null,
+    save: (event) => void form.handleSubmit((values) => act.press(press(values)))(event),
+    keepMine: (event) => void form.handleSubmit((values) => act.keepMine(press(values)))(event),
+    drop: () => act.discard(),
+    takeTheirs: () => {
+      act.discard()
+      onDone()
+    },
+  }
 }
 
-/** A new estimate keeps its id through repeated tries, so that none adds a second one. */
-function newId(name: string): string {
-  const kept = readDraft<string>(`${name}/id`)
-  if (kept) return kept.entry
-  const id = randomId()
-  keepDraft(`${name}/id`, { version: 0, entry: id })
-  return id
+function isSame(a: EnteredEstimate, b: EnteredEstimate): boolean {
+  return canonicalJson(a) === canonicalJson(b)
+}
+
+/** What was typed, for the list of what is not sent. */
+function wordsOf({ method, inputs, table, reason }: EnteredEstimate): string {
+  return [method, ...Object.values(inputs), table, reason].filter(Boolean).join('\n')
 }
 
 function errorsOf(

@@ -2,12 +2,12 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { CheckList, PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
-import { Refusal } from '@/components/forms/refusal'
+import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
-import { api } from '@/lib/client/api'
+import { useAct } from '@/lib/client/form/use-act'
 import { textOf, tickedOf } from '@/lib/client/form-values'
-import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
@@ -21,6 +21,17 @@ import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-
 import { ConditionFields, readCondition } from './condition-fields'
 import type { EditionLists } from './edition-lists'
 
+/** What the form holds, right or not yet. */
+type OwnQuestionEntry = z.input<typeof OwnQuestionFields>
+
+/** What is begun of a question that has no number yet. */
+export const newQuestion = 'new'
+
+/** Where they are kept. */
+export function questionsAt(assessmentId: string): string {
+  return `/assessments/${assessmentId}/questionnaire/questions`
+}
+
 interface Props {
   assessmentId: string
   /** Null for a new one. */
@@ -33,86 +44,117 @@ interface Props {
 /** A question of the lead body's own; a change of one makes a new version of it. */
 export function OwnQuestionForm({ assessmentId, question, setUp, lists, onDone }: Props) {
   const t = useTranslations('questionSetUp')
-  const router = useRouter()
-  const tell = useTell()
-  const start = question ? ownQuestionFields(question) : null
-  const [answerType, setAnswerType] = useState<OwnAnswerType>(start?.answerType ?? 'single')
-  const [problems, setProblems] = useState<Record<string, string>>({})
-  const { busy, refusal, errors, submit } = useSubmit()
   const id = (name: string) => `${question?.id ?? 'new'}-${name}`
-  const wrong = { ...errors, ...problems }
-  const send = async (form: FormData) => {
-    const parsed = OwnQuestionFields.safeParse(read(form, id, answerType))
-    setProblems(
-      parsed.success
-        ? {}
-        : Object.fromEntries(
-            fieldErrorsOf(parsed.error).map(({ path: place, ...reason }) => [
-              place.split('.')[0],
-              tell(reason),
-            ]),
-          ),
-    )
-    if (!parsed.success) return
-    const change = question
-      ? () =>
-          api('PUT /assessments/{assessmentId}/questionnaire/questions/{question}')({
-            params: { assessmentId, question: question.id },
-            body: { version: question.version, question: parsed.data },
-          })
-      : () =>
-          api('POST /assessments/{assessmentId}/questionnaire/questions')({
-            params: { assessmentId },
-            body: parsed.data,
-          })
-    if (!(await submit(change))) return
+  const place = questionsAt(assessmentId)
+  const { act, snapshot, problems, send } = useOwnQuestion({ assessmentId, question, onDone })
+  const cancel = () => {
+    act.discard()
     onDone()
-    router.refresh()
   }
+  const note = (form: HTMLFormElement) => act.set(read(new FormData(form), id))
   return (
     <form
       className="grid gap-4 rounded border border-line p-4"
       noValidate
+      onChange={({ currentTarget }) => note(currentTarget)}
       onSubmit={(event) => {
         event.preventDefault()
-        void send(new FormData(event.currentTarget))
+        note(event.currentTarget)
+        send()
       }}
     >
       {question && <p className="text-muted text-sm">{t('rewordHelp')}</p>}
-      <WordingFields id={id} start={start} errors={wrong} />
-      <TypeFields
-        id={id}
-        lists={lists}
-        start={start}
-        answerType={answerType}
-        onType={setAnswerType}
-        errors={wrong}
-      />
-      <RequiredMark id={id} start={start} />
-      <ScopeFields id={id} lists={lists} start={start} error={wrong.events} />
-      <ConditionFields
-        id={id}
-        asked={setUp.asked.filter((asked) => asked.id !== question?.id)}
-        start={start?.condition ?? null}
-        error={wrong.condition}
-      />
-      <Refusal refusal={refusal} errors={errors} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" disabled={busy}>
-          {t('saveQuestion')}
-        </Button>
-        <Button look="quiet" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <fieldset key={snapshot.revision} disabled={snapshot.isUnderWay} className="grid gap-4">
+        <QuestionFields
+          {...{ id, lists, setUp, question }}
+          start={snapshot.entry}
+          errors={problems}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit">{t('saveQuestion')}</Button>
+          <Button look="quiet" onClick={cancel}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </fieldset>
+      <ActLine place={place} snapshot={snapshot} />
     </form>
   )
+}
+
+/** What is written of a question, kept until it is saved. */
+function useOwnQuestion({
+  assessmentId,
+  question,
+  onDone,
+}: Pick<Props, 'assessmentId' | 'question' | 'onDone'>) {
+  const t = useTranslations('questionSetUp')
+  const router = useRouter()
+  const tell = useTell()
+  const [problems, setProblems] = useState<Record<string, string>>({})
+  const place = questionsAt(assessmentId)
+  const { act, snapshot } = useAct<OwnQuestionEntry | null>(
+    {
+      ...{ place, part: question?.id ?? newQuestion, title: t('own') },
+      label: question?.id ?? t('add'),
+      start: question && ownQuestionFields(question),
+      words: (entry) => entry?.question ?? '',
+      ...(question && { version: question.version }),
+    },
+    () => {
+      onDone()
+      router.refresh()
+    },
+  )
+  const send = () => {
+    const parsed = OwnQuestionFields.safeParse(act.current().entry)
+    const found = parsed.success ? [] : fieldErrorsOf(parsed.error)
+    setProblems(
+      Object.fromEntries(found.map(({ path: at, ...reason }) => [at.split('.')[0], tell(reason)])),
+    )
+    if (!parsed.success) return
+    const { data } = parsed
+    act.press(
+      question
+        ? {
+            ...{ method: 'PUT', path: `${place}/${question.id}`, body: { question: data } },
+            version: question.version,
+          }
+        : { method: 'POST', path: place, body: data },
+    )
+  }
+  return { act, snapshot, problems, send }
 }
 
 interface PartProps {
   id: (name: string) => string
   lists: EditionLists
-  start: OwnQuestionFields | null
+  start: OwnQuestionEntry | null
+}
+
+function QuestionFields({
+  id,
+  lists,
+  setUp,
+  question,
+  start,
+  errors,
+}: PartProps & Pick<Props, 'setUp' | 'question'> & { errors: Record<string, string> }) {
+  const [answerType, setAnswerType] = useState<OwnAnswerType>(start?.answerType ?? 'single')
+  return (
+    <>
+      <WordingFields id={id} start={start} errors={errors} />
+      <TypeFields {...{ id, lists, start, answerType, errors }} onType={setAnswerType} />
+      <RequiredMark id={id} start={start} />
+      <ScopeFields id={id} lists={lists} start={start} error={errors.events} />
+      <ConditionFields
+        id={id}
+        asked={setUp.asked.filter((asked) => asked.id !== question?.id)}
+        start={start?.condition ?? null}
+        error={errors.condition}
+      />
+    </>
+  )
 }
 
 function WordingFields({
@@ -195,7 +237,7 @@ function TypeFields({
           label={t('options')}
           help={t('onePerLine')}
           rows={4}
-          defaultValue={start?.options.join('\n')}
+          defaultValue={start?.options?.join('\n')}
           error={errors.options}
         />
       )}
@@ -205,7 +247,7 @@ function TypeFields({
           label={t('columns')}
           help={t('onePerLine')}
           rows={4}
-          defaultValue={start?.columns.join('\n')}
+          defaultValue={start?.columns?.join('\n')}
           error={errors.columns}
         />
       )}
@@ -261,7 +303,7 @@ function ScopeFields({ id, lists, start, error }: PartProps & { error: string | 
   )
 }
 
-function read(form: FormData, id: (name: string) => string, answerType: OwnAnswerType) {
+function read(form: FormData, id: (name: string) => string): OwnQuestionEntry {
   const lines = (name: string) =>
     textOf(form, id(name))
       .split('\n')
@@ -272,7 +314,7 @@ function read(form: FormData, id: (name: string) => string, answerType: OwnAnswe
     section: textOf(form, id('section')),
     question: textOf(form, id('question')).replace(/\s+/g, ' '),
     help: textOf(form, id('help')),
-    answerType,
+    answerType: textOf(form, id('type')) as OwnAnswerType,
     options: lines('options'),
     columns: lines('columns'),
     unit: textOf(form, id('unit')),

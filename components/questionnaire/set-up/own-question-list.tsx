@@ -7,11 +7,12 @@ import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
+import { useIsBegun } from '@/lib/client/form/use-act'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import type { EditionLists } from './edition-lists'
-import { OwnQuestionForm } from './own-question-form'
+import { newQuestion, OwnQuestionForm, questionsAt } from './own-question-form'
 
 interface Props {
   assessmentId: string
@@ -23,6 +24,7 @@ interface Props {
 export function OwnQuestionList({ assessmentId, setUp, lists }: Props) {
   const t = useTranslations('questionSetUp')
   const [adding, setAdding] = useState(false)
+  const isBegun = useIsBegun(questionsAt(assessmentId), newQuestion)
   return (
     <div className="grid gap-4">
       <p>{t('ownHelp')}</p>
@@ -38,7 +40,7 @@ export function OwnQuestionList({ assessmentId, setUp, lists }: Props) {
           />
         ))}
       </ul>
-      {adding ? (
+      {adding || isBegun ? (
         <OwnQuestionForm
           assessmentId={assessmentId}
           question={null}
@@ -64,6 +66,7 @@ function OwnQuestionItem({
   const t = useTranslations('questionSetUp')
   const router = useRouter()
   const [open, setOpen] = useState(false)
+  const isBegun = useIsBegun(questionsAt(assessmentId), question.id)
   const { busy, refusal, errors, submit } = useSubmit()
   const remove = async () => {
     const gone = await submit(() =>
@@ -90,7 +93,7 @@ function OwnQuestionItem({
       <div className="flex flex-wrap gap-x-5">
         <Button
           look="quiet"
-          aria-expanded={open}
+          aria-expanded={open || isBegun}
           aria-label={`${t('reword')}: ${question.id}`}
           onClick={() => setOpen(!open)}
         >
@@ -104,7 +107,7 @@ function OwnQuestionItem({
           onSure={() => void remove()}
         />
       </div>
-      {open && (
+      {(open || isBegun) && (
         <OwnQuestionForm
           assessmentId={assessmentId}
           question={question}

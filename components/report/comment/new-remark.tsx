@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { Refusal } from '@/components/forms/refusal'
 import { useEditing } from '@/components/report/text/editing-context'
 import {
   type LastingPassage,
@@ -9,47 +8,44 @@ import {
   stretchNow,
   wordsOf,
 } from '@/components/report/text/passages'
+import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
 import { controlClass, Labelled } from '@/components/ui/labelled'
+import { useAct } from '@/lib/client/form/use-act'
 import { randomId } from '@/lib/client/random-id'
 import { mentionedIn } from '@/lib/client/report/text/mentions'
-import { useSubmit } from '@/lib/client/use-submit'
+import type { ReportCommentView } from '@/lib/core/report/report-views'
 import { RemarkText } from './remark-text'
 import { useRemarkCalls } from './use-remark-calls'
 
+interface Entry {
+  kind: 'remark' | 'proposal'
+  body: string
+  replacement: string
+  /** What it is about, and those words as they were. */
+  passage: LastingPassage | null
+  quoted: string
+  anchor: string
+}
+
+/** What is begun of one that is about no passage yet. */
+export const newRemark = 'new'
+
+interface Props {
+  /** Null for what was begun earlier: it is about the passage of then. */
+  passage: LastingPassage | null
+  onClose: () => void
+}
+
 /** A remark on the selected words, or other words for them. */
-export function NewRemark({ passage, onClose }: { passage: LastingPassage; onClose: () => void }) {
+export function NewRemark({ passage, onClose }: Props) {
   const t = useTranslations('report')
   const id = useId()
-  const { editor, people, setActiveAnchor } = useEditing()
-  const calls = useRemarkCalls()
-  const { busy, refusal, errors, submit } = useSubmit()
-  const [anchor] = useState(randomId)
-  const [quoted] = useState(() => {
-    const now = stretchNow(editor.state, passage)
-    return now ? wordsOf(editor.state.doc, now).slice(0, 5000) : ''
-  })
-  const [kind, setKind] = useState<'remark' | 'proposal'>('remark')
-  const [body, setBody] = useState('')
-  const [replacement, setReplacement] = useState(quoted)
-  const send = async () => {
-    const words = kind === 'proposal' ? replacement : null
-    const done = await submit(() =>
-      calls.add({
-        anchor,
-        answerTo: null,
-        body: body.trim(),
-        replacement: words,
-        quoted,
-        mentions: mentionedIn(body, people),
-      }),
-    )
-    if (!done) return
-    const now = stretchNow(editor.state, passage)
-    const tr = now && markCommented(editor.state, now, anchor)
-    if (tr) editor.view.dispatch(tr)
+  const { act, snapshot, place, entry, change, send } = useNewRemark({ passage, onClose })
+  const { kind, body, replacement, quoted } = entry
+  const cancel = () => {
+    act.discard()
     onClose()
-    setActiveAnchor(anchor)
   }
   return (
     <form
@@ -57,43 +53,87 @@ export function NewRemark({ passage, onClose }: { passage: LastingPassage; onClo
       className="grid gap-3 rounded border border-primary border-s-4 bg-paper p-3"
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
       <blockquote className="border-line border-s-4 ps-2 text-muted text-sm">{quoted}</blockquote>
-      <KindChoice id={id} kind={kind} onChange={setKind} />
-      {kind === 'proposal' && (
-        <Labelled id={`${id}-words`} label={t('otherWords')}>
-          <textarea
-            id={`${id}-words`}
-            rows={3}
-            maxLength={5000}
-            className={controlClass}
-            value={replacement}
-            onChange={({ target }) => setReplacement(target.value)}
-          />
-        </Labelled>
-      )}
-      <RemarkText
-        id={`${id}-body`}
-        label={kind === 'proposal' ? t('why') : t('yourRemark')}
-        value={body}
-        onChange={setBody}
-      />
-      <Refusal refusal={refusal} errors={errors} />
-      <div className="flex flex-wrap gap-3">
-        <Button
-          type="submit"
-          disabled={busy || (kind === 'remark' ? body.trim() === '' : replacement === quoted)}
-        >
-          {kind === 'remark' ? t('sendRemark') : t('sendProposal')}
-        </Button>
-        <Button look="secondary" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <fieldset disabled={snapshot.isUnderWay} className="grid gap-3">
+        <KindChoice id={id} kind={kind} onChange={(chosen) => change({ kind: chosen })} />
+        {kind === 'proposal' && (
+          <Labelled id={`${id}-words`} label={t('otherWords')}>
+            <textarea
+              id={`${id}-words`}
+              rows={3}
+              maxLength={5000}
+              className={controlClass}
+              value={replacement}
+              onChange={({ target }) => change({ replacement: target.value })}
+            />
+          </Labelled>
+        )}
+        <RemarkText
+          id={`${id}-body`}
+          label={kind === 'proposal' ? t('why') : t('yourRemark')}
+          value={body}
+          onChange={(typed) => change({ body: typed })}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button
+            type="submit"
+            disabled={kind === 'remark' ? body.trim() === '' : replacement === quoted}
+          >
+            {kind === 'remark' ? t('sendRemark') : t('sendProposal')}
+          </Button>
+          <Button look="secondary" onClick={cancel}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </fieldset>
+      <ActLine place={place} snapshot={snapshot} />
     </form>
   )
+}
+
+/** What is written about a passage, kept until it is added; then the passage is marked. */
+function useNewRemark({ passage, onClose }: Props) {
+  const t = useTranslations('report')
+  const { editor, people, setActiveAnchor } = useEditing()
+  const { newAt: place, show } = useRemarkCalls()
+  const [start] = useState<Entry>(() => {
+    const now = passage && stretchNow(editor.state, passage)
+    const quoted = now ? wordsOf(editor.state.doc, now).slice(0, 5000) : ''
+    const about = { passage, quoted, anchor: randomId() }
+    return { kind: 'remark', body: '', replacement: quoted, ...about }
+  })
+  const done = (answer: unknown, { anchor, passage: about }: Entry) => {
+    show(answer as ReportCommentView)
+    const now = about && stretchNow(editor.state, about)
+    const tr = now && markCommented(editor.state, now, anchor)
+    if (tr) editor.view.dispatch(tr)
+    onClose()
+    setActiveAnchor(anchor)
+  }
+  const { act, snapshot } = useAct<Entry>(
+    {
+      ...{ place, part: newRemark, start, words: ({ body }) => body },
+      ...{ title: t('remarks'), label: t('newRemark') },
+    },
+    done,
+  )
+  // Words begun earlier are now about the passage that was chosen since.
+  const about = passage ? { passage, quoted: start.quoted } : {}
+  const entry = { ...snapshot.entry, ...about }
+  const send = () => {
+    act.set(entry)
+    const { kind, anchor, quoted } = entry
+    const body = entry.body.trim()
+    const replacement = kind === 'proposal' ? entry.replacement : null
+    const mentions = mentionedIn(body, people)
+    const content = { anchor, answerTo: null, body, replacement, quoted, mentions }
+    act.press({ method: 'POST', path: place, body: content })
+  }
+  const change = (part: Partial<Entry>) => act.set({ ...entry, ...part })
+  return { act, snapshot, place, entry, change, send }
 }
 
 function KindChoice({

@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { useEditing } from '@/components/report/text/editing-context'
 import { commentedPassage, type LastingPassage } from '@/components/report/text/passages'
 import { Button } from '@/components/ui/button'
+import { useIsBegun } from '@/lib/client/form/use-act'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
-import { NewRemark } from './new-remark'
+import { NewRemark, newRemark } from './new-remark'
 import { RemarkThread } from './remark-thread'
+import { useRemarkCalls } from './use-remark-calls'
 
 /** Remarks in the order of the text; beside it, or below it where there is no room. */
 export function RemarkColumn({
@@ -19,6 +21,7 @@ export function RemarkColumn({
 }) {
   const t = useTranslations('report')
   const { remarkOn, mayComment, editor } = useEditing()
+  const isBegun = useIsBegun(useRemarkCalls().newAt, newRemark)
   const [showsSettled, setShowsSettled] = useState(false)
   const roots = comments.filter(({ answerTo }) => answerTo === null)
   const places = useEditorState({
@@ -36,10 +39,10 @@ export function RemarkColumn({
   return (
     <aside aria-label={t('remarks')} className="grid content-start gap-3">
       <h2>{t('remarks')}</h2>
-      {passage && (
+      {(passage || isBegun) && (
         <NewRemark key={JSON.stringify(passage)} passage={passage} onClose={() => remarkOn(null)} />
       )}
-      {shown.length === 0 && !passage && (
+      {shown.length === 0 && !passage && !isBegun && (
         <p className="text-muted text-sm">{mayComment ? t('noRemarks') : t('noRemarksToRead')}</p>
       )}
       {shown.map(({ root }) => (

@@ -4,7 +4,9 @@ import { useId, useState } from 'react'
 import { Refusal } from '@/components/forms/refusal'
 import { useEditing } from '@/components/report/text/editing-context'
 import { commentedPassage, replacePassage } from '@/components/report/text/passages'
+import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
+import { useAct, useIsBegun } from '@/lib/client/form/use-act'
 import { mentionedIn } from '@/lib/client/report/text/mentions'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
@@ -123,52 +125,69 @@ function Decisions({ root }: { root: ReportCommentView }) {
 
 function Answer({ root }: { root: ReportCommentView }) {
   const t = useTranslations('report')
-  const id = useId()
-  const { people, mayComment } = useEditing()
-  const calls = useRemarkCalls()
-  const { busy, refusal, errors, submit } = useSubmit()
-  const [body, setBody] = useState<string | null>(null)
+  const { mayComment } = useEditing()
+  const { newAt: place } = useRemarkCalls()
+  const [isOpen, setIsOpen] = useState(false)
+  const isBegun = useIsBegun(place, root.id)
   if (!mayComment) return null
-  if (body === null)
-    return (
-      <Button look="quiet" onClick={() => setBody('')}>
-        {t('answer')}
-      </Button>
-    )
-  const send = async () => {
-    const { anchor, id: answerTo, quoted } = root
-    if (
-      await submit(() =>
-        calls.add({
-          anchor,
-          answerTo,
-          body: body.trim(),
-          replacement: null,
-          quoted,
-          mentions: mentionedIn(body, people),
-        }),
-      )
-    )
-      setBody(null)
+  if (isOpen || isBegun) return <AnswerForm root={root} onClose={() => setIsOpen(false)} />
+  return (
+    <Button look="quiet" onClick={() => setIsOpen(true)}>
+      {t('answer')}
+    </Button>
+  )
+}
+
+function AnswerForm({ root, onClose }: { root: ReportCommentView; onClose: () => void }) {
+  const t = useTranslations('report')
+  const id = useId()
+  const { people } = useEditing()
+  const { newAt: place, show } = useRemarkCalls()
+  const { act, snapshot } = useAct<string>(
+    {
+      ...{ place, part: root.id, start: '', words: (typed) => typed },
+      ...{ title: t('remarks'), label: t('yourAnswer') },
+    },
+    (answer) => {
+      show(answer as ReportCommentView)
+      onClose()
+    },
+  )
+  const send = () => {
+    const body = snapshot.entry.trim()
+    const about = { anchor: root.anchor, answerTo: root.id, quoted: root.quoted }
+    const content = { ...about, body, replacement: null, mentions: mentionedIn(body, people) }
+    act.press({ method: 'POST', path: place, body: content })
+  }
+  const cancel = () => {
+    act.discard()
+    onClose()
   }
   return (
     <form
       className="grid w-full gap-2"
       onSubmit={(event) => {
         event.preventDefault()
-        void send()
+        send()
       }}
     >
-      <RemarkText id={id} label={t('yourAnswer')} value={body} onChange={setBody} />
-      <Refusal refusal={refusal} errors={errors} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" look="secondary" disabled={busy || body.trim() === ''}>
-          {t('sendAnswer')}
-        </Button>
-        <Button look="quiet" onClick={() => setBody(null)}>
-          {t('cancel')}
-        </Button>
-      </div>
+      <fieldset disabled={snapshot.isUnderWay} className="grid gap-2">
+        <RemarkText
+          id={id}
+          label={t('yourAnswer')}
+          value={snapshot.entry}
+          onChange={(typed) => act.set(typed)}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" look="secondary" disabled={snapshot.entry.trim() === ''}>
+            {t('sendAnswer')}
+          </Button>
+          <Button look="quiet" onClick={cancel}>
+            {t('cancel')}
+          </Button>
+        </div>
+      </fieldset>
+      <ActLine place={place} snapshot={snapshot} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { useEditing } from '@/components/report/text/editing-context'
 import { api } from '@/lib/client/api'
-import type { CommentDecision, NewComment } from '@/lib/core/report/report-requests'
+import type { CommentDecision } from '@/lib/core/report/report-requests'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 
 /** Requests about remarks; what they answer shows at once. */
@@ -17,13 +17,9 @@ export function useRemarkCalls() {
     })
   }
   return {
-    add: async (body: z.input<typeof NewComment>) =>
-      show(
-        await api('POST /assessments/{assessmentId}/reports/{output}/sections/{section}/comments')({
-          params: place,
-          body,
-        }),
-      ),
+    show,
+    /** Where new ones are added. */
+    newAt: `/assessments/${place.assessmentId}/reports/${place.output}/sections/${place.section}/comments`,
     decide: async (
       { id, version }: ReportCommentView,
       status: z.infer<typeof CommentDecision>['status'],

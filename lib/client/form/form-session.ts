@@ -20,6 +20,8 @@ export interface FormStart {
   /** Where several records are changed at one address: that address, and which of them this is. */
   path?: string
   along?: Readonly<Record<string, Json>>
+  /** Before the names of the fields, where a page has several such forms. */
+  id?: string
   /** The page of the form, and its name. */
   href: string
   title: string
@@ -64,6 +66,19 @@ export class FormSession extends SnapshotStore<FormSnapshot> {
     }
   }
 
+  /** The page was made anew and may show what others saved. */
+  renew({ values, version }: Pick<FormStart, 'values' | 'version'>): void {
+    if (version === null || version <= this.version) return
+    this.saved = { ...values }
+    this.version = version
+    this.look()
+  }
+
+  /** Of the control of a field. */
+  idOf(field: string): string {
+    return this.about.id ? `${this.about.id}-${field}` : field
+  }
+
   set(field: string, value: Json, isTyping = false): void {
     const was = this.saved[field] ?? null
     if (isSame(this.snapshot.values[field] ?? null, value)) return
@@ -81,7 +96,7 @@ export class FormSession extends SnapshotStore<FormSnapshot> {
       part: field,
       title,
       label: labels[field] ?? field,
-      href: `${href}#${field}`,
+      href: `${href}#${this.idOf(field)}`,
     }
     return { kind: formKind.name, ...at, content, version: this.version, problem: null }
   }

@@ -32,6 +32,8 @@ export function useFormSession<Name extends FormOperation>(
   const [session] = useState(() => new FormSession(outbox, startOf(form, place, path)))
   // biome-ignore lint/correctness/useExhaustiveDependencies: what to do then does not change.
   useEffect(() => session.start(onSaved), [session])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other values come with another version.
+  useEffect(() => session.renew(start), [session, start.version])
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
   return { place, session, snapshot }
 }

@@ -1,6 +1,7 @@
-/** Why a change is not sent: the server or the form's own rule refused it, or someone else
- * changed the same thing meanwhile. */
+/** Why a change is not sent: the server or the form's own rule refused it, someone else changed the
+ * same thing meanwhile, or the person has not pressed the button of its form yet. */
 export type Problem =
+  | { kind: 'draft' }
   | { kind: 'refused'; by: 'server' | 'rule'; status: number; message: string }
   | { kind: 'conflict'; theirs: unknown; version: number; by: string; at: string }
 
@@ -55,6 +56,16 @@ type Spot = Pick<Draft, 'place' | 'part'>
 /** Whether one of the others stands for the change. */
 export function isOutdated(change: Change, others: readonly Change[]): boolean {
   return others.some(({ over }) => over.includes(change.id))
+}
+
+/** Whether the person has to do something about it: a draft is kept and waits in peace. */
+export function isTroubled({ problem }: Pick<Change, 'problem'>): boolean {
+  return problem !== null && problem.kind !== 'draft'
+}
+
+/** Whether it is to reach the server: all but what nobody asked to send. */
+export function isOutgoing({ problem }: Pick<Change, 'problem'>): boolean {
+  return problem?.kind !== 'draft'
 }
 
 export function isSamePart(a: Spot, b: Spot): boolean {

@@ -1,5 +1,5 @@
 import { SnapshotStore } from '../snapshot-store'
-import { type Change, type Draft, isReplaceable, isSamePart } from './change'
+import { type Change, type Draft, isReplaceable, isSamePart, isTroubled } from './change'
 import type { Clock } from './clock'
 import type { Kind } from './kind'
 import { type Keeping, Queue } from './queue'
@@ -184,7 +184,7 @@ export class Outbox extends SnapshotStore<OutboxSnapshot> {
   /** Whether leaving the page now could lose something, or hide that something was refused. */
   get mustWarn(): boolean {
     const { changes } = this.snapshot
-    return changes.some(({ problem }) => problem !== null) || !this.queue.isKept
+    return changes.some(isTroubled) || !this.queue.isKept
   }
 
   private newChange(draft: Draft, order: number, over: readonly string[]): Change {

@@ -1,6 +1,6 @@
 'use client'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import type { Change } from './change'
+import { type Change, isTroubled } from './change'
 import type { Outbox, OutboxSnapshot } from './outbox'
 
 /** Whoever is signed in, as the page was made for them. */
@@ -51,10 +51,10 @@ export function useSaveStatus(place: string): { status: SaveStatus; waiting: Cha
   useEffect(() => outbox.follow(place, () => setHasSaved(true)), [outbox, place])
   const mine = changes.filter((change) => change.place === place)
   const waiting = mine.filter(({ problem }) => problem === null)
-  const troubles = mine.map(({ problem }) => problem?.kind)
+  const troubles = mine.filter(isTroubled).map(({ problem }) => problem?.kind)
   const quiet = hasSaved ? 'saved' : 'idle'
   const trouble = troubles.includes('conflict') ? 'conflict' : 'refused'
-  const settled = troubles.some(Boolean) ? trouble : quiet
+  const settled = troubles.length > 0 ? trouble : quiet
   const going = connection === 'online' ? 'saving' : connection
   return { status: waiting.length > 0 ? going : settled, waiting }
 }
