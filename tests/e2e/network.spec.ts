@@ -36,8 +36,7 @@ const writings: Record<string, Writing> = {
       await unknowns(page).fill(words)
       await unknowns(page).blur()
     },
-    onServer: async (page, base) =>
-      (await page.request.get(`/api/v1${base}/tools/tool-g`)).text(),
+    onServer: async (page, base) => (await page.request.get(`/api/v1${base}/tools/tool-g`)).text(),
   },
   'a text of a report': {
     saving: /\/sections\/sites\/updates$/,

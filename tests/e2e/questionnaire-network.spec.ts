@@ -1,6 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { AnsweringScreen, stateOf } from '../support/answering'
-import { cutOff, deliverTwice, loseAnswer, reconnect, refuseAsBusy } from '../support/hostile-network'
+import {
+  cutOff,
+  deliverTwice,
+  loseAnswer,
+  reconnect,
+  refuseAsBusy,
+} from '../support/hostile-network'
 import { signIn } from '../support/sign-in'
 
 const coordinator = 'coordinator@sandara.example'
