@@ -17,11 +17,12 @@ export function SmallestCell({
 }) {
   const t = useTranslations('workbench')
   const router = useRouter()
-  const place = `/assessments/${assessmentId}/coverage/settings`
   const label = t('smallestCell')
-  const form = useFormSession(
+  const { place, ...form } = useFormSession(
     {
-      ...{ place, method: 'PUT', version, values: { smallestCell } },
+      operation: 'PUT /assessments/{assessmentId}/coverage/settings',
+      params: { assessmentId },
+      ...{ version, values: { smallestCell } },
       href: `/assessments/${assessmentId}/coverage`,
       title: t('title'),
       labels: { smallestCell: label },

@@ -35,11 +35,12 @@ function ChangeableAnnotation({
   const t = useTranslations('documents')
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
-  const place = `/assessments/${assessmentId}/documents/${id}`
   const label = `${t('annotation')}: ${title}`
-  const form = useFormSession(
+  const { place, ...form } = useFormSession(
     {
-      ...{ place, method: 'PATCH', id, version, title: t('title') },
+      operation: 'PATCH /assessments/{assessmentId}/documents/{documentId}',
+      params: { assessmentId, documentId: id },
+      ...{ id, version, title: t('title') },
       href: `/assessments/${assessmentId}/documents`,
       labels: { annotation: label },
       values: { annotation },

@@ -7,13 +7,13 @@ import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useFormSession } from '@/lib/client/form/use-form-session'
 import type { Json } from '@/lib/core/json'
-import type { Population } from './population'
+import type { PopulationView } from '@/lib/core/population/population-view'
 import { PopulationForm } from './population-form'
 import { usePopulationWords } from './use-population-words'
 
 interface Props {
   assessmentId: string
-  population: Population
+  population: PopulationView
   editable: boolean
   /** Those that may take its place. */
   replacements: { value: string; label: string }[]
@@ -24,13 +24,14 @@ export function PopulationItem({ assessmentId, population, editable, replacement
   const t = useTranslations('scope')
   const router = useRouter()
   const [isOpen, setIsOpen] = useState(false)
-  const { id, name, version, code: _code, ...described } = population
-  const place = `/assessments/${assessmentId}/populations/${id}`
+  const { id, name, version, code: _code, legalNote: _note, ...described } = population
+  const params = { assessmentId, populationId: id }
   const labels = usePopulationWords()
   const values = { name, ...described }
-  const form = useFormSession(
+  const { place, ...form } = useFormSession(
     {
-      ...{ place, method: 'PATCH', id, version, labels, values, title: name },
+      operation: 'PATCH /assessments/{assessmentId}/populations/{populationId}',
+      ...{ params, id, version, labels, values, title: name },
       href: `/assessments/${assessmentId}/scope`,
     },
     () => router.refresh(),
@@ -56,7 +57,7 @@ export function PopulationItem({ assessmentId, population, editable, replacement
             name={name}
             onRemove={(query) =>
               api('DELETE /assessments/{assessmentId}/populations/{populationId}')({
-                params: { assessmentId, populationId: id },
+                params,
                 query,
               })
             }

@@ -8,12 +8,12 @@ import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
-import type { Population } from './population'
+import type { PopulationView } from '@/lib/core/population/population-view'
 import { PopulationItem } from './population-item'
 
 interface Props {
   assessmentId: string
-  populations: Population[]
+  populations: PopulationView[]
   listed: { value: string; label: string }[]
   editable: boolean
 }

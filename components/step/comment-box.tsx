@@ -5,6 +5,10 @@ import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
 import { controlClass, Labelled } from '@/components/ui/labelled'
 import { useAct } from '@/lib/client/form/use-act'
+import { saveRequest } from '@/lib/client/save/save-request'
+import { fillPath } from '@/lib/core/contract/fill-address'
+
+const operation = 'POST /assessments/{assessmentId}/steps/{step}/comments'
 
 interface Props {
   assessmentId: string
@@ -21,7 +25,8 @@ interface CommentEntry {
 export function CommentBox({ assessmentId, step, members }: Props) {
   const t = useTranslations('step')
   const router = useRouter()
-  const place = `/assessments/${assessmentId}/steps/${step}/comments`
+  const params = { assessmentId, step }
+  const place = fillPath(operation, { params })
   const { act, snapshot } = useAct<CommentEntry>(
     {
       ...{ place, part: 'new', title: t('comments'), label: t('comment') },
@@ -37,7 +42,7 @@ export function CommentBox({ assessmentId, step, members }: Props) {
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        act.press({ method: 'POST', path: place, body: { body, mentions } })
+        act.press(saveRequest(operation, { params, body: { body, mentions } }))
       }}
     >
       <fieldset disabled={isUnderWay} className="grid gap-3">

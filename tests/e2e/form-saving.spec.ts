@@ -48,7 +48,7 @@ test('a comment that was begun outlives a reload, and one that was sent the end 
   page,
   context,
 }) => {
-  const address = await open(page, '/steps/1')
+  const address = await open(page, '/steps/step-01')
   const box = page.getByLabel('Write a comment')
   const words = `Who keeps the register of ${run}?`
   await box.fill(words)

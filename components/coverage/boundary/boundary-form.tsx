@@ -10,6 +10,7 @@ import { api } from '@/lib/client/api'
 import { useAct } from '@/lib/client/form/use-act'
 import { useSubmit } from '@/lib/client/use-submit'
 import { useTell } from '@/lib/client/use-tell'
+import { fillPath } from '@/lib/core/contract/fill-address'
 
 /** Takes a file with outlines, or takes out the outlines there are. */
 export function BoundaryForm({
@@ -25,14 +26,7 @@ export function BoundaryForm({
   const tell = useTell()
   const [isMissing, setIsMissing] = useState(false)
   const params = { assessmentId }
-  const { act, snapshot } = useAct<string>(
-    {
-      ...{ place: `/assessments/${assessmentId}/coverage/boundary`, part: 'nameProperty' },
-      ...{ start: '', words: (typed: string) => typed },
-      ...{ title: t('areasTitle'), label: t('nameProperty') },
-    },
-    () => undefined,
-  )
+  const { act, snapshot } = useNameProperty(assessmentId)
   const send = async (element: HTMLFormElement) => {
     const file = new FormData(element).get('file')
     const isThere = file instanceof File && file.size > 0
@@ -96,5 +90,20 @@ export function BoundaryForm({
         )}
       </div>
     </form>
+  )
+}
+
+/** The name of the property, kept until the file is uploaded; the file is the person's own. */
+function useNameProperty(assessmentId: string) {
+  const t = useTranslations('coverageReport')
+  return useAct<string>(
+    {
+      place: fillPath('POST /assessments/{assessmentId}/coverage/boundary', {
+        params: { assessmentId },
+      }),
+      ...{ part: 'nameProperty', start: '', words: (typed: string) => typed },
+      ...{ title: t('areasTitle'), label: t('nameProperty') },
+    },
+    () => undefined,
   )
 }

@@ -6,9 +6,13 @@ import { PlainText } from '@/components/forms/plain-input'
 import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
 import { useAct, useIsBegun } from '@/lib/client/form/use-act'
+import { saveRequestAt } from '@/lib/client/save/save-request'
 import { useTell } from '@/lib/client/use-tell'
+import { fillPath } from '@/lib/core/contract/fill-address'
 import { AdoptEstimate } from '@/lib/core/coverage/estimate/adoption'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
+
+const operation = 'PUT /assessments/{assessmentId}/coverage/adoptions/{estimateId}'
 
 interface Props {
   assessmentId: string
@@ -23,7 +27,8 @@ interface Props {
 export function AdoptForm(props: Props) {
   const t = useTranslations('workbench')
   const [isOpen, setIsOpen] = useState(false)
-  const place = `/assessments/${props.assessmentId}/coverage/adoptions/${props.estimateId}`
+  const { assessmentId, estimateId } = props
+  const place = fillPath(operation, { params: { assessmentId, estimateId } })
   const isBegun = useIsBegun(place, 'reason')
   if (isOpen || isBegun)
     return <ReasonForm {...props} place={place} onClose={() => setIsOpen(false)} />
@@ -64,8 +69,7 @@ function ReasonForm({
     const [problem] = parsed.success ? [] : fieldErrorsOf(parsed.error)
     setMissing(problem && tell(problem))
     if (!parsed.success) return
-    const { reason } = parsed.data
-    act.press({ method: 'PUT', path: place, body: { reason }, version })
+    act.press(saveRequestAt(operation, place, parsed.data), version)
   }
   return (
     <form

@@ -9,17 +9,21 @@ import {
   type UseFormReturn,
   useForm,
 } from 'react-hook-form'
-import type { ActSnapshot, Press } from '@/lib/client/form/act-session'
+import type { ActSnapshot } from '@/lib/client/form/act-session'
 import { useAct } from '@/lib/client/form/use-act'
 import { randomId } from '@/lib/client/random-id'
+import { type SaveRequest, saveRequestAt } from '@/lib/client/save/save-request'
 import { useTell } from '@/lib/client/use-tell'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import { fillPath } from '@/lib/core/contract/fill-address'
 import { type CoverageCell, cellKey } from '@/lib/core/coverage/estimate/cell'
 import { checkEntry, type EnteredEstimate } from '@/lib/core/coverage/estimate/entered-estimate'
 import type { PopulationCode } from '@/lib/core/coverage/estimate/estimate-value'
 import type { FieldError } from '@/lib/core/error'
 import type { Reason } from '@/lib/core/reason'
 import type { EstimateNow } from './estimate-conflict'
+
+const operation = 'PUT /assessments/{assessmentId}/coverage/estimates'
 
 interface Given {
   assessmentId: string
@@ -52,7 +56,7 @@ export function useEstimateEditor(given: Given): Editor {
   const { assessmentId, cell, population, estimate, start, onDone } = given
   const t = useTranslations('workbench')
   const tell = useTell()
-  const place = `/assessments/${assessmentId}/coverage/estimates`
+  const place = fillPath(operation, { params: { assessmentId } })
   const isSaved = useRef(false)
   const version = estimate?.version ?? 0
   const { act, snapshot } = useAct<EnteredEstimate>(
@@ -82,17 +86,20 @@ export function useEstimateEditor(given: Given): Editor {
     const { unsubscribe } = opening.watch((values) => act.set(values as EnteredEstimate))
     return unsubscribe
   }, [act, revision])
-  const press = (values: EnteredEstimate): Press => {
+  const run = (values: EnteredEstimate, send: (request: SaveRequest) => void) => {
     const { content } = checkEntry(values, cell, population)
-    const body = { id: estimate?.id ?? randomId(), cell, content }
-    return { method: 'PUT', path: place, body, version }
+    if (!content) return
+    const body = { id: estimate?.id ?? randomId(), cell, content, version }
+    send(saveRequestAt(operation, place, body))
   }
+  const save = (values: EnteredEstimate) => run(values, (request) => act.press(request, version))
+  const keepMine = (values: EnteredEstimate) => run(values, (request) => act.keepMine(request))
   return {
     ...{ place, form, snapshot, entry: form.watch() },
     isBack: revision > 0 && isBegun && !isSame(kept, start),
     conflict: theirs as EstimateNow | null,
-    save: (event) => void form.handleSubmit((values) => act.press(press(values)))(event),
-    keepMine: (event) => void form.handleSubmit((values) => act.keepMine(press(values)))(event),
+    save: (event) => void form.handleSubmit(save)(event),
+    keepMine: (event) => void form.handleSubmit(keepMine)(event),
     drop: () => act.discard(),
     takeTheirs: () => {
       act.discard()

@@ -8,7 +8,9 @@ import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
 import { useAct } from '@/lib/client/form/use-act'
 import { textOf, tickedOf } from '@/lib/client/form-values'
+import { saveRequest } from '@/lib/client/save/save-request'
 import { useTell } from '@/lib/client/use-tell'
+import { fillPath } from '@/lib/core/contract/fill-address'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import {
@@ -24,12 +26,15 @@ import type { EditionLists } from './edition-lists'
 /** What the form holds, right or not yet. */
 type OwnQuestionEntry = z.input<typeof OwnQuestionFields>
 
+const adding = 'POST /assessments/{assessmentId}/questionnaire/questions'
+const rewording = 'PUT /assessments/{assessmentId}/questionnaire/questions/{question}'
+
 /** What is begun of a question that has no number yet. */
 export const newQuestion = 'new'
 
 /** Where they are kept. */
 export function questionsAt(assessmentId: string): string {
-  return `/assessments/${assessmentId}/questionnaire/questions`
+  return fillPath(adding, { params: { assessmentId } })
 }
 
 interface Props {
@@ -114,14 +119,11 @@ function useOwnQuestion({
     )
     if (!parsed.success) return
     const { data } = parsed
-    act.press(
-      question
-        ? {
-            ...{ method: 'PUT', path: `${place}/${question.id}`, body: { question: data } },
-            version: question.version,
-          }
-        : { method: 'POST', path: place, body: data },
-    )
+    if (!question) return act.press(saveRequest(adding, { params: { assessmentId }, body: data }))
+    const { id, version } = question
+    const params = { assessmentId, question: id }
+    const request = saveRequest(rewording, { params, body: { version, question: data } })
+    act.press(request, version)
   }
   return { act, snapshot, problems, send }
 }

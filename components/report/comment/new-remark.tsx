@@ -14,9 +14,10 @@ import { controlClass, Labelled } from '@/components/ui/labelled'
 import { useAct } from '@/lib/client/form/use-act'
 import { randomId } from '@/lib/client/random-id'
 import { mentionedIn } from '@/lib/client/report/text/mentions'
+import { saveRequestAt } from '@/lib/client/save/save-request'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 import { RemarkText } from './remark-text'
-import { useRemarkCalls } from './use-remark-calls'
+import { adding, useRemarkCalls } from './use-remark-calls'
 
 interface Entry {
   kind: 'remark' | 'proposal'
@@ -130,7 +131,7 @@ function useNewRemark({ passage, onClose }: Props) {
     const replacement = kind === 'proposal' ? entry.replacement : null
     const mentions = mentionedIn(body, people)
     const content = { anchor, answerTo: null, body, replacement, quoted, mentions }
-    act.press({ method: 'POST', path: place, body: content })
+    act.press(saveRequestAt(adding, place, content))
   }
   const change = (part: Partial<Entry>) => act.set({ ...entry, ...part })
   return { act, snapshot, place, entry, change, send }

@@ -8,10 +8,11 @@ import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
 import { useAct, useIsBegun } from '@/lib/client/form/use-act'
 import { mentionedIn } from '@/lib/client/report/text/mentions'
+import { saveRequestAt } from '@/lib/client/save/save-request'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
 import { RemarkText } from './remark-text'
-import { useRemarkCalls } from './use-remark-calls'
+import { adding, useRemarkCalls } from './use-remark-calls'
 
 /** One remark or proposal, the answers to it, and what can be decided. */
 export function RemarkThread({
@@ -157,7 +158,7 @@ function AnswerForm({ root, onClose }: { root: ReportCommentView; onClose: () =>
     const body = snapshot.entry.trim()
     const about = { anchor: root.anchor, answerTo: root.id, quoted: root.quoted }
     const content = { ...about, body, replacement: null, mentions: mentionedIn(body, people) }
-    act.press({ method: 'POST', path: place, body: content })
+    act.press(saveRequestAt(adding, place, content))
   }
   const cancel = () => {
     act.discard()

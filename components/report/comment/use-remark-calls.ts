@@ -1,8 +1,12 @@
 import type { z } from 'zod'
 import { useEditing } from '@/components/report/text/editing-context'
 import { api } from '@/lib/client/api'
+import { fillPath } from '@/lib/core/contract/fill-address'
 import type { CommentDecision } from '@/lib/core/report/report-requests'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
+
+export const adding =
+  'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/comments'
 
 /** Requests about remarks; what they answer shows at once. */
 export function useRemarkCalls() {
@@ -19,7 +23,7 @@ export function useRemarkCalls() {
   return {
     show,
     /** Where new ones are added. */
-    newAt: `/assessments/${place.assessmentId}/reports/${place.output}/sections/${place.section}/comments`,
+    newAt: fillPath(adding, { params: place }),
     decide: async (
       { id, version }: ReportCommentView,
       status: z.infer<typeof CommentDecision>['status'],

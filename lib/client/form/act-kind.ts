@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { Json } from '@/lib/core/json'
 import type { Change } from '../save/change'
-import { type Judgement, type Kind, pickFirst, type Refusal, type SaveRequest } from '../save/kind'
+import { type Judgement, type Kind, pickFirst, type Refusal } from '../save/kind'
+import type { SaveRequest } from '../save/save-request'
 import { unversioned } from './form-kind'
 
 /** What a person writes in a form and then does by one press of its button. */

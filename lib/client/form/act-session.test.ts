@@ -4,7 +4,7 @@ import { FakeDevice } from '@/tests/support/save/fake-device'
 import { Outbox } from '../save/outbox'
 import type { Reply } from '../save/outcome'
 import type { Sending } from '../save/transport'
-import { ActSession, type Press } from './act-session'
+import { ActSession } from './act-session'
 
 type Serve = (sending: Sending) => Reply | 'away'
 
@@ -14,6 +14,9 @@ const problem = (status: number, code: string, more = {}): Reply => ({
   ...{ status, retryAfter: null },
   body: { code, detail: `no: ${code}`, ...more },
 })
+
+const request = (session: ActSession<{ text: string }>) =>
+  ({ method: 'POST', path, body: { content: session.current().entry.text } }) as const
 
 /** A server that does what a test says, and a device on which people open the form. */
 function world() {
@@ -39,11 +42,7 @@ function world() {
       ...(version !== undefined && { version, disputed: 'content' }),
     })
     const stops = [session.start((answer) => done.push(answer)), outbox.start()]
-    const press = (): Press => ({
-      ...({ method: 'POST', path } as const),
-      body: { content: session.current().entry.text },
-      ...(version !== undefined && { version }),
-    })
+    const press = () => session.press(request(session), version)
     const close = () => {
       for (const stop of stops) stop()
     }
@@ -73,7 +72,7 @@ it('sends once what was pressed, and is then empty', async () => {
   const { clock, requests, open } = world()
   const { session, done, press } = open()
   session.set({ text: 'Done' })
-  session.press(press())
+  press()
   await clock.pass(100)
   expect(requests.map(({ body }) => body)).toEqual([{ content: 'Done' }])
   expect(done).toEqual([{ id: 'n' }])
@@ -90,7 +89,7 @@ it.each([
   server.serve = () => met
   const first = open()
   first.session.set({ text: 'Kept' })
-  first.session.press(first.press())
+  first.press()
   await clock.pass(100)
   expect(first.session.current()).toMatchObject({ isUnderWay: true, entry: { text: 'Kept' } })
   first.close()
@@ -107,13 +106,13 @@ it('keeps what was refused beside its reason, and takes it up anew at the next p
   server.serve = () => problem(422, 'invalid-input')
   const { session, press, outbox } = open()
   session.set({ text: 'Bad' })
-  session.press(press())
+  press()
   await clock.pass(100)
   expect(session.current()).toMatchObject({ entry: { text: 'Bad' }, refusal: 'no: invalid-input' })
   expect(outbox.mustWarn).toBe(true)
   server.serve = () => good()
   session.set({ text: 'Better' })
-  session.press(press())
+  press()
   await clock.pass(100)
   expect(requests.at(-1)?.body).toEqual({ content: 'Better' })
   expect(requests.at(-1)?.key).not.toBe(requests[0]?.key)
@@ -128,7 +127,7 @@ it('is sent on the version on which it was begun, not on one that nobody saw', a
   first.close()
   const again = open('amina', 5)
   await clock.pass(1)
-  again.session.press(again.press())
+  again.press()
   await clock.pass(100)
   expect(requests.map(({ body }) => body)).toEqual([{ content: 'Begun on 3', version: 3 }])
 })
@@ -139,13 +138,13 @@ it('keeps both when somebody else saved another, and sends mine on top when told
   server.serve = () => problem(409, 'version-conflict', { current })
   const { session, press } = open('amina', 1)
   session.set({ text: 'Mine' })
-  session.press(press())
+  press()
   await clock.pass(100)
   expect(session.current()).toMatchObject({ entry: { text: 'Mine' }, theirs: current })
   session.set({ text: 'Mine, better' })
   expect(session.current().theirs).toEqual(current)
   server.serve = () => good()
-  session.keepMine(press())
+  session.keepMine(request(session))
   await clock.pass(100)
   expect(requests.at(-1)?.body).toEqual({ content: 'Mine, better', version: 2 })
   expect(session.current()).toMatchObject({ isBegun: false, theirs: null })
@@ -157,7 +156,7 @@ it('is done when somebody else saved the very same', async () => {
   server.serve = () => problem(409, 'version-conflict', { current })
   const { session, press, done } = open('amina', 1)
   session.set({ text: 'Same' })
-  session.press(press())
+  press()
   await clock.pass(100)
   expect(session.current().isBegun).toBe(false)
   expect(done).toEqual([current])

@@ -1,8 +1,8 @@
 import { canonicalJson } from '@/lib/core/canonical-json'
 import type { Json } from '@/lib/core/json'
 import type { Change, Draft } from '../save/change'
-import type { SaveRequest } from '../save/kind'
 import type { Outbox } from '../save/outbox'
+import type { SaveRequest } from '../save/save-request'
 import { SnapshotStore } from '../snapshot-store'
 import { type Act, actKind } from './act-kind'
 import { unversioned } from './form-kind'
@@ -36,15 +36,6 @@ export interface ActStart<E> {
   version?: number
   /** Member of the body to choose about when somebody else saved another. */
   disputed?: string
-}
-
-/** What the press of the button asks the server to do. */
-export interface Press {
-  method: SaveRequest['method']
-  path: string
-  body: object
-  /** Version that the page shows now, where there is one. */
-  version?: number
 }
 
 /** A form that does one thing by its button: what is written is kept at each stroke, and sent with
@@ -85,13 +76,14 @@ export class ActSession<E> extends SnapshotStore<ActSnapshot<E>> {
     else this.outbox.add([this.draft(entry, null)], true)
   }
 
-  press(press: Press): void {
-    this.outbox.add([this.draft(this.snapshot.entry, press)])
+  /** The button: `version` is what the page shows now, where there is one. */
+  press(request: SaveRequest, version?: number): void {
+    this.outbox.add([this.draft(this.snapshot.entry, request, version)])
   }
 
   /** Ends a dispute: mine is sent on top of theirs, or dropped. */
-  keepMine(press: Press): void {
-    this.press(press)
+  keepMine(request: SaveRequest): void {
+    this.press(request)
     const change = this.mine()
     if (change) this.outbox.resolve(change.key, 'mine')
   }
@@ -115,16 +107,14 @@ export class ActSession<E> extends SnapshotStore<ActSnapshot<E>> {
     return mine?.problem?.kind === 'refused' ? undefined : mine?.version
   }
 
-  private draft(entry: E, press: Press | null): Draft<Act> {
+  private draft(entry: E, request: SaveRequest | null, shown?: number): Draft<Act> {
     const { place, part, href, title, label, words, disputed = null } = this.about
-    const request = press && {
-      method: press.method,
-      path: press.path,
-      body: press.body as Record<string, Json>,
+    const content: Act = {
+      ...{ entry: entry as Json, words: words(entry), disputed },
+      request: request && { ...request, body: request.body as Record<string, Json> },
     }
-    const content: Act = { entry: entry as Json, words: words(entry), request, disputed }
-    const version = this.seen() ?? press?.version ?? this.about.version ?? unversioned
-    const problem = press ? null : ({ kind: 'draft' } as const)
+    const version = this.seen() ?? shown ?? this.about.version ?? unversioned
+    const problem = request ? null : ({ kind: 'draft' } as const)
     return { kind: actKind.name, place, part, href, title, label, content, version, problem }
   }
 

@@ -11,7 +11,7 @@ type FormOperation = Extract<SavingOperation, `${'PATCH' | 'PUT'} ${string}`>
 
 /** A form by the operation that changes its record; names and values follow from its body. */
 type Form<Name extends FormOperation> = Addressing<Contract[Name]> &
-  Pick<FormStart, 'href' | 'title' | 'version'> & {
+  Pick<FormStart, 'href' | 'title' | 'version' | 'id'> & {
     operation: Name
     /** Where several records are changed at one address: which of them this is, as members of the
      * body and in a word. */
@@ -33,18 +33,19 @@ export function useFormSession<Name extends FormOperation>(
   // biome-ignore lint/correctness/useExhaustiveDependencies: what to do then does not change.
   useEffect(() => session.start(onSaved), [session])
   // biome-ignore lint/correctness/useExhaustiveDependencies: other values come with another version.
-  useEffect(() => session.renew(start), [session, start.version])
+  useEffect(() => session.renew(startOf(form, place, path)), [session, form.version])
   const snapshot = useSyncExternalStore(session.subscribe, session.current, session.current)
   return { place, session, snapshot }
 }
 
 function startOf<Name extends FormOperation>(
-  { operation, along = {}, labels, values, href, title, version }: Form<Name>,
+  { operation, along = {}, labels, values, href, title, version, id }: Form<Name>,
   place: string,
   path: string,
 ): FormStart {
   return {
     ...{ place, path, href, title, version },
+    ...(id && { id }),
     method: methodOf(operation) as 'PATCH' | 'PUT',
     along: along as FormStart['along'] & object,
     labels: labels as FormStart['labels'],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sensitivities } from './requests'
 
 /** A population of interest in scope. */
 export const PopulationView = z.object({
@@ -10,7 +11,7 @@ export const PopulationView = z.object({
   sizeSource: z.string(),
   sizeOn: z.string().nullable(),
   areas: z.string(),
-  sensitivity: z.string(),
+  sensitivity: z.enum(sensitivities),
   legalNote: z.string(),
   version: z.int(),
 })

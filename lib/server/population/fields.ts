@@ -1,5 +1,5 @@
 import 'server-only'
-import type { PopulationView } from '@/lib/core/population/population-view'
+import { PopulationView } from '@/lib/core/population/population-view'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 
 export const populationSelect = {
@@ -16,10 +16,11 @@ export const populationSelect = {
   version: true,
 } as const
 
-interface PopulationRow extends Omit<PopulationView, 'sizeOn'> {
+interface PopulationRow extends Omit<PopulationView, 'sizeOn' | 'sensitivity'> {
   sizeOn: Date | null
+  sensitivity: string
 }
 
 export function populationView({ sizeOn, ...row }: PopulationRow): PopulationView {
-  return { ...row, sizeOn: isoDayOrNull(sizeOn) }
+  return PopulationView.parse({ ...row, sizeOn: isoDayOrNull(sizeOn) })
 }
