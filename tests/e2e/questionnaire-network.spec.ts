@@ -4,6 +4,7 @@ import {
   cutOff,
   deliverTwice,
   loseAnswer,
+  noticeNetwork,
   reconnect,
   refuseAsBusy,
 } from '../support/hostile-network'
@@ -119,7 +120,7 @@ test('two people on one device: neither sees or sends what the other typed', asy
   expect((await his.saved('H-1.04|||'))?.value).not.toBe(`Amina's own words ${run}`)
   await context.clearCookies()
   await signIn(his.page, coordinator)
-  await page.getByRole('button', { name: 'Try now' }).click()
+  await noticeNetwork(page)
   await expect(stateOf(card)).toHaveText('Saved')
   expect((await hers.saved('H-1.04|||'))?.value).toBe(`Amina's own words ${run}`)
 })
@@ -238,9 +239,7 @@ test.describe('on plain HTTP from another host, where browsers offer neither loc
     await expect(there.getByRole('textbox')).toHaveValue(`Over plain HTTP ${run}`)
     for (const card of [here, there]) await expect(stateOf(card)).toHaveText(kept)
     await context.unroute('**/api/v1/**')
-    await Promise.all(
-      [page, two.page].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event('online')))),
-    )
+    await Promise.all([page, two.page].map(noticeNetwork))
     for (const card of [here, there]) await expect(stateOf(card)).toHaveText('Saved')
     expect((await server.saved('H-1.04|||'))?.value).toBe(`Over plain HTTP ${run}`)
     expect(await server.versionOf('H-1.04|||')).toBe(before + 1)

@@ -1,41 +1,16 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { z } from 'zod'
 import { CheckList, PlainInput, PlainSelect, PlainText } from '@/components/forms/plain-input'
 import { ActLine } from '@/components/save/act-line'
 import { Button } from '@/components/ui/button'
-import { useAct } from '@/lib/client/form/use-act'
 import { textOf, tickedOf } from '@/lib/client/form-values'
-import { saveRequest } from '@/lib/client/save/save-request'
-import { useTell } from '@/lib/client/use-tell'
-import { fillPath } from '@/lib/core/contract/fill-address'
-import { fieldErrorsOf } from '@/lib/core/field-errors'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
-import {
-  type OwnAnswerType,
-  OwnQuestionFields,
-  ownAnswerTypes,
-  ownQuestionFields,
-} from '@/lib/core/questionnaire/set-up/own-question'
+import { type OwnAnswerType, ownAnswerTypes } from '@/lib/core/questionnaire/set-up/own-question'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import { ConditionFields, readCondition } from './condition-fields'
 import type { EditionLists } from './edition-lists'
-
-/** What the form holds, right or not yet. */
-type OwnQuestionEntry = z.input<typeof OwnQuestionFields>
-
-const adding = 'POST /assessments/{assessmentId}/questionnaire/questions'
-const rewording = 'PUT /assessments/{assessmentId}/questionnaire/questions/{question}'
-
-/** What is begun of a question that has no number yet. */
-export const newQuestion = 'new'
-
-/** Where they are kept. */
-export function questionsAt(assessmentId: string): string {
-  return fillPath(adding, { params: { assessmentId } })
-}
+import { type OwnQuestionEntry, questionsAt, useOwnQuestion } from './use-own-question'
 
 interface Props {
   assessmentId: string
@@ -85,47 +60,6 @@ export function OwnQuestionForm({ assessmentId, question, setUp, lists, onDone }
       <ActLine place={place} snapshot={snapshot} />
     </form>
   )
-}
-
-/** What is written of a question, kept until it is saved. */
-function useOwnQuestion({
-  assessmentId,
-  question,
-  onDone,
-}: Pick<Props, 'assessmentId' | 'question' | 'onDone'>) {
-  const t = useTranslations('questionSetUp')
-  const router = useRouter()
-  const tell = useTell()
-  const [problems, setProblems] = useState<Record<string, string>>({})
-  const place = questionsAt(assessmentId)
-  const { act, snapshot } = useAct<OwnQuestionEntry | null>(
-    {
-      ...{ place, part: question?.id ?? newQuestion, title: t('own') },
-      label: question?.id ?? t('add'),
-      start: question && ownQuestionFields(question),
-      words: (entry) => entry?.question ?? '',
-      ...(question && { version: question.version }),
-    },
-    () => {
-      onDone()
-      router.refresh()
-    },
-  )
-  const send = () => {
-    const parsed = OwnQuestionFields.safeParse(act.current().entry)
-    const found = parsed.success ? [] : fieldErrorsOf(parsed.error)
-    setProblems(
-      Object.fromEntries(found.map(({ path: at, ...reason }) => [at.split('.')[0], tell(reason)])),
-    )
-    if (!parsed.success) return
-    const { data } = parsed
-    if (!question) return act.press(saveRequest(adding, { params: { assessmentId }, body: data }))
-    const { id, version } = question
-    const params = { assessmentId, question: id }
-    const request = saveRequest(rewording, { params, body: { version, question: data } })
-    act.press(request, version)
-  }
-  return { act, snapshot, problems, send }
 }
 
 interface PartProps {

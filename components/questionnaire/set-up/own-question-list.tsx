@@ -12,7 +12,8 @@ import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import type { EditionLists } from './edition-lists'
-import { newQuestion, OwnQuestionForm, questionsAt } from './own-question-form'
+import { OwnQuestionForm } from './own-question-form'
+import { newQuestion, questionsAt } from './use-own-question'
 
 interface Props {
   assessmentId: string
