@@ -2,18 +2,20 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { z } from 'zod'
-import { PlainText } from '@/components/forms/plain-input'
+import { PlainSelect, PlainText } from '@/components/forms/plain-input'
 import { CheckList } from '@/components/methodology/check-list'
 import { StaleTable } from '@/components/report/reference/stale-table'
 import { Button } from '@/components/ui/button'
 import { ApiError } from '@/lib/client/api'
 import { textOf } from '@/lib/client/form-values'
+import { DocumentLanguage } from '@/lib/core/rendering/words/languages'
 import type { StaleReference } from '@/lib/core/report/reference/stale-references'
 import { PlacedCheckFailure } from '@/lib/core/tool/placed-check-failure'
 
-interface Reasons {
+interface Given {
   staleReason: string
   checksReason: string
+  language: DocumentLanguage
 }
 
 interface Props {
@@ -21,9 +23,12 @@ interface Props {
   base: string
   output: string
   number: number
+  languages: { value: string; label: string }[]
+  /** That of the assessment, which is offered first. */
+  language: string
   busy: boolean
   /** Throws when it is refused. */
-  onIssue: (reasons: Reasons) => Promise<unknown>
+  onIssue: (given: Given) => Promise<unknown>
   run: (change: () => Promise<unknown>) => Promise<void>
 }
 
@@ -31,13 +36,13 @@ interface Props {
  * Issues the next version. Where the record has changed under the text, or does not make sense, it
  * shows what, and asks for a reason.
  */
-export function IssueForm({ base, output, number, busy, onIssue, run }: Props) {
+export function IssueForm({ base, output, number, busy, onIssue, run, ...rest }: Props) {
   const t = useTranslations('outputs')
   const [stale, setStale] = useState<StaleReference[]>([])
   const [senseless, setSenseless] = useState<PlacedCheckFailure[]>([])
-  const issue = async (reasons: Reasons) => {
+  const issue = async (given: Given) => {
     try {
-      await onIssue(reasons)
+      await onIssue(given)
       setStale([])
       setSenseless([])
     } catch (thrown) {
@@ -54,14 +59,22 @@ export function IssueForm({ base, output, number, busy, onIssue, run }: Props) {
       onSubmit={(event) => {
         event.preventDefault()
         const typed = new FormData(event.currentTarget)
-        const reasons = {
+        const given = {
           staleReason: textOf(typed, 'staleReason'),
           checksReason: textOf(typed, 'checksReason'),
+          language: DocumentLanguage.parse(textOf(typed, 'language')),
         }
-        void run(() => issue(reasons))
+        void run(() => issue(given))
       }}
     >
       <p className="max-w-3xl text-muted text-sm">{t('issueHelp')}</p>
+      <PlainSelect
+        id="language"
+        label={t('language')}
+        help={t('languageHelp')}
+        options={rest.languages}
+        defaultValue={rest.language}
+      />
       {senseless.length > 0 && (
         <>
           <CheckList base={base} failures={senseless} />

@@ -17,13 +17,16 @@ interface Props {
     sharing: string
     version: number
     latestNumber: number
+    language: string
     allowedActions: string[]
   }
+  /** Those that a version can be issued in. */
+  languages: { value: string; label: string }[]
   sharingLevels: { value: string; label: string }[]
 }
 
 /** Issue, approve and share an output, as far as this person may. */
-export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
+export function OutputActions({ assessmentId, output, sharingLevels, languages }: Props) {
   const t = useTranslations('outputs')
   const router = useRouter()
   const { busy, refusal, errors, submit } = useSubmit()
@@ -54,12 +57,14 @@ export function OutputActions({ assessmentId, output, sharingLevels }: Props) {
           base={`/assessments/${assessmentId}`}
           output={output.key}
           number={output.latestNumber + 1}
+          languages={languages}
+          language={output.language}
           busy={busy}
           run={run}
-          onIssue={(reasons) =>
+          onIssue={(given) =>
             api('POST /assessments/{assessmentId}/outputs/{output}/issue')({
               params,
-              body: reasons,
+              body: given,
             })
           }
         />

@@ -17,6 +17,8 @@ interface Props {
     checksReason: string
     approvals: { role: string; by: string; at: string; note: string }[]
   }
+  /** Name of the language of the document. */
+  language: string
   approvers: readonly AssessmentRole[]
   /** Its summary can be had by itself too. */
   hasSummary: boolean
@@ -25,7 +27,8 @@ interface Props {
 }
 
 /** One frozen version: its state, who approved it, and its files. */
-export function OutputVersion({ output, version, approvers, hasSummary, readsWhole }: Props) {
+export function OutputVersion({ output, version, language, ...rest }: Props) {
+  const { approvers, hasSummary, readsWhole } = rest
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
   const format = useFormatter()
@@ -54,6 +57,7 @@ export function OutputVersion({ output, version, approvers, hasSummary, readsWho
           : t('waiting', { roles: waitsFor.join(', ') })}
       </p>
       <p>{t('issued', { by: version.issuedBy, at: when(version.issuedAt) })}</p>
+      <p>{t('inLanguage', { language })}</p>
       {version.staleReason && <p>{t('issuedDespite', { reason: version.staleReason })}</p>}
       {version.checksReason && <p>{t('issuedDespiteChecks', { reason: version.checksReason })}</p>}
       <ul className="mb-4">

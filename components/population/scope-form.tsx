@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { PlainSelect } from '@/components/forms/plain-input'
 import { SaveLine } from '@/components/save/save-line'
 import { FieldTroubles, SavedText } from '@/components/save/saved-field'
 import { useFormSession } from '@/lib/client/form/use-form-session'
@@ -13,23 +14,31 @@ interface Props {
     events: string[]
     territory: string[]
     languages: string[]
+    outputLanguage: string
     referenceStart: string | null
     referenceEnd: string | null
   }
   events: { value: string; label: string }[]
+  /** Those that outputs can be issued in. */
+  languages: { value: string; label: string }[]
   editable: boolean
 }
 
 /** What the assessment covers, saved field by field. */
-export function ScopeForm({ assessment, events, editable }: Props) {
+export function ScopeForm({ assessment, events, languages: offered, editable }: Props) {
   const t = useTranslations('scope')
   const router = useRouter()
-  const { id, version, territory, languages, referenceStart, referenceEnd } = assessment
-  const values = { events: assessment.events, territory, languages, referenceStart, referenceEnd }
+  const { id, version, ...given } = assessment
+  const { territory, languages, outputLanguage, referenceStart, referenceEnd } = given
+  const values = {
+    ...{ events: given.events, territory, languages, outputLanguage },
+    ...{ referenceStart, referenceEnd },
+  }
   const labels = {
     events: t('events'),
     territory: t('territory'),
     languages: t('languages'),
+    outputLanguage: t('outputLanguage'),
     referenceStart: t('start'),
     referenceEnd: t('end'),
   }
@@ -80,8 +89,31 @@ export function ScopeForm({ assessment, events, editable }: Props) {
           read={(text) => lines(text.replaceAll(',', '\n'))}
           write={(value) => listOf(value).join(', ')}
         />
+        <OutputLanguage {...form} label={labels.outputLanguage} offered={offered} />
       </fieldset>
     </div>
+  )
+}
+
+interface LanguageProps extends ReturnType<typeof useFormSession> {
+  label: string
+  offered: { value: string; label: string }[]
+}
+
+function OutputLanguage({ session, snapshot, label, offered }: LanguageProps) {
+  const t = useTranslations('scope')
+  const nameOf = (value: Json) => offered.find((each) => each.value === value)?.label ?? ''
+  return (
+    <FieldTroubles {...{ session, snapshot, label }} field="outputLanguage" words={nameOf}>
+      <PlainSelect
+        id="outputLanguage"
+        label={label}
+        help={t('outputLanguageHelp')}
+        options={offered}
+        value={String(snapshot.values.outputLanguage ?? '')}
+        onChange={({ target }) => session.set('outputLanguage', target.value)}
+      />
+    </FieldTroubles>
   )
 }
 

@@ -19,3 +19,5 @@ CREATE TRIGGER assessment_pinned BEFORE UPDATE ON "Assessment"
 
 ALTER TABLE "Assessment" ADD CONSTRAINT assessment_period CHECK
   ("referenceStart" IS NULL OR "referenceEnd" IS NULL OR "referenceStart" <= "referenceEnd");
+ALTER TABLE "Assessment" ADD CONSTRAINT assessment_output_language CHECK
+  ("outputLanguage" ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?$');

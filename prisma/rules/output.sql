@@ -15,3 +15,5 @@ BEGIN
 END $$;
 CREATE TRIGGER output_version_frozen BEFORE UPDATE OR DELETE ON "OutputVersion"
   FOR EACH ROW EXECUTE FUNCTION refuse_version_change();
+ALTER TABLE "OutputVersion" ADD CONSTRAINT output_version_language CHECK
+  (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?$');

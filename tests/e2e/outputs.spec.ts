@@ -237,3 +237,18 @@ test('a public version leaves out what is restricted, and a monitor gets no othe
   await expect(monitor.getByText('A fingerprint has 64 characters')).toBeVisible()
   await look(monitor)
 })
+
+test('a version is issued in a language chosen for it', async ({ page }) => {
+  await openOutput(page, 'coordinator@sandara.example')
+  await page.goto(`${base}/scope`)
+  await page.getByLabel('Language of outputs').selectOption('ar')
+  await expect(page.getByRole('status').filter({ hasText: 'All changes are saved.' })).toBeVisible()
+  await page.goto(`${base}/outputs/output-08`)
+  await expect(page.getByLabel('Language of this version')).toHaveValue('ar')
+  await page.getByLabel('Language of this version').selectOption('km')
+  await look(page)
+  await issue(page, 4)
+  await expect(page.getByText(/^Language: Khmer/)).toBeVisible()
+  const html = await page.request.get(`/api/v1${base}/outputs/output-08/versions/4.html`)
+  expect(await html.text()).toContain('<html lang="km" dir="ltr">')
+})

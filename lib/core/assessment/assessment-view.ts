@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AssessmentRole } from '../policy/role'
+import { DocumentLanguage } from '../rendering/words/languages'
 import { StepState } from '../step/action'
 import { Task } from '../step/next-task'
 import { screens } from './place'
@@ -15,6 +16,7 @@ export const AssessmentView = z.object({
     provenance: z.string(),
   }),
   languages: z.array(z.string()),
+  outputLanguage: DocumentLanguage,
   referenceStart: z.string().nullable(),
   referenceEnd: z.string().nullable(),
   events: z.array(z.string()),

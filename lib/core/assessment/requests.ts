@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { coded } from '@/lib/core/reason'
 import { day } from '../day'
+import { DocumentLanguage } from '../rendering/words/languages'
 import { line, requiredLine } from '../text'
 
 const Day = day().nullable()
@@ -9,6 +10,8 @@ export const AssessmentChange = z.strictObject({
   version: z.int32().min(1),
   title: requiredLine(200).optional(),
   languages: z.array(requiredLine(60)).max(20).optional(),
+  /** In which outputs are issued unless another one is asked for. */
+  outputLanguage: DocumentLanguage.optional(),
   events: z.array(z.string().max(40)).max(30).optional(),
   territory: z.array(line(120).min(1)).max(200).optional(),
   referenceStart: Day.optional(),

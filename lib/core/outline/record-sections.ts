@@ -10,7 +10,7 @@ export function scopeBlocks({ methodology, facts }: Surroundings): Block[] {
     (key) => methodology.events.find((event) => event.key === key)?.title ?? key,
   )
   const period = [referenceStart, referenceEnd]
-    .map((day) => (day ? formatDay(day) : '…'))
+    .map((day) => (day ? formatDay(day, methodology.language) : '…'))
     .join(' to ')
   const items = [
     { term: 'Vital events', text: eventNames.join(', ') },
@@ -29,7 +29,7 @@ export function scopeBlocks({ methodology, facts }: Surroundings): Block[] {
     : []
 }
 
-export function populationBlocks({ facts }: Surroundings): Block[] {
+export function populationBlocks({ methodology: { language }, facts }: Surroundings): Block[] {
   if (facts.populations.length === 0) return []
   const columns = [
     { label: 'Population' },
@@ -41,8 +41,12 @@ export function populationBlocks({ facts }: Surroundings): Block[] {
   const rows = facts.populations.map((population) => [
     population.name,
     population.definition,
-    sizeWords(population.sizeEstimate, facts.coverage?.smallestCell ?? smallestPrintedCount),
-    [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn) : '']
+    sizeWords(
+      population.sizeEstimate,
+      facts.coverage?.smallestCell ?? smallestPrintedCount,
+      language,
+    ),
+    [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn, language) : '']
       .filter(Boolean)
       .join(', '),
     population.areas,
@@ -50,7 +54,7 @@ export function populationBlocks({ facts }: Surroundings): Block[] {
   return [simpleTable('Populations of interest', columns, rows)]
 }
 
-export function documentBlocks({ facts }: Surroundings): Block[] {
+export function documentBlocks({ methodology, facts }: Surroundings): Block[] {
   const open = facts.documents.filter((document) => document.confidentiality !== 'confidential')
   const withheld = facts.documents.length - open.length
   const columns = [
@@ -64,7 +68,7 @@ export function documentBlocks({ facts }: Surroundings): Block[] {
     title,
     type,
     issuer,
-    date ? formatDay(date) : '',
+    date ? formatDay(date, methodology.language) : '',
     language,
   ])
   return [
@@ -99,7 +103,7 @@ export function progressBlocks({ methodology, facts }: Surroundings): Block[] {
       String(step.number),
       step.title,
       state?.status.replace('-', ' ') ?? '',
-      state?.completedAt ? formatDay(state.completedAt) : '',
+      state?.completedAt ? formatDay(state.completedAt, methodology.language) : '',
       state?.overridden ? 'yes' : '',
     ]
   })

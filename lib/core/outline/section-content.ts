@@ -3,12 +3,14 @@ import type { ScalarField, TableField } from '@/lib/core/methodology/field'
 import { findField, findTable, findTool, optionsFor } from '@/lib/core/methodology/find'
 import type { RowCondition } from '@/lib/core/methodology/guard'
 import type { SectionContent } from '@/lib/core/methodology/outline'
+import { langOf } from '@/lib/core/methodology/spoken'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import { featureBlocks } from '@/lib/core/registry/content-builders'
 import type { Block } from '@/lib/core/rendering/block'
 import { paragraphs, simpleTable } from '@/lib/core/rendering/simple-blocks'
 import { formatCell, formatValue } from '@/lib/core/tool/format-value'
 import type { Surroundings } from '@/lib/core/tool/surroundings'
+import { withLanguage } from './mark-language'
 import {
   documentBlocks,
   memberBlocks,
@@ -29,11 +31,21 @@ export function contentBlocks(
   content: RecordContent,
   level: number,
 ): Block[] {
+  return withLanguage(around.spoken, composed(around, content, level))
+}
+
+function composed(around: Surroundings, content: RecordContent, level: number): Block[] {
   switch (content.from) {
     case 'text':
       return paragraphs(content.text)
     case 'note':
-      return [{ type: 'note', tone: 'info', content: [{ text: content.text }] }]
+      return [
+        {
+          type: 'note',
+          tone: 'info',
+          content: [{ text: content.text, ...langOf(around.spoken, content.text) }],
+        },
+      ]
     case 'field':
       return fieldBlocks(around, content)
     case 'table':

@@ -2,13 +2,17 @@ import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { OutlineSection, SectionContent } from '@/lib/core/methodology/outline'
 import type { Methodology, Output } from '@/lib/core/methodology/schema'
+import { langOf } from '@/lib/core/methodology/spoken'
 import {
   findWrittenSection,
   type WrittenSection,
   writtenSections,
 } from '@/lib/core/methodology/written-sections'
+import { inFallback } from '@/lib/core/outline/mark-language'
 import { contentBlocks } from '@/lib/core/outline/section-content'
 import type { Block, DocumentModel, Picture } from '@/lib/core/rendering/block'
+import { documentWords } from '@/lib/core/rendering/words/document-words'
+import type { DocumentWords } from '@/lib/core/rendering/words/language-words'
 import {
   type ReferenceMaterial,
   referenceMaterial,
@@ -21,6 +25,8 @@ export interface Issue {
   number: number
   /** ISO day. */
   issuedOn: string
+  /** The edition in the language of the document, as far as it is translated; else in its own. */
+  spoken?: Methodology
 }
 
 /**
@@ -34,28 +40,40 @@ export function buildOutput(
   issue: Issue,
   pictures: ReadonlyMap<string, Picture> = new Map(),
 ): DocumentModel {
-  const restricted = restrictedKeys(output, facts)
+  const { spoken = methodology } = issue
+  const said = findOutput(spoken, output.key)
+  const material = referenceMaterial(spoken, facts, methodology)
   const builder: Builder = {
-    ...referenceMaterial(methodology, facts),
-    output,
+    ...material,
+    words: documentWords(spoken.language),
+    // What a text refers to was accepted as the edition says it in its own language.
+    accepted: spoken === methodology ? material : referenceMaterial(methodology, facts),
+    output: said,
     pictures,
-    restricted,
+    restricted: restrictedKeys(output, facts),
   }
-  const body = writtenSections(output).flatMap((place) => sectionBlocks(builder, place))
+  const body = writtenSections(said).flatMap((place) => sectionBlocks(builder, place))
+  const { lang: titleLang } = langOf(builder.spoken, said.title)
   return {
-    title: output.title,
+    title: said.title,
     subtitle: facts.assessment.title,
     country: facts.assessment.countryName,
-    lang: methodology.language,
+    lang: spoken.language,
+    ...(titleLang && { titleLang }),
     issuedOn: issue.issuedOn,
-    edition: `Version ${issue.number}`,
-    provenance: methodology.provenance,
+    edition: editionWords(builder.words, issue.number),
+    provenance: spoken.provenance,
     blocks: withOwnAnchors([
-      ...openingBlocks(output, body),
+      ...openingBlocks(said, body),
       ...body,
-      ...closingBlocks(methodology, output, facts, body),
+      ...closingBlocks(builder, said, body),
     ]),
   }
+}
+
+/** What stands where the number of the version is printed; 0 is a draft. */
+function editionWords({ version, draftVersion }: DocumentWords, number: number): string {
+  return number === 0 ? draftVersion : version.replace('{0}', String(number))
 }
 
 /**
@@ -74,10 +92,14 @@ export function summaryOf(model: DocumentModel, output: Output): DocumentModel |
     if (block.type === 'heading' && block.level === 1) keeping = kept.has(block.anchor)
     return keeping
   })
-  return { ...model, edition: `${model.edition}, summary`, blocks }
+  const { summary } = documentWords(model.lang)
+  return { ...model, edition: `${model.edition}, ${summary}`, blocks }
 }
 
 interface Builder extends ReferenceMaterial {
+  words: DocumentWords
+  /** What the references of texts are resolved from. */
+  accepted: ReferenceMaterial
   output: Output
   pictures: ReadonlyMap<string, Picture>
   restricted: ReadonlySet<string>
@@ -101,12 +123,18 @@ function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
   // Nobody misses a foreword that was not written; it has no number that would be missed either.
   if (isBare && section.place === 'front') return []
   const blocks: Block[] = [
-    { type: 'heading', level, text: headingText(place), anchor },
+    {
+      type: 'heading',
+      level,
+      text: headingText(builder.words, place),
+      anchor,
+      ...langOf(builder.spoken, section.title),
+    },
     ...(isBare
       ? [
           {
             type: 'paragraph' as const,
-            content: [{ text: 'Nothing is recorded here yet.', italic: true }],
+            content: [{ text: builder.words.nothing, italic: true }],
           },
         ]
       : body),
@@ -114,8 +142,13 @@ function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
   return builder.restricted.has(section.key) ? blocks.map(asRestricted) : blocks
 }
 
-function headingText({ number, section: { title, place } }: WrittenSection): string {
-  return place === 'annex' ? `Annex ${number}: ${title}` : [number, title].filter(Boolean).join(' ')
+function headingText(
+  { annex }: DocumentWords,
+  { number, section: { title, place } }: WrittenSection,
+): string {
+  return place === 'annex'
+    ? `${annex.replace('{0}', number)}: ${title}`
+    : [number, title].filter(Boolean).join(' ')
 }
 
 type Place = Parameters<typeof writtenBlocks>[3]
@@ -125,14 +158,14 @@ function bodyBlocks(builder: Builder, section: OutlineSection, place: Place): Bl
   const prose = builder.output.written
     ? writtenProse(builder, builder.output.key, section.key)
     : null
-  if (prose) return writtenBlocks(builder, builder.output, prose, place)
-  if (section.sentencesOnly)
-    return writtenBlocks(
-      builder,
-      builder.output,
-      startingProse(builder, builder.output, section.key),
-      place,
+  if (prose) return writtenBlocks(builder, builder.output, prose, place, builder.accepted)
+  if (section.sentencesOnly) {
+    const start = startingProse(builder.accepted, builder.output, section.key)
+    return inFallback(
+      builder.spoken,
+      writtenBlocks(builder, builder.output, start, place, builder.accepted),
     )
+  }
   return section.content.flatMap((content) =>
     content.from === 'report'
       ? quotedBlocks(builder, content, place)
@@ -148,7 +181,7 @@ function quotedBlocks(
   const prose = writtenProse(builder, key, section)
   const output = findOutput(builder.methodology, key)
   return prose && findWrittenSection(output, section)
-    ? writtenBlocks(builder, output, prose, place)
+    ? writtenBlocks(builder, output, prose, place, builder.accepted)
     : []
 }
 

@@ -1,9 +1,10 @@
-import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { bibliographyEntry } from '@/lib/core/document/bibliography-blocks'
-import type { Methodology, Output } from '@/lib/core/methodology/schema'
+import type { Output } from '@/lib/core/methodology/schema'
+import { langOf } from '@/lib/core/methodology/spoken'
 import type { Block } from '@/lib/core/rendering/block'
 import { inlinesOf } from '@/lib/core/rendering/inlines-of'
 import { documentWords } from '@/lib/core/rendering/words/document-words'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
 
 /**
  * What stands before the first section: contents, and in a written output lists of its tables and
@@ -30,12 +31,11 @@ function listOf(of: 'tables' | 'figures'): Block {
  * which it is signed.
  */
 export function closingBlocks(
-  methodology: Methodology,
+  { facts, spoken }: Pick<Surroundings, 'facts' | 'spoken'>,
   output: Output,
-  facts: AssessmentFacts,
   body: readonly Block[],
 ): Block[] {
-  const words = documentWords(methodology.language)
+  const words = documentWords(spoken.lang)
   // What a section lists as its materials is not listed once more.
   const listed = new Set(
     body.flatMap((block) =>
@@ -58,6 +58,7 @@ export function closingBlocks(
         date: '',
         note: '',
       })),
+      ...langOf(spoken, ''),
     },
   ]
   return [...(cited.length > 0 ? sources : []), ...(output.written ? approval : [])]

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { AssessmentRole, SharingLevel } from '../policy/role'
+import { DocumentLanguage } from '../rendering/words/languages'
 
 export const OutputVersionView = z.object({
   number: z.number(),
+  language: DocumentLanguage,
   sha256: z.string(),
   issuedBy: z.string(),
   issuedAt: z.string(),
@@ -36,6 +38,8 @@ export const OutputView = z.object({
   hasSummary: z.boolean(),
   /** False for those who get the public version of what holds restricted passages. */
   readsWhole: z.boolean(),
+  /** The language of the next version unless another one is asked for. */
+  language: DocumentLanguage,
   versions: z.array(OutputVersionView),
   allowedActions: z.array(z.string()),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sharingLevels } from '../policy/role'
+import { DocumentLanguage } from '../rendering/words/languages'
 import { prose } from '../text'
 
 export const Sharing = z.strictObject({ sharing: z.enum(sharingLevels), version: z.int32().min(0) })
@@ -14,6 +15,8 @@ export const Issuing = z.strictObject({
   staleReason: prose(2000).trim().default(''),
   /** Why it is issued although some of what it prints does not make sense. */
   checksReason: prose(2000).trim().default(''),
+  /** Of the document; that of the assessment where none is given. */
+  language: DocumentLanguage.optional(),
 })
 
 export const Approval = z.strictObject({

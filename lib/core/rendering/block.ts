@@ -3,6 +3,8 @@ import { z } from 'zod'
 const Anchor = z.string().regex(/^[a-z0-9-]+$/)
 /** Left out of the public version of the document. */
 const restrictable = { restricted: z.boolean().optional() }
+/** BCP 47 language of the words that are no runs of text, where it is not that of the document. */
+const spoken = { lang: z.string().optional() }
 
 const runOfText = {
   text: z.string(),
@@ -82,6 +84,7 @@ export const Block = z.discriminatedUnion('type', [
     text: z.string(),
     anchor: Anchor,
     ...restrictable,
+    ...spoken,
   }),
   z.strictObject({ type: z.literal('paragraph'), content: Inlines, ...restrictable }),
   z.strictObject({
@@ -112,11 +115,13 @@ export const Block = z.discriminatedUnion('type', [
     rowHeads: z.boolean().optional(),
     anchor: Anchor.optional(),
     ...restrictable,
+    ...spoken,
   }),
   z.strictObject({
     type: z.literal('definitions'),
     items: z.array(z.strictObject({ term: z.string(), detail: Inlines })),
     ...restrictable,
+    ...spoken,
   }),
   z.strictObject({
     type: z.literal('chart'),
@@ -133,6 +138,7 @@ export const Block = z.discriminatedUnion('type', [
     source: z.string().optional(),
     anchor: Anchor.optional(),
     ...restrictable,
+    ...spoken,
   }),
   z.strictObject({
     type: z.literal('figure'),
@@ -145,12 +151,14 @@ export const Block = z.discriminatedUnion('type', [
     source: z.string().optional(),
     anchor: Anchor.optional(),
     ...restrictable,
+    ...spoken,
   }),
   z.strictObject({
     type: z.literal('quote'),
     content: Inlines,
     attribution: z.string().optional(),
     ...restrictable,
+    ...spoken,
   }),
   z.strictObject({
     type: z.literal('note'),
@@ -176,6 +184,7 @@ export const Block = z.discriminatedUnion('type', [
     rows: z.array(
       z.strictObject({ name: z.string(), role: z.string(), date: z.string(), note: z.string() }),
     ),
+    ...spoken,
   }),
 ])
 export type Block = z.infer<typeof Block>
@@ -189,6 +198,8 @@ export const DocumentModel = z.strictObject({
   country: z.string(),
   /** BCP 47 language of the document as a whole. */
   lang: z.string().min(2),
+  /** BCP 47 language of title and provenance, where it is not that of the document. */
+  titleLang: z.string().optional(),
   /** Day of issue, ISO 8601 (`2026-05-04`), printed on the cover and written into file metadata. */
   issuedOn: z.iso.date(),
   /** For instance "Version 2". */

@@ -169,7 +169,8 @@ function chartProblems({ categories, series, outlines, chart }: Chart): string[]
 
 /** References, links and citations that lead to nothing, and languages that are none. */
 function textProblems(block: Block, { anchors, labelled, entries }: Index): string[] {
-  return inlinesOf(block).flatMap(({ ref, cite, href, lang, footnote }) => [
+  const own = 'lang' in block && block.lang && !isLanguage(block.lang) ? [block.lang] : []
+  const inText = inlinesOf(block).flatMap(({ ref, cite, href, lang, footnote }) => [
     ...[lang, ...(footnote ?? []).map((note) => note.lang)].flatMap((tag) =>
       tag && !isLanguage(tag) ? [`"${tag}" is not a language tag`] : [],
     ),
@@ -185,6 +186,7 @@ function textProblems(block: Block, { anchors, labelled, entries }: Index): stri
         : [],
     ),
   ])
+  return [...own.map((tag) => `"${tag}" is not a language tag`), ...inText]
 }
 
 function isLanguage(tag: string): boolean {

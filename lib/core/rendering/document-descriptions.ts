@@ -7,6 +7,9 @@ const runOfText = {
   lang: 'BCP 47 language of the words, where it is not that of the document.',
 }
 
+const ownLang =
+  'BCP 47 language of the words of the block that are no runs of text, where it is not that of the document.'
+
 /**
  * What each property of a document means, for those who write one by hand or from another program:
  * by the name of its shape and its own.
@@ -17,6 +20,7 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     subtitle: 'Second line of the cover; may be empty.',
     country: 'Country or institution that issues the document.',
     lang: 'BCP 47 language of the document as a whole, such as "en", "km" or "zh-Hans". It decides the direction, the fonts and the words around the text.',
+    titleLang: 'BCP 47 language of title and provenance, where it is not that of the document.',
     issuedOn: 'Day of issue, ISO 8601, such as "2026-05-04".',
     edition: 'Edition as it is printed, for instance "Version 2".',
     provenance: 'What the form of this document is based on; printed in small letters.',
@@ -43,6 +47,7 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     text: 'Words of the heading, with its number if it has one.',
     anchor: 'Name by which links lead here; used once in the document.',
     restricted: 'Left out of the public version.',
+    lang: ownLang,
   },
   Paragraph: {
     type: 'A paragraph.',
@@ -66,6 +71,7 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     rowHeads: 'The first cell of each row names the row.',
     anchor: 'Name by which references and links lead here; used once in the document.',
     restricted: 'Left out of the public version.',
+    lang: ownLang,
   },
   Column: {
     label: 'Head of the column.',
@@ -76,6 +82,7 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     type: 'Terms with what they mean.',
     items: 'The terms in their order.',
     restricted: 'Left out of the public version.',
+    lang: ownLang,
   },
   Definition: { term: 'What is explained.', detail: 'Runs of text that explain it.' },
   Chart: {
@@ -92,6 +99,7 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     source: 'Where the figures come from; printed under the chart.',
     anchor: 'Name by which references and links lead here; used once in the document.',
     restricted: 'Left out of the public version.',
+    lang: ownLang,
   },
   Series: {
     name: 'Name in the legend.',
@@ -116,12 +124,14 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     source: 'Where the picture comes from; printed under it.',
     anchor: 'Name by which references and links lead here; used once in the document.',
     restricted: 'Left out of the public version.',
+    lang: ownLang,
   },
   Quote: {
     type: 'Words of another.',
     content: 'Runs of text.',
     attribution: 'Whose words they are.',
     restricted: 'Left out of the public version.',
+    lang: ownLang,
   },
   Note: {
     type: 'A passage set apart.',
@@ -145,7 +155,11 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     text: 'The source in full, in runs of text.',
     annotation: 'What the source is worth; printed below it.',
   },
-  Signatures: { type: 'Places for the people who sign.', rows: 'One for each person.' },
+  Signatures: {
+    type: 'Places for the people who sign.',
+    rows: 'One for each person.',
+    lang: ownLang,
+  },
   Signature: {
     name: 'Name; where it is empty there is a line to write on.',
     role: 'In which capacity.',

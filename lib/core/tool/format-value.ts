@@ -13,7 +13,7 @@ const hidden = 'hidden'
 
 /**
  * Words for values of one assessment: labels of options, names behind references, dates and numbers
- * in English form.
+ * as the language of the edition writes them.
  */
 export interface Wording {
   methodology: Methodology
@@ -62,11 +62,11 @@ export function formatValue(wording: Wording, field: ScalarField, value: Json | 
     case 'time':
       return String(value)
     case 'number':
-      return typeof value === 'number' ? printedNumber(field, value) : ''
+      return typeof value === 'number' ? printedNumber(wording, field, value) : ''
     case 'percent':
-      return `${formatNumber(Number(value))} %`
+      return `${formatNumber(Number(value), wording.methodology.language)} %`
     case 'date':
-      return formatDay(String(value))
+      return formatDay(String(value), wording.methodology.language)
     case 'yes-no':
       return value === true ? 'Yes' : 'No'
     case 'choice':
@@ -105,7 +105,9 @@ export function formatCell(
       row.values[key],
     ),
   )
-  return usesHidden ? hidden : `${formatNumber(result)}${column.unit ? ` ${column.unit}` : ''}`
+  if (usesHidden) return hidden
+  const written = formatNumber(result, wording.methodology.language)
+  return `${written}${column.unit ? ` ${column.unit}` : ''}`
 }
 
 /** Years are numbers that nobody groups by thousands. */
@@ -113,9 +115,14 @@ export function isYear(field: ScalarField): boolean {
   return field.kind === 'number' && field.integer === true && field.min === 1900
 }
 
-function printedNumber(field: Extract<ScalarField, { kind: 'number' }>, value: number): string {
+function printedNumber(
+  { methodology }: Wording,
+  field: Extract<ScalarField, { kind: 'number' }>,
+  value: number,
+): string {
   if (isHidden(field, value)) return `under ${smallestPrintedCount}`
-  return `${isYear(field) ? value : formatNumber(value)}${field.unit ? ` ${field.unit}` : ''}`
+  const written = isYear(field) ? value : formatNumber(value, methodology.language)
+  return `${written}${field.unit ? ` ${field.unit}` : ''}`
 }
 
 function isHidden(field: ScalarField | undefined, value: Json | undefined): boolean {

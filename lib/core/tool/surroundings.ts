@@ -1,10 +1,13 @@
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import type { Methodology } from '@/lib/core/methodology/schema'
+import type { Spoken } from '@/lib/core/methodology/spoken'
 import type { Wording } from './format-value'
 
 /** What the builders of an output read. */
 export interface Surroundings {
+  /** The edition, in the language of the document as far as it is translated. */
   methodology: Methodology
   facts: AssessmentFacts
   wording: Wording
+  spoken: Spoken
 }

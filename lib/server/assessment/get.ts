@@ -2,6 +2,7 @@ import 'server-only'
 import type { AssessmentView } from '@/lib/core/assessment/assessment-view'
 import { openScreens, pathOf } from '@/lib/core/assessment/place'
 import { allowedActions } from '@/lib/core/policy/can'
+import { DocumentLanguage } from '@/lib/core/rendering/words/languages'
 import type { StepState } from '@/lib/core/step/action'
 import { placeOfTask, tasksFor } from '@/lib/core/step/next-task'
 import { authorize, type Ctx } from '@/lib/server/context'
@@ -25,6 +26,7 @@ export async function getAssessment(ctx: Ctx, assessmentId: string): Promise<Ass
   const { id, title, countryCode, languages, events, territory, version } = assessment
   return {
     ...{ id, title, countryCode, languages, events, territory, version },
+    outputLanguage: DocumentLanguage.parse(assessment.outputLanguage),
     countryName: assessment.country.name,
     methodology: {
       key: methodology.key,

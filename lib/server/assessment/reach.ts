@@ -15,6 +15,7 @@ const reachSelect = {
   methodologyKey: true,
   title: true,
   languages: true,
+  outputLanguage: true,
   referenceStart: true,
   referenceEnd: true,
   events: true,
@@ -35,6 +36,7 @@ export interface Reach {
     methodologyKey: string
     title: string
     languages: string[]
+    outputLanguage: string
     referenceStart: Date | null
     referenceEnd: Date | null
     events: string[]

@@ -8,7 +8,7 @@ import { startOfDayOrNull } from '@/lib/server/iso-day'
 import { getAssessmentFor } from './reach'
 
 /**
- * Changes title, languages and scope. Throws `version-conflict` with the present values when
+ * Changes title, languages, scope and the language of outputs. Throws `version-conflict` with the present values when
  * someone else changed them.
  */
 export async function updateAssessment(
@@ -51,6 +51,7 @@ export async function updateAssessment(
     const before = {
       title: assessment.title,
       languages: assessment.languages,
+      outputLanguage: assessment.outputLanguage,
       events: assessment.events,
       territory: assessment.territory,
       referenceStart: assessment.referenceStart,

@@ -23,7 +23,7 @@ import { versionHash } from './version-content'
 const changedMeanwhile = Symbol('changedMeanwhile')
 const tries = 3
 
-type Reasons = z.infer<typeof Issuing>
+type Asked = z.infer<typeof Issuing>
 
 /**
  * Freezes the present content of an output as its next numbered version. Throws when its step is
@@ -35,23 +35,22 @@ export async function issueOutput(
   outputKey: string,
   input: z.input<typeof Issuing> = {},
 ): Promise<{ number: number; sha256: string }> {
-  const reasons = Issuing.parse(input)
+  const asked = Issuing.parse(input)
   for (let attempt = 0; attempt < tries; attempt++) {
     const reach = await getAssessmentFor(ctx, assessmentId)
     const output = findOutput(reach.methodology, outputKey)
     authorize(reach.subject, 'output.issue', { access: output.issuers })
-    const { staleReason } = reasons
-    const prepared = await prepareVersion(ctx.db, reach, output, { at: ctx.now(), staleReason })
-    await refuseSenseless(ctx, reach, prepared.senseless, reasons.checksReason)
+    const prepared = await prepareVersion(ctx.db, reach, output, { at: ctx.now(), ...asked })
+    await refuseSenseless(ctx, reach, prepared.senseless, asked.checksReason)
     const frozen = await transaction(ctx, (inner) =>
-      freeze(inner, assessmentId, outputKey, reasons, prepared),
+      freeze(inner, assessmentId, outputKey, asked, prepared),
     ).catch((error: unknown) => {
       if (error === changedMeanwhile) return null
       throw error
     })
     if (frozen) return frozen
   }
-  return transaction(ctx, (inner) => freeze(inner, assessmentId, outputKey, reasons, null))
+  return transaction(ctx, (inner) => freeze(inner, assessmentId, outputKey, asked, null))
 }
 
 /** Writes the version; where so much is going on that none stays right, it is built in here. */
@@ -59,7 +58,7 @@ async function freeze(
   inner: TransactionCtx,
   assessmentId: string,
   outputKey: string,
-  { staleReason, checksReason }: Reasons,
+  asked: Asked,
   prepared: PreparedVersion | null,
 ): Promise<{ number: number; sha256: string }> {
   const reach = await getAssessmentFor(inner, assessmentId)
@@ -71,8 +70,9 @@ async function freeze(
   if (prepared && prepared.mark !== (await contentMark(inner.tx, assessmentId)))
     throw changedMeanwhile
   const version =
-    prepared ?? (await prepareVersion(inner.tx, reach, output, { at: inner.now(), staleReason }))
-  const { number, stale, senseless, issuedAt } = version
+    prepared ?? (await prepareVersion(inner.tx, reach, output, { at: inner.now(), ...asked }))
+  const { number, language, stale, senseless, issuedAt } = version
+  const { staleReason, checksReason } = asked
   await refuseSenseless(inner, reach, senseless, checksReason)
   const failedChecks = [...new Set(senseless.map(({ check }) => check))]
   const { id, sha256 } = await keepVersion(inner, assessmentId, outputKey, version, {
@@ -82,7 +82,7 @@ async function freeze(
   await touchAssessment(inner.tx, assessmentId, issuedAt)
   await tellApprovers(inner, reach, output, number)
   const after = {
-    ...{ output: outputKey, number, sha256 },
+    ...{ output: outputKey, number, sha256, language },
     ...(stale > 0 && { stale, staleReason }),
     ...(failedChecks.length > 0 && { failedChecks, checksReason }),
   }
@@ -100,8 +100,8 @@ async function keepVersion(
   { tx, actor }: TransactionCtx,
   assessmentId: string,
   outputKey: string,
-  { number, issuedAt, model, data }: PreparedVersion,
-  reasons: Reasons,
+  { number, language, issuedAt, model, data }: PreparedVersion,
+  reasons: Pick<Asked, 'staleReason' | 'checksReason'>,
 ): Promise<{ id: string; sha256: string }> {
   const sha256 = versionHash(model, data)
   const { id } = await tx.outputVersion.create({
@@ -111,6 +111,7 @@ async function keepVersion(
       sha256,
       restrictedPassages: redactedModel(model).leftOut,
       ...reasons,
+      language,
       assessmentId,
       outputKey,
       number,

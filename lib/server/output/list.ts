@@ -2,14 +2,17 @@ import 'server-only'
 import type { OutputVersionView, OutputView } from '@/lib/core/output/output-view'
 import { can } from '@/lib/core/policy/can'
 import { SharingLevel } from '@/lib/core/policy/role'
+import { DocumentLanguage } from '@/lib/core/rendering/words/languages'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { mayRead, seesOnlyApproved } from './may-read'
+import { outputLanguage } from './output-language'
 
 const versionColumns = {
   outputKey: true,
   number: true,
+  language: true,
   sha256: true,
   issuedByName: true,
   issuedAt: true,
@@ -65,6 +68,7 @@ export async function listOutputs(
         version: setting?.version ?? 0,
         hasSummary: output.outline.some(({ inSummary }) => inSummary),
         readsWhole: !onlyApproved,
+        language: outputLanguage(reach),
         versions: versions.map((version) => versionView(version, onlyApproved)),
         allowedActions: [
           ...(can(subject, 'output.issue', { access: output.issuers }) ? ['output.issue'] : []),
@@ -86,6 +90,7 @@ function versionView(
   const { number, sha256, restrictedPassages, staleReason, checksReason } = version
   return {
     ...{ number, sha256, restrictedPassages },
+    language: DocumentLanguage.parse(version.language),
     staleReason: onlyApproved ? '' : staleReason,
     checksReason: onlyApproved ? '' : checksReason,
     issuedBy: version.issuedByName,

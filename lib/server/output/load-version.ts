@@ -13,6 +13,7 @@ import { isoDay } from '@/lib/server/iso-day'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
 import { seesOnlyApproved } from './may-read'
+import { outputLanguage, spokenIn } from './output-language'
 import { storedModel, versionHash } from './version-content'
 
 export interface OutputReach {
@@ -72,16 +73,9 @@ async function draftOf(ctx: Ctx, reach: Reach, output: Output): Promise<LoadedVe
   authorize(reach.subject, 'output.issue', { access: output.issuers })
   const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
   const pictures = await loadPictures(ctx.db, facts)
-  const model = {
-    ...buildOutput(
-      reach.methodology,
-      output,
-      facts,
-      { number: 0, issuedOn: isoDay(ctx.now()) },
-      pictures,
-    ),
-    edition: 'Draft',
-  }
+  const spoken = spokenIn(reach, outputLanguage(reach))
+  const issue = { number: 0, issuedOn: isoDay(ctx.now()), spoken }
+  const model = buildOutput(reach.methodology, output, facts, issue, pictures)
   return { model, sha256: versionHash(model, facts), approved: false, approvals: [] }
 }
 

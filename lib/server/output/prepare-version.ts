@@ -5,6 +5,7 @@ import type { Output } from '@/lib/core/methodology/schema'
 import { toolsPrinted } from '@/lib/core/outline/tools-printed'
 import { buildOutput } from '@/lib/core/output/build-output'
 import type { DocumentModel } from '@/lib/core/rendering/block'
+import type { DocumentLanguage } from '@/lib/core/rendering/words/languages'
 import { failingToolChecks } from '@/lib/core/tool/failing-tool-checks'
 import { wordingOf } from '@/lib/core/tool/format-value'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
@@ -14,12 +15,14 @@ import { isoDay, latestDay } from '@/lib/server/iso-day'
 import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
+import { outputLanguage, spokenIn } from './output-language'
 
 /** What is frozen as the next version of an output. */
 export interface PreparedVersion {
   /** Stands for all that the version was built from; see `contentMark`. */
   mark: string
   number: number
+  language: DocumentLanguage
   issuedAt: Date
   data: AssessmentFacts
   model: DocumentModel
@@ -27,6 +30,13 @@ export interface PreparedVersion {
   stale: number
   /** What does not make sense in the tools that it prints. */
   senseless: CheckFailure[]
+}
+
+interface Wanted {
+  at: Date
+  staleReason: string
+  /** That of the assessment where none is given. */
+  language?: DocumentLanguage | undefined
 }
 
 /**
@@ -37,7 +47,7 @@ export async function prepareVersion(
   source: Database | Transaction,
   reach: Reach,
   output: Output,
-  { at, staleReason }: { at: Date; staleReason: string },
+  { at, staleReason, language = outputLanguage(reach) }: Wanted,
 ): Promise<PreparedVersion> {
   const where = { assessmentId: reach.assessment.id, outputKey: output.key }
   const mark = await contentMark(source, reach.assessment.id)
@@ -58,10 +68,10 @@ export async function prepareVersion(
     methodology,
     output,
     data,
-    { number, issuedOn: isoDay(at) },
+    { number, issuedOn: isoDay(at), spoken: spokenIn(reach, language) },
     await loadPictures(source, data),
   )
-  return { mark, number, issuedAt: at, data, model, stale, senseless }
+  return { mark, number, language, issuedAt: at, data, model, stale, senseless }
 }
 
 /**

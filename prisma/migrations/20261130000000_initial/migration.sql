@@ -111,6 +111,7 @@ CREATE TABLE "Assessment" (
     "methodologyKey" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "languages" TEXT[],
+    "outputLanguage" TEXT NOT NULL DEFAULT 'en',
     "referenceStart" DATE,
     "referenceEnd" DATE,
     "events" TEXT[],
@@ -310,6 +311,7 @@ CREATE TABLE "OutputVersion" (
     "model" JSONB NOT NULL,
     "data" JSONB NOT NULL,
     "sha256" TEXT NOT NULL,
+    "language" TEXT NOT NULL DEFAULT 'en',
     "issuedById" UUID,
     "issuedByName" TEXT NOT NULL,
     "issuedAt" TIMESTAMP(3) NOT NULL,
@@ -1041,6 +1043,8 @@ CREATE TRIGGER assessment_pinned BEFORE UPDATE ON "Assessment"
 
 ALTER TABLE "Assessment" ADD CONSTRAINT assessment_period CHECK
   ("referenceStart" IS NULL OR "referenceEnd" IS NULL OR "referenceStart" <= "referenceEnd");
+ALTER TABLE "Assessment" ADD CONSTRAINT assessment_output_language CHECK
+  ("outputLanguage" ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?$');
 
 -- audit.sql
 CREATE TRIGGER audit_entry_append_only BEFORE UPDATE OR DELETE ON "AuditEntry"
@@ -1119,6 +1123,8 @@ BEGIN
 END $$;
 CREATE TRIGGER output_version_frozen BEFORE UPDATE OR DELETE ON "OutputVersion"
   FOR EACH ROW EXECUTE FUNCTION refuse_version_change();
+ALTER TABLE "OutputVersion" ADD CONSTRAINT output_version_language CHECK
+  (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?$');
 
 -- population.sql
 ALTER TABLE "Population" ADD CONSTRAINT population_sensitivity CHECK

@@ -190,7 +190,7 @@ export function gapBlocks(source: Source): Block[] {
         gaps['not-disclosed'],
         unsettled,
         unanswered,
-      ].map(formatNumber),
+      ].map((number) => formatNumber(number)),
     ],
   )
   const heads = ['Asked', 'Answered', ...Object.values(gapWords), 'Not settled', 'Not answered']

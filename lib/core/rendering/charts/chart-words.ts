@@ -4,21 +4,25 @@ import { formatNumber } from '@/lib/core/rendering/format-number'
 export const hiddenWord = 'hidden'
 export const noFigure = 'no figure'
 
+/** Numbers are written as the words of the chart are. */
+type Worded = Pick<Chart, 'unit' | 'lang'>
+
 /** The value of a category in words, with its interval: "61.5 % (55 to 68)". */
-export function valueWords(chart: Pick<Chart, 'unit'>, series: Series, index: number): string {
+export function valueWords(chart: Worded, series: Series, index: number): string {
   if (series.hidden?.includes(index)) return hiddenWord
   const value = series.values[index]
   if (value === null || value === undefined) return noFigure
   const [low, high] = [series.lower?.[index], series.upper?.[index]]
   const range =
     typeof low === 'number' && typeof high === 'number'
-      ? ` (${formatNumber(low)} to ${formatNumber(high)})`
+      ? ` (${formatNumber(low, chart.lang)} to ${formatNumber(high, chart.lang)})`
       : ''
   return `${withUnit(chart, value)}${range}`
 }
 
-export function withUnit({ unit }: Pick<Chart, 'unit'>, value: number): string {
-  return unit === '%' || unit === 'points' ? `${formatNumber(value)} ${unit}` : formatNumber(value)
+export function withUnit({ unit, lang }: Worded, value: number): string {
+  const written = formatNumber(value, lang)
+  return unit === '%' || unit === 'points' ? `${written} ${unit}` : written
 }
 
 /** What a person who cannot see the chart needs to know: its title and its main figures. */

@@ -37,9 +37,9 @@ export function gridMarks({ chart, at, ticks, type }: Frame, top: number, bottom
 function tickWords(chart: Chart, type: RowChart, tick: number): string {
   if (type === 'mirror') return withUnit(chart, Math.abs(tick))
   return type === 'gap' && tick > 0
-    ? `+${formatNumber(tick)}`
+    ? `+${formatNumber(tick, chart.lang)}`
     : type === 'gap'
-      ? formatNumber(tick)
+      ? formatNumber(tick, chart.lang)
       : withUnit(chart, tick)
 }
 

@@ -14,6 +14,7 @@ const silent = new Set([
   'ref',
   'key',
   'lang',
+  'titleLang',
   'align',
   'tone',
   'chart',

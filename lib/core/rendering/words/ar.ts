@@ -21,6 +21,10 @@ export const ar: LanguageWords = {
     date: 'التاريخ',
     note: 'ملاحظة',
     nothing: 'لا يوجد شيء مسجل هنا.',
+    version: 'الإصدار {0}',
+    draftVersion: 'مسودة',
+    summary: 'الملخص',
+    annex: 'الملحق {0}',
   },
   day: {
     pattern: '{d} {month} {y}',

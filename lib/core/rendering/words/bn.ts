@@ -21,6 +21,10 @@ export const bn: LanguageWords = {
     date: 'তারিখ',
     note: 'মন্তব্য',
     nothing: 'এখানে কিছু লিপিবদ্ধ নেই।',
+    version: 'সংস্করণ {0}',
+    draftVersion: 'খসড়া',
+    summary: 'সারসংক্ষেপ',
+    annex: 'পরিশিষ্ট {0}',
   },
   day: {
     pattern: '{d} {month} {y}',
@@ -40,4 +44,5 @@ export const bn: LanguageWords = {
     ],
     digits: '০১২৩৪৫৬৭৮৯',
   },
+  number: { group: ',', decimal: '.', byTwo: true },
 }

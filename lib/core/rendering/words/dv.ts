@@ -20,6 +20,10 @@ export const dv: LanguageWords = {
     date: 'ތާރީޚް',
     note: 'ނޯޓް',
     nothing: 'މިތަނުގައި އެއްޗެއް ރެކޯޑުކޮށްފައެއް ނުވޭ.',
+    version: 'ނުސްޚާ {0}',
+    draftVersion: 'ޑްރާފްޓް',
+    summary: 'ޚުލާސާ',
+    annex: 'އެނެކްސް {0}',
   },
   day: {
     pattern: '{d} {month} {y}',

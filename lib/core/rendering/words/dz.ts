@@ -20,6 +20,11 @@ export const dz: LanguageWords = {
     date: 'ཚེས་གྲངས',
     note: 'དྲན་འཛིན',
     nothing: 'ནཱ་ལུ་ ག་ནི་ཡང་ ཐོ་བཀོད་མ་འབད་བས།',
+    version: 'ཐོན་རིམ་ {0}',
+    draftVersion: 'ཟིན་བྲིས',
+    summary: 'བཅུད་བསྡུས',
+    annex: 'ཟུར་སྦྲགས་ {0}',
   },
   day: { pattern: 'སྤྱི་ལོ་{y} ཟླ་{m} པའི་ཚེས་{d}', digits: '༠༡༢༣༤༥༦༧༨༩' },
+  number: { group: ',', decimal: '.', byTwo: true },
 }

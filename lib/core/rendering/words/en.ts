@@ -21,6 +21,10 @@ export const en: LanguageWords = {
     date: 'Date',
     note: 'Note',
     nothing: 'Nothing is recorded here.',
+    version: 'Version {0}',
+    draftVersion: 'Draft',
+    summary: 'summary',
+    annex: 'Annex {0}',
   },
   day: {
     pattern: '{d} {month} {y}',

@@ -21,6 +21,10 @@ export const fa: LanguageWords = {
     date: 'تاریخ',
     note: 'یادداشت',
     nothing: 'در اینجا چیزی ثبت نشده است.',
+    version: 'نسخه {0}',
+    draftVersion: 'پیش‌نویس',
+    summary: 'خلاصه',
+    annex: 'پیوست {0}',
   },
   day: {
     pattern: '{d} {month} {y} میلادی',
@@ -40,4 +44,5 @@ export const fa: LanguageWords = {
     ],
     digits: '۰۱۲۳۴۵۶۷۸۹',
   },
+  number: { group: '٬', decimal: '٫' },
 }

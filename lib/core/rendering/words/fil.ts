@@ -21,6 +21,10 @@ export const fil: LanguageWords = {
     date: 'Petsa',
     note: 'Tala',
     nothing: 'Walang nakatala rito.',
+    version: 'Bersiyon {0}',
+    draftVersion: 'Burador',
+    summary: 'buod',
+    annex: 'Kalakip {0}',
   },
   day: {
     pattern: 'ika-{d} ng {month} {y}',

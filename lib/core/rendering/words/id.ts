@@ -21,6 +21,10 @@ export const id: LanguageWords = {
     date: 'Tanggal',
     note: 'Catatan',
     nothing: 'Belum ada yang dicatat di sini.',
+    version: 'Versi {0}',
+    draftVersion: 'Draf',
+    summary: 'ringkasan',
+    annex: 'Lampiran {0}',
   },
   day: {
     pattern: '{d} {month} {y}',
@@ -39,4 +43,5 @@ export const id: LanguageWords = {
       'Desember',
     ],
   },
+  number: { group: '.', decimal: ',' },
 }

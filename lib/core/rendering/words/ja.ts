@@ -21,6 +21,10 @@ export const ja: LanguageWords = {
     date: '日付',
     note: '備考',
     nothing: 'ここには記録がありません。',
+    version: '第{0}版',
+    draftVersion: '草案',
+    summary: '概要',
+    annex: '附属書{0}',
   },
   day: { pattern: '{y}年{m}月{d}日' },
 }

@@ -20,6 +20,10 @@ export const km: LanguageWords = {
     date: 'កាលបរិច្ឆេទ',
     note: 'កំណត់សម្គាល់',
     nothing: 'មិនមានអ្វីត្រូវបានកត់ត្រានៅទីនេះទេ។',
+    version: 'កំណែទី {0}',
+    draftVersion: 'សេចក្តីព្រាង',
+    summary: 'សេចក្តីសង្ខេប',
+    annex: 'ឧបសម្ព័ន្ធ {0}',
   },
   day: {
     pattern: '{d} ខែ{month} ឆ្នាំ{y}',

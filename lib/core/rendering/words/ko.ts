@@ -21,6 +21,10 @@ export const ko: LanguageWords = {
     date: '날짜',
     note: '비고',
     nothing: '여기에 기록된 내용이 없습니다.',
+    version: '제{0}판',
+    draftVersion: '초안',
+    summary: '요약',
+    annex: '부속서 {0}',
   },
   day: { pattern: '{y}년 {m}월 {d}일' },
 }

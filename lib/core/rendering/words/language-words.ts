@@ -22,6 +22,14 @@ export interface DocumentWords {
   date: string
   note: string
   nothing: string
+  /** `{0}` stands for the number. */
+  version: string
+  /** In the place of the version where nothing is issued yet. */
+  draftVersion: string
+  /** After the version, of a document cut down to its summary. */
+  summary: string
+  /** `{0}` stands for the letter. */
+  annex: string
 }
 
 /**
@@ -31,6 +39,15 @@ export interface DocumentWords {
 export interface LanguageWords {
   words: DocumentWords
   day: DayForm
+  /** Of `1,234.5` where it is absent. */
+  number?: NumberForm
+}
+
+export interface NumberForm {
+  group: string
+  decimal: string
+  /** Above a thousand the digits stand in groups of two: `12,34,567`. */
+  byTwo?: boolean
 }
 
 export interface DayForm {

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { ar } from './ar'
 import { bn } from './bn'
 import { dv } from './dv'
@@ -51,6 +52,14 @@ export const documentLanguages = {
   'zh-Hans': zhHans,
   'zh-Hant': zhHant,
 } satisfies Record<string, LanguageWords>
+
+type DocumentLanguageTag = keyof typeof documentLanguages
+
+/** A language whose words around a document are known. */
+export const DocumentLanguage = z.enum(
+  Object.keys(documentLanguages) as [DocumentLanguageTag, ...DocumentLanguageTag[]],
+)
+export type DocumentLanguage = z.infer<typeof DocumentLanguage>
 
 const byTag = new Map<string, LanguageWords>(
   Object.entries(documentLanguages).map(([tag, words]) => [tag.toLowerCase(), words]),

@@ -20,6 +20,10 @@ export const lo: LanguageWords = {
     date: 'ວັນທີ',
     note: 'ໝາຍເຫດ',
     nothing: 'ບໍ່ມີຂໍ້ມູນບັນທຶກໄວ້ຢູ່ນີ້.',
+    version: 'ສະບັບທີ {0}',
+    draftVersion: 'ຮ່າງ',
+    summary: 'ບົດສະຫຼຸບ',
+    annex: 'ເອກະສານຊ້ອນທ້າຍ {0}',
   },
   day: {
     pattern: '{d} {month} {y}',
@@ -38,4 +42,5 @@ export const lo: LanguageWords = {
       'ທັນວາ',
     ],
   },
+  number: { group: '.', decimal: ',' },
 }

@@ -21,6 +21,10 @@ export const mn: LanguageWords = {
     date: 'Огноо',
     note: 'Тэмдэглэл',
     nothing: 'Энд тэмдэглэсэн зүйл алга.',
+    version: '{0} дугаар хувилбар',
+    draftVersion: 'Төсөл',
+    summary: 'хураангуй',
+    annex: 'Хавсралт {0}',
   },
   day: {
     pattern: '{y} оны {month} сарын {d}',

@@ -21,6 +21,10 @@ export const ms: LanguageWords = {
     date: 'Tarikh',
     note: 'Catatan',
     nothing: 'Tiada apa-apa direkodkan di sini.',
+    version: 'Versi {0}',
+    draftVersion: 'Draf',
+    summary: 'ringkasan',
+    annex: 'Lampiran {0}',
   },
   day: {
     pattern: '{d} {month} {y}',

@@ -21,6 +21,10 @@ export const my: LanguageWords = {
     date: 'ရက်စွဲ',
     note: 'မှတ်ချက်',
     nothing: 'ဤနေရာတွင် မှတ်တမ်းတင်ထားခြင်း မရှိပါ။',
+    version: 'ဗားရှင်း {0}',
+    draftVersion: 'မူကြမ်း',
+    summary: 'အကျဉ်းချုပ်',
+    annex: 'နောက်ဆက်တွဲ {0}',
   },
   day: {
     pattern: '{y} ခုနှစ်၊ {month}လ {d} ရက်',

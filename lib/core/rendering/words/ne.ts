@@ -21,6 +21,10 @@ export const ne: LanguageWords = {
     date: 'मिति',
     note: 'कैफियत',
     nothing: 'यहाँ केही अभिलेख गरिएको छैन।',
+    version: 'संस्करण {0}',
+    draftVersion: 'मस्यौदा',
+    summary: 'सारांश',
+    annex: 'अनुसूची {0}',
   },
   day: {
     pattern: 'सन् {y} {month} {d}',
@@ -40,4 +44,5 @@ export const ne: LanguageWords = {
     ],
     digits: '०१२३४५६७८९',
   },
+  number: { group: ',', decimal: '.', byTwo: true },
 }

@@ -20,6 +20,10 @@ export const ps: LanguageWords = {
     date: 'نېټه',
     note: 'یادښت',
     nothing: 'دلته څه نه دي ثبت شوي.',
+    version: 'نسخه {0}',
+    draftVersion: 'مسوده',
+    summary: 'لنډیز',
+    annex: 'ضمیمه {0}',
   },
   day: {
     pattern: 'د {y} کال د {month} {d}',
@@ -39,4 +43,5 @@ export const ps: LanguageWords = {
     ],
     digits: '۰۱۲۳۴۵۶۷۸۹',
   },
+  number: { group: '٬', decimal: '٫' },
 }

@@ -21,6 +21,10 @@ export const si: LanguageWords = {
     date: 'දිනය',
     note: 'සටහන',
     nothing: 'මෙහි කිසිවක් සටහන් කර නැත.',
+    version: 'අනුවාදය {0}',
+    draftVersion: 'කෙටුම්පත',
+    summary: 'සාරාංශය',
+    annex: 'ඇමුණුම {0}',
   },
   day: {
     pattern: '{y} {month} {d}',

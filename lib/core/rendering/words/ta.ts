@@ -21,6 +21,10 @@ export const ta: LanguageWords = {
     date: 'தேதி',
     note: 'குறிப்பு',
     nothing: 'இங்கே எதுவும் பதிவு செய்யப்படவில்லை.',
+    version: 'பதிப்பு {0}',
+    draftVersion: 'வரைவு',
+    summary: 'சுருக்கம்',
+    annex: 'இணைப்பு {0}',
   },
   day: {
     pattern: '{d} {month} {y}',
@@ -39,4 +43,5 @@ export const ta: LanguageWords = {
       'டிசம்பர்',
     ],
   },
+  number: { group: ',', decimal: '.', byTwo: true },
 }

@@ -20,6 +20,10 @@ export const th: LanguageWords = {
     date: 'วันที่',
     note: 'หมายเหตุ',
     nothing: 'ไม่มีข้อมูลบันทึกไว้ในส่วนนี้',
+    version: 'ฉบับที่ {0}',
+    draftVersion: 'ร่าง',
+    summary: 'บทสรุป',
+    annex: 'ภาคผนวก {0}',
   },
   day: {
     pattern: '{d} {month} ค.ศ. {y}',

@@ -21,6 +21,10 @@ export const ur: LanguageWords = {
     date: 'تاریخ',
     note: 'نوٹ',
     nothing: 'یہاں کچھ درج نہیں ہے۔',
+    version: 'نسخہ {0}',
+    draftVersion: 'مسودہ',
+    summary: 'خلاصہ',
+    annex: 'ضمیمہ {0}',
   },
   day: {
     pattern: '{d} {month} {y}ء',

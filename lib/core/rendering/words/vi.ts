@@ -21,6 +21,11 @@ export const vi: LanguageWords = {
     date: 'Ngày',
     note: 'Ghi chú',
     nothing: 'Chưa có nội dung nào được ghi ở đây.',
+    version: 'Phiên bản {0}',
+    draftVersion: 'Bản dự thảo',
+    summary: 'tóm tắt',
+    annex: 'Phụ lục {0}',
   },
   day: { pattern: '{d} tháng {m} năm {y}' },
+  number: { group: '.', decimal: ',' },
 }

@@ -20,6 +20,10 @@ export const zhHans: LanguageWords = {
     date: '日期',
     note: '备注',
     nothing: '此处没有记录。',
+    version: '第 {0} 版',
+    draftVersion: '草稿',
+    summary: '摘要',
+    annex: '附件 {0}',
   },
   day: { pattern: '{y}年{m}月{d}日' },
 }

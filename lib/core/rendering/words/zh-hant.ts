@@ -20,6 +20,10 @@ export const zhHant: LanguageWords = {
     date: '日期',
     note: '備註',
     nothing: '此處沒有記錄。',
+    version: '第 {0} 版',
+    draftVersion: '草稿',
+    summary: '摘要',
+    annex: '附件 {0}',
   },
   day: { pattern: '{y}年{m}月{d}日' },
 }

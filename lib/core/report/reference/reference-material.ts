@@ -2,6 +2,7 @@ import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import type { Methodology } from '@/lib/core/methodology/schema'
+import { type Spoken, spokenOf } from '@/lib/core/methodology/spoken'
 import { type Source, sourceFor } from '@/lib/core/questionnaire/report/source'
 import { type Wording, wordingOf } from '@/lib/core/tool/format-value'
 
@@ -13,18 +14,22 @@ export interface ReferenceMaterial {
   methodology: Methodology
   facts: AssessmentFacts
   wording: Wording
+  spoken: Spoken
   coverage: ChartMaterial | null
   questionnaire: Source | null
 }
 
+/** `source` is the edition in its own language, where another one is spoken. */
 export function referenceMaterial(
   methodology: Methodology,
   facts: AssessmentFacts,
+  source: Methodology = methodology,
 ): ReferenceMaterial {
   return {
     methodology,
     facts,
     wording: wordingOf(methodology, facts),
+    spoken: spokenOf(source, methodology),
     coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage),
     questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire),
   }

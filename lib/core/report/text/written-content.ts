@@ -31,17 +31,21 @@ export function writtenProse(
   return prose && said ? prose : null
 }
 
-/** The written text as blocks, with what the record composes inside it. */
+/**
+ * The written text as blocks, with what the record composes inside it. What it refers to is looked
+ * up in `accepted`.
+ */
 export function writtenBlocks(
   material: ReferenceMaterial,
   output: Output,
   prose: Prose,
   place: TextPlace,
+  accepted: ReferenceMaterial = material,
 ): Block[] {
   const { facts } = material
   const context: ProseContext = {
     ...place,
-    present: (target) => presentValue(material, target),
+    present: (target) => presentValue(accepted, target),
     isCitable: (id) => facts.documents.some((document) => document.id === id),
     picture: (id) => {
       const [image, document] = [

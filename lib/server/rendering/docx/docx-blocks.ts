@@ -20,7 +20,6 @@ export function blockDocx(
   block: Block,
   place: number,
 ): (Paragraph | Table)[] {
-  const { lang } = context.model
   switch (block.type) {
     case 'heading':
       return [headingDocx(context, block, place)]
@@ -32,7 +31,7 @@ export function blockDocx(
       return [
         captionDocx(context, place, block, true),
         tableDocx(context, block),
-        plain(context, block.source ?? '', 'Source'),
+        plain(context, block.source ?? '', 'Source', { lang: block.lang }),
       ]
     case 'definitions':
       return block.items.map(({ term, detail }) =>
@@ -40,20 +39,20 @@ export function blockDocx(
           context,
           detail,
           { style: 'Definition' },
-          textRuns(`${term}: `, lang, { bold: true }),
+          textRuns(`${term}: `, block.lang ?? context.model.lang, { bold: true }),
         ),
       )
     case 'chart':
       return [
         chartDocx(context, block),
         captionDocx(context, place, block, block.source !== undefined),
-        ...sourceDocx(context, block.source),
+        ...sourceDocx(context, block),
       ]
     case 'figure':
       return [
         figureDocx(context, block),
         captionDocx(context, place, block, block.source !== undefined),
-        ...sourceDocx(context, block.source),
+        ...sourceDocx(context, block),
       ]
     case 'quote':
       return quoteDocx(context, block)
@@ -77,20 +76,26 @@ export function blockDocx(
 }
 
 function headingDocx(context: DocxContext, block: BlockOf<'heading'>, place: number): Paragraph {
-  return paragraph(context, {
-    heading: headings[block.level - 1] ?? HeadingLevel.HEADING_4,
-    children: bookmarked(context, place, textRuns(block.text, context.model.lang)),
-  })
+  const { lang = context.model.lang } = block
+  const children = bookmarked(context, place, textRuns(block.text, lang))
+  return paragraph(
+    context,
+    { heading: headings[block.level - 1] ?? HeadingLevel.HEADING_4, children },
+    lang,
+  )
 }
 
-function quoteDocx(context: DocxContext, { content, attribution }: BlockOf<'quote'>): Paragraph[] {
+function quoteDocx(
+  context: DocxContext,
+  { content, attribution, lang }: BlockOf<'quote'>,
+): Paragraph[] {
   return [
     inlines(context, content, {
       style: 'Quote',
       keepLines: true,
       keepNext: attribution !== undefined,
     }),
-    ...(attribution ? [plain(context, `— ${attribution}`, 'QuoteSource')] : []),
+    ...(attribution ? [plain(context, `— ${attribution}`, 'QuoteSource', { lang })] : []),
   ]
 }
 
@@ -110,8 +115,11 @@ function listDocx(
   )
 }
 
-function sourceDocx(context: DocxContext, source: string | undefined): Paragraph[] {
-  return source ? [plain(context, source, 'Source')] : []
+function sourceDocx(
+  context: DocxContext,
+  { source, lang }: BlockOf<'chart' | 'figure'>,
+): Paragraph[] {
+  return source ? [plain(context, source, 'Source', { lang })] : []
 }
 
 /** Numbered on from one bibliography to the next, as citations count. */

@@ -15,7 +15,7 @@ import { paragraph, plain, textRuns } from './docx-text'
 type Captioned = BlockOf<'table' | 'figure' | 'chart'>
 
 interface Entry {
-  text: string
+  runs: ParagraphChild[]
   bookmark: string
   style: string
 }
@@ -28,7 +28,13 @@ export function contentsDocx(context: DocxContext): Paragraph[] {
   const entries = context.model.blocks.flatMap((block, place) => {
     const bookmark = context.bookmarkAt.get(place)
     return block.type === 'heading' && block.level <= 2 && bookmark
-      ? [{ text: block.text, bookmark, style: `TOC${block.level}` }]
+      ? [
+          {
+            runs: textRuns(block.text, block.lang ?? context.model.lang),
+            bookmark,
+            style: `TOC${block.level}`,
+          },
+        ]
       : []
   })
   return listed(context, context.words.contents, 'TOC \\o "1-2" \\h \\z \\u', entries)
@@ -40,9 +46,7 @@ export function listOfDocx(context: DocxContext, { of }: BlockOf<'list-of'>): Pa
     const bookmark = context.bookmarkAt.get(place)
     if (!bookmark || !isCaptioned(block) || (block.type === 'table') !== (of === 'tables'))
       return []
-    return [
-      { text: captionText(context, place, captionOf(block)), bookmark, style: 'TableofFigures' },
-    ]
+    return [{ runs: captionRuns(context, place, block), bookmark, style: 'TableofFigures' }]
   })
   const title = of === 'tables' ? context.words.listOfTables : context.words.listOfFigures
   return listed(context, title, `TOC \\h \\z \\c "${sequenceOf(of === 'tables')}"`, entries)
@@ -74,7 +78,7 @@ export function captionDocx(
     keepLines: true,
     children: [
       ...bookmarked(context, place, inside),
-      ...(caption ? textRuns(`: ${caption}`, lang) : []),
+      ...(caption ? textRuns(`: ${caption}`, block.lang ?? lang) : []),
     ],
   })
 }
@@ -88,8 +92,15 @@ export function bookmarked(
   return id ? [new Bookmark({ id, children })] : children
 }
 
-function captionText(context: DocxContext, place: number, caption: string): string {
-  return [context.labels.byPlace.get(place), caption].filter(Boolean).join(': ')
+function captionRuns(context: DocxContext, place: number, block: Captioned): ParagraphChild[] {
+  const { lang } = context.model
+  const label = context.labels.byPlace.get(place)
+  const caption = captionOf(block)
+  const between = label && caption ? ': ' : ''
+  return [
+    ...textRuns(`${label ?? ''}${between}`, lang),
+    ...(caption ? textRuns(caption, block.lang ?? lang) : []),
+  ]
 }
 
 function captionOf(block: Captioned): string {
@@ -113,7 +124,7 @@ function listed(
 ): Paragraph[] {
   if (entries.length === 0) return []
   const last = entries.length - 1
-  const paragraphs = entries.map(({ text, bookmark, style }, index) =>
+  const paragraphs = entries.map(({ runs, bookmark, style }, index) =>
     paragraph(context, {
       style,
       children: [
@@ -121,7 +132,7 @@ function listed(
         new InternalHyperlink({
           anchor: bookmark,
           children: [
-            ...textRuns(text, context.model.lang),
+            ...runs,
             new TextRun({ children: [new Tab()] }),
             ...field(`PAGEREF ${bookmark} \\h`, []),
           ],

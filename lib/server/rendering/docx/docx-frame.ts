@@ -35,10 +35,14 @@ export function coverDocx(context: DocxContext): Paragraph[] {
   return [
     ...(emblem ? [paragraph(context, { spacing: { before: 600 }, children: [emblem] })] : []),
     plain(context, model.country, 'CoverCountry', emblem ? { spacing: { before: 600 } } : {}),
-    paragraph(context, {
-      heading: HeadingLevel.TITLE,
-      children: textRuns(model.title, model.lang),
-    }),
+    paragraph(
+      context,
+      {
+        heading: HeadingLevel.TITLE,
+        children: textRuns(model.title, model.titleLang ?? model.lang),
+      },
+      model.titleLang ?? model.lang,
+    ),
     ...(model.subtitle ? [plain(context, model.subtitle, 'Subtitle')] : []),
     plain(
       context,
@@ -48,7 +52,12 @@ export function coverDocx(context: DocxContext): Paragraph[] {
     ...(imprint.draft ? [plain(context, words.draft, 'DraftMark')] : []),
     ...(model.notice ? [plain(context, model.notice, 'NoteWarning')] : []),
     ...(model.provenance
-      ? [plain(context, model.provenance, 'CoverSmall', { spacing: { before: 1600 } })]
+      ? [
+          plain(context, model.provenance, 'CoverSmall', {
+            spacing: { before: 1600 },
+            lang: model.titleLang,
+          }),
+        ]
       : []),
     plain(context, `SHA-256: ${imprint.sha256}`, 'CoverSmall'),
     ...(imprint.verifyUrl
@@ -71,7 +80,7 @@ export function headerDocx(context: DocxContext, isWide: boolean, isCover = fals
           context,
           isWide,
           'Header',
-          textRuns(model.title, model.lang),
+          textRuns(model.title, model.titleLang ?? model.lang),
           textRuns(model.country, model.lang),
         ),
       ]

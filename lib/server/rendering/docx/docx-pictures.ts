@@ -20,7 +20,7 @@ interface Words {
 
 /** Word draws the SVG; programs that cannot show the same picture as PNG. */
 export function chartDocx(context: DocxContext, block: BlockOf<'chart'>): Paragraph {
-  const picture = drawChart(block, wideChart)
+  const picture = drawChart({ ...block, lang: block.lang ?? context.model.lang }, wideChart)
   return inFigure(context, drawing(chartSvg(picture, block.alt), picture, textWidth(false), block))
 }
 

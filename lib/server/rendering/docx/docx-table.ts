@@ -28,7 +28,9 @@ export function tableDocx(context: DocxContext, block: BlockOf<'table'>): Table 
     tableHeader: true,
     cantSplit: true,
     children: block.columns.map(({ label }, index) =>
-      cell(widths[index], [plain(context, label, 'TableHead', alignment[index])]),
+      cell(widths[index], [
+        plain(context, label, 'TableHead', { ...alignment[index], lang: block.lang }),
+      ]),
     ),
   })
   const rows = block.rows.map(
@@ -97,7 +99,9 @@ export function signaturesDocx(
               width: { size: widths[index] ?? 0, type: WidthType.DXA },
               verticalAlign: 'bottom',
               borders: open,
-              children: [plain(context, text, 'TableText')],
+              children: [
+                plain(context, text, 'TableText', text === role ? { lang: block.lang } : {}),
+              ],
             }),
         ),
       }),

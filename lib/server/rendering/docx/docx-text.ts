@@ -32,9 +32,9 @@ export function plain(
   context: DocxContext,
   text: string,
   style: string,
-  more: IParagraphOptions = {},
+  { lang = context.model.lang, ...more }: IParagraphOptions & { lang?: string | undefined } = {},
 ): Paragraph {
-  return paragraph(context, { style, children: textRuns(text, context.model.lang), ...more })
+  return paragraph(context, { style, children: textRuns(text, lang), ...more }, lang)
 }
 
 /** A paragraph of words with marks. */

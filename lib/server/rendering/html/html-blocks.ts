@@ -5,7 +5,15 @@ import { drawChart, wideChart } from '@/lib/core/rendering/charts/draw-chart'
 import { readPicture } from '@/lib/core/rendering/read-picture'
 import { contentsHtml, listOfHtml } from './html-contents'
 import type { HtmlContext } from './html-context'
-import { escaped, inlineElement, inlines, lines } from './html-text'
+import {
+  captionHtml,
+  captionOf,
+  escaped,
+  inlineElement,
+  inlines,
+  languageOf,
+  lines,
+} from './html-text'
 
 /** Width of the text in pixels, of which a picture takes its share. */
 const textWidth = 760
@@ -15,7 +23,7 @@ export function blockHtml(context: HtmlContext, block: Block, place: number): st
   switch (block.type) {
     case 'heading': {
       const tag = `h${(context.levelAt.get(place) ?? block.level) + 1}`
-      return `<${tag}${idOf(context, place)}>${lines(block.text)}</${tag}>`
+      return `<${tag}${idOf(context, place)}${languageOf(context, block.lang)}>${lines(block.text)}</${tag}>`
     }
     case 'paragraph':
       return inlineElement(context, 'p', block.content)
@@ -24,14 +32,14 @@ export function blockHtml(context: HtmlContext, block: Block, place: number): st
     case 'table':
       return tableHtml(context, block, place)
     case 'definitions':
-      return `<dl>${block.items.map(({ term, detail }) => `<dt>${lines(term)}</dt>${inlineElement(context, 'dd', detail)}`).join('')}</dl>`
+      return `<dl>${block.items.map(({ term, detail }) => `<dt${languageOf(context, block.lang)}>${lines(term)}</dt>${inlineElement(context, 'dd', detail)}`).join('')}</dl>`
     case 'chart':
-      return figureHtml(context, block, place, chartSvg(drawChart(block, wideChart), block.alt))
+      return figureHtml(context, block, place, chartHtml(context, block))
     case 'figure':
       return figureHtml(context, block, place, imageHtml(block))
     case 'quote': {
       const source = block.attribution
-        ? `<figcaption>— ${lines(block.attribution)}</figcaption>`
+        ? `<figcaption${languageOf(context, block.lang)}>— ${lines(block.attribution)}</figcaption>`
         : ''
       return `<figure class="quote"><blockquote>${inlineElement(context, 'p', block.content)}</blockquote>${source}</figure>`
     }
@@ -73,8 +81,9 @@ function listHtml(context: HtmlContext, { ordered, items, depths }: BlockOf<'lis
 function tableHtml(context: HtmlContext, block: BlockOf<'table'>, place: number): string {
   const { columns, rows, rowHeads } = block
   const end = columns.map(({ align }) => (align === 'end' ? ' class="end"' : ''))
+  const spoken = languageOf(context, block.lang)
   const head = columns
-    .map(({ label }, index) => `<th scope="col"${end[index]}>${lines(label)}</th>`)
+    .map(({ label }, index) => `<th scope="col"${end[index]}${spoken}>${lines(label)}</th>`)
     .join('')
   const cell = (parts: readonly Inline[], index: number) => {
     const words = parts.length > 0 ? parts : [{ text: '–' }]
@@ -87,8 +96,9 @@ function tableHtml(context: HtmlContext, block: BlockOf<'table'>, place: number)
     .join('\n')
   const nothing = `<tr><td colspan="${columns.length}">${escaped(context.words.nothing)}</td></tr>`
   const caption = captionOf(context, place, block.caption)
-  return `<div${idOf(context, place)}><div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${lines(caption)}</caption>
-<thead><tr>${head}</tr></thead><tbody>${body || nothing}</tbody></table></div>${sourceHtml(block.source)}</div>`
+  const marked = captionHtml(context, place, block.caption, block.lang)
+  return `<div${idOf(context, place)}><div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption>${marked}</caption>
+<thead><tr>${head}</tr></thead><tbody>${body || nothing}</tbody></table></div>${sourceHtml(context, block)}</div>`
 }
 
 function figureHtml(
@@ -97,8 +107,12 @@ function figureHtml(
   place: number,
   picture: string,
 ): string {
-  const caption = lines(captionOf(context, place, block.title))
-  return `<figure${idOf(context, place)}>${picture}<figcaption>${caption}</figcaption>${sourceHtml(block.source)}</figure>`
+  const caption = captionHtml(context, place, block.title, block.lang)
+  return `<figure${idOf(context, place)}>${picture}<figcaption>${caption}</figcaption>${sourceHtml(context, block)}</figure>`
+}
+
+function chartHtml({ model }: HtmlContext, block: BlockOf<'chart'>): string {
+  return chartSvg(drawChart({ ...block, lang: block.lang ?? model.lang }, wideChart), block.alt)
 }
 
 /** A picture that cannot be read is told in the words of its alternative text. */
@@ -110,12 +124,11 @@ function imageHtml({ image, alt, width = 100 }: BlockOf<'figure'>): string {
   return `<img src="data:${image.mime};base64,${image.data}" alt="${escaped(alt)}" width="${pixels}" height="${height}">`
 }
 
-export function captionOf({ labels }: HtmlContext, place: number, caption: string): string {
-  return [labels.byPlace.get(place), caption].filter(Boolean).join(': ')
-}
-
-function sourceHtml(source: string | undefined): string {
-  return source ? `<p class="source">${lines(source)}</p>` : ''
+function sourceHtml(
+  context: HtmlContext,
+  { source, lang }: BlockOf<'table' | 'chart' | 'figure'>,
+): string {
+  return source ? `<p class="source"${languageOf(context, lang)}>${lines(source)}</p>` : ''
 }
 
 /** Numbered on from one bibliography to the next, as citations count. */
@@ -135,12 +148,15 @@ function bibliographyHtml(
 }
 
 /** A row for each person; what is not known has a line to write on. */
-function signaturesHtml({ words }: HtmlContext, { rows }: BlockOf<'signatures'>): string {
+function signaturesHtml(context: HtmlContext, { rows, lang }: BlockOf<'signatures'>): string {
+  const { words } = context
   const head = [words.name, words.role, words.signature, words.date]
     .map((word) => `<th scope="col">${escaped(word)}</th>`)
     .join('')
   const body = rows.map(({ name, role, date, note }) => {
-    const cells = [name, role, '', date].map((text) => `<td>${lines(text)}</td>`).join('')
+    const cells = [name, role, '', date]
+      .map((text) => `<td${text === role ? languageOf(context, lang) : ''}>${lines(text)}</td>`)
+      .join('')
     return `<tr>${cells}</tr>${note ? `<tr class="remark"><td colspan="4">${lines(note)}</td></tr>` : ''}`
   })
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.signature)}"><table class="signatures"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { BlockOf } from '@/lib/core/rendering/block'
 import type { HtmlContext } from './html-context'
-import { escaped } from './html-text'
+import { captionHtml, escaped, languageOf } from './html-text'
 
 interface Entry {
   id: string
-  text: string
+  /** As HTML. */
+  html: string
   level: number
 }
 
@@ -14,24 +15,21 @@ export function contentsHtml(context: HtmlContext): string {
   const entries = context.model.blocks.flatMap((block, place) => {
     const level = context.levelAt.get(place)
     return block.type === 'heading' && level !== undefined && level <= 2
-      ? [{ id: context.idAt.get(place) ?? '', text: block.text, level }]
+      ? [{ id: context.idAt.get(place) ?? '', html: headingHtml(context, block), level }]
       : []
   })
   return navigation(context.words.contents, 'contents', chapters(entries), ' role="doc-toc"')
 }
 
 /** All tables, or all figures and charts. */
-export function listOfHtml(
-  { model, words, labels, idAt }: HtmlContext,
-  { of }: BlockOf<'list-of'>,
-): string {
+export function listOfHtml(context: HtmlContext, { of }: BlockOf<'list-of'>): string {
+  const { model, words, idAt } = context
   const entries = model.blocks.flatMap((block, place) => {
     if (block.type !== 'table' && block.type !== 'figure' && block.type !== 'chart') return []
     if ((block.type === 'table') !== (of === 'tables')) return []
-    const text = [labels.byPlace.get(place), block.type === 'table' ? block.caption : block.title]
-      .filter(Boolean)
-      .join(': ')
-    return [`<li>${link({ id: idAt.get(place) ?? '', text, level: 1 })}</li>`]
+    const caption = block.type === 'table' ? block.caption : block.title
+    const html = captionHtml(context, place, caption, block.lang)
+    return [`<li>${link({ id: idAt.get(place) ?? '', html, level: 1 })}</li>`]
   })
   return navigation(
     of === 'tables' ? words.listOfTables : words.listOfFigures,
@@ -50,8 +48,13 @@ function chapters(entries: readonly Entry[]): string {
   return html
 }
 
-function link({ id, text }: Entry): string {
-  return `<a href="#${escaped(id)}">${escaped(text)}</a>`
+function headingHtml(context: HtmlContext, { text, lang }: BlockOf<'heading'>): string {
+  const language = languageOf(context, lang)
+  return language ? `<span${language}>${escaped(text)}</span>` : escaped(text)
+}
+
+function link({ id, html }: Entry): string {
+  return `<a href="#${escaped(id)}">${html}</a>`
 }
 
 function navigation(title: string, name: string, items: string, role = ''): string {

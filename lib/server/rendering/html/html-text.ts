@@ -27,6 +27,23 @@ export function languageOf({ model }: HtmlContext, lang: string | undefined): st
   return ` lang="${escaped(lang)}" dir="${directionOf(lang)}"`
 }
 
+export function captionOf({ labels }: HtmlContext, place: number, caption: string): string {
+  return [labels.byPlace.get(place), caption].filter(Boolean).join(': ')
+}
+
+/** The label in the language of the document, the caption in its own. */
+export function captionHtml(
+  context: HtmlContext,
+  place: number,
+  caption: string,
+  lang: string | undefined,
+): string {
+  const language = languageOf(context, lang)
+  if (!language || !caption) return lines(captionOf(context, place, caption))
+  const label = context.labels.byPlace.get(place)
+  return `${label ? `${lines(label)}: ` : ''}<span${language}>${lines(caption)}</span>`
+}
+
 /** An element that holds words with marks; the language that all of them share is told once. */
 export function inlineElement(
   context: HtmlContext,

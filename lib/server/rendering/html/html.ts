@@ -8,7 +8,7 @@ import { documentStyle } from '@/lib/server/rendering/document-style'
 import { qrSvg } from '@/lib/server/rendering/qr-svg'
 import { blockHtml } from './html-blocks'
 import { type HtmlContext, htmlContext } from './html-context'
-import { escaped, lines, notesHtml } from './html-text'
+import { escaped, languageOf, lines, notesHtml } from './html-text'
 
 /**
  * The document as one page that needs nothing else: pictures, look and all. Same model and imprint,
@@ -36,11 +36,12 @@ ${closingHtml(context)}
 }
 
 /** Whose document this is, what it is called, and what the reader must know first. */
-function coverHtml({ model, imprint, words }: HtmlContext): string {
+function coverHtml(context: HtmlContext): string {
+  const { model, imprint, words } = context
   const emblem =
     model.emblem && !('problem' in readPicture(model.emblem)) ? model.emblem : undefined
   return `<header>${emblem ? `<img class="emblem" src="data:${emblem.mime};base64,${emblem.data}" alt="">` : ''}
-<p class="country">${lines(model.country)}</p><h1>${lines(model.title)}</h1>${model.subtitle ? `<p class="subtitle">${lines(model.subtitle)}</p>` : ''}
+<p class="country">${lines(model.country)}</p><h1${languageOf(context, model.titleLang)}>${lines(model.title)}</h1>${model.subtitle ? `<p class="subtitle">${lines(model.subtitle)}</p>` : ''}
 <p>${lines(`${model.edition} · ${words.issuedOn} ${documentDay(model.lang, model.issuedOn)}`)}</p>${imprint.draft ? `<p class="draft">${escaped(words.draft)}</p>` : ''}
 ${model.notice ? `<div class="note warning" role="note"><p>${lines(model.notice)}</p></div>` : ''}</header>`
 }
@@ -51,7 +52,9 @@ ${model.notice ? `<div class="note warning" role="note"><p>${lines(model.notice)
  */
 function closingHtml(context: HtmlContext): string {
   const { model, imprint, words } = context
-  const provenance = model.provenance ? `<p>${lines(model.provenance)}</p>` : ''
+  const provenance = model.provenance
+    ? `<p${languageOf(context, model.titleLang)}>${lines(model.provenance)}</p>`
+    : ''
   const hash = `<p>SHA-256: <code>${escaped(imprint.sha256)}</code></p>`
   if (!imprint.verifyUrl) return `<footer>${provenance}${hash}</footer>`
   const address = escaped(imprint.verifyUrl)

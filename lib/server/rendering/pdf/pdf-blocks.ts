@@ -31,8 +31,8 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
       return {
         type: block.type,
         level: to.level(block.level),
-        text: text.entry(block.text),
-        short: text.pieces(shortened(block.text)),
+        text: text.entry(block.text, block.lang),
+        short: text.said(shortened(block.text), block.lang),
         anchor: to.anchor(block.anchor),
       }
     case 'paragraph':
@@ -46,7 +46,7 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
       return {
         type: block.type,
         content: text.parts(block.content),
-        attribution: block.attribution ? text.pieces(block.attribution) : null,
+        attribution: block.attribution ? text.said(block.attribution, block.lang) : null,
       }
     case 'list':
       return { type: block.type, ordered: block.ordered, items: nested(to, block) }
@@ -55,13 +55,16 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
     case 'definitions':
       return {
         type: block.type,
-        items: block.items.map(({ term, detail }) => [text.pieces(term), text.parts(detail)]),
+        items: block.items.map(({ term, detail }) => [
+          text.said(term, block.lang),
+          text.parts(detail),
+        ]),
       }
     case 'chart':
       return {
         ...captioned(to, block, place),
         type: 'figure',
-        svg: chartSvg(drawChart(block, wideChart), block.alt),
+        svg: chartSvg(drawChart({ ...block, lang: block.lang ?? text.lang }, wideChart), block.alt),
         width: 100,
       }
     case 'figure':
@@ -74,7 +77,7 @@ export function drawnBlock(to: BlockSetter, block: Block, place: number): Drawn 
     case 'bibliography':
       return drawnBibliography(to, block)
     case 'signatures':
-      return { type: block.type, rows: block.rows.map((row) => signatureRow(to, row)) }
+      return { type: block.type, rows: block.rows.map((row) => signatureRow(to, row, block.lang)) }
     case 'page-break':
     case 'contents':
     case 'list-of':
@@ -100,9 +103,9 @@ function captioned(
 ): Omit<Drawn, 'type'> {
   return {
     label: to.text.pieces(to.label(place)),
-    caption: to.text.entry(block.title),
+    caption: to.text.entry(block.title, block.lang),
     alt: block.alt,
-    source: block.source ? to.text.pieces(block.source) : null,
+    source: block.source ? to.text.said(block.source, block.lang) : null,
     anchor: to.anchor(block.anchor),
   }
 }
@@ -113,15 +116,15 @@ function drawnTable(to: BlockSetter, block: BlockOf<'table'>, place: number): Dr
   return {
     type: block.type,
     label: to.text.pieces(to.label(place)),
-    caption: text.entry(block.caption),
+    caption: text.entry(block.caption, block.lang),
     ...layout,
     ends: block.columns.map(({ align }) => align === 'end'),
-    head: block.columns.map(({ label }, index) => text.pieces(label, longest[index])),
+    head: block.columns.map(({ label }, index) => text.said(label, block.lang, longest[index])),
     rows: block.rows.map((row) =>
       block.columns.map((_, index) => text.parts(row[index] ?? [], longest[index])),
     ),
     heads: block.rowHeads ?? false,
-    source: block.source ? text.pieces(block.source) : null,
+    source: block.source ? text.said(block.source, block.lang) : null,
     anchor: to.anchor(block.anchor),
   }
 }
@@ -130,9 +133,16 @@ function drawnTable(to: BlockSetter, block: BlockOf<'table'>, place: number): Dr
 function signatureRow(
   { text }: BlockSetter,
   { name, role, date, note }: BlockOf<'signatures'>['rows'][number],
+  lang: string | undefined,
 ): Record<string, Piece[] | null> {
-  const written = (words: string) => (words.trim() === '' ? null : text.pieces(words))
-  return { name: written(name), role: written(role), date: written(date), note: written(note) }
+  const written = (words: string, own?: string) =>
+    words.trim() === '' ? null : text.said(words, own)
+  return {
+    name: written(name),
+    role: written(role, lang),
+    date: written(date),
+    note: written(note),
+  }
 }
 
 type Item = [content: Part[], below: Item[]]

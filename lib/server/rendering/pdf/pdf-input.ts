@@ -50,14 +50,14 @@ export function pdfInput(
       emblem: model.emblem ? to.picture(model.emblem) : null,
       name: model.country,
       country: text.pieces(model.country),
-      title: text.pieces(model.title, 20),
+      title: text.said(model.title, model.titleLang, 20),
       subtitle: text.pieces(model.subtitle),
       edition: text.pieces(edition),
       draft: imprint.draft,
       notice: model.notice ? text.pieces(model.notice) : null,
     },
     running: {
-      title: text.pieces(shortened(model.title)),
+      title: text.said(shortened(model.title), model.titleLang),
       foot: text.pieces(`${shortened(model.edition)} · SHA-256 ${imprint.sha256.slice(0, 16)}…`),
     },
     check: checkPage(model, imprint, text, edition),
@@ -111,7 +111,7 @@ function blockSetter(
 function checkPage(model: DocumentModel, imprint: Imprint, text: TextSetter, edition: string) {
   return {
     edition: text.pieces(edition),
-    provenance: text.pieces(model.provenance),
+    provenance: text.said(model.provenance, model.titleLang),
     hash: text.pieces('SHA-256'),
     sha256: text.pieces(imprint.sha256, 16),
     url: imprint.verifyUrl || null,

@@ -77,12 +77,17 @@ export class TextSetter {
 
   /** `undrawable` are characters that no font has a picture of. */
   constructor(
-    private readonly lang: string,
+    readonly lang: string,
     private readonly targets: Targets,
     private readonly undrawable: ReadonlySet<string>,
   ) {
     this.usual = scriptOf(lang)
     this.styleOf(this.usual, lang)
+  }
+
+  /** Words in their own language, or in that of the document. */
+  said(text: string, lang: string | undefined, longest: number = longestWord): Piece[] {
+    return this.pieces(text, longest, lang ?? this.lang)
   }
 
   pieces(text: string, longest: number = longestWord, lang = this.lang): Piece[] {
@@ -102,8 +107,8 @@ export class TextSetter {
    * A heading or caption. Behind letters from right to left, a mark keeps the number of the page at
    * the end of the line of the contents.
    */
-  entry(text: string): Piece[] {
-    const pieces = this.pieces(text)
+  entry(text: string, lang?: string): Piece[] {
+    const pieces = this.said(text, lang)
     return rightToLeft.test(text) && directionOf(this.lang) === 'ltr'
       ? [...pieces, '\u200e']
       : pieces

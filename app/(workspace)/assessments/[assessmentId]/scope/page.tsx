@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOptions } from '@/components/forms/language-options'
 import { PopulationList } from '@/components/population/population-list'
 import { ScopeForm } from '@/components/population/scope-form'
 import { RemovedLink } from '@/components/removal/removed-link'
@@ -28,6 +29,7 @@ export default async function ScopePage({ params }: { params: Promise<{ assessme
         <ScopeForm
           assessment={assessment}
           events={methodology.events.map(({ key, title }) => ({ value: key, label: title }))}
+          languages={languageOptions(await getLocale())}
           editable={assessment.allowedActions.includes('assessment.update')}
         />
       </Card>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { languageOptions } from '@/components/forms/language-options'
 import { AboutFiles } from '@/components/output/about-files'
 import { OutputActions } from '@/components/output/output-actions'
 import { OutputVersion } from '@/components/output/output-version'
@@ -30,6 +31,7 @@ export default async function OutputPage({ params }: Props) {
   const output = await loadOutput(place)
   const t = await getTranslations('outputs')
   const latest = output.versions[0]
+  const languages = languageOptions(await getLocale())
   const comparable =
     output.versions.length + (output.allowedActions.includes('output.issue') ? 1 : 0) > 1
   const isWritten = (await loadReports(await pageContext(), place.assessmentId)).some(
@@ -76,6 +78,7 @@ export default async function OutputPage({ params }: Props) {
             key={`${latest?.number ?? 0}-${output.version}`}
             assessmentId={place.assessmentId}
             output={{ ...output, latestNumber: latest?.number ?? 0 }}
+            languages={languages}
             sharingLevels={sharingLevels.map((value) => ({ value, label: t(value) }))}
           />
         </Card>
@@ -93,6 +96,7 @@ export default async function OutputPage({ params }: Props) {
           key={version.number}
           output={place}
           version={version}
+          language={languages.find(({ value }) => value === version.language)?.label ?? ''}
           approvers={output.approvers}
           hasSummary={output.hasSummary}
           readsWhole={output.readsWhole}
