@@ -6,6 +6,7 @@ import { SaveLine } from '@/components/save/save-line'
 import { FieldTroubles, SavedText } from '@/components/save/saved-field'
 import { useFormSession } from '@/lib/client/form/use-form-session'
 import type { Json } from '@/lib/core/json'
+import type { DocumentLanguage } from '@/lib/core/rendering/words/languages'
 
 interface Props {
   assessment: {
@@ -14,7 +15,7 @@ interface Props {
     events: string[]
     territory: string[]
     languages: string[]
-    outputLanguage: string
+    outputLanguage: DocumentLanguage
     referenceStart: string | null
     referenceEnd: string | null
   }
@@ -95,7 +96,7 @@ export function ScopeForm({ assessment, events, languages: offered, editable }: 
   )
 }
 
-interface LanguageProps extends ReturnType<typeof useFormSession> {
+interface LanguageProps extends Pick<ReturnType<typeof useFormSession>, 'session' | 'snapshot'> {
   label: string
   offered: { value: string; label: string }[]
 }
