@@ -53,7 +53,7 @@ export function SectionWorkspace({
       new SectionSession(
         outbox,
         place,
-        { report: t('title'), section: [view.number, view.title].filter(Boolean).join(' ') },
+        { report: t('reports'), section: [view.number, view.title].filter(Boolean).join(' ') },
         view,
       ),
   )
