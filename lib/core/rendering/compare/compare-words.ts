@@ -1,3 +1,4 @@
+import { segments } from '@/lib/core/segments'
 import type { Piece } from './compare-result'
 import { matchSequences } from './compare-sequences'
 
@@ -13,7 +14,7 @@ export function wordSplitter(lang: string): SplitWords {
   })
   const known = new Map<string, string[]>()
   return (text) => {
-    const words = known.get(text) ?? Array.from(segmenter.segment(text), ({ segment }) => segment)
+    const words = known.get(text) ?? Array.from(segments(segmenter, text), ({ segment }) => segment)
     known.set(text, words)
     return words
   }

@@ -1,3 +1,4 @@
+import { segments } from '@/lib/core/segments'
 import type { Prose, ProseBlock, ProseInline, ProseList } from './prose'
 
 type Paragraph = Extract<ProseBlock, { type: 'paragraph' }>
@@ -71,9 +72,9 @@ export function proseText(prose: Prose): string {
  * language.
  */
 export function wordCount(prose: Prose): number {
-  const segments = new Intl.Segmenter('en', { granularity: 'word' }).segment(proseText(prose))
+  const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
   let words = 0
-  for (const { isWordLike } of segments) if (isWordLike) words += 1
+  for (const { isWordLike } of segments(segmenter, proseText(prose))) if (isWordLike) words += 1
   return words
 }
 

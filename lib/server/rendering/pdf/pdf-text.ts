@@ -3,6 +3,7 @@ import type { Inline, NoteText } from '@/lib/core/rendering/block'
 import type { Labels } from '@/lib/core/rendering/labels'
 import { directionOf } from '@/lib/core/rendering/script/script-direction'
 import { type Script, scriptOf, scriptRuns } from '@/lib/core/rendering/script/script-runs'
+import { segments } from '@/lib/core/segments'
 import { fontFamiliesOf, lineHeightOf } from '@/lib/server/rendering/font/fonts'
 
 /** How a script and language are set. */
@@ -218,7 +219,7 @@ function brokenLine(line: string, long: RegExp, size: number): Piece[] {
 function longParts(text: string, size: number): string[] {
   const parts: string[] = []
   let run = ''
-  for (const { segment } of words.segment(text)) {
+  for (const { segment } of segments(words, text)) {
     const isWord = segment.length <= longestSyllables
     if (run && (!isWord || run.length > longestRun(segment))) {
       parts.push(run)
@@ -233,7 +234,7 @@ function longParts(text: string, size: number): string[] {
 function chunks(text: string, size: number): string[] {
   const parts: string[] = []
   let count = 0
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of segments(graphemes, text)) {
     if (count++ % size === 0) parts.push(segment)
     else parts[parts.length - 1] += segment
   }
