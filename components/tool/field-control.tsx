@@ -7,6 +7,7 @@ import type { ScalarField } from '@/lib/core/methodology/field'
 import { ChoiceControl, MultiChoiceControl } from './choice-control'
 import type { FieldControlProps } from './field-control-props'
 import { FileControl } from './file-control'
+import { NumberControl } from './number-control'
 import { ReadValue } from './read-value'
 
 /** One field of a form, drawn by its kind. */
@@ -14,9 +15,10 @@ export function FieldControl(props: FieldControlProps) {
   const { field } = props
   if (props.disabled && field.kind !== 'calculated') return <ReadValue {...props} />
   switch (field.kind) {
-    case 'text':
     case 'number':
     case 'percent':
+      return <NumberControl {...props} field={field} />
+    case 'text':
     case 'date':
     case 'time':
     case 'long-text':
@@ -38,13 +40,11 @@ export function FieldControl(props: FieldControlProps) {
 
 const inputTypes = {
   text: 'text',
-  number: 'number',
-  percent: 'number',
   date: 'date',
   time: 'time',
 } as const
 
-type TypedKind = 'text' | 'number' | 'percent' | 'date' | 'time' | 'long-text'
+type TypedKind = 'text' | 'date' | 'time' | 'long-text'
 
 /** Shows what is typed as it is typed, and hands over each stroke as far as it is a value. */
 function TypedControl({
@@ -78,20 +78,8 @@ function TypedControl({
     'aria-describedby': describedBy(id, field.help, error, note),
     onBlur: leave,
   }
-  const unit =
-    field.kind === 'percent'
-      ? ' (%)'
-      : field.kind === 'number' && field.unit
-        ? ` (${field.unit})`
-        : ''
   return (
-    <Labelled
-      id={id}
-      label={`${field.label}${unit}`}
-      help={field.help}
-      error={error}
-      required={field.required}
-    >
+    <Labelled id={id} label={field.label} help={field.help} error={error} required={field.required}>
       {field.kind === 'long-text' ? (
         <textarea
           {...shared}
@@ -102,7 +90,6 @@ function TypedControl({
         <input
           {...shared}
           type={inputTypes[field.kind]}
-          step="any"
           onChange={(event) => type(event.target.value)}
         />
       )}
@@ -117,8 +104,6 @@ function isHalfTyped(field: ScalarField, text: string): boolean {
 
 function typedValue(field: ScalarField, text: string): Json {
   if (text.trim() === '') return null
-  if (field.kind === 'number' || field.kind === 'percent')
-    return Number.isFinite(Number(text)) ? Number(text) : text
   return field.kind === 'text' ? text.trim() : text
 }
 

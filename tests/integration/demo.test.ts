@@ -14,6 +14,7 @@ import { loadQuestionnaireFacts } from '@/lib/server/questionnaire/load-facts'
 import { getReport } from '@/lib/server/report/get'
 import { loadState } from '@/lib/server/step/load-state'
 import { systemContext } from '@/lib/server/system-context'
+import { getTool } from '@/lib/server/tool/get'
 import { seedDemo } from '../../scripts/demo/seed-demo'
 import { contextOf } from '../support/world'
 
@@ -53,6 +54,22 @@ test('the island finished every step without an override', async () => {
   })
   expect(steps).toHaveLength(12)
   expect(steps.every(({ status, overridden }) => status === 'completed' && !overridden)).toBe(true)
+})
+
+test.each(['MTL', 'SDR'])('no entry of %s is an error beside another', async (countryCode) => {
+  const assessmentId = await assessmentOf(countryCode)
+  const { user } = await database().membership.findFirstOrThrow({
+    where: { assessmentId, roles: { has: 'coordinator' } },
+    select: { user: { select: { email: true } } },
+  })
+  const ctx = await personOf(user.email)
+  const { methodology } = await getAssessmentFor(ctx, assessmentId)
+  const readable = methodology.tools.filter(({ readers }) => readers.includes('coordinator'))
+  expect(readable.length).toBeGreaterThan(10)
+  for (const { key } of readable) {
+    const { failures } = await getTool(ctx, assessmentId, key)
+    expect(failures.filter(({ severity }) => severity === 'error')).toEqual([])
+  }
 })
 
 test('institutions of Sandara contradict each other in four places', async () => {

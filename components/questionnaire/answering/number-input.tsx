@@ -1,7 +1,7 @@
 'use client'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
+import { NumberCandidates } from '@/components/forms/number-candidates'
 import { controlClass } from '@/components/ui/labelled'
 import { useTell } from '@/lib/client/use-tell'
 import { changeProblem } from '@/lib/core/questionnaire/answering/value-schema'
@@ -69,7 +69,7 @@ export function NumberInput({
         {unit && <span aria-hidden="true">{unit}</span>}
       </div>
       {reading.kind === 'unsure' && !disabled && (
-        <Candidates
+        <NumberCandidates
           numbers={reading.candidates}
           onChoose={(number) => {
             setDraft(null)
@@ -78,27 +78,5 @@ export function NumberInput({
         />
       )}
     </div>
-  )
-}
-
-/** What was typed, in each way that it can be read. */
-function Candidates({
-  numbers,
-  onChoose,
-}: {
-  numbers: number[]
-  onChoose: (number: number) => void
-}) {
-  const t = useTranslations('answering')
-  const format = useFormatter()
-  return (
-    <p className="flex flex-wrap items-center gap-3">
-      <span>{t('numberMeant')}</span>
-      {numbers.map((number) => (
-        <Button key={number} look="secondary" onClick={() => onChoose(number)}>
-          {format.number(number, { maximumFractionDigits: 12, useGrouping: number >= 10_000 })}
-        </Button>
-      ))}
-    </p>
   )
 }

@@ -39,6 +39,7 @@ export const outputOperations = operations('Outputs', {
     body: Issuing,
     answer: z.object({ number: z.int(), sha256: z.string() }),
     status: 201,
+    errors: ['stale-references', 'checks-failed'],
   },
   'PUT /assessments/{assessmentId}/outputs/{output}/sharing': {
     summary: 'Set who outside may see approved versions',

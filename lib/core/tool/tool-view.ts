@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Json } from '../json'
 import { StepStatus } from '../step/action'
+import { PlacedCheckFailure } from './placed-check-failure'
 
 export const RowView = z.object({
   id: z.string(),
@@ -28,6 +29,8 @@ export const ToolView = z.object({
     }),
   ),
   rows: z.record(z.string(), z.array(RowView)),
+  /** What does not make sense beside something else, and where each cell is. */
+  failures: z.array(PlacedCheckFailure),
   references: z.record(z.string(), z.array(ReferenceOption)),
   /** Library documents that evidence can name. */
   documents: z.array(ReferenceOption),

@@ -9,6 +9,7 @@ import { loadState } from '@/lib/server/step/load-state'
 import { acceptsChanges } from './accepts-changes'
 import { isOwn, ownRowsOnly } from './own-rows'
 import { documentOptions, referenceOptions } from './references'
+import { toolFailures } from './tool-failures'
 
 /** The contents of a tool, narrowed to the rows this person may see. */
 export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): Promise<ToolView> {
@@ -38,16 +39,17 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
   }
   const visible = new Set(Object.values(byTable).flatMap((list) => list.map(({ id }) => id)))
   const stepStatus = state[tool.step]?.status ?? 'not-started'
+  const byField: ToolView['fields'] = Object.fromEntries(
+    fields.map(({ fieldKey, value, version }) => [fieldKey, { value: jsonOf(value), version }]),
+  )
+  const contents = { fields: byField, rows: byTable, references }
   return {
     key: tool.key,
     name: toolName(tool),
     step: tool.step,
     stepStatus,
-    fields: Object.fromEntries(
-      fields.map(({ fieldKey, value, version }) => [fieldKey, { value: jsonOf(value), version }]),
-    ),
-    rows: byTable,
-    references,
+    ...contents,
+    failures: await toolFailures(ctx, reach, tool, contents),
     documents,
     evidence: evidence
       .filter(({ rowId }) => rowId === null || visible.has(rowId))
