@@ -5,7 +5,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import { formatValue } from '@/lib/core/tool/format-value'
 import { type PlacedCheckFailure, placedCheckFailure } from '@/lib/core/tool/placed-check-failure'
 import type { ToolView } from '@/lib/core/tool/tool-view'
-import { type Reach, subjectOf } from '@/lib/server/assessment/internal'
+import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import { loadChecks } from './load-checks'
 
