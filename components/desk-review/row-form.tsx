@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { FieldControl } from '@/components/tool/field-control'
+import { RemoveRow } from '@/components/tool/remove-row'
 import { TroubleNote } from '@/components/tool/trouble-note'
 import { Button } from '@/components/ui/button'
-import { SureButton } from '@/components/ui/sure-button'
 import type { ScalarField } from '@/lib/core/methodology/field'
 import { QuestionPicker } from './question-picker'
 import { useReview } from './review-context'
@@ -20,8 +20,7 @@ const parts: [key: 'asked' | 'found' | 'source' | 'onward', columns: string[]][]
 /** All fields of a row, saved one by one. */
 export function RowForm({ id, onClose }: { id: string; onClose: () => void }) {
   const t = useTranslations('deskReview')
-  const tool = useTranslations('tool')
-  const { review, session, editable } = useReview()
+  const { assessmentId, review, session, editable } = useReview()
   const named = new Set(parts.flatMap(([, columns]) => columns))
   const others = review.matrix.columns.filter(({ key }) => !named.has(key)).map(({ key }) => key)
   return (
@@ -40,13 +39,7 @@ export function RowForm({ id, onClose }: { id: string; onClose: () => void }) {
         <Button look="secondary" onClick={onClose}>
           {t('close')}
         </Button>
-        {editable && (
-          <SureButton
-            label={tool('remove')}
-            sure={tool('removeSure', { row: review.matrix.rowLabel })}
-            onSure={() => session.removeRow(review.matrix.key, id)}
-          />
-        )}
+        {editable && <RemoveRow {...{ assessmentId, session }} table={review.matrix} row={id} />}
       </div>
     </div>
   )

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { FieldControl } from '@/components/tool/field-control'
+import { RemoveRow } from '@/components/tool/remove-row'
 import { TroubleNote } from '@/components/tool/trouble-note'
 import { useValueWords } from '@/components/tool/use-value-words'
 import { Button } from '@/components/ui/button'
-import { SureButton } from '@/components/ui/sure-button'
 import type { Row } from '@/lib/client/tool/tool-contents'
 import type { ScalarField } from '@/lib/core/methodology/field'
 import { useReview } from './review-context'
@@ -76,8 +76,7 @@ interface OpenProps {
 
 function OpenTreaty({ row, provisions, isTreaty }: OpenProps) {
   const t = useTranslations('deskReview')
-  const tool = useTranslations('tool')
-  const { review, session, editable } = useReview()
+  const { assessmentId, review, session, editable } = useReview()
   // Declarations are adopted, not ratified.
   const hidden = isTreaty
     ? ['instrument', 'standing']
@@ -112,11 +111,7 @@ function OpenTreaty({ row, provisions, isTreaty }: OpenProps) {
       </div>
       {editable && (
         <div>
-          <SureButton
-            label={tool('remove')}
-            sure={tool('removeSure', { row: review.treaties.rowLabel })}
-            onSure={() => session.removeRow(review.treaties.key, row.id)}
-          />
+          <RemoveRow {...{ assessmentId, session }} table={review.treaties} row={row.id} />
         </div>
       )}
     </div>

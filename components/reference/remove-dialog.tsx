@@ -45,7 +45,7 @@ export function RemoveDialog(props: RemoveDialogProps) {
         {isUsed && <UsedThing {...props} users={users} busy={busy} onReplace={remove} />}
         {users !== null && !isUsed && (
           <>
-            <p>{t('restorable', { days: restorableDays })}</p>
+            <p>{t(users === 'unknown' ? 'notKnown' : 'restorable', { days: restorableDays })}</p>
             <p className="flex flex-wrap gap-3">
               <Button look="danger" disabled={busy} onClick={() => void remove(null)}>
                 {props.sure}

@@ -3,7 +3,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { CheckNotes } from '@/components/methodology/check-notes'
 import { Button } from '@/components/ui/button'
-import { SureButton } from '@/components/ui/sure-button'
 import type { Row } from '@/lib/client/tool/tool-contents'
 import type { ToolSession, ToolSnapshot } from '@/lib/client/tool/tool-session'
 import type { Json } from '@/lib/core/json'
@@ -15,6 +14,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import { type Evidence, EvidenceList } from './evidence-list'
 import { FieldControl } from './field-control'
 import { PasteRows } from './paste-rows'
+import { RemoveRow } from './remove-row'
 import { RowTroubles, TroubleNote } from './trouble-note'
 import type { LiveChecks } from './use-live-checks'
 import { useRowOfAddress } from './use-row-of-address'
@@ -140,7 +140,7 @@ const anchorOf = ({ key }: TableField, { id }: Row, column: string) =>
   cellAnchor({ table: key, row: id, column })
 
 function OpenRow(props: RowProps) {
-  const { tool, table, rows, row, index, session, disabled, assessmentId } = props
+  const { tool, table, row, disabled, assessmentId } = props
   const { evidence, documents } = props
   return (
     <div className="grid gap-4 border-line border-t p-3 sm:p-4">
@@ -168,7 +168,7 @@ function OpenRow(props: RowProps) {
         documents={documents}
         editable={!disabled}
       />
-      {!disabled && <RowButtons table={table} rows={rows} index={index} session={session} />}
+      {!disabled && <RowButtons {...props} />}
     </div>
   )
 }
@@ -236,17 +236,7 @@ function AddRows({ table, rows, session, optionsOf, onAdd }: Props & { onAdd: ()
   )
 }
 
-function RowButtons({
-  table,
-  rows,
-  index,
-  session,
-}: {
-  table: TableField
-  rows: Row[]
-  index: number
-  session: ToolSession
-}) {
+function RowButtons({ assessmentId, table, rows, index, session }: RowProps) {
   const t = useTranslations('tool')
   const row = rows[index] as Row
   return (
@@ -265,11 +255,7 @@ function RowButtons({
       >
         {t('moveDown')}
       </Button>
-      <SureButton
-        label={t('remove')}
-        sure={t('removeSure', { row: table.rowLabel })}
-        onSure={() => session.removeRow(table.key, row.id)}
-      />
+      <RemoveRow {...{ assessmentId, table, session }} row={row.id} />
     </div>
   )
 }

@@ -86,8 +86,8 @@ export class ReportAuthors extends Journey {
       'Estimated number of people': size,
       'Source of the number': 'Camp register',
     })
-    await entry.getByRole('button', { name: 'Save', exact: true }).click()
-    await expect(entry.getByRole('button', { name: 'Save', exact: true })).toBeHidden()
+    await expect(entry.getByText('All changes are saved.')).toBeVisible()
+    await entry.getByRole('button', { name: 'Done', exact: true }).click()
   }
 
   protected async act(step: string, data: object): Promise<void> {

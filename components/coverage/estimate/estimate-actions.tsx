@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Refusal } from '@/components/forms/refusal'
+import { RemoveThing } from '@/components/reference/remove-thing'
 import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
@@ -32,13 +33,14 @@ export function EstimateActions({
   const { busy, refusal, errors, submit } = useSubmit()
   const isAdopted = adoption?.estimateId === estimate.id
   const params = { assessmentId, estimateId: estimate.id }
-  const take = async (
-    name:
-      | 'DELETE /assessments/{assessmentId}/coverage/adoptions/{estimateId}'
-      | 'DELETE /assessments/{assessmentId}/coverage/estimates/{estimateId}',
-    version: number,
-  ) => {
-    if (await submit(() => api(name)({ params, body: { version } }))) router.refresh()
+  const withdraw = async (version: number) => {
+    const withdrawn = await submit(() =>
+      api('DELETE /assessments/{assessmentId}/coverage/adoptions/{estimateId}')({
+        params,
+        body: { version },
+      }),
+    )
+    if (withdrawn) router.refresh()
   }
   return (
     <div className="grid gap-2">
@@ -61,25 +63,22 @@ export function EstimateActions({
             sure={t('withdrawSure')}
             about={about}
             disabled={busy}
-            onSure={() =>
-              void take(
-                'DELETE /assessments/{assessmentId}/coverage/adoptions/{estimateId}',
-                adoption.version,
-              )
-            }
+            onSure={() => void withdraw(adoption.version)}
           />
         )}
         {!isAdopted && (
-          <SureButton
+          <RemoveThing
+            assessmentId={assessmentId}
+            thing={{ kind: 'estimate', id: estimate.id }}
+            name={about}
             label={t('remove')}
             sure={t('removeSure')}
-            about={about}
-            disabled={busy}
-            onSure={() =>
-              void take(
-                'DELETE /assessments/{assessmentId}/coverage/estimates/{estimateId}',
-                estimate.version,
-              )
+            replacements={[]}
+            onRemove={() =>
+              api('DELETE /assessments/{assessmentId}/coverage/estimates/{estimateId}')({
+                params,
+                body: { version: estimate.version },
+              })
             }
           />
         )}

@@ -1,14 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { Refusal } from '@/components/forms/refusal'
+import { RemoveThing } from '@/components/reference/remove-thing'
 import { Button } from '@/components/ui/button'
-import { SureButton } from '@/components/ui/sure-button'
 import { api } from '@/lib/client/api'
 import { useIsBegun } from '@/lib/client/form/use-act'
-import { useSubmit } from '@/lib/client/use-submit'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import type { QuestionnaireSetUp } from '@/lib/core/questionnaire/set-up/set-up-view'
 import type { EditionLists } from './edition-lists'
@@ -65,19 +62,8 @@ function OwnQuestionItem({
   lists,
 }: Props & { question: AskedQuestion }) {
   const t = useTranslations('questionSetUp')
-  const router = useRouter()
   const [open, setOpen] = useState(false)
   const isBegun = useIsBegun(questionsAt(assessmentId), question.id)
-  const { busy, refusal, errors, submit } = useSubmit()
-  const remove = async () => {
-    const gone = await submit(() =>
-      api('DELETE /assessments/{assessmentId}/questionnaire/questions/{question}')({
-        params: { assessmentId, question: question.id },
-        query: { version: question.version },
-      }),
-    )
-    if (gone) router.refresh()
-  }
   const facts = [
     lists.sections.find(({ value }) => value === question.section)?.label,
     t(`type-${question.answerType as 'text'}`),
@@ -90,7 +76,6 @@ function OwnQuestionItem({
         <span className="font-semibold">{question.question}</span>
       </p>
       <p className="text-muted text-sm">{facts.filter(Boolean).join(' · ')}</p>
-      <Refusal refusal={refusal} errors={errors} />
       <div className="flex flex-wrap gap-x-5">
         <Button
           look="quiet"
@@ -100,12 +85,19 @@ function OwnQuestionItem({
         >
           {t('reword')}
         </Button>
-        <SureButton
+        <RemoveThing
+          assessmentId={assessmentId}
+          thing={{ kind: 'question', id: question.id }}
+          name={question.id}
           label={t('remove')}
           sure={t('removeSure')}
-          about={question.id}
-          disabled={busy}
-          onSure={() => void remove()}
+          replacements={[]}
+          onRemove={() =>
+            api('DELETE /assessments/{assessmentId}/questionnaire/questions/{question}')({
+              params: { assessmentId, question: question.id },
+              query: { version: question.version },
+            })
+          }
         />
       </div>
       {(open || isBegun) && (
