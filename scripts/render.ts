@@ -5,12 +5,9 @@ import type { ZodError } from 'zod'
 import { canonicalJson } from '../lib/core/canonical-json'
 import { DocumentModel, type Imprint } from '../lib/core/rendering/block'
 import { blockName, checkDocument } from '../lib/core/rendering/check-document'
+import { type DocumentFormat, documentFormats } from '../lib/core/rendering/rendering-view'
 import { documentLanguages, languageWords } from '../lib/core/rendering/words/languages'
-import {
-  type DocumentFormat,
-  documentFormats,
-  drawDocument,
-} from '../lib/server/rendering/draw-document'
+import { drawDocument } from '../lib/server/rendering/draw-document'
 import { sha256 } from '../lib/server/sha256'
 
 // Draws a document of blocks from a file of JSON (docs/document.schema.json), with the code of the

@@ -1,5 +1,3 @@
-ALTER TABLE "Output" ADD CONSTRAINT output_sharing CHECK
-  (sharing IN ('private','shared-with-rso','public'));
 CREATE TRIGGER output_approval_append_only BEFORE UPDATE OR DELETE ON "OutputApproval"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -1,22 +1,12 @@
-ALTER TABLE "Questionnaire" ADD CONSTRAINT questionnaire_mode CHECK (mode IN ('core','full'));
-ALTER TABLE "Answer" ADD CONSTRAINT answer_status CHECK
-    (status IN ('draft','submitted','returned','validated')),
-  ADD CONSTRAINT answer_gap CHECK
-    (gap IS NULL OR gap IN ('not-known','not-applicable','not-disclosed')),
-  ADD CONSTRAINT answer_value_or_gap CHECK
+ALTER TABLE "Answer" ADD CONSTRAINT answer_value_or_gap CHECK
     (gap IS NULL OR value IS NULL OR value = 'null'::jsonb),
-  ADD CONSTRAINT answer_confidence CHECK
-    (confidence IS NULL OR confidence IN ('high','medium','low')),
   ADD CONSTRAINT answer_instance CHECK (instance LIKE "questionKey" || '|%'),
   -- Who answered cannot validate.
   ADD CONSTRAINT answer_reviewer CHECK (status <> 'validated' OR "reviewedById" IS NULL
     OR NOT ("reviewedById" = ANY ("authorIds")));
-ALTER TABLE "Adoption" ADD CONSTRAINT adoption_kind CHECK (kind IN ('adopted','disputed')),
-  ADD CONSTRAINT adoption_reasoned CHECK (length(btrim(reason)) > 0);
+ALTER TABLE "Adoption" ADD CONSTRAINT adoption_reasoned CHECK (length(btrim(reason)) > 0);
 -- A decision that is taken back keeps its row, and with it the version.
-ALTER TABLE "FindingDecision" ADD CONSTRAINT finding_decision CHECK
-    (decision IN ('open','accepted','rejected')),
-  ADD CONSTRAINT finding_rejected_with_reason CHECK
+ALTER TABLE "FindingDecision" ADD CONSTRAINT finding_rejected_with_reason CHECK
     (decision <> 'rejected' OR length(btrim(note)) > 0);
 CREATE UNIQUE INDEX sign_off_once ON "SignOff" ("assessmentId", "sectionKey", "institutionId")
   WHERE "withdrawnAt" IS NULL;

@@ -1,6 +1,3 @@
-ALTER TABLE "Rendering" ADD CONSTRAINT rendering_format CHECK
-    (format IN ('pdf','pdfa','docx','html')),
-  ADD CONSTRAINT rendering_status CHECK (status IN ('queued','running','done','failed')),
-  ADD CONSTRAINT rendering_progress CHECK (progress BETWEEN 0 AND 100),
+ALTER TABLE "Rendering" ADD CONSTRAINT rendering_progress CHECK (progress BETWEEN 0 AND 100),
   ADD CONSTRAINT rendering_outcome CHECK ((status = 'failed') = (failure <> '')
     AND (status <> 'done' OR "storageKey" IS NOT NULL));

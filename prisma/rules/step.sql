@@ -3,9 +3,5 @@ CREATE TRIGGER step_action_append_only BEFORE UPDATE OR DELETE ON "StepAction"
 CREATE TRIGGER step_action_no_truncate BEFORE TRUNCATE ON "StepAction"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-ALTER TABLE "Step" ADD CONSTRAINT step_status CHECK
-  (status IN ('not-started','in-progress','in-review','completed','returned','reopened'));
-ALTER TABLE "StepAction" ADD CONSTRAINT step_action_known CHECK
-    (action IN ('start','submit','complete','return','reopen','override','confirm')),
-  ADD CONSTRAINT step_action_reasoned CHECK
+ALTER TABLE "StepAction" ADD CONSTRAINT step_action_reasoned CHECK
     (action NOT IN ('return','reopen','override') OR length(btrim(reason)) > 0);

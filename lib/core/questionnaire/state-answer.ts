@@ -12,11 +12,13 @@ export interface InstitutionAnswer extends AnswerContent {
   status: AnswerStatus
 }
 
+export const adoptionKinds = ['adopted', 'disputed'] as const
+
 /** What the lead body made of the institutions' answers at one place. */
 export const Adoption = z.object({
   instance: z.string(),
   /** `disputed`: it cannot be settled now; the reason says why. */
-  kind: z.enum(['adopted', 'disputed']),
+  kind: z.enum(adoptionKinds),
   /** The institution's answer taken over; null for wording of the lead body's own. */
   answerId: z.string().nullable(),
   value: AnswerContent.shape.value,

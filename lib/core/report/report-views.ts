@@ -66,6 +66,8 @@ export const ComposedPart = z.object({
 })
 export type ComposedPart = z.infer<typeof ComposedPart>
 
+export const commentStatuses = ['open', 'resolved', 'accepted', 'refused'] as const
+
 export const ReportCommentView = z.object({
   id: z.string(),
   anchor: z.string(),
@@ -73,7 +75,7 @@ export const ReportCommentView = z.object({
   body: z.string(),
   replacement: z.string().nullable(),
   quoted: z.string(),
-  status: z.enum(['open', 'resolved', 'accepted', 'refused']),
+  status: z.enum(commentStatuses),
   author: z.string(),
   createdAt: z.string(),
   decidedBy: z.string(),

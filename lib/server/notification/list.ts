@@ -1,5 +1,5 @@
 import 'server-only'
-import { NotificationView } from '@/lib/core/notification/notification-view'
+import { NotificationKind, NotificationView } from '@/lib/core/notification/notification-view'
 import { type Ctx, requireUser } from '@/lib/server/context'
 
 /** The newest messages that the person has not put aside. */
@@ -14,8 +14,9 @@ export async function listNotifications(
     select: { id: true, kind: true, details: true, path: true, createdAt: true },
   })
   return {
-    items: rows.map(({ createdAt, details, ...row }) => ({
+    items: rows.map(({ createdAt, kind, details, ...row }) => ({
       ...row,
+      kind: NotificationKind.parse(kind),
       details: NotificationView.shape.details.parse(details),
       at: createdAt.toISOString(),
     })),

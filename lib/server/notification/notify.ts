@@ -1,4 +1,5 @@
 import 'server-only'
+import type { NotificationKind } from '@/lib/core/notification/notification-view'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { actorId } from '@/lib/server/actor'
 import type { Reach } from '@/lib/server/assessment/reach'
@@ -6,23 +7,6 @@ import type { TransactionCtx } from '@/lib/server/context'
 import { composeMail } from '@/lib/server/mail/compose-mail'
 import { queueMail } from '@/lib/server/mail/queue-mail'
 import { publicUrl } from '@/lib/server/public-url'
-
-export const notificationKinds = [
-  'step-submitted',
-  'step-returned',
-  'output-issued',
-  'output-approved',
-  'mentioned',
-  'answers-submitted',
-  'questions-delegated',
-  'answers-due',
-  'answers-open',
-  'answer-returned',
-  'section-signed',
-  'section-assigned',
-  'report-mentioned',
-] as const
-export type NotificationKind = (typeof notificationKinds)[number]
 
 interface Message {
   kind: NotificationKind

@@ -1,6 +1,6 @@
 import 'server-only'
+import type { NotificationKind } from '@/lib/core/notification/notification-view'
 import type { TransactionCtx } from '@/lib/server/context'
-import type { NotificationKind } from './notify'
 
 /**
  * Puts aside messages that asked for what has now been done: of one person, or of everyone where

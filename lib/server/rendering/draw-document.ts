@@ -1,10 +1,7 @@
 import 'server-only'
 import type { DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { printableDocument } from '@/lib/core/rendering/printable-text'
-
-/** `pdf` is PDF/UA-1, for reading; `pdfa` is PDF/A, for the archive. */
-export const documentFormats = ['pdf', 'pdfa', 'docx', 'html'] as const
-export type DocumentFormat = (typeof documentFormats)[number]
+import type { DocumentFormat } from '@/lib/core/rendering/rendering-view'
 
 export interface DrawingOrder {
   model: DocumentModel

@@ -1,4 +1,4 @@
--- Made by `npm run migration` from prisma/schema.prisma and prisma/rules.
+-- Made by `npm run migration` from prisma/schema.prisma, prisma/rules and lists of the code.
 
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
@@ -1007,6 +1007,64 @@ ALTER TABLE "Reference" ADD CONSTRAINT "Reference_assessmentId_fkey" FOREIGN KEY
 -- AddForeignKey
 ALTER TABLE "Removal" ADD CONSTRAINT "Removal_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
+-- Closed lists, from lib/server/database/closed-columns.ts
+ALTER TABLE "AccessToken" ADD CONSTRAINT access_token_scopes CHECK
+  ("scopes" <@ ARRAY['read','write','admin']);
+ALTER TABLE "Adoption" ADD CONSTRAINT adoption_gap CHECK
+  ("gap" = ANY (ARRAY['not-known','not-applicable','not-disclosed']));
+ALTER TABLE "Adoption" ADD CONSTRAINT adoption_kind CHECK
+  ("kind" = ANY (ARRAY['adopted','disputed']));
+ALTER TABLE "Answer" ADD CONSTRAINT answer_confidence CHECK
+  ("confidence" = ANY (ARRAY['high','medium','low']));
+ALTER TABLE "Answer" ADD CONSTRAINT answer_gap CHECK
+  ("gap" = ANY (ARRAY['not-known','not-applicable','not-disclosed']));
+ALTER TABLE "Answer" ADD CONSTRAINT answer_status CHECK
+  ("status" = ANY (ARRAY['draft','submitted','returned','validated']));
+ALTER TABLE "CoverageEstimate" ADD CONSTRAINT coverage_estimate_sex CHECK
+  ("sex" = ANY (ARRAY['all','female','male']));
+ALTER TABLE "CoverageImport" ADD CONSTRAINT coverage_import_format CHECK
+  ("format" = ANY (ARRAY['csv','xlsx','parquet']));
+ALTER TABLE "CoverageImport" ADD CONSTRAINT coverage_import_kind CHECK
+  ("kind" = ANY (ARRAY['register','survey']));
+ALTER TABLE "CoverageImport" ADD CONSTRAINT coverage_import_status CHECK
+  ("status" = ANY (ARRAY['uploaded','queued','running','done','failed','cancelled']));
+ALTER TABLE "Document" ADD CONSTRAINT document_confidentiality CHECK
+  ("confidentiality" = ANY (ARRAY['public','restricted','confidential']));
+ALTER TABLE "Document" ADD CONSTRAINT document_type CHECK
+  ("type" = ANY (ARRAY['treaty','constitution','act','regulation','circular','court-ruling','form','statistics','survey','study','policy','ngo-report','media','decision','minutes','other']));
+ALTER TABLE "FindingDecision" ADD CONSTRAINT finding_decision_decision CHECK
+  ("decision" = ANY (ARRAY['open','accepted','rejected']));
+ALTER TABLE "Invitation" ADD CONSTRAINT invitation_platform_roles CHECK
+  ("platformRoles" <@ ARRAY['administrator','rso-monitor','reviewer']);
+ALTER TABLE "Invitation" ADD CONSTRAINT invitation_roles CHECK
+  ("roles" <@ ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']);
+ALTER TABLE "Membership" ADD CONSTRAINT membership_roles CHECK
+  ("roles" <@ ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']);
+ALTER TABLE "Notification" ADD CONSTRAINT notification_kind CHECK
+  ("kind" = ANY (ARRAY['step-submitted','step-returned','output-issued','output-approved','mentioned','answers-submitted','questions-delegated','answers-due','answers-open','answer-returned','section-signed','section-assigned','report-mentioned']));
+ALTER TABLE "Output" ADD CONSTRAINT output_sharing CHECK
+  ("sharing" = ANY (ARRAY['private','shared-with-rso','public']));
+ALTER TABLE "OutputApproval" ADD CONSTRAINT output_approval_role CHECK
+  ("role" = ANY (ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']));
+ALTER TABLE "Population" ADD CONSTRAINT population_sensitivity CHECK
+  ("sensitivity" = ANY (ARRAY['low','medium','high','very high']));
+ALTER TABLE "Questionnaire" ADD CONSTRAINT questionnaire_mode CHECK
+  ("mode" = ANY (ARRAY['core','full']));
+ALTER TABLE "Rendering" ADD CONSTRAINT rendering_format CHECK
+  ("format" = ANY (ARRAY['pdf','pdfa','docx','html']));
+ALTER TABLE "Rendering" ADD CONSTRAINT rendering_status CHECK
+  ("status" = ANY (ARRAY['queued','running','done','failed']));
+ALTER TABLE "ReportComment" ADD CONSTRAINT report_comment_status CHECK
+  ("status" = ANY (ARRAY['open','resolved','accepted','refused']));
+ALTER TABLE "ReportSection" ADD CONSTRAINT report_section_status CHECK
+  ("status" = ANY (ARRAY['drafting','ready','checked']));
+ALTER TABLE "Step" ADD CONSTRAINT step_status CHECK
+  ("status" = ANY (ARRAY['not-started','in-progress','in-review','completed','returned','reopened']));
+ALTER TABLE "StepAction" ADD CONSTRAINT step_action_action CHECK
+  ("action" = ANY (ARRAY['start','submit','complete','return','reopen','override','confirm']));
+ALTER TABLE "User" ADD CONSTRAINT user_platform_roles CHECK
+  ("platformRoles" <@ ARRAY['administrator','rso-monitor','reviewer']);
+
 -- 00-append-only.sql
 -- What the application promises never to do, the database refuses too.
 
@@ -1017,9 +1075,7 @@ BEGIN
 END $$;
 
 -- account.sql
-ALTER TABLE "User" ADD CONSTRAINT user_email_lower CHECK (email = lower(email)),
-  ADD CONSTRAINT user_platform_roles CHECK
-    ("platformRoles" <@ ARRAY['administrator','rso-monitor','reviewer']::text[]);
+ALTER TABLE "User" ADD CONSTRAINT user_email_lower CHECK (email = lower(email));
 
 -- assessment.sql
 CREATE FUNCTION refuse_edition_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1079,35 +1135,21 @@ END $$;
 -- coverage.sql
 ALTER TABLE "CoverageSetting" ADD CONSTRAINT coverage_smallest_cell CHECK
   ("smallestCell" BETWEEN 1 AND 1000);
-ALTER TABLE "CoverageEstimate" ADD CONSTRAINT coverage_sex CHECK (sex IN ('all','female','male')),
-  ADD CONSTRAINT coverage_year CHECK (year BETWEEN 1950 AND 2100),
+ALTER TABLE "CoverageEstimate" ADD CONSTRAINT coverage_year CHECK (year BETWEEN 1950 AND 2100),
   ADD CONSTRAINT coverage_value CHECK
     ((content->>'kind' = 'not-measured') = (value IS NULL OR value = 'null'::jsonb));
 ALTER TABLE "CoverageAdoption" ADD CONSTRAINT coverage_adoption_reasoned CHECK
   (length(btrim(reason)) > 0);
-ALTER TABLE "CoverageImport" ADD CONSTRAINT coverage_import_kind CHECK
-    (kind IN ('register','survey')),
-  ADD CONSTRAINT coverage_import_status CHECK
-    (status IN ('uploaded','queued','running','done','failed','cancelled')),
-  ADD CONSTRAINT coverage_import_progress CHECK (progress BETWEEN 0 AND 1),
-  ADD CONSTRAINT coverage_import_format CHECK (format IN ('csv','xlsx','parquet')),
+ALTER TABLE "CoverageImport" ADD CONSTRAINT coverage_import_progress CHECK (progress BETWEEN 0 AND 1),
   ADD CONSTRAINT coverage_import_result CHECK (status = 'done' OR result IS NULL
     OR result = 'null'::jsonb OR status IN ('queued','running')),
   ADD CONSTRAINT coverage_import_mapped CHECK (status = 'uploaded' OR mapping IS NOT NULL),
   ADD CONSTRAINT coverage_import_failure CHECK ((status = 'failed') = (failure <> ''));
 
--- document.sql
-ALTER TABLE "Document" ADD CONSTRAINT document_confidentiality CHECK
-  (confidentiality IN ('public','restricted','confidential'));
-
 -- member.sql
-ALTER TABLE "Membership" ADD CONSTRAINT membership_roles CHECK (cardinality(roles) > 0 AND roles <@
-  ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']::text[]
-);
+ALTER TABLE "Membership" ADD CONSTRAINT membership_some_role CHECK (cardinality(roles) > 0);
 
 -- output.sql
-ALTER TABLE "Output" ADD CONSTRAINT output_sharing CHECK
-  (sharing IN ('private','shared-with-rso','public'));
 CREATE TRIGGER output_approval_append_only BEFORE UPDATE OR DELETE ON "OutputApproval"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1127,32 +1169,21 @@ ALTER TABLE "OutputVersion" ADD CONSTRAINT output_version_language CHECK
   (language ~ '^[a-z]{2,3}(-[A-Z][a-z]{3})?$');
 
 -- population.sql
-ALTER TABLE "Population" ADD CONSTRAINT population_sensitivity CHECK
-    (sensitivity IN ('low','medium','high','very high')),
-  ADD CONSTRAINT population_size CHECK ("sizeEstimate" IS NULL OR "sizeEstimate" >= 0);
+ALTER TABLE "Population" ADD CONSTRAINT population_size CHECK
+  ("sizeEstimate" IS NULL OR "sizeEstimate" >= 0);
 CREATE UNIQUE INDEX population_code_once ON "Population" ("assessmentId", code)
   WHERE code IS NOT NULL AND "removedAt" IS NULL;
 
 -- questionnaire.sql
-ALTER TABLE "Questionnaire" ADD CONSTRAINT questionnaire_mode CHECK (mode IN ('core','full'));
-ALTER TABLE "Answer" ADD CONSTRAINT answer_status CHECK
-    (status IN ('draft','submitted','returned','validated')),
-  ADD CONSTRAINT answer_gap CHECK
-    (gap IS NULL OR gap IN ('not-known','not-applicable','not-disclosed')),
-  ADD CONSTRAINT answer_value_or_gap CHECK
+ALTER TABLE "Answer" ADD CONSTRAINT answer_value_or_gap CHECK
     (gap IS NULL OR value IS NULL OR value = 'null'::jsonb),
-  ADD CONSTRAINT answer_confidence CHECK
-    (confidence IS NULL OR confidence IN ('high','medium','low')),
   ADD CONSTRAINT answer_instance CHECK (instance LIKE "questionKey" || '|%'),
   -- Who answered cannot validate.
   ADD CONSTRAINT answer_reviewer CHECK (status <> 'validated' OR "reviewedById" IS NULL
     OR NOT ("reviewedById" = ANY ("authorIds")));
-ALTER TABLE "Adoption" ADD CONSTRAINT adoption_kind CHECK (kind IN ('adopted','disputed')),
-  ADD CONSTRAINT adoption_reasoned CHECK (length(btrim(reason)) > 0);
+ALTER TABLE "Adoption" ADD CONSTRAINT adoption_reasoned CHECK (length(btrim(reason)) > 0);
 -- A decision that is taken back keeps its row, and with it the version.
-ALTER TABLE "FindingDecision" ADD CONSTRAINT finding_decision CHECK
-    (decision IN ('open','accepted','rejected')),
-  ADD CONSTRAINT finding_rejected_with_reason CHECK
+ALTER TABLE "FindingDecision" ADD CONSTRAINT finding_rejected_with_reason CHECK
     (decision <> 'rejected' OR length(btrim(note)) > 0);
 CREATE UNIQUE INDEX sign_off_once ON "SignOff" ("assessmentId", "sectionKey", "institutionId")
   WHERE "withdrawnAt" IS NULL;
@@ -1243,24 +1274,18 @@ CREATE CONSTRAINT TRIGGER question_unused AFTER UPDATE OF "removedAt" ON "OwnQue
   EXECUTE FUNCTION refuse_removal_of_used('question', 'questionKey');
 
 -- rendering.sql
-ALTER TABLE "Rendering" ADD CONSTRAINT rendering_format CHECK
-    (format IN ('pdf','pdfa','docx','html')),
-  ADD CONSTRAINT rendering_status CHECK (status IN ('queued','running','done','failed')),
-  ADD CONSTRAINT rendering_progress CHECK (progress BETWEEN 0 AND 100),
+ALTER TABLE "Rendering" ADD CONSTRAINT rendering_progress CHECK (progress BETWEEN 0 AND 100),
   ADD CONSTRAINT rendering_outcome CHECK ((status = 'failed') = (failure <> '')
     AND (status <> 'done' OR "storageKey" IS NOT NULL));
 
 -- report.sql
-ALTER TABLE "ReportSection" ADD CONSTRAINT report_section_status CHECK
-    (status IN ('drafting','ready','checked')),
-  ADD CONSTRAINT report_section_fold CHECK ("stateSequence" BETWEEN 0 AND sequence);
+ALTER TABLE "ReportSection" ADD CONSTRAINT report_section_fold CHECK
+  ("stateSequence" BETWEEN 0 AND sequence);
 ALTER TABLE "ReportUpdate" ADD CONSTRAINT report_update_order CHECK (sequence > 0),
   ADD CONSTRAINT report_update_size CHECK (octet_length(content) BETWEEN 1 AND 2000000);
 CREATE TRIGGER report_update_append_only BEFORE UPDATE OR DELETE ON "ReportUpdate"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
-ALTER TABLE "ReportComment" ADD CONSTRAINT report_comment_status CHECK
-    (status IN ('open','resolved','accepted','refused')),
-  ADD CONSTRAINT report_comment_said CHECK
+ALTER TABLE "ReportComment" ADD CONSTRAINT report_comment_said CHECK
     (length(btrim(body)) > 0 OR replacement IS NOT NULL),
   ADD CONSTRAINT report_comment_decided CHECK ((status = 'open') = ("decidedAt" IS NULL));
 
@@ -1270,9 +1295,5 @@ CREATE TRIGGER step_action_append_only BEFORE UPDATE OR DELETE ON "StepAction"
 CREATE TRIGGER step_action_no_truncate BEFORE TRUNCATE ON "StepAction"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
-ALTER TABLE "Step" ADD CONSTRAINT step_status CHECK
-  (status IN ('not-started','in-progress','in-review','completed','returned','reopened'));
-ALTER TABLE "StepAction" ADD CONSTRAINT step_action_known CHECK
-    (action IN ('start','submit','complete','return','reopen','override','confirm')),
-  ADD CONSTRAINT step_action_reasoned CHECK
+ALTER TABLE "StepAction" ADD CONSTRAINT step_action_reasoned CHECK
     (action NOT IN ('return','reopen','override') OR length(btrim(reason)) > 0);

@@ -92,6 +92,11 @@ export type SurveyMapping = z.infer<typeof SurveyMapping>
 /** What the columns of a file mean; all that is read of it. */
 export const FileMapping = z.discriminatedUnion('kind', [RegisterMapping, SurveyMapping])
 export type FileMapping = z.infer<typeof FileMapping>
+/** What the bytes of a file are. */
+export const fileFormats = ['csv', 'xlsx', 'parquet'] as const
+export const FileFormat = z.enum(fileFormats)
+export type FileFormat = z.infer<typeof FileFormat>
+
 export const fileKinds = ['register', 'survey'] as const
 export const FileKind = z.enum(fileKinds)
 export type FileKind = z.infer<typeof FileKind>

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { checkHeadings } from '@/lib/core/coverage/import/check-headings'
 import { type FilePreview, filePreview } from '@/lib/core/coverage/import/column-profile'
 import { delimitedRows, delimiterOf } from '@/lib/core/coverage/import/delimited-rows'
+import type { FileFormat } from '@/lib/core/coverage/import/file-mapping'
 import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { literal, openDuck, rowsOf, textOrNull } from './duck'
 import { duckFailure } from './duck-failure'
 import { fileQuery } from './file-query'
 import { workbookText } from './workbook-text'
-import type { FileFormat } from './worker-task'
 
 const headBytes = 1024 * 1024
 const lookedAt = 2000

@@ -5,6 +5,7 @@ import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import type { FileFormat } from '@/lib/core/coverage/import/file-mapping'
 import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
@@ -13,7 +14,6 @@ import { scanFileForViruses } from '@/lib/server/storage/scan'
 import { badText } from './bad-text'
 import { sniffTable } from './sniff-table'
 import { checkWorkbookSize } from './workbook-size'
-import type { FileFormat } from './worker-task'
 
 export interface ReceivedFile {
   path: string

@@ -1,6 +1,5 @@
 import 'server-only'
-import { z } from 'zod'
-import { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import { FileFormat, FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import { AppError } from '@/lib/core/error'
 import { coded, type Reason } from '@/lib/core/reason'
 import { type Ctx, record, transaction } from '@/lib/server/context'
@@ -12,7 +11,7 @@ import type { JobRun } from '@/lib/server/queue/define-job'
 import { disk } from '@/lib/server/storage/disk'
 import { withLocalCopy } from '@/lib/server/storage/local-copy'
 import { countInWorker } from './run-worker'
-import { type CountedFile, fileFormats } from './worker-task'
+import type { CountedFile } from './worker-task'
 
 const progressEvery = 1000
 
@@ -100,7 +99,7 @@ async function count(
   // is counted.
   const lastDay = createdAt.toISOString().slice(0, 10)
   const order = {
-    format: z.enum(fileFormats).parse(format),
+    format: FileFormat.parse(format),
     columns,
     mapping: FileMapping.parse(mapping),
     lastDay,

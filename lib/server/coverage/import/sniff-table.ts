@@ -1,8 +1,8 @@
 import 'server-only'
 import { open } from 'node:fs/promises'
+import type { FileFormat } from '@/lib/core/coverage/import/file-mapping'
 import { AppError } from '@/lib/core/error'
 import type { Params, ReasonCode } from '@/lib/core/words'
-import type { FileFormat } from './worker-task'
 
 const endings: Record<FileFormat, readonly string[]> = {
   csv: ['csv', 'tsv', 'txt', 'tab'],

@@ -1,13 +1,10 @@
 import type { FilePreview } from '@/lib/core/coverage/import/column-profile'
 import type { Delimiter } from '@/lib/core/coverage/import/delimited-rows'
-import type { FileMapping } from '@/lib/core/coverage/import/file-mapping'
+import type { FileFormat, FileMapping } from '@/lib/core/coverage/import/file-mapping'
 import type { FileProblem } from '@/lib/core/coverage/import/file-problem'
 import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
 import type { Reason } from '@/lib/core/reason'
-
-export const fileFormats = ['csv', 'xlsx', 'parquet'] as const
-export type FileFormat = (typeof fileFormats)[number]
 
 /**
  * What the worker is asked to do with one file. It gets a folder for what does not fit into memory.

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Reason } from '@/lib/core/reason'
 import { DocumentModel, Imprint } from '@/lib/core/rendering/block'
-import { documentFormats } from '@/lib/server/rendering/draw-document'
+import { documentFormats } from '@/lib/core/rendering/rendering-view'
 
 /** What a drawing process is asked for; the file is left at the path. */
 export const DrawingTask = z.object({

@@ -1,2 +1,0 @@
-ALTER TABLE "Document" ADD CONSTRAINT document_confidentiality CHECK
-  (confidentiality IN ('public','restricted','confidential'));
