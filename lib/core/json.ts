@@ -1,4 +1,5 @@
 import { z } from 'zod'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-export const Json: z.ZodType<Json> = z.json()
+export const Json: z.ZodType<Json, Json> = z.json()
+Json.register(z.globalRegistry, { id: 'Json' })

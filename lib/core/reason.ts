@@ -23,6 +23,7 @@ export const ReasonView: z.ZodType<Reason> = z.object({
     )
     .exactOptional(),
 })
+ReasonView.register(z.globalRegistry, { id: 'ReasonView' })
 
 /** The sentence. */
 export function tell(say: Say, { code, params = {} }: Reason): string {

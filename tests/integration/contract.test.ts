@@ -4,15 +4,19 @@ import { openApi } from '@/lib/server/http/openapi'
 import { routeFiles } from '../support/operations'
 
 type Schema = Record<string, unknown>
+interface Answer {
+  $ref?: string
+  content?: Record<string, { schema: Schema }>
+}
 interface Described {
   parameters: { name: string; in: string }[]
-  responses: Record<string, { content?: Record<string, { schema: Schema }> }>
+  responses: Record<string, Answer>
 }
 
 const nameOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`
 const description = openApi() as unknown as {
   paths: Record<string, Record<string, Described>>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; responses: Record<string, Answer> }
 }
 
 describe('the contract', () => {
@@ -50,8 +54,36 @@ describe('the description of the API', () => {
     const given = operation.parameters.filter((parameter) => parameter.in === 'path')
     expect(given.map(({ name }) => name).sort()).toEqual(named.sort())
     for (const status of ['401', '500', '503']) {
-      const { content = {} } = operation.responses[status] ?? {}
+      const name = operation.responses[status]?.$ref?.replace('#/components/responses/', '') ?? ''
+      const { content = {} } = description.components.responses[name] ?? {}
       expect(Object.keys(content)).toEqual(['application/problem+json'])
+    }
+  })
+})
+
+describe('the components of the description', () => {
+  const { schemas, responses } = description.components
+  const told = JSON.stringify(description)
+  const namesIn = (part: unknown) =>
+    [...JSON.stringify(part).matchAll(/"#\/components\/(\w+\/[^"]+)"/g)].map(([, name]) => name)
+
+  it('are all there, all used, and each has a name of its own', () => {
+    const there = [
+      ...Object.keys(schemas).map((name) => `schemas/${name}`),
+      ...Object.keys(responses).map((name) => `responses/${name}`),
+    ]
+    expect([...new Set(namesIn(description))].sort()).toEqual(there.sort())
+    expect(Object.keys(schemas).filter((name) => name.startsWith('__'))).toEqual([])
+  })
+
+  it.each(Object.entries(schemas))('%s: is described', (name, schema) => {
+    expect(name === 'Json' || name === 'JsonInput' ? [] : lacks(schema, '')).toEqual([])
+  })
+
+  it('stand once: what several operations share is not copied', () => {
+    for (const [name, schema] of Object.entries(schemas)) {
+      const copy = JSON.stringify(schema)
+      if (copy.length > 200) expect(told.split(copy).length - 1, name).toBe(1)
     }
   })
 })

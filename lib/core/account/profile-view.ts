@@ -9,4 +9,5 @@ export const ProfileView = z.object({
   platformRoles: z.array(z.string()),
   secondFactor: z.boolean(),
 })
+ProfileView.register(z.globalRegistry, { id: 'ProfileView' })
 export type ProfileView = z.infer<typeof ProfileView>

@@ -21,6 +21,7 @@ export const Email = z
   .toLowerCase()
   .max(254)
   .pipe(z.email(coded('enter-an-email')))
+Email.register(z.globalRegistry, { id: 'Email' })
 
 const languages = ['en'] as const
 

@@ -46,4 +46,5 @@ export const AssessmentView = z.object({
   screens: z.array(z.enum(screens)),
   allowedActions: z.array(z.string()),
 })
+AssessmentView.register(z.globalRegistry, { id: 'AssessmentView' })
 export type AssessmentView = z.infer<typeof AssessmentView>

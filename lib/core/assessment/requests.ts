@@ -17,6 +17,7 @@ export const AssessmentChange = z.strictObject({
   referenceStart: Day.optional(),
   referenceEnd: Day.optional(),
 })
+AssessmentChange.register(z.globalRegistry, { id: 'AssessmentChange' })
 
 export const NewAssessment = z.strictObject({
   /** ISO 3166-1 alpha-2 or -3 code, or a code of the region's own. */

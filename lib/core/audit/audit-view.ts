@@ -11,4 +11,5 @@ export const AuditView = z.object({
   after: z.unknown(),
   hash: z.string(),
 })
+AuditView.register(z.globalRegistry, { id: 'AuditView' })
 export type AuditView = z.infer<typeof AuditView>

@@ -32,4 +32,5 @@ export const CoverageView = z.object({
   editable: z.boolean(),
   allowedActions: z.array(z.string()),
 })
+CoverageView.register(z.globalRegistry, { id: 'CoverageView' })
 export type CoverageView = z.infer<typeof CoverageView>

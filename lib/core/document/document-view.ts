@@ -23,4 +23,5 @@ export const DocumentView = z.object({
   /** The person who reads this brought it. */
   own: z.boolean(),
 })
+DocumentView.register(z.globalRegistry, { id: 'DocumentView' })
 export type DocumentView = z.infer<typeof DocumentView>

@@ -72,3 +72,4 @@ export const DocumentChange = z.strictObject({
   tags: shape.tags.unwrap().optional(),
   annotation: shape.annotation.unwrap().optional(),
 })
+DocumentChange.register(z.globalRegistry, { id: 'DocumentChange' })

@@ -10,3 +10,4 @@ export const NewEvidence = z.strictObject({
   locator: line(200).default(''),
   note: line(500).default(''),
 })
+NewEvidence.register(z.globalRegistry, { id: 'NewEvidence' })

@@ -32,6 +32,7 @@ export const JobView = z.object({
   reason: z.string(),
   allowedActions: z.array(z.enum(['retry'])),
 })
+JobView.register(z.globalRegistry, { id: 'JobView' })
 export type JobView = z.infer<typeof JobView>
 
 export const JobList = z.object({
@@ -39,4 +40,5 @@ export const JobList = z.object({
   nextCursor: z.string().nullable(),
   counts: z.object({ waiting: z.int(), running: z.int(), failed: z.int() }),
 })
+JobList.register(z.globalRegistry, { id: 'JobList' })
 export type JobList = z.infer<typeof JobList>

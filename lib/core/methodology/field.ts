@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { Json } from '@/lib/core/json'
 import { assessmentRoles } from '@/lib/core/policy/role'
 
 export const keyPattern = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/
 export const Key = z.string().regex(keyPattern)
 
 export const Option = z.strictObject({ value: z.string().min(1), label: z.string().min(1) })
+Option.register(z.globalRegistry, { id: 'Option' })
 export type Option = z.infer<typeof Option>
 
 /** Option lists that are made of other parts of the edition; others stand among its lists. */
@@ -31,6 +33,7 @@ export const ReferenceTarget = z.union([
   z.literal('member'),
   z.string().regex(/^[a-z0-9-]+\.[a-z0-9_]+$/),
 ])
+ReferenceTarget.register(z.globalRegistry, { id: 'ReferenceTarget' })
 
 const common = {
   key: Key,
@@ -47,6 +50,7 @@ export const Formula = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('percentage'), numerator: Key, denominator: Key }),
   z.strictObject({ op: z.literal('days-between'), from: Key, to: Key }),
 ])
+Formula.register(z.globalRegistry, { id: 'Formula' })
 export type Formula = z.infer<typeof Formula>
 
 const scalarKinds = [
@@ -98,9 +102,10 @@ const scalarKinds = [
 ] as const
 
 export const ScalarField = z.discriminatedUnion('kind', scalarKinds)
+ScalarField.register(z.globalRegistry, { id: 'ScalarField' })
 export type ScalarField = z.infer<typeof ScalarField>
 
-export const SuggestedRow = z.strictObject({ key: Key, values: z.record(z.string(), z.json()) })
+export const SuggestedRow = z.strictObject({ key: Key, values: z.record(z.string(), Json) })
 
 export const TableField = z.strictObject({
   ...common,
@@ -116,7 +121,9 @@ export const TableField = z.strictObject({
     .strictObject({ column: Key, roles: z.array(z.enum(assessmentRoles)).min(1) })
     .optional(),
 })
+TableField.register(z.globalRegistry, { id: 'TableField' })
 export type TableField = z.infer<typeof TableField>
 
 export const Field = z.discriminatedUnion('kind', [...scalarKinds, TableField])
+Field.register(z.globalRegistry, { id: 'Field' })
 export type Field = z.infer<typeof Field>

@@ -10,6 +10,7 @@ const guardCommon = {
 }
 
 export const RowCondition = z.strictObject({ column: Key, in: z.array(z.string()).min(1) })
+RowCondition.register(z.globalRegistry, { id: 'RowCondition' })
 export type RowCondition = z.infer<typeof RowCondition>
 
 export const Guard = z.discriminatedUnion('kind', [
@@ -84,4 +85,5 @@ export const Guard = z.discriminatedUnion('kind', [
   /** Each section of the written output that must be written is. */
   z.strictObject({ ...guardCommon, kind: z.literal('report'), output: Key }),
 ])
+Guard.register(z.globalRegistry, { id: 'Guard' })
 export type Guard = z.infer<typeof Guard>

@@ -29,6 +29,7 @@ export const Standard = z.strictObject({
   note: z.string().default(''),
   testedByQuestions: z.array(z.string()).default([]),
 })
+Standard.register(z.globalRegistry, { id: 'Standard' })
 export type Standard = z.infer<typeof Standard>
 
 export const RegionalTarget = z.strictObject({

@@ -74,6 +74,7 @@ export const SectionContent = z.discriminatedUnion('from', [
   /** What was written in a section of a written output. */
   z.strictObject({ from: z.literal('report'), output: Key, section: Key }),
 ])
+SectionContent.register(z.globalRegistry, { id: 'SectionContent' })
 export type SectionContent = z.infer<typeof SectionContent>
 
 export interface OutlineSection {
@@ -104,3 +105,4 @@ export const OutlineSection: z.ZodType<OutlineSection> = z.strictObject({
     return z.array(OutlineSection).optional()
   },
 })
+OutlineSection.register(z.globalRegistry, { id: 'OutlineSection' })

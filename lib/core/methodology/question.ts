@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Json } from '@/lib/core/json'
 
 /** Number of a question or a section; it is part of the permanent name of an answer's place. */
 const QuestionCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/)
@@ -6,8 +7,9 @@ const QuestionCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/)
 export const ShowIf = z.strictObject({
   question: z.string(),
   op: z.string(),
-  value: z.json().optional(),
+  value: Json.optional(),
 })
+ShowIf.register(z.globalRegistry, { id: 'ShowIf' })
 export type ShowIf = z.infer<typeof ShowIf>
 /** What the law says and what is done, where the two are asked apart. */
 export const aspects = ['law', 'practice'] as const
@@ -34,7 +36,7 @@ export const Question = z.strictObject({
     'date',
     'file',
   ]),
-  options: z.array(z.json()).default([]),
+  options: z.array(Json).default([]),
   columns: z.array(z.string()).default([]),
   unit: z.string().nullable().default(null),
   events: z.array(z.string()).default([]),
@@ -49,12 +51,13 @@ export const Question = z.strictObject({
   challenges: z.array(z.string()).default([]),
   standards: z.array(z.string()).default([]),
   regionalTargets: z.array(z.string()).default([]),
-  milestone: z.json().default(null),
+  milestone: Json.default(null),
   suggestedRespondents: z.array(z.string()).default([]),
   required: z.boolean().default(false),
-  scoring: z.json().default(null),
+  scoring: Json.default(null),
   core: z.boolean().default(false),
 })
+Question.register(z.globalRegistry, { id: 'Question' })
 export type Question = z.infer<typeof Question>
 export const QuestionSection = z.strictObject({
   id: QuestionCode,
@@ -62,4 +65,5 @@ export const QuestionSection = z.strictObject({
   intro: z.string().default(''),
   suggestedLead: z.string().default(''),
 })
+QuestionSection.register(z.globalRegistry, { id: 'QuestionSection' })
 export type QuestionSection = z.infer<typeof QuestionSection>

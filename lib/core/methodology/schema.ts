@@ -40,6 +40,7 @@ export const Step = z.strictObject({
   readers: z.array(Role).min(1),
   typicalWeeks: z.int().positive(),
 })
+Step.register(z.globalRegistry, { id: 'Step' })
 export type Step = z.infer<typeof Step>
 
 export const ToolSection = z.strictObject({
@@ -48,6 +49,7 @@ export const ToolSection = z.strictObject({
   help: z.string().optional(),
   fields: z.array(Field).min(1),
 })
+ToolSection.register(z.globalRegistry, { id: 'ToolSection' })
 export type ToolSection = z.infer<typeof ToolSection>
 
 /** How a matrix is read: by sections, events and populations. */
@@ -96,6 +98,7 @@ export const Tool = z.strictObject({
   editors: z.array(Role).min(1),
   sections: z.array(ToolSection),
 })
+Tool.register(z.globalRegistry, { id: 'Tool' })
 export type Tool = z.infer<typeof Tool>
 
 export const Output = z.strictObject({
@@ -111,6 +114,7 @@ export const Output = z.strictObject({
   written: z.boolean().optional(),
   outline: z.array(OutlineSection).min(1),
 })
+Output.register(z.globalRegistry, { id: 'Output' })
 export type Output = z.infer<typeof Output>
 
 /** An edition of a method, as data. */
@@ -137,4 +141,5 @@ export const Methodology = z.strictObject({
   questionSections: z.array(QuestionSection),
   questions: z.array(Question),
 })
+Methodology.register(z.globalRegistry, { id: 'Methodology' })
 export type Methodology = z.infer<typeof Methodology>

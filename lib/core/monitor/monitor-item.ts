@@ -33,4 +33,5 @@ export const MonitorItem = z.object({
     }),
   ),
 })
+MonitorItem.register(z.globalRegistry, { id: 'MonitorItem' })
 export type MonitorItem = z.infer<typeof MonitorItem>

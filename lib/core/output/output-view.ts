@@ -24,6 +24,7 @@ export const OutputVersionView = z.object({
     }),
   ),
 })
+OutputVersionView.register(z.globalRegistry, { id: 'OutputVersionView' })
 export type OutputVersionView = z.infer<typeof OutputVersionView>
 
 export const OutputView = z.object({
@@ -43,4 +44,5 @@ export const OutputView = z.object({
   versions: z.array(OutputVersionView),
   allowedActions: z.array(z.string()),
 })
+OutputView.register(z.globalRegistry, { id: 'OutputView' })
 export type OutputView = z.infer<typeof OutputView>

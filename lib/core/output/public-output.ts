@@ -15,6 +15,7 @@ export const PublicOutput = z.strictObject({
   /** How many passages its public version leaves out. */
   restrictedPassages: z.int(),
 })
+PublicOutput.register(z.globalRegistry, { id: 'PublicOutput' })
 export type PublicOutput = z.infer<typeof PublicOutput>
 
 /** Formats of the public version: to read, to print and to work with. */

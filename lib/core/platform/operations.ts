@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Json } from '@/lib/core/json'
 import { operations } from '../contract/operation'
 
 const Part = z.enum(['ok', 'failed'])
@@ -21,11 +22,11 @@ export const platformOperations = operations('Platform', {
     access: 'public',
     answer: z.object({
       openapi: z.string(),
-      info: z.record(z.string(), z.json()),
-      servers: z.json(),
-      security: z.json(),
-      components: z.record(z.string(), z.json()),
-      paths: z.record(z.string(), z.json()),
+      info: z.record(z.string(), Json),
+      servers: Json,
+      security: Json,
+      components: z.record(z.string(), Json),
+      paths: z.record(z.string(), Json),
     }),
   },
 })

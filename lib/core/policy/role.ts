@@ -12,6 +12,7 @@ export const assessmentRoles = [
   'observer',
 ] as const
 export const AssessmentRole = z.enum(assessmentRoles)
+AssessmentRole.register(z.globalRegistry, { id: 'AssessmentRole' })
 export type AssessmentRole = z.infer<typeof AssessmentRole>
 
 /** How far an output may travel outside the assessment. */

@@ -15,4 +15,5 @@ export const PopulationView = z.object({
   legalNote: z.string(),
   version: z.int(),
 })
+PopulationView.register(z.globalRegistry, { id: 'PopulationView' })
 export type PopulationView = z.infer<typeof PopulationView>

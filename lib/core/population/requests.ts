@@ -23,8 +23,10 @@ export const PopulationFields = z.strictObject({
 })
 
 export const PopulationChange = PopulationFields.partial().extend({ version: z.int32().min(1) })
+PopulationChange.register(z.globalRegistry, { id: 'PopulationChange' })
 
 export const NewPopulation = PopulationFields.partial().extend({
   /** Code of the edition's list; its name and definition are taken unless others are given. */
   code: z.string().max(20).nullable().default(null),
 })
+NewPopulation.register(z.globalRegistry, { id: 'NewPopulation' })

@@ -17,6 +17,7 @@ export const AskedQuestion = Question.omit({ id: true }).extend({
   version: z.number(),
   own: z.boolean(),
 })
+AskedQuestion.register(z.globalRegistry, { id: 'AskedQuestion' })
 export type AskedQuestion = z.infer<typeof AskedQuestion>
 
 export const InstrumentPopulation = z.object({

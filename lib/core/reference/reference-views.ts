@@ -27,6 +27,7 @@ export const UsersOfThing = z.object({
   hidden: z.int(),
   nextCursor: z.string().nullable(),
 })
+UsersOfThing.register(z.globalRegistry, { id: 'UsersOfThing' })
 export type UsersOfThing = z.infer<typeof UsersOfThing>
 
 /** A thing as an address names it, for instance `population:<id>`. */

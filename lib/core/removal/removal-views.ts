@@ -38,4 +38,5 @@ export const RemovedThing = z.object({
   removedAt: z.iso.datetime(),
   restorableUntil: z.iso.datetime(),
 })
+RemovedThing.register(z.globalRegistry, { id: 'RemovedThing' })
 export type RemovedThing = z.infer<typeof RemovedThing>

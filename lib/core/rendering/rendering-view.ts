@@ -18,4 +18,5 @@ export const RenderingView = z.object({
   /** Why it could not be drawn, in a sentence. */
   failure: ReasonView.nullable(),
 })
+RenderingView.register(z.globalRegistry, { id: 'RenderingView' })
 export type RenderingView = z.infer<typeof RenderingView>

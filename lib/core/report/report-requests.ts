@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Json } from '@/lib/core/json'
 import { coded } from '@/lib/core/reason'
 import { line, prose } from '@/lib/core/text'
 
@@ -33,13 +34,14 @@ export const SectionSync = z.strictObject({
   clientId: z.uuid(),
   /** Relative positions as the editor says them; null while the person only reads. */
   cursor: z
-    .strictObject({ anchor: z.json(), head: z.json() })
+    .strictObject({ anchor: Json, head: Json })
     .nullable()
     .refine((cursor) => {
       const words = JSON.stringify(cursor)
       return words.length <= 2000 && !/\\u(00[01]|d[89a-f])/i.test(words)
     }, coded('no-place-in-text')),
 })
+SectionSync.register(z.globalRegistry, { id: 'SectionSync' })
 
 /** A remark on a marked passage, an answer to one, or other words for the passage. */
 export const NewComment = z
@@ -55,6 +57,7 @@ export const NewComment = z
     path: ['body'],
     message: coded('write-remark-or-propose'),
   })
+NewComment.register(z.globalRegistry, { id: 'NewComment' })
 
 export const CommentDecision = z.strictObject({
   status: z.enum(['resolved', 'accepted', 'refused', 'open']),

@@ -11,6 +11,7 @@ export const ReportPerson = z.object({
   name: z.string(),
   institution: z.string(),
 })
+ReportPerson.register(z.globalRegistry, { id: 'ReportPerson' })
 export type ReportPerson = z.infer<typeof ReportPerson>
 
 export const SectionSummary = z.object({
@@ -33,6 +34,7 @@ export const SectionSummary = z.object({
   openComments: z.number(),
   allowedActions: z.array(z.string()),
 })
+SectionSummary.register(z.globalRegistry, { id: 'SectionSummary' })
 export type SectionSummary = z.infer<typeof SectionSummary>
 
 export const ReportView = z.object({
@@ -56,6 +58,7 @@ export const ReportView = z.object({
   stale: z.array(StaleReference),
   allowedActions: z.array(z.string()),
 })
+ReportView.register(z.globalRegistry, { id: 'ReportView' })
 export type ReportView = z.infer<typeof ReportView>
 
 /** A table, chart or list that the record composes, as safe HTML for looking at. */
@@ -83,6 +86,7 @@ export const ReportCommentView = z.object({
   version: z.number(),
   allowedActions: z.array(z.string()),
 })
+ReportCommentView.register(z.globalRegistry, { id: 'ReportCommentView' })
 export type ReportCommentView = z.infer<typeof ReportCommentView>
 
 export const SectionView = SectionSummary.extend({
@@ -104,6 +108,7 @@ export const SectionView = SectionSummary.extend({
     })
     .nullable(),
 })
+SectionView.register(z.globalRegistry, { id: 'SectionView' })
 export type SectionView = z.infer<typeof SectionView>
 
 export const SyncView = z.object({
@@ -131,6 +136,7 @@ export const SyncView = z.object({
   comments: z.array(ReportCommentView),
   settings: SectionSummary.pick({ authors: true, status: true, restricted: true, version: true }),
 })
+SyncView.register(z.globalRegistry, { id: 'SyncView' })
 export type SyncView = z.infer<typeof SyncView>
 
 /** Something of the record that a sentence can refer to. */

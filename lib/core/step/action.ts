@@ -10,6 +10,7 @@ export const stepActions = [
   'confirm',
 ] as const
 export const StepActionName = z.enum(stepActions)
+StepActionName.register(z.globalRegistry, { id: 'StepActionName' })
 export type StepActionName = z.infer<typeof StepActionName>
 
 export const stepStatuses = [
@@ -21,6 +22,7 @@ export const stepStatuses = [
   'reopened',
 ] as const
 export const StepStatus = z.enum(stepStatuses)
+StepStatus.register(z.globalRegistry, { id: 'StepStatus' })
 export type StepStatus = z.infer<typeof StepStatus>
 
 /** These actions are refused without a reason in writing. */
@@ -47,4 +49,5 @@ export const StepState = z.object({
   overridden: z.boolean(),
   completedAt: z.string().nullable(),
 })
+StepState.register(z.globalRegistry, { id: 'StepState' })
 export type StepState = z.infer<typeof StepState>

@@ -11,6 +11,7 @@ export const AvailableAction = z.object({
   /** What must be put right first; empty when the action can be taken now. */
   blockedBy: z.array(GuardFailure),
 })
+AvailableAction.register(z.globalRegistry, { id: 'AvailableAction' })
 export type AvailableAction = z.infer<typeof AvailableAction>
 
 interface Situation {

@@ -19,10 +19,12 @@ export const GuardPlace = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('report'), output: z.string() }),
   z.strictObject({ kind: z.literal('step'), step: z.string() }),
 ])
+GuardPlace.register(z.globalRegistry, { id: 'GuardPlace' })
 export type GuardPlace = z.infer<typeof GuardPlace>
 
 /** A row, population, section or step that is concerned, by its name, and where a row stands. */
 export const Missing = z.strictObject({ name: z.string(), place: GuardPlace.optional() })
+Missing.register(z.globalRegistry, { id: 'Missing' })
 export type Missing = z.infer<typeof Missing>
 
 /** A guard that does not hold: what is missing, how much of it, and where. */
@@ -39,4 +41,5 @@ export const GuardFailure = z.strictObject({
   failures: z.array(CheckFailure),
   place: GuardPlace,
 })
+GuardFailure.register(z.globalRegistry, { id: 'GuardFailure' })
 export type GuardFailure = z.infer<typeof GuardFailure>

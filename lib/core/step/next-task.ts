@@ -42,6 +42,7 @@ export const Task = z.discriminatedUnion('kind', [
     action: StepActionName,
   }),
 ])
+Task.register(z.globalRegistry, { id: 'Task' })
 export type Task = z.infer<typeof Task>
 
 interface Situation {

@@ -11,6 +11,7 @@ export const PlacedFailure = GuardFailure.extend({
   missing: z.array(Missing.extend({ path })),
   failures: z.array(PlacedCheckFailure),
 })
+PlacedFailure.register(z.globalRegistry, { id: 'PlacedFailure' })
 export type PlacedFailure = z.infer<typeof PlacedFailure>
 
 export function placedFailure(standing: Standing, failure: GuardFailure): PlacedFailure {

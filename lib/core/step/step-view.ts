@@ -13,6 +13,7 @@ export const StepHistoryEntry = z.object({
   /** The guards that did not hold and were overridden. */
   overridden: z.array(GuardFailure),
 })
+StepHistoryEntry.register(z.globalRegistry, { id: 'StepHistoryEntry' })
 export type StepHistoryEntry = z.infer<typeof StepHistoryEntry>
 
 export const StepView = z.object({
@@ -59,4 +60,5 @@ export const StepView = z.object({
   history: z.array(StepHistoryEntry),
   allowedActions: z.array(z.string()),
 })
+StepView.register(z.globalRegistry, { id: 'StepView' })
 export type StepView = z.infer<typeof StepView>

@@ -4,6 +4,7 @@ import { CheckFailure } from '@/lib/core/methodology/checks/failure'
 
 /** What does not make sense, with the address of its cell below that of the assessment. */
 export const PlacedCheckFailure = CheckFailure.extend({ path: z.string().nullable() })
+PlacedCheckFailure.register(z.globalRegistry, { id: 'PlacedCheckFailure' })
 export type PlacedCheckFailure = z.infer<typeof PlacedCheckFailure>
 
 export function placedCheckFailure(standing: Standing, failure: CheckFailure): PlacedCheckFailure {

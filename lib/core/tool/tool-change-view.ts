@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Json } from '@/lib/core/json'
 
-const values = z.record(z.string(), z.json())
+const values = z.record(z.string(), Json)
 
 /** A change made on a value that someone else has changed since, to another value. */
 export const ToolConflict = z.object({
@@ -9,13 +10,14 @@ export const ToolConflict = z.object({
   field: z.string(),
   row: z.string().nullable(),
   column: z.string().nullable(),
-  yours: z.json(),
-  theirs: z.json(),
+  yours: Json,
+  theirs: Json,
   /** Version to send when yours shall replace theirs. */
   version: z.int(),
   by: z.string(),
   at: z.string(),
 })
+ToolConflict.register(z.globalRegistry, { id: 'ToolConflict' })
 export type ToolConflict = z.infer<typeof ToolConflict>
 
 /** What of a change was not carried out, and why. */
@@ -30,11 +32,12 @@ export type OperationRefusal = z.infer<typeof OperationRefusal>
 
 /** What of a change was carried out, the fields and rows as they are now; and what was not. */
 export const ToolChangeView = z.object({
-  fields: z.record(z.string(), z.object({ value: z.json(), version: z.int() })),
+  fields: z.record(z.string(), z.object({ value: Json, version: z.int() })),
   rows: z.array(z.object({ table: z.string(), id: z.string(), values, version: z.int() })),
   removed: z.array(z.string()),
   refusals: z.array(OperationRefusal),
   conflicts: z.array(ToolConflict),
 })
+ToolChangeView.register(z.globalRegistry, { id: 'ToolChangeView' })
 export type ToolChangeView = z.infer<typeof ToolChangeView>
 export type ToolChanged = Pick<ToolChangeView, 'fields' | 'rows' | 'removed'>

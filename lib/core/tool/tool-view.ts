@@ -14,6 +14,7 @@ export const ReferenceOption = z.object({
   id: z.string(),
   label: z.string(),
 })
+ReferenceOption.register(z.globalRegistry, { id: 'ReferenceOption' })
 export type ReferenceOption = z.infer<typeof ReferenceOption>
 
 export const ToolView = z.object({
@@ -48,4 +49,5 @@ export const ToolView = z.object({
   ownInstitution: z.string().nullable(),
   editable: z.boolean(),
 })
+ToolView.register(z.globalRegistry, { id: 'ToolView' })
 export type ToolView = z.infer<typeof ToolView>

@@ -5,19 +5,30 @@ import { errorStatus } from '@/lib/core/error'
 import { groupBy } from '@/lib/core/group-by'
 import manifest from '@/package.json'
 import { refusalsOf } from './refusals'
+import { withSameShapesOnce } from './same-shapes'
 
 type Json = Record<string, z.core.util.JSONType>
 
+/** Components so far, by name. */
+type Made = Record<'schemas' | 'responses', Json>
+
+let described: ReturnType<typeof describeContract> | undefined
+
 /** OpenAPI 3.1 description of the contract. Views that name themselves stand once, as components. */
 export function openApi() {
-  const schemas: Json = { Problem: problemSchema }
+  described ??= describeContract()
+  return described
+}
+
+function describeContract() {
+  const made: Made = { schemas: { Problem: problemSchema }, responses: {} }
   const paths: Record<string, Json> = {}
   for (const declaration of declarations)
     paths[declaration.path] = {
       ...paths[declaration.path],
-      [declaration.method.toLowerCase()]: operation(declaration, schemas),
+      [declaration.method.toLowerCase()]: operation(declaration, made),
     }
-  return {
+  return withSameShapesOnce({
     openapi: '3.1.0',
     info: {
       title: 'CRVS Workbench',
@@ -32,10 +43,10 @@ export function openApi() {
         token: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'crvs-session' },
       },
-      schemas,
+      ...made,
     },
     paths,
-  }
+  })
 }
 
 const problemSchema: Json = {
@@ -58,7 +69,7 @@ const problemSchema: Json = {
   },
 }
 
-function operation(declaration: Declaration, schemas: Json): Json {
+function operation(declaration: Declaration, { schemas, responses }: Made): Json {
   const { method, path, summary, tag, access, status = 200 } = declaration
   const name = path.replace(/[^a-zA-Z0-9]+(\w?)/g, (_match, letter: string) => letter.toUpperCase())
   const body = requestBody(declaration, schemas)
@@ -75,7 +86,7 @@ function operation(declaration: Declaration, schemas: Json): Json {
     ...(body && { requestBody: { required: true, content: body } }),
     responses: {
       [status]: { description: 'Done', ...answerContent(declaration, schemas) },
-      ...refusals(declaration),
+      ...refusals(declaration, responses),
     },
   }
 }
@@ -119,14 +130,16 @@ function answerContent({ media, answer }: Declaration, schemas: Json): Json {
     : {}
 }
 
-/** The problems that an operation can meet, by status, each with its codes. */
-function refusals(declaration: Declaration): Json {
+/** The problems that an operation can meet, by status, each with its codes; a set stands once. */
+function refusals(declaration: Declaration, responses: Json): Json {
   const problem = { $ref: '#/components/schemas/Problem' }
   const byStatus = groupBy(refusalsOf(declaration), (code) => errorStatus[code])
   const told = [...byStatus].map(([status, codes]) => {
+    const name = codes.join('.')
     const schema = { allOf: [problem, { properties: { code: { enum: codes } } }] }
-    const description = codes.join(', ')
-    return [status, { description, content: { 'application/problem+json': { schema } } }]
+    const content = { 'application/problem+json': { schema } }
+    responses[name] = { description: codes.join(', '), content }
+    return [status, { $ref: `#/components/responses/${name}` }]
   })
   return Object.fromEntries(told)
 }

@@ -11,4 +11,5 @@ export const BoundaryView = z.object({
   outlinesLeft: z.array(z.string()),
   createdAt: z.string(),
 })
+BoundaryView.register(z.globalRegistry, { id: 'BoundaryView' })
 export type BoundaryView = z.infer<typeof BoundaryView>

@@ -6,4 +6,5 @@ export const AdoptionView = CoverageAdoption.extend({
   by: z.string(),
   at: z.string(),
 })
+AdoptionView.register(z.globalRegistry, { id: 'AdoptionView' })
 export type AdoptionView = z.infer<typeof AdoptionView>

@@ -14,6 +14,7 @@ export type AdoptEstimate = z.infer<typeof AdoptEstimate>
 
 /** What a person saw when they took something back. */
 export const SeenVersion = z.strictObject({ version: Version.min(1) })
+SeenVersion.register(z.globalRegistry, { id: 'SeenVersion' })
 export type SeenVersion = z.infer<typeof SeenVersion>
 
 export const CoverageSettings = z.strictObject({
@@ -23,4 +24,5 @@ export const CoverageSettings = z.strictObject({
     .max(1000, coded('number-up-to-1000')),
   version: Version,
 })
+CoverageSettings.register(z.globalRegistry, { id: 'CoverageSettings' })
 export type CoverageSettings = z.infer<typeof CoverageSettings>

@@ -19,6 +19,7 @@ export const CoverageCell = z.object({
   area: z.string(),
   sex: CellSex,
 })
+CoverageCell.register(z.globalRegistry, { id: 'CoverageCell' })
 export type CoverageCell = z.infer<typeof CoverageCell>
 
 /** Permanent name of the cell, for instance `G1|birth|<population id>|2025|North|all`. */

@@ -6,4 +6,5 @@ export const EstimateView = CoverageEstimate.extend({
   importId: z.string().nullable(),
   updatedAt: z.string(),
 })
+EstimateView.register(z.globalRegistry, { id: 'EstimateView' })
 export type EstimateView = z.infer<typeof EstimateView>

@@ -25,6 +25,7 @@ export const CoverageCellInput = z.strictObject({
   area: requiredLine(120).or(z.literal('')),
   sex: z.enum(cellSexes),
 })
+CoverageCellInput.register(z.globalRegistry, { id: 'CoverageCellInput' })
 
 export const SourceItem = z.strictObject({
   documentId: z.uuid(coded('choose-a-document')),
@@ -32,6 +33,7 @@ export const SourceItem = z.strictObject({
   /** What was taken from it. */
   use: z.enum(['numerator', 'denominator', 'both']),
 })
+SourceItem.register(z.globalRegistry, { id: 'SourceItem' })
 export type SourceItem = z.infer<typeof SourceItem>
 
 /** Whom, where and when a count is about, to find counts that do not belong together. */
@@ -68,6 +70,7 @@ export const MeasuredEstimate = z.strictObject({
   /** `internal` stays within the assessment whatever the size of the counts. */
   disclosure: z.enum(['public', 'internal']),
 })
+MeasuredEstimate.register(z.globalRegistry, { id: 'MeasuredEstimate' })
 
 export const UnmeasuredEstimate = z.strictObject({
   kind: z.literal('not-measured'),
@@ -75,12 +78,14 @@ export const UnmeasuredEstimate = z.strictObject({
   band: z.enum(bands).nullable(),
   sources: z.array(SourceItem).max(20),
 })
+UnmeasuredEstimate.register(z.globalRegistry, { id: 'UnmeasuredEstimate' })
 
 /**
  * One way to fill a cell: a figure with method, inputs and sources, or the reason why there is
  * none.
  */
 export const EstimateContent = z.discriminatedUnion('kind', [MeasuredEstimate, UnmeasuredEstimate])
+EstimateContent.register(z.globalRegistry, { id: 'EstimateContent' })
 export type EstimateContent = z.infer<typeof EstimateContent>
 
 /** What a method made of its inputs. Rates are 0..1 and never cut at 1. */
@@ -100,4 +105,5 @@ export const EstimateValue = z.object({
   interval: z.string(),
   findings: z.array(CoverageFinding),
 })
+EstimateValue.register(z.globalRegistry, { id: 'EstimateValue' })
 export type EstimateValue = z.infer<typeof EstimateValue>

@@ -9,5 +9,6 @@ export const SaveEstimate = z.strictObject({
   /** Version the change was made on; 0 for a new estimate. */
   version: z.int().min(0).max(1_000_000),
 })
+SaveEstimate.register(z.globalRegistry, { id: 'SaveEstimate' })
 
 export type SaveEstimate = z.infer<typeof SaveEstimate>

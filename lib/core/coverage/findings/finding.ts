@@ -28,6 +28,7 @@ export type CoverageFindingCode = keyof typeof findingSeverity
 export const CoverageFindingCode = z.enum(
   Object.keys(findingSeverity) as [CoverageFindingCode, ...CoverageFindingCode[]],
 )
+CoverageFindingCode.register(z.globalRegistry, { id: 'CoverageFindingCode' })
 
 /**
  * Something a reader must know about a number. The text for people is in the message catalogue
@@ -41,6 +42,7 @@ export const CoverageFinding = z.object({
    */
   severity: Severity,
 })
+CoverageFinding.register(z.globalRegistry, { id: 'CoverageFinding' })
 export type CoverageFinding = z.infer<typeof CoverageFinding>
 
 export function finding(code: CoverageFindingCode): CoverageFinding {

@@ -14,6 +14,7 @@ export const ColumnProfile = z.object({
   /** Distinct values seen, when they are few. */
   values: z.array(z.string()),
 })
+ColumnProfile.register(z.globalRegistry, { id: 'ColumnProfile' })
 export type ColumnProfile = z.infer<typeof ColumnProfile>
 
 export const FilePreview = z.object({

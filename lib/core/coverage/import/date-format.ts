@@ -18,6 +18,7 @@ export const dateFormatKeys = [
   'dmy-name',
 ] as const
 export const DateFormatKey = z.enum(dateFormatKeys)
+DateFormatKey.register(z.globalRegistry, { id: 'DateFormatKey' })
 export type DateFormatKey = z.infer<typeof DateFormatKey>
 
 export const dateFormats: readonly DateFormat[] = [

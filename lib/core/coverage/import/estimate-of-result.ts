@@ -34,6 +34,7 @@ export const ResultEstimate = z.strictObject({
   method: z.string().max(60),
   inputs: z.record(z.string().max(60), z.number().nullable()),
 })
+ResultEstimate.register(z.globalRegistry, { id: 'ResultEstimate' })
 export type ResultEstimate = z.infer<typeof ResultEstimate>
 
 export const EstimatesOfResult = z.strictObject({
@@ -48,6 +49,7 @@ export const EstimatesOfResult = z.strictObject({
   limits: prose(5000),
   disclosure: z.enum(['public', 'internal']),
 })
+EstimatesOfResult.register(z.globalRegistry, { id: 'EstimatesOfResult' })
 export type EstimatesOfResult = z.infer<typeof EstimatesOfResult>
 
 type Measured = z.infer<typeof MeasuredEstimate>

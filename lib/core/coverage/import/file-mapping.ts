@@ -68,6 +68,7 @@ export const RegisterMapping = z.strictObject({
   /** Legal period by event. */
   legalDays: z.record(z.string().max(40), legalDays),
 })
+RegisterMapping.register(z.globalRegistry, { id: 'RegisterMapping' })
 export type RegisterMapping = z.infer<typeof RegisterMapping>
 
 export const SurveyMapping = z.strictObject({
@@ -87,10 +88,12 @@ export const SurveyMapping = z.strictObject({
     year: z.int(coded('enter-a-year')).min(1950).max(2100),
   }),
 })
+SurveyMapping.register(z.globalRegistry, { id: 'SurveyMapping' })
 export type SurveyMapping = z.infer<typeof SurveyMapping>
 
 /** What the columns of a file mean; all that is read of it. */
 export const FileMapping = z.discriminatedUnion('kind', [RegisterMapping, SurveyMapping])
+FileMapping.register(z.globalRegistry, { id: 'FileMapping' })
 export type FileMapping = z.infer<typeof FileMapping>
 /** What the bytes of a file are. */
 export const fileFormats = ['csv', 'xlsx', 'parquet'] as const

@@ -17,6 +17,7 @@ export const problemKinds = [
   'zero-weight',
 ] as const
 export const ProblemKind = z.enum(problemKinds)
+ProblemKind.register(z.globalRegistry, { id: 'ProblemKind' })
 export type ProblemKind = z.infer<typeof ProblemKind>
 
 export const FileProblem = z.object({
@@ -28,6 +29,7 @@ export const FileProblem = z.object({
   /** Values met, for unknown ones. */
   values: z.array(z.string()),
 })
+FileProblem.register(z.globalRegistry, { id: 'FileProblem' })
 export type FileProblem = z.infer<typeof FileProblem>
 
 export const shownProblemRows = 100

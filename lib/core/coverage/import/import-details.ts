@@ -6,6 +6,7 @@ import { SurveyResult } from './survey-result'
 
 /** What counting a file gives. */
 export const CountedResult = z.union([RegisterResult, SurveyResult])
+CountedResult.register(z.globalRegistry, { id: 'CountedResult' })
 
 export const ImportDetails = ImportView.extend({
   result: CountedResult.nullable(),
@@ -19,4 +20,5 @@ export const ImportDetails = ImportView.extend({
     })
     .nullable(),
 })
+ImportDetails.register(z.globalRegistry, { id: 'ImportDetails' })
 export type ImportDetails = z.infer<typeof ImportDetails>

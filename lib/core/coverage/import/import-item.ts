@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { ImportView } from './import-view'
 
 export const ImportItem = ImportView.pick({
@@ -15,4 +15,5 @@ export const ImportItem = ImportView.pick({
   hasFile: true,
   estimates: true,
 })
+ImportItem.register(z.globalRegistry, { id: 'ImportItem' })
 export type ImportItem = z.infer<typeof ImportItem>

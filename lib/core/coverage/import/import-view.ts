@@ -13,10 +13,12 @@ export const importStatuses = [
   'cancelled',
 ] as const
 export const ImportStatus = z.enum(importStatuses)
+ImportStatus.register(z.globalRegistry, { id: 'ImportStatus' })
 export type ImportStatus = z.infer<typeof ImportStatus>
 
 export const importActions = ['map', 'cancel', 'rerun', 'delete-file', 'make-estimates'] as const
 export const ImportAction = z.enum(importActions)
+ImportAction.register(z.globalRegistry, { id: 'ImportAction' })
 export type ImportAction = z.infer<typeof ImportAction>
 
 export const ImportView = z.object({
@@ -48,4 +50,5 @@ export const ImportView = z.object({
   /** What this person may do with it now. */
   allowedActions: z.array(ImportAction),
 })
+ImportView.register(z.globalRegistry, { id: 'ImportView' })
 export type ImportView = z.infer<typeof ImportView>

@@ -4,6 +4,7 @@ import { z } from 'zod'
  * to find duplicates.
  */
 export const PersonalKind = z.enum(['name', 'identifier', 'contact', 'address', 'record-number'])
+PersonalKind.register(z.globalRegistry, { id: 'PersonalKind' })
 export type PersonalKind = z.infer<typeof PersonalKind>
 
 const headings: [PersonalKind, RegExp][] = [

@@ -48,6 +48,7 @@ export const RegisterResult = z.object({
   /** Not in the results of files that were counted before ages were. */
   ages: z.array(RegisterAges).exactOptional(),
 })
+RegisterResult.register(z.globalRegistry, { id: 'RegisterResult' })
 export type RegisterResult = z.infer<typeof RegisterResult>
 
 export type RegisterPlace = Pick<CoverageCell, 'event' | 'populationId' | 'year' | 'area' | 'sex'>

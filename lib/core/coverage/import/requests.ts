@@ -15,5 +15,6 @@ export const MapImport = z.strictObject({
   mapping: FileMapping,
   version: z.int().min(0).max(1_000_000),
 })
+MapImport.register(z.globalRegistry, { id: 'MapImport' })
 
 export type MapImport = z.infer<typeof MapImport>

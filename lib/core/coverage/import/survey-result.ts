@@ -28,6 +28,7 @@ export const SurveyGroup = z.object({
     .nullable(),
   refusal: ReasonView.nullable(),
 })
+SurveyGroup.register(z.globalRegistry, { id: 'SurveyGroup' })
 export type SurveyGroup = z.infer<typeof SurveyGroup>
 
 export const SurveyResult = z.object({
@@ -36,6 +37,7 @@ export const SurveyResult = z.object({
   measures: SurveyMapping.shape.measures,
   groups: z.array(SurveyGroup),
 })
+SurveyResult.register(z.globalRegistry, { id: 'SurveyResult' })
 export type SurveyResult = z.infer<typeof SurveyResult>
 
 export const surveyLevel = 0.95

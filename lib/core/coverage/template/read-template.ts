@@ -29,6 +29,7 @@ export const TemplateEstimate = z.object({
   content: EstimateContent,
   value: EstimateValue.nullable(),
 })
+TemplateEstimate.register(z.globalRegistry, { id: 'TemplateEstimate' })
 export type TemplateEstimate = z.infer<typeof TemplateEstimate>
 
 export const TemplateError = z.object({ row: z.number(), column: z.string() }).and(ReasonView)

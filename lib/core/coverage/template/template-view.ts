@@ -7,4 +7,5 @@ export const TemplateView = z.object({
   /** How many were added; 0 when the workbook was only looked at, or has errors. */
   added: z.number(),
 })
+TemplateView.register(z.globalRegistry, { id: 'TemplateView' })
 export type TemplateView = z.infer<typeof TemplateView>

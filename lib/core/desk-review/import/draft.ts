@@ -30,6 +30,7 @@ export const DraftRow = z.object({
   problems: z.array(DraftProblem),
   taken: z.boolean(),
 })
+DraftRow.register(z.globalRegistry, { id: 'DraftRow' })
 export type DraftRow = z.infer<typeof DraftRow>
 
 /** A row while it is read: values, and what found no other place than the text of the finding. */

@@ -32,6 +32,7 @@ export const ReviewMapping = z.strictObject({
   /** Places of rows that are not taken. */
   leaveOut: z.array(z.string().max(40)).max(10_000),
 })
+ReviewMapping.register(z.globalRegistry, { id: 'ReviewMapping' })
 export type ReviewMapping = z.infer<typeof ReviewMapping>
 export type TableMapping = ReviewMapping['tables'][number]
 

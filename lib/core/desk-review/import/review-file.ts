@@ -41,4 +41,5 @@ export const ReviewFile = z.object({
   tables: z.array(FileTable),
   passages: z.array(FilePassage),
 })
+ReviewFile.register(z.globalRegistry, { id: 'ReviewFile' })
 export type ReviewFile = z.infer<typeof ReviewFile>

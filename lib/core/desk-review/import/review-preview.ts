@@ -8,4 +8,5 @@ export const ReviewPreview = z.object({
   mapping: ReviewMapping,
   rows: z.array(DraftRow),
 })
+ReviewPreview.register(z.globalRegistry, { id: 'ReviewPreview' })
 export type ReviewPreview = z.infer<typeof ReviewPreview>

@@ -14,6 +14,7 @@ export const NewInvitation = z.strictObject({
   /** Row of the stakeholder register that the person answers for. */
   stakeholderId: z.uuid().nullable().default(null),
 })
+NewInvitation.register(z.globalRegistry, { id: 'NewInvitation' })
 
 export const NewPlatformInvitation = z.strictObject({
   email: Email,

@@ -12,6 +12,7 @@ export const Other = z.union([
     .strictObject({ tool: Key, table: Key, column: Key, take: z.enum(['first', 'last']) })
     .describe('The smallest or largest value of a column.'),
 ])
+Other.register(z.globalRegistry, { id: 'CheckedOther' })
 export type Other = z.infer<typeof Other>
 
 const ofCell = { through: Key.optional(), column: Key }
@@ -25,6 +26,7 @@ export const Condition = z.union([
   z.strictObject({ ...ofCell, filled: z.boolean() }).describe('It is filled, or empty.'),
   z.strictObject({ ...ofCell, sameAs: Other }).describe('It is the same as another.'),
 ])
+Condition.register(z.globalRegistry, { id: 'Condition' })
 export type Condition = z.infer<typeof Condition>
 
 const common = {
@@ -153,6 +155,7 @@ export const Check = z.discriminatedUnion('check', [
       'A value to be reached does not fall behind the value at the start, whichever way is better.',
     ),
 ])
+Check.register(z.globalRegistry, { id: 'Check' })
 export type Check = z.infer<typeof Check>
 export type CheckKind = Check['check']
 export const checkKinds = Check.options.map((option) => option.shape.check.value)

@@ -8,6 +8,7 @@ export const CheckParam = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('number'), value: z.number(), unit: z.string().optional() }),
   z.strictObject({ as: z.literal('list'), value: z.array(z.string()) }),
 ])
+CheckParam.register(z.globalRegistry, { id: 'CheckParam' })
 export type CheckParam = z.infer<typeof CheckParam>
 export type CheckParams = Readonly<Record<string, CheckParam>>
 
@@ -30,6 +31,7 @@ export const CheckFailure = z.strictObject({
   /** Null where no single row is concerned. */
   rowName: z.string().nullable(),
 })
+CheckFailure.register(z.globalRegistry, { id: 'CheckFailure' })
 export type CheckFailure = z.infer<typeof CheckFailure>
 
 export const words = (value: string): CheckParam => ({ as: 'words', value })

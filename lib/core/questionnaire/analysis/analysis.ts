@@ -8,6 +8,7 @@ import { PlaceWords } from './place-words'
 import { ScoreTable } from './score-table'
 
 export const Verdict = Compliance.omit({ instances: true })
+Verdict.register(z.globalRegistry, { id: 'Verdict' })
 export type Verdict = z.infer<typeof Verdict>
 
 export const StandardRow = z.object({
@@ -20,6 +21,7 @@ export const StandardRow = z.object({
   /** Null where the standard does not speak of that population. */
   populations: z.record(z.string(), Verdict.nullable()),
 })
+StandardRow.register(z.globalRegistry, { id: 'StandardRow' })
 export type StandardRow = z.infer<typeof StandardRow>
 
 export const Analysis = z.object({
@@ -45,4 +47,5 @@ export const Analysis = z.object({
   standards: z.array(StandardRow),
   allowedActions: z.array(z.string()),
 })
+Analysis.register(z.globalRegistry, { id: 'Analysis' })
 export type Analysis = z.infer<typeof Analysis>

@@ -10,4 +10,5 @@ export const FindingList = z.object({
   nextCursor: z.string().nullable(),
   editable: z.boolean(),
 })
+FindingList.register(z.globalRegistry, { id: 'FindingList' })
 export type FindingList = z.infer<typeof FindingList>

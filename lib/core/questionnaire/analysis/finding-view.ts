@@ -14,4 +14,5 @@ export const FindingView = AcceptedFinding.extend({
   decidedBy: z.string(),
   decidedAt: z.string().nullable(),
 })
+FindingView.register(z.globalRegistry, { id: 'FindingView' })
 export type FindingView = z.infer<typeof FindingView>

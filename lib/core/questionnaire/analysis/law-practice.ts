@@ -10,6 +10,7 @@ export const AspectAnswer = z.object({
   content: AnswerContent.pick({ value: true, gap: true, gapReason: true }).nullable(),
   score: z.number().nullable(),
 })
+AspectAnswer.register(z.globalRegistry, { id: 'AspectAnswer' })
 export type AspectAnswer = z.infer<typeof AspectAnswer>
 
 /** What the law says beside what is done, at one place. */

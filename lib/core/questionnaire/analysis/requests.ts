@@ -36,6 +36,7 @@ export const DecideFinding = z.discriminatedUnion('decision', [
     note: prose(2000).refine((text) => text.trim() !== '', coded('say-why-rejected')),
   }),
 ])
+DecideFinding.register(z.globalRegistry, { id: 'DecideFinding' })
 
 export const findingStates = ['open', 'accepted', 'rejected'] as const
 export const FindingState = z.enum(findingStates)

@@ -23,6 +23,7 @@ export const ScoreTable = z.object({
     }),
   ),
 })
+ScoreTable.register(z.globalRegistry, { id: 'ScoreTable' })
 export type ScoreTable = z.infer<typeof ScoreTable>
 
 /**

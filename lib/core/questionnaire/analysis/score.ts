@@ -18,6 +18,7 @@ export const Score = z.object({
    */
   gapShare: z.number().nullable(),
 })
+Score.register(z.globalRegistry, { id: 'Score' })
 export type Score = z.infer<typeof Score>
 
 /** Whether answers to the question can be scored at all. */

@@ -9,11 +9,13 @@ export const AnswerValue = z.union([
   z.array(z.string()),
   z.array(z.array(z.string())),
 ])
+AnswerValue.register(z.globalRegistry, { id: 'AnswerValue' })
 export type AnswerValue = z.infer<typeof AnswerValue>
 
 /** Why there is no value. A gap is an answer too: it is counted as a data gap and never scored. */
 export const gapKinds = ['not-known', 'not-applicable', 'not-disclosed'] as const
 export const GapKind = z.enum(gapKinds)
+GapKind.register(z.globalRegistry, { id: 'GapKind' })
 export type GapKind = z.infer<typeof GapKind>
 
 export const confidences = ['high', 'medium', 'low'] as const
@@ -22,6 +24,7 @@ export type Confidence = z.infer<typeof Confidence>
 
 export const answerStatuses = ['draft', 'submitted', 'returned', 'validated'] as const
 export const AnswerStatus = z.enum(answerStatuses)
+AnswerStatus.register(z.globalRegistry, { id: 'AnswerStatus' })
 export type AnswerStatus = z.infer<typeof AnswerStatus>
 
 export const EvidenceItem = z.strictObject({
@@ -29,6 +32,7 @@ export const EvidenceItem = z.strictObject({
   /** Page, article or section. */
   locator: requiredLine(200).or(z.literal('')),
 })
+EvidenceItem.register(z.globalRegistry, { id: 'EvidenceItem' })
 export type EvidenceItem = z.infer<typeof EvidenceItem>
 
 /**
@@ -42,6 +46,7 @@ export const AnswerContent = z.object({
   confidence: Confidence.nullable(),
   evidence: z.array(EvidenceItem),
 })
+AnswerContent.register(z.globalRegistry, { id: 'AnswerContent' })
 export type AnswerContent = z.infer<typeof AnswerContent>
 
 /**
@@ -50,6 +55,7 @@ export type AnswerContent = z.infer<typeof AnswerContent>
  */
 export const answerParts = ['answer', 'comment', 'confidence', 'evidence'] as const
 export const AnswerPart = z.enum(answerParts)
+AnswerPart.register(z.globalRegistry, { id: 'AnswerPart' })
 export type AnswerPart = z.infer<typeof AnswerPart>
 
 /** Version at which each part last changed. */
@@ -86,6 +92,7 @@ export const AnswerChange = z
     (change) => Object.values(change).some((part) => part !== undefined),
     coded('change-a-part-of-the-answer'),
   )
+AnswerChange.register(z.globalRegistry, { id: 'AnswerChange' })
 export type AnswerChange = z.infer<typeof AnswerChange>
 
 /** The content after the change; the rest stays as it was. */

@@ -13,6 +13,7 @@ export const SignSection = SignOffFields.extend({
   /** Only for the lead body, which records a signature on behalf of an institution. */
   institution: z.uuid().optional(),
 })
+SignSection.register(z.globalRegistry, { id: 'SignSection' })
 
 export const SubmitAnswers = z.strictObject({ section: line(20), institution: z.uuid().optional() })
 
@@ -27,5 +28,6 @@ export const SaveAnswer = z.strictObject({
   /** Row of the desk review that the answer is taken from. */
   sourceRow: z.uuid().optional(),
 })
+SaveAnswer.register(z.globalRegistry, { id: 'SaveAnswer' })
 
 export type SaveAnswer = z.infer<typeof SaveAnswer>

@@ -15,6 +15,7 @@ export const AnswerView = AnswerContent.extend({
   sourceRowId: z.string().nullable(),
   updatedAt: z.string(),
 })
+AnswerView.register(z.globalRegistry, { id: 'AnswerView' })
 export type AnswerView = z.infer<typeof AnswerView>
 
 /** A row of the desk review that says something on a question. */
@@ -82,4 +83,5 @@ export const QuestionnaireView = Instrument.extend({
   editable: z.boolean(),
   allowedActions: z.array(z.string()),
 })
+QuestionnaireView.register(z.globalRegistry, { id: 'QuestionnaireView' })
 export type QuestionnaireView = z.infer<typeof QuestionnaireView>

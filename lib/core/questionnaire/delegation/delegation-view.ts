@@ -11,6 +11,7 @@ export const DelegationView = z.object({
   note: z.string(),
   version: z.number(),
 })
+DelegationView.register(z.globalRegistry, { id: 'DelegationView' })
 export type DelegationView = z.infer<typeof DelegationView>
 
 export const RespondentView = z.object({
@@ -46,6 +47,7 @@ export const DelegationOverview = z.object({
   progress: z.array(PartProgress),
   allowedActions: z.array(z.string()),
 })
+DelegationOverview.register(z.globalRegistry, { id: 'DelegationOverview' })
 export type DelegationOverview = z.infer<typeof DelegationOverview>
 
 export const RespondentLinkItem = z.object({

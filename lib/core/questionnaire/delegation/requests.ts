@@ -18,6 +18,7 @@ export const DelegateQuestions = z
     ({ sections, questions }) => sections.length + questions.length > 0,
     coded('choose-section-or-question'),
   )
+DelegateQuestions.register(z.globalRegistry, { id: 'DelegateQuestions' })
 
 export const RemindRespondents = z.strictObject({
   /** Only this institution. */
@@ -32,3 +33,4 @@ export const DelegationChange = z.strictObject({
   dueOn: day().nullable().optional(),
   note: prose(2000).optional(),
 })
+DelegationChange.register(z.globalRegistry, { id: 'DelegationChange' })

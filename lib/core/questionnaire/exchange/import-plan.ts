@@ -46,6 +46,7 @@ export const PlannedChange = z.object({
   /** Version that the change is made on. */
   version: z.number(),
 })
+PlannedChange.register(z.globalRegistry, { id: 'PlannedChange' })
 export type PlannedChange = z.infer<typeof PlannedChange>
 
 /** What bringing the file back would do. */

@@ -30,6 +30,7 @@ export const ImportPreview = z.object({
     }),
   ),
 })
+ImportPreview.register(z.globalRegistry, { id: 'ImportPreview' })
 export type ImportPreview = z.infer<typeof ImportPreview>
 
 /** What was written. */

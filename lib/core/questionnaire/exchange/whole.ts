@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Json } from '@/lib/core/json'
 import { confidences, gapKinds } from '@/lib/core/questionnaire/answering/answer'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import { sourceTexts } from '@/lib/core/questionnaire/set-up/translation'
@@ -38,7 +39,7 @@ export const WholeExchange = z.strictObject({
       columns: z.array(z.string()),
       unit: z.string().nullable(),
       showIf: z.array(
-        z.strictObject({ question: z.string(), op: z.string(), value: z.json().optional() }),
+        z.strictObject({ question: z.string(), op: z.string(), value: Json.optional() }),
       ),
       /** By language, then by place in the question: `question`, `help`, `option.…`, `column.…`. */
       texts: z.record(z.string(), z.record(z.string(), z.string())),

@@ -21,6 +21,7 @@ export const AdoptAnswer = z.strictObject({
   /** What an institution holds against it; kept and printed. */
   dissent: prose(4000).default(''),
 })
+AdoptAnswer.register(z.globalRegistry, { id: 'AdoptAnswer' })
 
 export const ReviewQuery = z.strictObject({
   section: z.string().max(20).optional(),

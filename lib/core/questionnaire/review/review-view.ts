@@ -16,6 +16,7 @@ export const ReviewAnswer = AnswerView.extend({
   /** The person who reads this entered it, or a part of it. */
   mine: z.boolean(),
 })
+ReviewAnswer.register(z.globalRegistry, { id: 'ReviewAnswer' })
 export type ReviewAnswer = z.infer<typeof ReviewAnswer>
 
 export const ReviewPlace = z.object({
@@ -31,11 +32,13 @@ export const ReviewPlace = z.object({
   }).nullable(),
   answers: z.array(ReviewAnswer),
 })
+ReviewPlace.register(z.globalRegistry, { id: 'ReviewPlace' })
 export type ReviewPlace = z.infer<typeof ReviewPlace>
 
 export const ReviewQuestion = AskedQuestion.extend({
   places: z.array(ReviewPlace),
 })
+ReviewQuestion.register(z.globalRegistry, { id: 'ReviewQuestion' })
 export type ReviewQuestion = z.infer<typeof ReviewQuestion>
 
 export const ReviewView = z.object({
@@ -72,6 +75,7 @@ export const ReviewView = z.object({
   mayReview: z.boolean(),
   allowedActions: z.array(z.string()),
 })
+ReviewView.register(z.globalRegistry, { id: 'ReviewView' })
 export type ReviewView = z.infer<typeof ReviewView>
 
 export const AnswerEvent = z.object({

@@ -14,6 +14,7 @@ export const reviewFilters = [
   'all',
 ] as const
 export const ReviewFilter = z.enum(reviewFilters)
+ReviewFilter.register(z.globalRegistry, { id: 'ReviewFilter' })
 export type ReviewFilter = z.infer<typeof ReviewFilter>
 
 export interface ReviewedPlace {

@@ -61,6 +61,7 @@ export const OwnQuestionFields = z
     if (answerType === 'table' && columns.length === 0) problem('columns', 'one-column')
     if (repeatForEvent && events.length === 0) problem('events', 'choose-events-of-question')
   })
+OwnQuestionFields.register(z.globalRegistry, { id: 'OwnQuestionFields' })
 export type OwnQuestionFields = z.output<typeof OwnQuestionFields>
 
 /** The question as the instrument asks it. */

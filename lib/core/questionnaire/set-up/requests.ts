@@ -8,6 +8,7 @@ export const RewordOwnQuestion = z.strictObject({
   version: z.int32().min(1),
   question: OwnQuestionFields,
 })
+RewordOwnQuestion.register(z.globalRegistry, { id: 'RewordOwnQuestion' })
 
 export const SetMode = z.strictObject({ mode: z.enum(modes), version: z.int32().min(0) })
 

@@ -20,6 +20,7 @@ export const QuestionnaireSetUp = z.object({
   sizes: z.record(Mode, z.number()),
   allowedActions: z.array(z.string()),
 })
+QuestionnaireSetUp.register(z.globalRegistry, { id: 'QuestionnaireSetUp' })
 export type QuestionnaireSetUp = z.infer<typeof QuestionnaireSetUp>
 
 export const QuestionTranslationView = z.object({
@@ -42,4 +43,5 @@ export const TranslationOverview = z.object({
   /** Of the language asked for, question by question; empty without one. */
   items: z.array(QuestionTranslationView),
 })
+TranslationOverview.register(z.globalRegistry, { id: 'TranslationOverview' })
 export type TranslationOverview = z.infer<typeof TranslationOverview>

@@ -8,6 +8,7 @@ import { prose } from '@/lib/core/text'
 
 /** Texts of a question by their place in it: `question`, `help`, `option.Yes`, `column.0`. */
 export const QuestionTexts = z.record(z.string(), z.string())
+QuestionTexts.register(z.globalRegistry, { id: 'QuestionTexts' })
 export type QuestionTexts = z.infer<typeof QuestionTexts>
 
 /**
@@ -36,6 +37,7 @@ export function sourceOf(
 }
 
 export const TranslationState = z.enum(['missing', 'incomplete', 'stale', 'current'])
+TranslationState.register(z.globalRegistry, { id: 'TranslationState' })
 export type TranslationState = z.infer<typeof TranslationState>
 
 export function translationState(

@@ -4,6 +4,7 @@ const Change = z.enum(['added', 'removed', 'changed'])
 export type Change = z.infer<typeof Change>
 
 export const Piece = z.object({ change: z.enum(['same', 'added', 'removed']), text: z.string() })
+Piece.register(z.globalRegistry, { id: 'Piece' })
 export type Piece = z.infer<typeof Piece>
 
 const Row = z.object({ change: Change, cells: z.array(z.array(Piece)) })
@@ -27,6 +28,7 @@ const TablePart = z.object({
 })
 
 export const ComparedPart = z.discriminatedUnion('kind', [TextPart, PicturePart, TablePart])
+ComparedPart.register(z.globalRegistry, { id: 'ComparedPart' })
 export type ComparedPart = z.infer<typeof ComparedPart>
 export type ComparedTable = z.infer<typeof TablePart>
 
@@ -39,6 +41,7 @@ export const ComparedSection = z.object({
   /** Paragraphs, tables and pictures of the section that are the same in both. */
   unchangedParts: z.int(),
 })
+ComparedSection.register(z.globalRegistry, { id: 'ComparedSection' })
 export type ComparedSection = z.infer<typeof ComparedSection>
 
 /** A number that stands in the same place in both documents with another value. */
@@ -58,4 +61,5 @@ export const DocumentComparison = z.object({
   figures: z.array(ChangedFigure),
   unchangedSections: z.int(),
 })
+DocumentComparison.register(z.globalRegistry, { id: 'DocumentComparison' })
 export type DocumentComparison = z.infer<typeof DocumentComparison>

@@ -48,6 +48,7 @@ export const ProseInline = z.discriminatedUnion('type', [
     marks,
   }),
 ])
+ProseInline.register(z.globalRegistry, { id: 'ProseInline' })
 export type ProseInline = z.infer<typeof ProseInline>
 
 const inlines = z.array(ProseInline).optional()
@@ -69,6 +70,7 @@ const List: z.ZodType<ProseList> = z.strictObject({
     }),
   ),
 })
+List.register(z.globalRegistry, { id: 'ProseList' })
 const Cell = z.strictObject({
   type: z.enum(['tableHeader', 'tableCell']),
   content: z.array(Paragraph),
@@ -107,10 +109,12 @@ export const ProseBlock = z.union([
     attrs: z.strictObject({ part: z.string().max(200) }),
   }),
 ])
+ProseBlock.register(z.globalRegistry, { id: 'ProseBlock' })
 export type ProseBlock = z.infer<typeof ProseBlock>
 
 export const Prose = z.strictObject({
   type: z.literal('doc'),
   content: z.array(ProseBlock).optional(),
 })
+Prose.register(z.globalRegistry, { id: 'Prose' })
 export type Prose = z.infer<typeof Prose>
