@@ -104,7 +104,7 @@ function SectionFacts({ section, present }: Pick<Props, 'section' | 'present'>) 
         ]
       : []),
     ...(openComments > 0
-      ? [{ key: 'remarks', text: t('openRemarks', { count: openComments }) }]
+      ? [{ key: 'comments', text: t('openComments', { count: openComments }) }]
       : []),
     ...(mustBeWritten ? [{ key: 'must', text: t('mustBeWritten') }] : []),
     ...(restricted ? [{ key: 'restricted', text: t('wholeSectionNotPublic') }] : []),

@@ -1,5 +1,5 @@
-/** A remark on a passage of a section, or other words for it. */
-export interface DemoRemark {
+/** A comment on a passage of a section, or other words for it. */
+export interface DemoComment {
   by: string
   /** The passage, as it stands in the text. */
   on: string
@@ -26,5 +26,5 @@ export interface DemoSection {
   alone?: boolean
   authors?: string[]
   status?: 'ready' | 'checked'
-  remarks?: DemoRemark[]
+  comments?: DemoComment[]
 }

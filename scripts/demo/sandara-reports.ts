@@ -13,7 +13,7 @@ export const deskReviewTexts: DemoSection[] = [
       'The Civil Registration Act makes every birth in the territory registrable, within sixty days and free of charge ((@act|sections 8 to 11)). A circular of 2011 asks both parents for a residence card ((@circular|paragraph 4)); refugees do not have one.',
       'About [[population:@refugees]] refugees live in the eastern settlements. No figure on the registration of their children has ever been published. The household survey gives a national figure only ((@survey|table CP.1)).',
     ],
-    remarks: [
+    comments: [
       {
         by: 'member',
         on: 'No figure on the registration of their children has ever been published.',
@@ -84,7 +84,7 @@ export const meetingTexts: DemoSection[] = [
 ]
 
 /**
- * The field report as it stands: three authors, remarks, and a count that has changed since it was
+ * The field report as it stands: three authors, comments, and a count that has changed since it was
  * written.
  */
 export const fieldTexts: DemoSection[] = [
@@ -99,7 +99,7 @@ export const fieldTexts: DemoSection[] = [
       'Two of six districts have been visited so far. Focus groups held: [[count:tool-i:focus_groups]]. What people say agrees with what hangs on the wall: [[cell:tool-i:field_findings:@card-finding:finding]]',
       'In the east the office opens on three days a week. Women spoke of a day of wages for the way there, and of being sent back for a card. Among refugees, [[estimate:G1|birth|@refugees|2025||all]] of births of 2025 were registered within a year.',
     ],
-    remarks: [
+    comments: [
       {
         by: 'coordinator',
         on: 'a day of wages',

@@ -8,7 +8,7 @@ import { getSection } from '../../lib/server/report/get-section'
 import { resolveReferences } from '../../lib/server/report/reference/resolve-references'
 import { writeProse } from '../../lib/server/report/text/prose-document'
 import { updateText } from '../../lib/server/report/text/update-text'
-import type { DemoRemark, DemoSection } from './report-plan'
+import type { DemoComment, DemoSection } from './report-plan'
 
 interface Surroundings {
   assessmentId: string
@@ -32,10 +32,10 @@ export class ReportSeed {
         authorIds: plan.authors.map(idOf),
         version,
       })
-    const anchors = new Map((plan.remarks ?? []).map(({ on: passage }) => [passage, randomUUID()]))
+    const anchors = new Map((plan.comments ?? []).map(({ on: passage }) => [passage, randomUUID()]))
     await this.type(plan, await this.proseOf(plan, anchors))
-    for (const remark of plan.remarks ?? [])
-      await this.remark(plan, remark, anchors.get(remark.on) ?? '')
+    for (const comment of plan.comments ?? [])
+      await this.comment(plan, comment, anchors.get(comment.on) ?? '')
     if (!plan.status) return
     const now = await getSection(coordinator, assessmentId, output, section)
     await configureSection(
@@ -64,9 +64,9 @@ export class ReportSeed {
     await updateText(as(by, on), assessmentId, output, section, { update })
   }
 
-  private async remark(
+  private async comment(
     { output, section, on }: DemoSection,
-    { by, on: quoted, body, replacement, mentions = [], answers = [] }: DemoRemark,
+    { by, on: quoted, body, replacement, mentions = [], answers = [] }: DemoComment,
     anchor: string,
   ) {
     const { assessmentId, as, idOf } = this.around
@@ -105,7 +105,7 @@ export class ReportSeed {
     const present = new Map(items.map(({ target, now }) => [target, now]))
     const content = named.map((line) => {
       const inlines = inlinesOf(line.replace(/^# /, ''), present).flatMap((inline) =>
-        withRemarks(inline, anchors),
+        withComments(inline, anchors),
       )
       return line.startsWith('# ')
         ? { type: 'heading' as const, attrs: { level: 1 }, content: inlines }
@@ -130,8 +130,8 @@ function inlinesOf(
   })
 }
 
-/** The passages that remarks are about carry their anchors. */
-function withRemarks(inline: ProseInline, anchors: ReadonlyMap<string, string>): ProseInline[] {
+/** The passages that comments are about carry their anchors. */
+function withComments(inline: ProseInline, anchors: ReadonlyMap<string, string>): ProseInline[] {
   if (inline.type !== 'text') return [inline]
   const found = [...anchors].find(([passage]) => inline.text.includes(passage))
   if (!found) return [inline]
@@ -147,6 +147,6 @@ function withRemarks(inline: ProseInline, anchors: ReadonlyMap<string, string>):
   return [
     ...run(before),
     marked,
-    ...run(rest.join(passage)).flatMap((after) => withRemarks(after, anchors)),
+    ...run(rest.join(passage)).flatMap((after) => withComments(after, anchors)),
   ]
 }

@@ -17,7 +17,7 @@ test('three authors write the assessment report of fourteen chapters, and it is 
   await journey.referTo()
   await journey.sourceChanges()
   await journey.acceptValue()
-  await journey.remarkAndPropose()
+  await journey.commentAndPropose()
   await journey.narrow()
   await journey.issue()
   await journey.downloads()
@@ -165,8 +165,8 @@ class ReportJourney extends ReportAuthors {
     await expect(changed).toBeHidden()
   }
 
-  /** One remarks and proposes other words, the author answers and takes them over. */
-  async remarkAndPropose(): Promise<void> {
+  /** One comments and proposes other words, the author answers and takes them over. */
+  async commentAndPropose(): Promise<void> {
     const chapter = this.chapter(1)
     const [reader, author] = [
       await this.openSection('field', chapter),

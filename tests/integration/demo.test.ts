@@ -101,7 +101,7 @@ test('the respondent of Sandara finds a part of twenty questions, twelve of them
   expect({ asked, open: asked - answered }).toEqual({ asked: 20, open: 12 })
 })
 
-test('the reports of both countries are written by people, with remarks', async () => {
+test('the reports of both countries are written by people, with comments', async () => {
   const written = await database().reportSection.findMany({
     where: { sequence: { gt: 1 } },
     select: { outputKey: true, sectionKey: true, authorIds: true },

@@ -24,7 +24,7 @@ beforeAll(async () => {
   })
 })
 
-const remark = {
+const plain = {
   anchor: randomUUID(),
   answerTo: null,
   body: 'Which year?',
@@ -38,7 +38,7 @@ const comment = (
   section = 'method',
 ) =>
   createReportComment(world.as(role), world.assessmentId, 'output-12', section, {
-    ...remark,
+    ...plain,
     ...change,
   })
 const decide = (
@@ -98,7 +98,7 @@ describe('comments', () => {
   })
 
   it('say something, of a section that has a text, and answer what is there', async () => {
-    await expect(comment('coordinator', { body: ' ' })).rejects.toThrow('write-remark-or-propose')
+    await expect(comment('coordinator', { body: ' ' })).rejects.toThrow('write-comment-or-suggest')
     await expect(comment('coordinator', { body: 'bell \u0007' })).rejects.toThrow(
       'remove-control-characters',
     )

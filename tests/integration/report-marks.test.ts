@@ -37,8 +37,8 @@ async function written(section: string, words: string): Promise<void> {
 const lastText = (editor: ReportEditor) =>
   (editor.fragment.toArray().at(-1) as Y.XmlElement).get(0) as Y.XmlText
 
-describe('a passage that is remarked on', () => {
-  it('is marked by who may remark and not write, and no word changes', async () => {
+describe('a passage that is commented on', () => {
+  it('is marked by who may comment and not write, and no word changes', async () => {
     await written('legal', 'Every birth is registrable.')
     const reader = await ReportEditor.open(world.as('contributor'), at('legal'))
     const anchor = randomUUID()

@@ -19,7 +19,7 @@ interface Props {
   disabled: boolean
 }
 
-/** What goes with an answer: how sure, a remark, what it stands on, and where else it holds. */
+/** What goes with an answer: how sure, a comment, what it stands on, and where else it holds. */
 export function AnswerNotes({ id, name, place, others, content, parts, disabled }: Props) {
   const t = useTranslations('answering')
   const { session } = useAnswering()

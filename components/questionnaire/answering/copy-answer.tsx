@@ -20,7 +20,7 @@ interface Props {
 }
 
 /**
- * Gives other populations the same answer, with remark and evidence. An answer that is there is
+ * Gives other populations the same answer, with comment and evidence. An answer that is there is
  * replaced only when it is ticked.
  */
 export function CopyAnswer({ id, place, others, content }: Props) {

@@ -15,24 +15,23 @@ const changeable = ['citation', 'footnote', 'figure'] as const
 export function ContextBar() {
   const t = useTranslations('report')
   const { editor } = useEditing()
-  const { atom, isInTable, remark } = useEditorState({
+  const { atom, isInTable, comment } = useEditorState({
     editor,
     selector: () => {
       const { selection } = editor.state
       return {
         atom: selection instanceof NodeSelection ? selection.node : null,
         isInTable: tablePlace(editor.state) !== null,
-        remark: selection.$from.marks().find(({ type }) => type.name === 'comment')?.attrs.anchor as
-          | string
-          | undefined,
+        comment: selection.$from.marks().find(({ type }) => type.name === 'comment')?.attrs
+          .anchor as string | undefined,
       }
     },
     equalityFn: (before, after) =>
       before.atom === after?.atom &&
       before.isInTable === after?.isInTable &&
-      before.remark === after?.remark,
+      before.comment === after?.comment,
   })
-  if (!atom && !isInTable && !remark) return null
+  if (!atom && !isInTable && !comment) return null
   return (
     <section
       aria-label={t('atCursor')}
@@ -45,7 +44,7 @@ export function ContextBar() {
       ) : isInTable ? (
         <TableBar />
       ) : null}
-      {remark && !atom && <RemarkLink anchor={remark} />}
+      {comment && !atom && <CommentLink anchor={comment} />}
     </section>
   )
 }
@@ -83,7 +82,7 @@ function AtomBar({ node }: { node: Node }) {
   )
 }
 
-function RemarkLink({ anchor }: { anchor: string }) {
+function CommentLink({ anchor }: { anchor: string }) {
   const t = useTranslations('report')
   const { setActiveAnchor } = useEditing()
   return (
@@ -91,10 +90,10 @@ function RemarkLink({ anchor }: { anchor: string }) {
       look="quiet"
       onClick={() => {
         setActiveAnchor(anchor)
-        document.getElementById(`remark-${anchor}`)?.focus()
+        document.getElementById(`comment-${anchor}`)?.focus()
       }}
     >
-      {t('toRemark')}
+      {t('toComment')}
     </Button>
   )
 }

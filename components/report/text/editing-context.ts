@@ -35,8 +35,8 @@ export interface Editing {
   mayWrite: boolean
   mayComment: boolean
   open: (dialog: DialogKind) => void
-  /** The passage a new remark is to be about. */
-  remarkOn: (passage: LastingPassage | null) => void
+  /** The passage a new comment is to be about. */
+  commentOn: (passage: LastingPassage | null) => void
   activeAnchor: string | null
   setActiveAnchor: (anchor: string | null) => void
 }

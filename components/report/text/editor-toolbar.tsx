@@ -128,7 +128,7 @@ function ListButtons() {
 /** What is done to words that are selected. */
 function PassageButtons() {
   const t = useTranslations('report')
-  const { editor, mayWrite, mayComment, open, remarkOn } = useEditing()
+  const { editor, mayWrite, mayComment, open, commentOn } = useEditing()
   const state = useEditorState({
     editor,
     selector: () => ({
@@ -152,9 +152,9 @@ function PassageButtons() {
         <ToolbarButton
           off={state.empty}
           title={state.empty ? t('selectFirst') : undefined}
-          onClick={() => remarkOn(lastingPassage(editor.state))}
+          onClick={() => commentOn(lastingPassage(editor.state))}
         >
-          {t('remark')}
+          {t('comment')}
         </ToolbarButton>
       )}
       {mayWrite && (

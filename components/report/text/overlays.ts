@@ -4,12 +4,12 @@ import { Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { isStale, type ReferenceNow } from '@/lib/client/report/text/reference-values'
 
-/** What the record and the remarks say about the text, laid over it and never part of it. */
+/** What the record and the comments say about the text, laid over it and never part of it. */
 export interface OverlayInput {
   values: ReadonlyMap<string, ReferenceNow>
-  /** Anchors of remarks that are open. */
+  /** Anchors of comments that are open. */
   open: ReadonlySet<string>
-  /** The remark that the person looks at. */
+  /** The comment that the person looks at. */
   active: string | null
 }
 
@@ -21,7 +21,7 @@ interface Overlays {
 export const overlayKey = new PluginKey<Overlays>('overlays')
 const nothing: OverlayInput = { values: new Map(), open: new Set(), active: null }
 
-/** Marks changed figures, with the word `changed` behind them, and passages with open remarks. */
+/** Marks changed figures, with the word `changed` behind them, and passages with open comments. */
 export function overlays(changed: string) {
   return Extension.create({
     name: 'overlays',

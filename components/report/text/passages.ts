@@ -60,7 +60,7 @@ export function stretchNow(state: EditorState, lasting: LastingPassage): Passage
   return now && { from: Math.min(now.anchor, now.head), to: Math.max(now.anchor, now.head) }
 }
 
-/** The passage that the remark of this anchor is about. */
+/** The passage that the comment of this anchor is about. */
 export function commentedPassage(doc: Node, anchor: string): Passage | null {
   let passage: Passage | null = null
   doc.descendants((node, position) => {
@@ -84,7 +84,7 @@ export function wordsOf(doc: Node, { from, to }: Passage): string {
   )
 }
 
-/** Marks the passage as what the remark is about. */
+/** Marks the passage as what the comment is about. */
 export function markCommented(
   state: EditorState,
   { from, to }: Passage,
@@ -94,7 +94,7 @@ export function markCommented(
   return mark && from < to ? state.tr.addMark(from, to, mark) : null
 }
 
-/** Puts other words in place of the passage; the remark no longer points at them. */
+/** Puts other words in place of the passage; the comment no longer points at them. */
 export function replacePassage(
   state: EditorState,
   anchor: string,

@@ -2,7 +2,7 @@
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useId, useMemo, useState } from 'react'
-import { RemarkColumn } from '@/components/report/comment/remark-column'
+import { CommentColumn } from '@/components/report/comment/comment-column'
 import { StaleList } from '@/components/report/reference/stale-list'
 import { cleanPasted } from '@/lib/client/report/text/clean-pasted'
 import { ReferenceValues } from '@/lib/client/report/text/reference-values'
@@ -90,7 +90,7 @@ export function SectionWorkspace({
           mayWrite,
           mayComment: view.allowedActions.includes('report.comment'),
           open: setDialog,
-          remarkOn: setPassage,
+          commentOn: setPassage,
           activeAnchor,
           setActiveAnchor,
         },
@@ -118,7 +118,7 @@ export function SectionWorkspace({
             </div>
             <SectionState view={view} settings={settings} />
           </div>
-          <RemarkColumn comments={comments} passage={passage} />
+          <CommentColumn comments={comments} passage={passage} />
         </div>
       </div>
       {dialog && <Dialogs kind={dialog} onClose={() => setDialog(null)} />}

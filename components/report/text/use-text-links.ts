@@ -15,7 +15,7 @@ interface Links {
 }
 
 /**
- * Ties the text to what happens around it: values of the record, remarks, and where everybody's
+ * Ties the text to what happens around it: values of the record, comments, and where everybody's
  * cursor stands.
  */
 export function useTextLinks({ editor, session, references, activeAnchor }: Links): void {

@@ -164,6 +164,6 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     name: 'Name; where it is empty there is a line to write on.',
     role: 'In which capacity.',
     date: 'Day as it is printed; where it is empty there is a line to write on.',
-    note: 'A remark; may be empty.',
+    note: 'A comment; may be empty.',
   },
 }

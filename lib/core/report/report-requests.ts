@@ -43,7 +43,7 @@ export const SectionSync = z.strictObject({
 })
 SectionSync.register(z.globalRegistry, { id: 'SectionSync' })
 
-/** A remark on a marked passage, an answer to one, or other words for the passage. */
+/** A comment on a marked passage, an answer to one, or other words for the passage. */
 export const NewComment = z
   .strictObject({
     anchor: z.uuid(),
@@ -55,7 +55,7 @@ export const NewComment = z
   })
   .refine(({ body, replacement }) => body !== '' || replacement !== null, {
     path: ['body'],
-    message: coded('write-remark-or-propose'),
+    message: coded('write-comment-or-suggest'),
   })
 NewComment.register(z.globalRegistry, { id: 'NewComment' })
 

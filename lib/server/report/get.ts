@@ -62,7 +62,7 @@ export async function loadReportState(
   return { people, facts, stale: new Map(stale), comments, open }
 }
 
-/** Remarks and proposals that wait for someone; answers to them are not counted. */
+/** Comments and proposals that wait for someone; answers to them are not counted. */
 async function openComments(source: Source, { rows }: ReportReach): Promise<Map<string, number>> {
   const counts = await source.reportComment.groupBy({
     by: ['sectionId'],

@@ -38,7 +38,7 @@ const link = Link.extend({
   isAllowedUri: (uri) => addresses.test(uri),
 })
 
-/** Passage that a remark is about; several may lie over each other. */
+/** Passage that a comment is about; several may lie over each other. */
 const comment = Mark.create({
   name: 'comment',
   excludes: '',
@@ -46,7 +46,7 @@ const comment = Mark.create({
   addAttributes: () => ({
     anchor: { default: '', parseHTML: (element) => element.getAttribute('data-comment') },
   }),
-  // Copied text takes no remarks along: a remark is about one place.
+  // Copied text takes no comments along: a comment is about one place.
   parseHTML: () => [],
   renderHTML: ({ mark }) => ['span', { 'data-comment': mark.attrs.anchor }, 0],
 })

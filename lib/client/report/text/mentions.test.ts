@@ -8,7 +8,7 @@ const people = ['Amina Rahman', 'Ravi Kumar', 'Rosa Amin'].map((name, index) => 
 }))
 const names = (begun: string) => peopleNamed(people, begun).map(({ name }) => name)
 
-describe('naming somebody in a remark', () => {
+describe('naming somebody in a comment', () => {
   it('begins with an @ at the start or behind a space', () => {
     expect(nameBegun('Please see @ra')).toBe('ra')
     expect(nameBegun('@')).toBe('')

@@ -61,10 +61,10 @@ describe('what waits for a person in a report', () => {
       ['settle-stale', 1, 'a'],
     ],
     [
-      'then at remarks',
+      'then at comments',
       [section('a', { ...mine, status: 'ready', openComments: 1 })],
       [],
-      ['settle-remarks', 1, 'a'],
+      ['settle-comments', 1, 'a'],
     ],
     ['and then waits', [section('a', { ...mine, status: 'ready' })], [], ['wait']],
     ['who writes nothing reads', [section('a')], [], ['read']],

@@ -2,7 +2,7 @@ import type { ReportView, SectionSummary } from '@/lib/core/report/report-views'
 
 /** What waits for one person in a report; the first thing that applies. */
 export type OwnWork =
-  | { kind: 'write' | 'settle-stale' | 'settle-remarks'; count: number; next: SectionSummary }
+  | { kind: 'write' | 'settle-stale' | 'settle-comments'; count: number; next: SectionSummary }
   | { kind: 'assign' | 'check'; count: number; next: SectionSummary }
   | { kind: 'issue' | 'wait' | 'read' | 'closed' }
 
@@ -28,7 +28,7 @@ export function ownWork(
       inCharge.filter(({ staleReferences }) => staleReferences > 0),
     ) ??
     first(
-      'settle-remarks',
+      'settle-comments',
       mine.filter(({ openComments }) => openComments > 0),
     ) ??
     (isLead ? leading(sections, mayIssue) : { kind: mine.length > 0 ? 'wait' : 'read' })
@@ -50,7 +50,7 @@ function leading(sections: readonly SectionSummary[], mayIssue: boolean): OwnWor
   )
 }
 
-function first<K extends 'write' | 'settle-stale' | 'settle-remarks' | 'assign' | 'check'>(
+function first<K extends 'write' | 'settle-stale' | 'settle-comments' | 'assign' | 'check'>(
   kind: K,
   found: readonly SectionSummary[],
   count = found.length,

@@ -2,7 +2,7 @@ import { isEmptyValue } from '@/lib/core/questionnaire/answering/answer'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Block } from '@/lib/core/rendering/block'
 import { formatNumber } from '@/lib/core/rendering/format-number'
-import { aspectWords, giversAt, placeName, remarksAt, stateWords } from './answer-words'
+import { aspectWords, commentsAt, giversAt, placeName, stateWords } from './answer-words'
 import { grouped } from './grouped'
 import { bold, type Cell, italic, paragraph, table } from './plain-blocks'
 import type { Source } from './source'
@@ -95,7 +95,7 @@ function spotCells(source: Source, spot: readonly Instance[]): [Cell, Cell] {
       `${place.aspect ? `${aspectWords[place.aspect]}: ` : ''}${stateWords(source, place)}`,
   )
   const isOpen = !keys.some((key) => source.states.has(key))
-  const words = [...lines, ...remarksAt(source, keys)].join('\n')
+  const words = [...lines, ...commentsAt(source, keys)].join('\n')
   return [isOpen ? italic(words) : words, giversAt(source, keys)]
 }
 
@@ -120,7 +120,7 @@ function tableAnswer(source: Source, places: readonly Instance[]): Block {
   })
   const { id = '', question = '' } = places[0]?.question ?? {}
   const keys = places.map(({ key }) => key)
-  const given = [giversAt(source, keys).replaceAll('\n', '; '), ...remarksAt(source, keys)]
+  const given = [giversAt(source, keys).replaceAll('\n', '; '), ...commentsAt(source, keys)]
     .filter(Boolean)
     .join('. ')
   const labels = [...(isPlaced ? ['Place'] : []), ...columns]

@@ -76,11 +76,11 @@ function distinct(items: readonly string[]): string[] {
   return [...new Set(items)]
 }
 
-/** What institutions remarked at these places. */
-export function remarksAt({ given, names }: Source, keys: readonly string[]): string[] {
+/** What institutions said at these places. */
+export function commentsAt({ given, names }: Source, keys: readonly string[]): string[] {
   return keys.flatMap((key) =>
     (given.get(key) ?? []).flatMap(({ comment, institutionId }) =>
-      comment.trim() ? [`Remark (${names.get(institutionId) ?? ''}): ${comment.trim()}`] : [],
+      comment.trim() ? [`Comment (${names.get(institutionId) ?? ''}): ${comment.trim()}`] : [],
     ),
   )
 }

@@ -166,13 +166,13 @@ describe('the document of the questionnaire', () => {
     },
   )
 
-  it('answers: law beside practice, remarks, who said so, tables as tables, and what is open', () => {
+  it('answers: law beside practice, comments, who said so, tables as tables, and what is open', () => {
     const answers = words(part('answers'))
     const from = answers.indexOf('## H-4 Institutions, coordination and resources')
     expect(answers.slice(from, from + 12)).toMatchSnapshot()
     const line = (id: string) => answers.filter((row) => row.startsWith(`${id} | `))
     expect(line('H-3.07')).toEqual([
-      "H-3.07 | May a mother register her child alone, without the father's presence, consent or a marriage document? | In law: Yes / In practice: No / Remark (Registration Office): Since 2019. | Registration Office (submitted, high and low confidence)",
+      "H-3.07 | May a mother register her child alone, without the father's presence, consent or a marriage document? | In law: Yes / In practice: No / Comment (Registration Office): Since 2019. | Registration Office (submitted, high and low confidence)",
     ])
     expect(line('H-3.16')[0]).toContain('In law: Not settled: institutions differ')
     expect(line('H-3.18')[0]).toContain('Reconciled by the lead body')

@@ -9,7 +9,7 @@ import { notify } from '@/lib/server/notification/notify'
 import { getReportFor, reportResource, sectionOf } from '@/lib/server/report/report-reach'
 import { commentSelect, commentView } from './comment-view'
 
-/** Adds a remark, a proposal of other words or an answer, and tells the people it mentions. */
+/** Adds a comment, a proposal of other words or an answer, and tells the people it mentions. */
 export async function createReportComment(
   ctx: Ctx,
   assessmentId: string,

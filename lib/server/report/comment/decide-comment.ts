@@ -39,7 +39,7 @@ export async function decideComment(
       throw new AppError('forbidden', { extra: { action: 'report.comment' } })
     if ((status === 'accepted' || status === 'refused') && before.replacement === null)
       throw new AppError('invalid-input', {
-        fieldErrors: [{ path: 'status', code: 'remark-proposes-nothing' }],
+        fieldErrors: [{ path: 'status', code: 'comment-proposes-nothing' }],
       })
     const decided =
       status === 'open' ? { decidedById: null, decidedBy: '', decidedAt: null } : decisionBy(inner)

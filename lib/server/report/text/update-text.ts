@@ -4,7 +4,7 @@ import { holder, pointerChange } from '@/lib/core/reference/pointer'
 import { TextUpdate } from '@/lib/core/report/report-requests'
 import { prosePointers, sectionPointers } from '@/lib/core/report/section-pointers'
 import type { Prose } from '@/lib/core/report/text/prose'
-import { withoutRemarks } from '@/lib/core/report/text/without-remarks'
+import { withoutComments } from '@/lib/core/report/text/without-comments'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
@@ -34,7 +34,7 @@ const trailMs = 10 * 60_000
 
 /**
  * Adds a change to the text of a section. Changes of several people merge; none is lost. Who may
- * only remark marks passages and changes
+ * only comment marks passages and changes
  * no word; that is taken while the text is closed, too.
  */
 export async function updateText(
@@ -55,7 +55,7 @@ export async function updateText(
     const before = storedProse(document)
     if (!applyChange(document, update)) return { sequence: row.sequence }
     const prose = checkedProse(document)
-    const isText = canonicalJson(withoutRemarks(before)) !== canonicalJson(withoutRemarks(prose))
+    const isText = canonicalJson(withoutComments(before)) !== canonicalJson(withoutComments(prose))
     if (isText) authorize(reach.subject, 'report.write', section)
     if (isText) await assertOpen(inner, reach)
     await keepTextReferences(inner, reach, row, [before, prose])

@@ -8,8 +8,8 @@ import type { ReportCommentView } from '@/lib/core/report/report-views'
 export const adding =
   'POST /assessments/{assessmentId}/reports/{output}/sections/{section}/comments'
 
-/** Requests about remarks; what they answer shows at once. */
-export function useRemarkCalls() {
+/** Requests about comments; what they answer shows at once. */
+export function useCommentCalls() {
   const { place, session } = useEditing()
   const show = (comment: ReportCommentView) => {
     const { comments } = session.current()

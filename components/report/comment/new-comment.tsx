@@ -16,11 +16,11 @@ import { randomId } from '@/lib/client/random-id'
 import { mentionedIn } from '@/lib/client/report/text/mentions'
 import { saveRequestAt } from '@/lib/client/save/save-request'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
-import { RemarkText } from './remark-text'
-import { adding, useRemarkCalls } from './use-remark-calls'
+import { CommentText } from './comment-text'
+import { adding, useCommentCalls } from './use-comment-calls'
 
 interface Entry {
-  kind: 'remark' | 'proposal'
+  kind: 'comment' | 'proposal'
   body: string
   replacement: string
   /** What it is about, and those words as they were. */
@@ -30,7 +30,7 @@ interface Entry {
 }
 
 /** What is begun of one that is about no passage yet. */
-export const newRemark = 'new'
+export const newComment = 'new'
 
 interface Props {
   /** Null for what was begun earlier: it is about the passage of then. */
@@ -38,11 +38,11 @@ interface Props {
   onClose: () => void
 }
 
-/** A remark on the selected words, or other words for them. */
-export function NewRemark({ passage, onClose }: Props) {
+/** A comment on the selected words, or other words for them. */
+export function NewComment({ passage, onClose }: Props) {
   const t = useTranslations('report')
   const id = useId()
-  const { act, snapshot, place, entry, change, send } = useNewRemark({ passage, onClose })
+  const { act, snapshot, place, entry, change, send } = useNewComment({ passage, onClose })
   const { kind, body, replacement, quoted } = entry
   const cancel = () => {
     act.discard()
@@ -50,7 +50,7 @@ export function NewRemark({ passage, onClose }: Props) {
   }
   return (
     <form
-      aria-label={t('newRemark')}
+      aria-label={t('newComment')}
       className="grid gap-3 rounded border border-primary border-s-4 bg-paper p-3"
       onSubmit={(event) => {
         event.preventDefault()
@@ -72,18 +72,18 @@ export function NewRemark({ passage, onClose }: Props) {
             />
           </Labelled>
         )}
-        <RemarkText
+        <CommentText
           id={`${id}-body`}
-          label={kind === 'proposal' ? t('why') : t('yourRemark')}
+          label={kind === 'proposal' ? t('why') : t('yourComment')}
           value={body}
           onChange={(typed) => change({ body: typed })}
         />
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"
-            disabled={kind === 'remark' ? body.trim() === '' : replacement === quoted}
+            disabled={kind === 'comment' ? body.trim() === '' : replacement === quoted}
           >
-            {kind === 'remark' ? t('sendRemark') : t('sendProposal')}
+            {kind === 'comment' ? t('sendComment') : t('sendProposal')}
           </Button>
           <Button look="secondary" onClick={cancel}>
             {t('cancel')}
@@ -96,15 +96,15 @@ export function NewRemark({ passage, onClose }: Props) {
 }
 
 /** What is written about a passage, kept until it is added; then the passage is marked. */
-function useNewRemark({ passage, onClose }: Props) {
+function useNewComment({ passage, onClose }: Props) {
   const t = useTranslations('report')
   const { editor, people, setActiveAnchor } = useEditing()
-  const { newAt: place, show } = useRemarkCalls()
+  const { newAt: place, show } = useCommentCalls()
   const [start] = useState<Entry>(() => {
     const now = passage && stretchNow(editor.state, passage)
     const quoted = now ? wordsOf(editor.state.doc, now).slice(0, 5000) : ''
     const about = { passage, quoted, anchor: randomId() }
-    return { kind: 'remark', body: '', replacement: quoted, ...about }
+    return { kind: 'comment', body: '', replacement: quoted, ...about }
   })
   const done = (answer: unknown, { anchor, passage: about }: Entry) => {
     show(answer as ReportCommentView)
@@ -116,8 +116,8 @@ function useNewRemark({ passage, onClose }: Props) {
   }
   const { act, snapshot } = useAct<Entry>(
     {
-      ...{ place, part: newRemark, start, words: ({ body }) => body },
-      ...{ title: t('remarks'), label: t('newRemark') },
+      ...{ place, part: newComment, start, words: ({ body }) => body },
+      ...{ title: t('comments'), label: t('newComment') },
     },
     done,
   )
@@ -143,14 +143,14 @@ function KindChoice({
   onChange,
 }: {
   id: string
-  kind: 'remark' | 'proposal'
-  onChange: (kind: 'remark' | 'proposal') => void
+  kind: 'comment' | 'proposal'
+  onChange: (kind: 'comment' | 'proposal') => void
 }) {
   const t = useTranslations('report')
   return (
     <fieldset>
-      <legend className="sr-only">{t('kindOfRemark')}</legend>
-      {(['remark', 'proposal'] as const).map((name, index) => (
+      <legend className="sr-only">{t('kindOfComment')}</legend>
+      {(['comment', 'proposal'] as const).map((name, index) => (
         <label key={name} className="flex min-h-10 items-center gap-2">
           <input
             type="radio"

@@ -7,12 +7,12 @@ import { commentedPassage, type LastingPassage } from '@/components/report/text/
 import { Button } from '@/components/ui/button'
 import { useIsBegun } from '@/lib/client/form/use-act'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
-import { NewRemark, newRemark } from './new-remark'
-import { RemarkThread } from './remark-thread'
-import { useRemarkCalls } from './use-remark-calls'
+import { CommentThread } from './comment-thread'
+import { NewComment, newComment } from './new-comment'
+import { useCommentCalls } from './use-comment-calls'
 
-/** Remarks in the order of the text; beside it, or below it where there is no room. */
-export function RemarkColumn({
+/** Comments in the order of the text; beside it, or below it where there is no room. */
+export function CommentColumn({
   comments,
   passage,
 }: {
@@ -20,8 +20,8 @@ export function RemarkColumn({
   passage: LastingPassage | null
 }) {
   const t = useTranslations('report')
-  const { remarkOn, mayComment, editor } = useEditing()
-  const isBegun = useIsBegun(useRemarkCalls().newAt, newRemark)
+  const { commentOn, mayComment, editor } = useEditing()
+  const isBegun = useIsBegun(useCommentCalls().newAt, newComment)
   const [showsSettled, setShowsSettled] = useState(false)
   const roots = comments.filter(({ answerTo }) => answerTo === null)
   const places = useEditorState({
@@ -37,16 +37,20 @@ export function RemarkColumn({
   const shown = inOrder.filter(({ root: { status } }) => showsSettled || status === 'open')
   const settled = roots.filter(({ status }) => status !== 'open').length
   return (
-    <aside aria-label={t('remarks')} className="grid content-start gap-3">
-      <h2>{t('remarks')}</h2>
+    <aside aria-label={t('comments')} className="grid content-start gap-3">
+      <h2>{t('comments')}</h2>
       {(passage || isBegun) && (
-        <NewRemark key={JSON.stringify(passage)} passage={passage} onClose={() => remarkOn(null)} />
+        <NewComment
+          key={JSON.stringify(passage)}
+          passage={passage}
+          onClose={() => commentOn(null)}
+        />
       )}
       {shown.length === 0 && !passage && !isBegun && (
-        <p className="text-muted text-sm">{mayComment ? t('noRemarks') : t('noRemarksToRead')}</p>
+        <p className="text-muted text-sm">{mayComment ? t('noComments') : t('noCommentsToRead')}</p>
       )}
       {shown.map(({ root }) => (
-        <RemarkThread
+        <CommentThread
           key={root.id}
           root={root}
           answers={comments.filter(({ answerTo }) => answerTo === root.id)}

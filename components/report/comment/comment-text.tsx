@@ -8,7 +8,7 @@ import { nameBegun, peopleNamed, withName } from '@/lib/client/report/text/menti
 const mostNames = 6
 
 /** A text in which people are named by @ and the beginning of their name. */
-export function RemarkText({
+export function CommentText({
   id,
   label,
   value,

@@ -11,11 +11,11 @@ import { mentionedIn } from '@/lib/client/report/text/mentions'
 import { saveRequestAt } from '@/lib/client/save/save-request'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { ReportCommentView } from '@/lib/core/report/report-views'
-import { RemarkText } from './remark-text'
-import { adding, useRemarkCalls } from './use-remark-calls'
+import { CommentText } from './comment-text'
+import { adding, useCommentCalls } from './use-comment-calls'
 
-/** One remark or proposal, the answers to it, and what can be decided. */
-export function RemarkThread({
+/** One comment or proposal, the answers to it, and what can be decided. */
+export function CommentThread({
   root,
   answers,
 }: {
@@ -32,16 +32,16 @@ export function RemarkThread({
   }
   return (
     <article
-      id={`remark-${root.anchor}`}
+      id={`comment-${root.anchor}`}
       tabIndex={-1}
-      aria-label={t('remarkOf', { name: root.author })}
+      aria-label={t('commentOf', { name: root.author })}
       className={`grid gap-2 rounded border bg-paper p-3 ${isActive ? 'border-primary border-s-4' : 'border-line'}`}
     >
       <blockquote className="line-clamp-3 border-line border-s-4 ps-2 text-muted text-sm">
         {root.quoted}
       </blockquote>
       {[root, ...answers].map((comment) => (
-        <OneRemark key={comment.id} comment={comment} />
+        <OneComment key={comment.id} comment={comment} />
       ))}
       <div className="flex flex-wrap items-center gap-x-4">
         <Decisions root={root} />
@@ -54,7 +54,7 @@ export function RemarkThread({
   )
 }
 
-function OneRemark({
+function OneComment({
   comment: { author, createdAt, body, replacement, status, decidedBy },
 }: {
   comment: ReportCommentView
@@ -75,7 +75,7 @@ function OneRemark({
       )}
       {body && <p className="whitespace-pre-wrap">{body}</p>}
       {status !== 'open' && (
-        <p className="font-semibold text-sm">{t(`remark-${status}`, { name: decidedBy })}</p>
+        <p className="font-semibold text-sm">{t(`comment-${status}`, { name: decidedBy })}</p>
       )}
     </div>
   )
@@ -84,7 +84,7 @@ function OneRemark({
 function Decisions({ root }: { root: ReportCommentView }) {
   const t = useTranslations('report')
   const { editor, mayWrite } = useEditing()
-  const calls = useRemarkCalls()
+  const calls = useCommentCalls()
   const { busy, refusal, errors, submit } = useSubmit()
   const [isLost, setIsLost] = useState(false)
   if (root.allowedActions.length === 0) return null
@@ -127,7 +127,7 @@ function Decisions({ root }: { root: ReportCommentView }) {
 function Answer({ root }: { root: ReportCommentView }) {
   const t = useTranslations('report')
   const { mayComment } = useEditing()
-  const { newAt: place } = useRemarkCalls()
+  const { newAt: place } = useCommentCalls()
   const [isOpen, setIsOpen] = useState(false)
   const isBegun = useIsBegun(place, root.id)
   if (!mayComment) return null
@@ -143,11 +143,11 @@ function AnswerForm({ root, onClose }: { root: ReportCommentView; onClose: () =>
   const t = useTranslations('report')
   const id = useId()
   const { people } = useEditing()
-  const { newAt: place, show } = useRemarkCalls()
+  const { newAt: place, show } = useCommentCalls()
   const { act, snapshot } = useAct<string>(
     {
       ...{ place, part: root.id, start: '', words: (typed) => typed },
-      ...{ title: t('remarks'), label: t('yourAnswer') },
+      ...{ title: t('comments'), label: t('yourAnswer') },
     },
     (answer) => {
       show(answer as ReportCommentView)
@@ -173,7 +173,7 @@ function AnswerForm({ root, onClose }: { root: ReportCommentView; onClose: () =>
       }}
     >
       <fieldset disabled={snapshot.isUnderWay} className="grid gap-2">
-        <RemarkText
+        <CommentText
           id={id}
           label={t('yourAnswer')}
           value={snapshot.entry}

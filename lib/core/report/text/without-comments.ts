@@ -8,10 +8,10 @@ interface Node {
 }
 
 /**
- * The text without the marks of remarks: what two texts have in common when people only remarked on
+ * The text without the marks of comments: what two texts have in common when people only commented on
  * them.
  */
-export function withoutRemarks(prose: Prose): unknown {
+export function withoutComments(prose: Prose): unknown {
   return plain(prose as Node)
 }
 
