@@ -3,7 +3,7 @@ import type { Field, ScalarField } from '@/lib/core/methodology/field'
 import { fieldsOf, findTool, reportsRead } from '@/lib/core/methodology/find'
 import type { Guard } from '@/lib/core/methodology/guard'
 import type { Methodology, Output, Step } from '@/lib/core/methodology/schema'
-import { toolsPrinted } from '@/lib/core/outline/tools-printed'
+import { toolsPrinted } from '@/lib/core/methodology/tools-printed'
 
 /** Which parts of the facts of an assessment somebody reads. */
 export interface FactsRead {
