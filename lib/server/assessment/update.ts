@@ -8,8 +8,8 @@ import { startOfDayOrNull } from '@/lib/server/iso-day'
 import { getAssessmentFor } from './reach'
 
 /**
- * Changes title, languages, scope and the language of outputs. Throws `version-conflict` with the present values when
- * someone else changed them.
+ * Changes title, languages, scope and the language of outputs. Throws `version-conflict` with the
+ * present values when someone else changed them.
  */
 export async function updateAssessment(
   ctx: Ctx,
