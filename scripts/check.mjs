@@ -98,6 +98,8 @@ function houseRules() {
 /** Sentences for people stand in the catalogue; the list names files that still hold words of their own. */
 function sentenceProblems(file) {
   if (!/^lib\/(core|server)\//.test(file) || isTest.test(file) || holdWords.has(file)) return []
+  // A catalogue itself: one file a language, of the words around a document.
+  if (/^lib\/core\/rendering\/words\/[a-z-]+\.ts$/.test(file)) return []
   return sentencesIn(file).map(
     ({ line, text }) =>
       `${file}:${line} says "${text.slice(0, 60)}"; messages/en.json is the place`,

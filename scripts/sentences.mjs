@@ -4,9 +4,9 @@ import { parseSync } from 'oxc-parser'
 
 /** Two words beside each other, the second one small. */
 const sentence = /(?:^|[^\w<&#./@-])[A-Za-z][a-z']* [a-z]{2,}/
-/** What the words of these calls reach: logs, developers, SQL, the parts of a file format. */
+/** What the words of these calls reach: logs, developers, readers of the API's description, SQL. */
 const notForPeople =
-  /^(describe|error|warn|info|debug|trace|\$queryRawUnsafe|\$executeRawUnsafe|hkdfSync)$/
+  /^(operations|describe|error|warn|info|debug|trace|\$queryRawUnsafe|\$executeRawUnsafe|hkdfSync)$/
 const markup = /<\/?[a-zA-Z?!][^>]*>/
 
 /** Every literal of the file that reads like a sentence, with its line. */

@@ -16,6 +16,7 @@ import { loadState } from '@/lib/server/step/load-state'
 import { systemContext } from '@/lib/server/system-context'
 import { getTool } from '@/lib/server/tool/get'
 import { seedDemo } from '../../scripts/demo/seed-demo'
+import { englishWords } from '../support/told'
 import { contextOf } from '../support/world'
 
 beforeAll(async () => {
@@ -148,7 +149,11 @@ test.each(['MTL', 'SDR'])(
       const read = await loadFacts(ctx.db, reach, state, output)
       const all = { ...read, fields, rows, documents, members }
       const [some, every] = [read, all].map((facts) =>
-        buildOutput(methodology, output, facts, { number: 1, issuedOn: '2026-05-04' }),
+        buildOutput(methodology, output, facts, {
+          number: 1,
+          issuedOn: '2026-05-04',
+          words: englishWords,
+        }),
       )
       expect(some, output.key).toEqual(every)
       if (Object.keys(read.rows).length < Object.keys(rows).length) narrowed += 1

@@ -9,17 +9,24 @@ export interface Spoken {
   lang: string
   /** Of what has no translation. */
   fallback: string
+  /** Whether the application has a catalogue in the language of the document. */
+  hasCatalogue: boolean
   isTranslated: (text: string) => boolean
   isUntranslated: (text: string) => boolean
 }
 
 /** `source` is the edition in its own language, `spoken` the same in that of the document. */
-export function spokenOf(source: Methodology, spoken: Methodology): Spoken {
+export function spokenOf(
+  source: Methodology,
+  spoken: Methodology,
+  catalogue: string = source.language,
+): Spoken {
   const isSame = spoken.language === source.language
   const [own, said] = isSame ? [new Set(), new Set()] : [textsIn(source), textsIn(spoken)]
   return {
     lang: spoken.language,
     fallback: source.language,
+    hasCatalogue: catalogue === spoken.language,
     isTranslated: (text) => said.has(text) && !own.has(text),
     isUntranslated: (text) => own.has(text) && said.has(text),
   }

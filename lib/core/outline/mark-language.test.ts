@@ -4,6 +4,7 @@ import { spokenOf } from '@/lib/core/methodology/spoken'
 import { buildOutput } from '@/lib/core/output/build-output'
 import type { Block } from '@/lib/core/rendering/block'
 import { reportFacts, reportMethodology } from '@/tests/support/sample-report'
+import { englishWords } from '@/tests/support/told'
 import { inFallback, withLanguage } from './mark-language'
 
 const label = reportMethodology.events[0]?.title ?? ''
@@ -49,7 +50,7 @@ describe('withLanguage', () => {
 describe('a document in another language', () => {
   it('has as many blocks, and says which of its headings have no translation', () => {
     const output = findOutput(reportMethodology, 'output-12')
-    const issue = { number: 1, issuedOn: '2026-05-04' }
+    const issue = { number: 1, issuedOn: '2026-05-04', words: englishWords }
     const plain = buildOutput(reportMethodology, output, reportFacts, issue)
     const model = buildOutput(reportMethodology, output, reportFacts, { ...issue, spoken: khmer })
     expect(model.blocks.map(({ type }) => type)).toEqual(plain.blocks.map(({ type }) => type))

@@ -136,7 +136,9 @@ function groups(
     rows: rows.filter((row) => identifiersIn(row.values[by]).includes(value)),
   }))
   const rest = rows.filter((row) => identifiersIn(row.values[by]).length === 0)
-  return [...named, { title: 'Not assigned', rows: rest }].filter((group) => group.rows.length > 0)
+  return [...named, { title: around.words.say('printed.notAssigned'), rows: rest }].filter(
+    (group) => group.rows.length > 0,
+  )
 }
 
 function rowsTable(
@@ -191,7 +193,7 @@ function chartBlocks(
       content.title,
       [
         { label: table.columns.find(({ key }) => key === content.column)?.label ?? '', width: 3 },
-        { label: 'Number', numeric: true },
+        { label: around.words.say('printed.count'), numeric: true },
       ],
       counted.map(({ title, rows: members }) => [title, String(members.length)]),
     ),

@@ -4,6 +4,7 @@ import { findOutput } from '@/lib/core/methodology/find'
 import { DocumentModel } from '@/lib/core/rendering/block'
 import { harbourMethod } from '@/tests/support/harbour-method'
 import { methodology } from '@/tests/support/methodology'
+import { englishWords } from '@/tests/support/told'
 import { buildOutput } from './build-output'
 
 const facts: AssessmentFacts = {
@@ -96,7 +97,11 @@ const tally: AssessmentFacts = {
   },
 }
 const build = (key: string, method = methodology, given = facts) =>
-  buildOutput(method, findOutput(method, key), given, { number: 1, issuedOn: '2026-05-04' })
+  buildOutput(method, findOutput(method, key), given, {
+    number: 1,
+    issuedOn: '2026-05-04',
+    words: englishWords,
+  })
 
 describe('buildOutput', () => {
   it.each(methodology.outputs)('$key is a sound document, the same each time', ({ key }) => {

@@ -19,12 +19,15 @@ import {
 } from '@/lib/core/report/reference/reference-material'
 import { startingProse } from '@/lib/core/report/starting/starting-prose'
 import { writtenBlocks, writtenProse } from '@/lib/core/report/text/written-content'
+import type { Words } from '@/lib/core/words'
 import { closingBlocks, openingBlocks, withOwnAnchors } from './document-frame'
 
 export interface Issue {
   number: number
   /** ISO day. */
   issuedOn: string
+  /** Of the application, in the language of the document where it has a catalogue. */
+  words: Words
   /** The edition in the language of the document, as far as it is translated; else in its own. */
   spoken?: Methodology
 }
@@ -42,12 +45,13 @@ export function buildOutput(
 ): DocumentModel {
   const { spoken = methodology } = issue
   const said = findOutput(spoken, output.key)
-  const material = referenceMaterial(spoken, facts, methodology)
+  const material = referenceMaterial(spoken, facts, issue.words, methodology)
   const builder: Builder = {
     ...material,
-    words: documentWords(spoken.language),
+    frame: documentWords(spoken.language),
     // What a text refers to was accepted as the edition says it in its own language.
-    accepted: spoken === methodology ? material : referenceMaterial(methodology, facts),
+    accepted:
+      spoken === methodology ? material : referenceMaterial(methodology, facts, issue.words),
     output: said,
     pictures,
     restricted: restrictedKeys(output, facts),
@@ -61,7 +65,7 @@ export function buildOutput(
     lang: spoken.language,
     ...(titleLang && { titleLang }),
     issuedOn: issue.issuedOn,
-    edition: editionWords(builder.words, issue.number),
+    edition: editionWords(builder.frame, issue.number),
     provenance: spoken.provenance,
     blocks: withOwnAnchors([
       ...openingBlocks(said, body),
@@ -97,7 +101,8 @@ export function summaryOf(model: DocumentModel, output: Output): DocumentModel |
 }
 
 interface Builder extends ReferenceMaterial {
-  words: DocumentWords
+  /** What stands in every document. */
+  frame: DocumentWords
   /** What the references of texts are resolved from. */
   accepted: ReferenceMaterial
   output: Output
@@ -126,7 +131,7 @@ function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
     {
       type: 'heading',
       level,
-      text: headingText(builder.words, place),
+      text: headingText(builder.frame, place),
       anchor,
       ...langOf(builder.spoken, section.title),
     },
@@ -134,7 +139,7 @@ function sectionBlocks(builder: Builder, place: WrittenSection): Block[] {
       ? [
           {
             type: 'paragraph' as const,
-            content: [{ text: builder.words.nothing, italic: true }],
+            content: [{ text: builder.frame.nothing, italic: true }],
           },
         ]
       : body),

@@ -31,11 +31,11 @@ function listOf(of: 'tables' | 'figures'): Block {
  * which it is signed.
  */
 export function closingBlocks(
-  { facts, spoken }: Pick<Surroundings, 'facts' | 'spoken'>,
+  { methodology, facts, spoken, words }: Surroundings,
   output: Output,
   body: readonly Block[],
 ): Block[] {
-  const words = documentWords(spoken.lang)
+  const frame = documentWords(spoken.lang)
   // What a section lists as its materials is not listed once more.
   const listed = new Set(
     body.flatMap((block) =>
@@ -45,32 +45,26 @@ export function closingBlocks(
   const ids = [...new Set(body.flatMap(citationsIn))].filter((id) => !listed.has(id))
   const cited = ids.flatMap((id) => facts.documents.find((document) => document.id === id) ?? [])
   const sources: Block[] = [
-    { type: 'heading', level: 1, text: words.bibliography, anchor: 'sources' },
-    { type: 'bibliography', entries: cited.map(bibliographyEntry) },
+    { type: 'heading', level: 1, text: frame.bibliography, anchor: 'sources' },
+    {
+      type: 'bibliography',
+      entries: cited.map((document) => bibliographyEntry(words, methodology.language, document)),
+    },
   ]
   const approval: Block[] = [
-    { type: 'heading', level: 1, text: words.approvals, anchor: 'approval' },
+    { type: 'heading', level: 1, text: frame.approvals, anchor: 'approval' },
     {
       type: 'signatures',
       rows: output.approvers.map((role) => ({
         name: '',
-        role: roleWords[role],
+        role: words.say(`printed.role.${role}`),
         date: '',
         note: '',
       })),
-      ...langOf(spoken, ''),
+      ...(!spoken.hasCatalogue && langOf(spoken, '')),
     },
   ]
   return [...(cited.length > 0 ? sources : []), ...(output.written ? approval : [])]
-}
-
-const roleWords: Record<Output['approvers'][number], string> = {
-  coordinator: 'Coordinator of the assessment',
-  'lead-member': 'Member of the lead body',
-  contributor: 'Contributor',
-  'field-member': 'Member of the field team',
-  'decision-maker': 'Decision-maker',
-  observer: 'Observer',
 }
 
 function citationsIn(block: Block): string[] {

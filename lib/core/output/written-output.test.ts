@@ -13,9 +13,10 @@ import {
   text,
   written,
 } from '@/tests/support/sample-report'
+import { englishWords } from '@/tests/support/told'
 import { buildOutput } from './build-output'
 
-const issue = { number: 1, issuedOn: '2026-05-04' }
+const issue = { number: 1, issuedOn: '2026-05-04', words: englishWords }
 const build = (facts: AssessmentFacts, output = reportOutput) =>
   buildOutput(reportMethodology, output, facts, issue)
 const headings = (blocks: Block[]) =>

@@ -25,7 +25,8 @@ const contentBuilders: {
     stateAnswerBlocks(methodology, facts, sections),
   coverage: ({ methodology, facts }, { part }) => coverageBlocks(methodology, facts, part),
   review: (around, { part }, level) => reviewBlocks(around, part, level),
-  bibliography: ({ facts }) => bibliographyBlocks(facts.documents),
+  bibliography: ({ methodology, words, facts }) =>
+    bibliographyBlocks(words, methodology.language, facts.documents),
 }
 
 /** Blocks of a piece of content that a feature composes. */

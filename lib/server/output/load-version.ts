@@ -13,7 +13,7 @@ import { isoDay } from '@/lib/server/iso-day'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
 import { seesOnlyApproved } from './may-read'
-import { outputLanguage, spokenIn } from './output-language'
+import { outputLanguage, printedWords, spokenIn } from './output-language'
 import { storedModel, versionHash } from './version-content'
 
 export interface OutputReach {
@@ -73,8 +73,10 @@ async function draftOf(ctx: Ctx, reach: Reach, output: Output): Promise<LoadedVe
   authorize(reach.subject, 'output.issue', { access: output.issuers })
   const facts = await loadFacts(ctx.db, reach, await loadState(ctx.db, reach), output)
   const pictures = await loadPictures(ctx.db, facts)
-  const spoken = spokenIn(reach, outputLanguage(reach))
-  const issue = { number: 0, issuedOn: isoDay(ctx.now()), spoken }
+  const language = outputLanguage(reach)
+  const spoken = spokenIn(reach, language)
+  const words = printedWords(language)
+  const issue = { number: 0, issuedOn: isoDay(ctx.now()), words, spoken }
   const model = buildOutput(reach.methodology, output, facts, issue, pictures)
   return { model, sha256: versionHash(model, facts), approved: false, approvals: [] }
 }

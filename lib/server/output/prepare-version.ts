@@ -15,7 +15,7 @@ import { isoDay, latestDay } from '@/lib/server/iso-day'
 import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
-import { outputLanguage, spokenIn } from './output-language'
+import { outputLanguage, printedWords, spokenIn } from './output-language'
 
 /** What is frozen as the next version of an output. */
 export interface PreparedVersion {
@@ -68,7 +68,11 @@ export async function prepareVersion(
     methodology,
     output,
     data,
-    { number, issuedOn: isoDay(at), spoken: spokenIn(reach, language) },
+    {
+      ...{ number, issuedOn: isoDay(at) },
+      words: printedWords(language),
+      spoken: spokenIn(reach, language),
+    },
     await loadPictures(source, data),
   )
   return { mark, number, language, issuedAt: at, data, model, stale, senseless }

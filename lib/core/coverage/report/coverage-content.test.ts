@@ -5,11 +5,16 @@ import { type Block, DocumentModel } from '@/lib/core/rendering/block'
 import catalogue from '@/messages/en.json'
 import { methodology } from '@/tests/support/methodology'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
+import { englishWords } from '@/tests/support/told'
 
 const build = (step: string, facts = sampleFacts) => {
   const output = methodology.outputs.find((candidate) => candidate.step === step)
   if (!output) throw new Error(step)
-  return buildOutput(methodology, output, facts, { number: 1, issuedOn: '2026-05-04' })
+  return buildOutput(methodology, output, facts, {
+    number: 1,
+    issuedOn: '2026-05-04',
+    words: englishWords,
+  })
 }
 const report = build('step-06')
 const words = JSON.stringify(report)

@@ -5,6 +5,7 @@ import { findOutput } from '@/lib/core/methodology/find'
 import { buildOutput } from '@/lib/core/output/build-output'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
 import { methodology } from '@/tests/support/methodology'
+import { englishWords } from '@/tests/support/told'
 
 const [act, memo] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']
 const document = (values: Partial<FactDocument>): FactDocument => ({
@@ -102,6 +103,7 @@ const blocksOf = (key: string) =>
     buildOutput(methodology, findOutput(methodology, key), facts, {
       number: 1,
       issuedOn: '2026-05-04',
+      words: englishWords,
     }),
   ).blocks
 const tables = (blocks: Block[]) => blocks.filter((block) => block.type === 'table')

@@ -13,13 +13,11 @@ import type { Methodology } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import type { Block, BlockOf, Inline } from '@/lib/core/rendering/block'
 import { formatDay } from '@/lib/core/rendering/format-number'
-import { formatValue, type Wording } from '@/lib/core/tool/format-value'
+import { said } from '@/lib/core/rendering/said'
+import { formatValue } from '@/lib/core/tool/format-value'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
 
-interface Around {
-  methodology: Methodology
-  facts: AssessmentFacts
-  wording: Wording
-}
+type Around = Pick<Surroundings, 'methodology' | 'facts' | 'wording' | 'words'>
 
 /** What the builders of the parts share. */
 interface Reading extends Around {
@@ -52,7 +50,7 @@ export function reviewBlocks(
 }
 
 function findingBlocks(reading: Reading): Block[] {
-  const { review, rows, facts, methodology, level } = reading
+  const { review, rows, facts, methodology, level, words } = reading
   const found = rows.filter(({ finding }) => finding !== '')
   if (found.length === 0) return []
   const scope = scopeOf(methodology, facts)
@@ -62,7 +60,7 @@ function findingBlocks(reading: Reading): Block[] {
     ...sections
       .filter((section) => section.rows.length > 0)
       .flatMap(({ key, title, groups }): Block[] => [
-        heading(level, title || 'Without a section', `review-${key}`),
+        heading(level, title || words.say('printed.review.noSection'), `review-${key}`),
         ...groups
           .filter((group) => group.rows.length > 0)
           .flatMap((group): Block[] => [
@@ -70,31 +68,46 @@ function findingBlocks(reading: Reading): Block[] {
               ? [
                   heading(
                     level + 1,
-                    group.title || 'In general',
+                    group.title || words.say('printed.review.inGeneral'),
                     `review-${key}-${groups.indexOf(group) + 1}`,
                   ),
                 ]
               : []),
             findingTable(
               reading,
-              [title || 'Without a section', groups.length > 1 ? group.title || 'In general' : '']
+              [
+                title || words.say('printed.review.noSection'),
+                groups.length > 1 ? group.title || words.say('printed.review.inGeneral') : '',
+              ]
                 .filter(Boolean)
                 .join(': '),
               group.rows,
             ),
           ]),
       ]),
-    ...(silent.length > 0 ? [paragraph(`No finding was recorded on: ${silent.join('; ')}.`)] : []),
+    ...(silent.length > 0
+      ? [
+          {
+            type: 'paragraph' as const,
+            content: [
+              said(words, methodology.language, 'printed.review.silent', {
+                sections: silent.join('; '),
+              }),
+            ],
+          },
+        ]
+      : []),
   ]
 }
 
 function findingTable(reading: Reading, caption: string, rows: ReviewRow[]): Block {
+  const { say } = reading.words
   const columns: [string, number][] = [
-    ['Topic', 1.6],
-    ['What was found', 4],
-    ['Direction', 1.2],
-    ['Sources', 2.4],
-    ['Quality and date', 1.4],
+    [say('printed.review.topic'), 1.6],
+    [say('printed.review.found'), 4],
+    [say('printed.review.direction'), 1.2],
+    [say('printed.review.sources'), 2.4],
+    [say('printed.review.qualityAndDate'), 1.4],
   ]
   return table(
     caption,
@@ -102,16 +115,19 @@ function findingTable(reading: Reading, caption: string, rows: ReviewRow[]): Blo
     rows.map((row) => [
       row.topic,
       row.finding,
-      words(reading, 'direction', row.direction),
+      optionWords(reading, 'direction', row.direction),
       sourceWords(reading, row),
-      [words(reading, 'information_quality', row.quality), row.date ? formatDay(row.date) : '']
+      [
+        optionWords(reading, 'information_quality', row.quality),
+        row.date ? formatDay(row.date, reading.methodology.language) : '',
+      ]
         .filter(Boolean)
         .join(', '),
     ]),
   )
 }
 
-function treatyBlocks({ review, facts, wording, methodology }: Reading): Block[] {
+function treatyBlocks({ review, facts, wording, methodology, words }: Reading): Block[] {
   const rows = facts.rows[review.tool.key]?.[review.layout.treaties] ?? []
   const order = instrumentsOf(methodology, review, [])
   const place = (row: FactRow) => order.findIndex(({ key }) => key === row.values.instrument)
@@ -135,83 +151,85 @@ function treatyBlocks({ review, facts, wording, methodology }: Reading): Block[]
           ),
       ),
       landscape: true,
-      ...(sources.length > 0 && { source: `Sources: ${[...new Set(sources)].join('; ')}.` }),
+      ...(sources.length > 0 && {
+        source: words.say('printed.review.sourcesAre', {
+          sources: [...new Set(sources)].join('; '),
+        }),
+      }),
     },
   ]
 }
 
 function notFoundBlocks(reading: Reading): Block[] {
   const { rows, review } = reading
+  const { say } = reading.words
   const lost = rows.filter(({ status }) => status === 'not-found')
   if (lost.length === 0) return []
   const nowhere = new Set(carriedNowhere(rows).map(({ id }) => id))
   const columns: [string, number][] = [
-    ['Section', 2],
-    ['What was looked for', 4],
-    ['Carried to', 3],
+    [say('printed.review.section'), 2],
+    [say('printed.review.lookedFor'), 4],
+    [say('printed.review.carriedTo'), 3],
   ]
   const title = (section: string) =>
     review.sections.find(({ value }) => value === section)?.label ?? ''
   const body = lost.map((row) => [
     title(row.section),
     row.topic,
-    nowhere.has(row.id) ? 'not decided' : destinations(reading, row),
+    nowhere.has(row.id) ? say('printed.review.notDecided') : destinations(reading, row),
   ])
-  return [table('Searched and not found', columns, body)]
+  return [table(say('printed.review.notFound'), columns, body)]
 }
 
 function destinations(reading: Reading, row: ReviewRow): string {
-  const chosen = row.carryTo.map((target) => words(reading, 'carry_to', target))
+  const chosen = row.carryTo.map((target) => optionWords(reading, 'carry_to', target))
   return [...chosen, ...row.questions, row.sites].filter(Boolean).join(', ')
 }
 
-const carriedTitles: Record<CarryTarget, { title: string; to: string; open: string }> = {
-  questionnaire: {
-    title: 'Carried to the questionnaire',
-    to: 'Question',
-    open: 'no question named',
-  },
-  field: { title: 'Carried to the field', to: 'Places to visit', open: 'no place named' },
-  statistics: {
-    title: 'Carried to the coverage statistics',
-    to: 'For',
-    open: 'coverage statistics',
-  },
-}
+const carryTargets = ['questionnaire', 'field', 'statistics'] as const satisfies CarryTarget[]
 
-function carriedBlocks({ rows, level }: Reading): Block[] {
+function carriedBlocks({ rows, level, words: { say } }: Reading): Block[] {
   const groups = carriedOn(rows)
-  return Object.entries(carriedTitles).flatMap(([target, { title, to, open }]): Block[] => {
+  return carryTargets.flatMap((target): Block[] => {
     const members = groups.filter((group) => group.target === target)
     if (members.length === 0) return []
+    const title = say(`printed.review.${target}.title`)
+    const open = say(`printed.review.${target}.open`)
     const columns: [string, number][] = [
-      [to, 1.4],
-      ['Topic', 2],
-      ['What is known', 4],
+      [say(`printed.review.${target}.to`), 1.4],
+      [say('printed.review.topic'), 2],
+      [say('printed.review.known'), 4],
     ]
     const body = members.flatMap((group) =>
-      group.rows.map((row) => [group.to || open, row.topic, row.finding || 'searched, not found']),
+      group.rows.map((row) => [
+        group.to || open,
+        row.topic,
+        row.finding || say('printed.review.searched'),
+      ]),
     )
     return [heading(level, title, `review-carried-${target}`), table(title, columns, body)]
   })
 }
 
 /** The documents that the matrix and the treaty table stand on. */
-function sourceBlocks({ rows, review, facts }: Reading): Block[] {
+function sourceBlocks({ rows, review, facts, methodology, words }: Reading): Block[] {
   const treaties = facts.rows[review.tool.key]?.[review.layout.treaties] ?? []
   const used = new Set([
     ...rows.flatMap(({ sources }) => sources),
     ...treaties.flatMap(({ values }) => identifiersIn(values.source)),
   ])
-  return bibliographyBlocks(facts.documents.filter(({ id }) => used.has(id)))
+  const documents = facts.documents.filter(({ id }) => used.has(id))
+  return bibliographyBlocks(words, methodology.language, documents)
 }
 
-function sourceWords({ facts }: Reading, { sources, locator }: ReviewRow): string {
+function sourceWords({ facts, words }: Reading, { sources, locator }: ReviewRow): string {
   const titles = [...new Set(sources.map((id) => documentName(facts.documents, id)))].join('; ')
-  return [titles || (locator ? '' : 'no source'), locator].filter(Boolean).join(', ')
+  return [titles || (locator ? '' : words.say('printed.review.noSource')), locator]
+    .filter(Boolean)
+    .join(', ')
 }
 
-function words({ wording, review }: Reading, key: string, value: Json): string {
+function optionWords({ wording, review }: Reading, key: string, value: Json): string {
   const column = findTable(review.tool, review.layout.matrix)?.columns.find(
     (candidate) => candidate.key === key,
   )
@@ -228,10 +246,6 @@ function scopeOf(methodology: Methodology, facts: AssessmentFacts): ReviewScope 
 
 function heading(level: number, text: string, anchor: string): Block {
   return { type: 'heading', level: Math.min(level, 4), text, anchor: anchor.toLowerCase() }
-}
-
-function paragraph(text: string): Block {
-  return { type: 'paragraph', content: [{ text }] }
 }
 
 function table(

@@ -7,6 +7,7 @@ import { readingOf } from '@/lib/core/questionnaire/reading'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
 import { methodology } from '@/tests/support/methodology'
 import { answersOf, populations } from '@/tests/support/small-questionnaire'
+import { englishWords } from '@/tests/support/told'
 import { questionnaireBlocks } from './questionnaire-blocks'
 
 const evidence = [
@@ -210,7 +211,7 @@ describe('the document of the questionnaire', () => {
   })
 })
 
-const issue = { number: 2, issuedOn: '2026-05-04' }
+const issue = { number: 2, issuedOn: '2026-05-04', words: englishWords }
 
 describe('the summary of an output', () => {
   const output = methodology.outputs.find(({ step }) => step === 'step-07')

@@ -5,6 +5,7 @@ import type { Methodology } from '@/lib/core/methodology/schema'
 import { type Spoken, spokenOf } from '@/lib/core/methodology/spoken'
 import { type Source, sourceFor } from '@/lib/core/questionnaire/report/source'
 import { type Wording, wordingOf } from '@/lib/core/tool/format-value'
+import type { Words } from '@/lib/core/words'
 
 /**
  * What references are resolved from. Coverage is what may leave the assessment, so small counts
@@ -15,6 +16,7 @@ export interface ReferenceMaterial {
   facts: AssessmentFacts
   wording: Wording
   spoken: Spoken
+  words: Words
   coverage: ChartMaterial | null
   questionnaire: Source | null
 }
@@ -23,13 +25,15 @@ export interface ReferenceMaterial {
 export function referenceMaterial(
   methodology: Methodology,
   facts: AssessmentFacts,
+  words: Words,
   source: Methodology = methodology,
 ): ReferenceMaterial {
   return {
     methodology,
     facts,
     wording: wordingOf(methodology, facts),
-    spoken: spokenOf(source, methodology),
+    spoken: spokenOf(source, methodology, words.lang),
+    words,
     coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage),
     questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire),
   }

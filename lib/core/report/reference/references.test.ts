@@ -9,13 +9,14 @@ import {
   sampleIds,
   written,
 } from '@/tests/support/sample-report'
+import { englishWords } from '@/tests/support/told'
 import { referenceChoices } from './reference-choices'
 import { referenceMaterial } from './reference-material'
 import { parseTarget, targetKey } from './reference-target'
 import { resolveReference } from './resolve-reference'
 import { staleReferences } from './stale-references'
 
-const material = referenceMaterial(reportMethodology, reportFacts)
+const material = referenceMaterial(reportMethodology, reportFacts, englishWords)
 const { refugees, register, secret } = sampleIds
 
 describe('a target', () => {
@@ -136,7 +137,7 @@ describe('stale references', () => {
   const stale = (target: string, value: string, source: string) => {
     const facts = accepted(target, value, source)
     return staleReferences(
-      referenceMaterial(reportMethodology, facts),
+      referenceMaterial(reportMethodology, facts, englishWords),
       reportOutput,
       facts.reports['output-12'] ?? { sections: [] },
     )

@@ -95,7 +95,10 @@ function scopeReference(
   return { label: scopeLabels[part], value: words[part](), source: 'Scope of the assessment' }
 }
 
-function populationReference({ facts }: ReferenceMaterial, id: string): ResolvedValue | null {
+function populationReference(
+  { facts, words }: ReferenceMaterial,
+  id: string,
+): ResolvedValue | null {
   const population = facts.populations.find((candidate) => candidate.id === id)
   if (!population || population.sizeEstimate === null) return null
   const source = [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn) : '']
@@ -103,7 +106,11 @@ function populationReference({ facts }: ReferenceMaterial, id: string): Resolved
     .join(', ')
   return {
     label: population.name,
-    value: sizeWords(population.sizeEstimate, facts.coverage?.smallestCell ?? smallestPrintedCount),
+    value: sizeWords(
+      words,
+      population.sizeEstimate,
+      facts.coverage?.smallestCell ?? smallestPrintedCount,
+    ),
     source: source || 'Estimate without a source',
   }
 }

@@ -11,9 +11,10 @@ import {
   reportOutput,
   sampleIds,
 } from '@/tests/support/sample-report'
+import { englishWords } from '@/tests/support/told'
 import { startingProse } from './starting-prose'
 
-const material = referenceMaterial(reportMethodology, reportFacts)
+const material = referenceMaterial(reportMethodology, reportFacts, englishWords)
 const start = (section: string, output = reportOutput) => startingProse(material, output, section)
 const composed = (section: string) =>
   (start(section).content ?? []).flatMap((block) =>
@@ -78,14 +79,8 @@ describe('the text that a section starts from', () => {
   })
 
   it('is empty where the record holds nothing', () => {
-    const bare = referenceMaterial(reportMethodology, {
-      ...reportFacts,
-      rows: {},
-      fields: {},
-      coverage: null,
-      populations: [],
-      documents: [],
-    })
+    const none = { rows: {}, fields: {}, coverage: null, populations: [], documents: [] }
+    const bare = referenceMaterial(reportMethodology, { ...reportFacts, ...none }, englishWords)
     expect(startingProse(bare, reportOutput, 'barriers').content).toEqual([])
     expect(start('foreword').content).toEqual([])
   })

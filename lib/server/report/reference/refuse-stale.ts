@@ -11,6 +11,7 @@ import { loadFacts } from '@/lib/server/assessment/load-facts'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/load-state'
+import { wordsIn } from '@/lib/server/words/words-in'
 
 /**
  * Refuses to issue a written output whose text says other than the record, unless a reason is
@@ -25,7 +26,7 @@ export function refuseStaleIssue(
   const report = facts.reports[output.key]
   const stale =
     output.written && report
-      ? staleReferences(referenceMaterial(methodology, facts), output, report)
+      ? staleReferences(referenceMaterial(methodology, facts, wordsIn('en')), output, report)
       : []
   refuse(stale, reason, 'accept-or-give-reason')
   return stale.length
@@ -52,7 +53,11 @@ export async function refuseStaleApproval(
   const frozen = Frozen.parse(data).reports[output.key]
   if (!frozen) return 0
   const present = await loadFacts(ctx.tx, reach, await loadState(ctx.tx, reach), output)
-  const stale = staleReferences(referenceMaterial(reach.methodology, present), output, frozen)
+  const stale = staleReferences(
+    referenceMaterial(reach.methodology, present, wordsIn('en')),
+    output,
+    frozen,
+  )
   refuse(stale, note, 'have-new-version-issued')
   return stale.length
 }
