@@ -56,4 +56,16 @@ describe('a document in another language', () => {
     expect(model.blocks.map(({ type }) => type)).toEqual(plain.blocks.map(({ type }) => type))
     expect(model).toMatchObject({ lang: 'km', titleLang: 'en', edition: 'កំណែទី 1' })
   })
+
+  it('marks no words of the application once they have a catalogue in that language', () => {
+    const output = findOutput(reportMethodology, 'output-12')
+    const words = { ...englishWords, lang: 'km', say: () => 'ពាក្យ' }
+    const issue = { number: 1, issuedOn: '2026-05-04', spoken: khmer }
+    const scope = (given: typeof englishWords) =>
+      buildOutput(reportMethodology, output, reportFacts, { ...issue, words: given }).blocks.find(
+        ({ type }) => type === 'definitions',
+      )
+    expect(scope(englishWords)).toMatchObject({ lang: 'en' })
+    expect(scope(words)).not.toHaveProperty('lang')
+  })
 })
