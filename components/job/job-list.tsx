@@ -5,7 +5,9 @@ import { Refusal } from '@/components/forms/refusal'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
 import type { JobView } from '@/lib/core/job/job-view'
+import { readCoded } from '@/lib/core/reason'
 
 /** Work in the background of one state; what failed can be run again. */
 export function JobList({ jobs }: { jobs: JobView[] }) {
@@ -26,7 +28,7 @@ export function JobList({ jobs }: { jobs: JobView[] }) {
           <li key={job.id} className="border-line border-t py-3 first:border-t-0">
             <h2 className="text-base">{t(`name.${job.job}`)}</h2>
             <JobTimes job={job} />
-            {job.reason && <p className="break-words">{t('reason', { reason: job.reason })}</p>}
+            <JobReason reason={job.reason} />
             {job.allowedActions.includes('retry') && (
               <Button
                 look="quiet"
@@ -42,6 +44,17 @@ export function JobList({ jobs }: { jobs: JobView[] }) {
       </ul>
     </>
   )
+}
+
+/** Why it failed: a code of the catalogue in words, whatever else it said as it is. */
+function JobReason({ reason }: { reason: string }) {
+  const t = useTranslations('jobs')
+  const sentences = useTranslations('reason')
+  const tell = useTell()
+  if (reason === '') return null
+  const told = readCoded(reason)
+  const words = told && sentences.has(told.code) ? tell(told) : reason
+  return <p className="break-words">{t('reason', { reason: words })}</p>
 }
 
 function JobTimes({ job }: { job: JobView }) {
