@@ -122,6 +122,14 @@ const body = fc.oneof(
 )
 
 describe('bad input is told, never a failure of the server', () => {
+  it('reaches every operation that takes JSON: its address is filled in', () => {
+    const known = Object.keys(params())
+    const asked = writes.flatMap(([, { declaration }]) =>
+      Object.keys(declaration.params?.shape ?? {}),
+    )
+    expect(asked.filter((name) => !known.includes(name))).toEqual([])
+  })
+
   it.each(writes)('%s', async (_name, operation) => {
     for (const person of [world.people.coordinator, world.people.administrator]) {
       await fc.assert(

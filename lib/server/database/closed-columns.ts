@@ -57,7 +57,7 @@ export function closedColumnRules(): string {
     const check = many ? `"${column}" <@ ${list}` : `"${column}" = ANY (${list})`
     return `ALTER TABLE "${table}" ADD CONSTRAINT ${snake(table)}_${snake(column)} CHECK\n  (${check});`
   })
-  return `-- Closed lists, from lib/server/database/closed-columns.ts\n${rules.join('\n')}`
+  return `-- closed-columns.ts\n${rules.join('\n')}`
 }
 
 function snake(name: string): string {

@@ -1007,7 +1007,7 @@ ALTER TABLE "Reference" ADD CONSTRAINT "Reference_assessmentId_fkey" FOREIGN KEY
 -- AddForeignKey
 ALTER TABLE "Removal" ADD CONSTRAINT "Removal_assessmentId_fkey" FOREIGN KEY ("assessmentId") REFERENCES "Assessment"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
--- Closed lists, from lib/server/database/closed-columns.ts
+-- closed-columns.ts
 ALTER TABLE "AccessToken" ADD CONSTRAINT access_token_scopes CHECK
   ("scopes" <@ ARRAY['read','write','admin']);
 ALTER TABLE "Adoption" ADD CONSTRAINT adoption_gap CHECK
