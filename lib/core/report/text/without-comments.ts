@@ -8,8 +8,8 @@ interface Node {
 }
 
 /**
- * The text without the marks of comments: what two texts have in common when people only commented on
- * them.
+ * The text without the marks of comments: what two texts have in common when people only commented
+ * on them.
  */
 export function withoutComments(prose: Prose): unknown {
   return plain(prose as Node)
