@@ -362,6 +362,7 @@ class TwelveSteps extends Journey {
       End: '2027-06-30',
       Indicator: 'Boats in use',
       Cost: 50000,
+      Currency: 'USD',
     })
     await untilSaved(plan)
     await this.publish('output-15', ['coordinator', 'decider'], 'Buy two boats')

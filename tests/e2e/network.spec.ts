@@ -25,6 +25,9 @@ interface Writing {
   onServer: (page: Page, base: string) => Promise<string>
 }
 
+/** Whether the page would let the person go without a warning. */
+const maySafelyLeave = (page: Page) =>
+  page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true })))
 const unknowns = (page: Page) => page.getByLabel('What is not known and how to close it')
 const text = (page: Page) => page.getByRole('textbox', { name: /^Text of/ })
 
@@ -127,6 +130,7 @@ for (const [name, writing] of Object.entries(writings))
       await cutOff(page)
       await type(page, `Closed ${run}.`)
       await says(page, 'Not connected.')
+      await expect.poll(() => maySafelyLeave(page)).toBe(true)
       await page.close()
       const later = await context.newPage()
       await later.goto(address(base))

@@ -46,10 +46,12 @@ export class OwnServer {
   }
 
   async untilHealthy(child: ChildProcess): Promise<void> {
-    await until('the server answers', async () => {
+    const answers = async () => {
       if (hasEnded(child)) throw new Error('the start ended before it served')
       return (await fetch(`${this.api}/health`).catch(() => null))?.ok ?? false
-    })
+    }
+    // A first start makes its database and loads the demo.
+    await until('the server answers', answers, 150)
   }
 
   /** The start command that runs now, and its process id. */

@@ -41,8 +41,8 @@ export function ReviewImport({ assessmentId, review, options, mayKeep }: Props) 
       params: { assessmentId },
       form: { file: review, ...fields },
     })
-    if ('rows' in answer) setAdded(answer.rows.length)
-    else setRead(answer)
+    if ('mapping' in answer) setRead(answer)
+    else setAdded(answer.rows.length)
   }
   const check = () => submit(async () => file && (await send(file, {})))
   const apply = async (mapping: ReviewMapping, keep: boolean) => {
