@@ -51,7 +51,7 @@ const counted = (page: Page) =>
   expect(page.getByText('Counted', { exact: true })).toBeVisible({ timeout: 90_000 })
 
 test('a register extract of 200,000 rows becomes estimates in the workbench', async ({ page }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   await openFiles(page)
   await look(page)
   await send(page, 'Register extract: one row per event', 'births.csv', register())

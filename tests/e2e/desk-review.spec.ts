@@ -7,7 +7,7 @@ import { sampleExcelReview, sampleWordReview } from '../support/review-files'
 test('a desk review: an earlier one is brought in, completed with sources, instruments and annotations, and printed', async ({
   browser,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const journey = await ReviewJourney.open(browser, ['lead', 'observer'])
   await journey.prepare()
   await journey.begin()

@@ -23,7 +23,7 @@ const alike = [
 
 for (const name of people)
   test(`every link that the ${name} meets opens`, async ({ page }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     await signIn(page, `${name}@sandara.example`)
     const { met, dead } = await crawl(page.request)
     expect(dead).toEqual([])

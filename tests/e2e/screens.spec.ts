@@ -60,7 +60,7 @@ for (const [email, paths] of Object.entries(screens)) {
   test(`screens of ${email.split('@')[0]} hold no serious barrier and fit 360 pixels`, async ({
     page,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     await signIn(page, email)
     const base = await assessmentOf(page)
     for (const path of paths) await look(page, `${base}${path}`)

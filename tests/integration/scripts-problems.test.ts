@@ -37,14 +37,14 @@ describe('assertFonts', () => {
 
   it('names the package of a font that was left out, and no file is drawn', () => {
     const model = said('the form 출생신고')
-    expect(() => drawPdf(model, sampleImprint, 'ua-1')).toThrow(
+    expect(telling(() => drawPdf(model, sampleImprint, 'ua-1'))).toThrow(
       /^blocks\[1\] \(paragraph\) cannot be printed\. .*"Korean".*npm package @expo-google-fonts\/noto-sans-kr\.$/,
     )
     expect(telling(() => assertFonts({ ...sampleDocument, lang: 'ko' }))).toThrow(/noto-sans-kr/)
   })
 
   it('looks at the cover as well', () => {
-    expect(() => assertFonts({ ...sampleDocument, subtitle: '출생' })).toThrow(
+    expect(telling(() => assertFonts({ ...sampleDocument, subtitle: '출생' }))).toThrow(
       /^The cover cannot be printed/,
     )
   })
