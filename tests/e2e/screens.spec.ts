@@ -68,7 +68,7 @@ for (const [email, paths] of Object.entries(screens)) {
 }
 
 test('each role lands on what waits for it, on a screen without barriers', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const landings: Record<string, RegExp> = {
     admin: /^Create assessments and invite people$/,
     monitor: /^See the progress of all assessments$/,
