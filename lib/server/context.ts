@@ -45,7 +45,7 @@ export async function transaction<T>(
       for (const entry of inner.trail) await appendAudit(tx, entry)
       return answer
     },
-    { timeout: 20_000, maxWait: 20_000 },
+    { timeout: 60_000, maxWait: 20_000 },
   )
 }
 

@@ -108,9 +108,17 @@ export class ToolEditing extends ToolChange {
         ? this.answerRow(table, storedRow(existing))
         : this.refuse(`operations.${index}.id`, 'id-taken')
     }
-    if ((await this.ctx.tx.toolRow.count({ where })) >= mostRows)
+    const { _count: rows, _max: last } = await this.ctx.tx.toolRow.aggregate({
+      where,
+      _count: true,
+      _max: { position: true },
+    })
+    if (rows >= mostRows)
       return this.refuse(`operations.${index}.table`, 'table-rows-at-most', { most: mostRows })
-    const position = await this.positionAfter(table, operation.after)
+    const position =
+      operation.after === undefined
+        ? (last.position ?? 0) + 1
+        : await this.positionAfter(table, operation.after)
     const cellVersions = Object.fromEntries(Object.keys(values).map((column) => [column, 1]))
     const row = {
       id: operation.id,

@@ -121,16 +121,9 @@ export abstract class ToolChange {
 
   protected async positionAfter(
     table: TableField,
-    after: string | null | undefined,
+    after: string | null,
     moving?: string,
   ): Promise<number> {
-    if (after === undefined) {
-      const last = await this.ctx.tx.toolRow.aggregate({
-        where: this.rowsOf(table),
-        _max: { position: true },
-      })
-      return (last._max.position ?? 0) + 1
-    }
     const rows = await this.ctx.tx.toolRow.findMany({
       where: { ...this.rowsOf(table), ...(moving && { id: { not: moving } }) },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
