@@ -308,10 +308,10 @@ describe('a reader with all published tables', () => {
       const all = [...agreeing(4, shownSums(coverage), 24)]
       for (const place of hiddenPlaces(coverage)) {
         const values = all.map((one) => sumAt(one, place))
-        expect(
-          Math.max(...values) - Math.min(...values),
-          JSON.stringify([counts, place]),
-        ).toBeGreaterThanOrEqual(5)
+        // Hundreds of thousands of countries may agree: too many for the arguments of one call.
+        const least = values.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY)
+        const most = values.reduce((one, other) => Math.max(one, other), 0)
+        expect(most - least, JSON.stringify([counts, place])).toBeGreaterThanOrEqual(5)
       }
     }
     fc.assert(fc.property(tables, check), { numRuns: 200 })
