@@ -120,7 +120,8 @@ export function reportsRead(reader: Step | Output): string[] {
   return [...new Set([...(reader.written ? [reader.key] : []), ...quoted])]
 }
 
-function everySection(list: readonly OutlineSection[]): OutlineSection[] {
+/** The sections of an outline and those within them, in the order of reading. */
+export function everySection(list: readonly OutlineSection[]): OutlineSection[] {
   return list.flatMap((section) => [section, ...everySection(section.sections ?? [])])
 }
 

@@ -1,5 +1,5 @@
-import type { OutlineSection } from '@/lib/core/methodology/outline'
-import type { Methodology, Output } from '@/lib/core/methodology/schema'
+import { everySection } from './find'
+import type { Methodology, Output } from './schema'
 
 /** Tools whose fields and rows the output prints. */
 export function toolsPrinted(methodology: Methodology, output: Output): string[] {
@@ -10,8 +10,4 @@ export function toolsPrinted(methodology: Methodology, output: Output): string[]
     return part.from === 'review' ? reviewed : []
   })
   return [...new Set(printed)]
-}
-
-function everySection(list: readonly OutlineSection[]): OutlineSection[] {
-  return list.flatMap((section) => [section, ...everySection(section.sections ?? [])])
 }

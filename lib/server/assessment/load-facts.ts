@@ -9,12 +9,12 @@ import type { WorkflowState } from '@/lib/core/step/reduce'
 import type { Database, Transaction } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import { isoDayOrNull } from '@/lib/server/iso-day'
-import { Cells, jsonOf } from '@/lib/server/json-column'
 import {
   loadCoverageFacts,
   loadQuestionnaireFacts,
   loadReportFacts,
 } from '@/lib/server/registry/feature-facts'
+import { fieldsByTool, rowsByTable } from './contents-by-tool'
 import type { Reach } from './reach'
 
 /** The snapshot of the assessment that the guards of a step or the outline of an output read. */
@@ -122,29 +122,6 @@ async function loadPopulations(
     },
   })
   return rows.map(({ sizeOn, ...population }) => ({ ...population, sizeOn: isoDayOrNull(sizeOn) }))
-}
-
-function fieldsByTool(
-  fields: { toolKey: string; fieldKey: string; value: unknown }[],
-): AssessmentFacts['fields'] {
-  const byTool: AssessmentFacts['fields'] = {}
-  for (const { toolKey, fieldKey, value } of fields) {
-    byTool[toolKey] ??= {}
-    byTool[toolKey][fieldKey] = jsonOf(value)
-  }
-  return byTool
-}
-
-function rowsByTable(
-  rows: { id: string; toolKey: string; tableKey: string; values: unknown }[],
-): AssessmentFacts['rows'] {
-  const byTool: AssessmentFacts['rows'] = {}
-  for (const { id, toolKey, tableKey, values } of rows) {
-    byTool[toolKey] ??= {}
-    byTool[toolKey][tableKey] ??= []
-    byTool[toolKey][tableKey].push({ id, values: Cells.parse(values) })
-  }
-  return byTool
 }
 
 /** An output counts as approved when its latest version is. */

@@ -41,7 +41,6 @@ export async function issueOutput(
     const output = findOutput(reach.methodology, outputKey)
     authorize(reach.subject, 'output.issue', { access: output.issuers })
     const prepared = await prepareVersion(ctx.db, reach, output, { at: ctx.now(), ...asked })
-    await refuseSenseless(ctx, reach, prepared.senseless, asked.checksReason)
     const frozen = await transaction(ctx, (inner) =>
       freeze(inner, assessmentId, outputKey, asked, prepared),
     ).catch((error: unknown) => {

@@ -1,11 +1,11 @@
 import 'server-only'
-import type { Json } from '@/lib/core/json'
 import { checkEditionOf } from '@/lib/core/methodology/checks/check-edition'
 import { placesRead, toolsRead } from '@/lib/core/methodology/checks/tools-read'
 import { findTool } from '@/lib/core/methodology/find'
 import type { Tool } from '@/lib/core/methodology/schema'
 import { can } from '@/lib/core/policy/can'
 import type { ToolChecks } from '@/lib/core/tool/tool-checks'
+import { fieldsByTool, rowsByTable } from '@/lib/server/assessment/contents-by-tool'
 import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import { latestDay } from '@/lib/server/iso-day'
@@ -70,18 +70,5 @@ async function loadElsewhere(
           select: { id: true, toolKey: true, tableKey: true, values: true },
         }),
   ])
-  const elsewhere = { fields: {}, rows: {} } as {
-    fields: Record<string, Record<string, unknown>>
-    rows: Record<string, Record<string, { id: string; values: Record<string, Json> }[]>>
-  }
-  for (const { toolKey, fieldKey, value } of fields) {
-    elsewhere.fields[toolKey] ??= {}
-    elsewhere.fields[toolKey][fieldKey] = value
-  }
-  for (const { id, toolKey, tableKey, values } of rows) {
-    elsewhere.rows[toolKey] ??= {}
-    elsewhere.rows[toolKey][tableKey] ??= []
-    elsewhere.rows[toolKey][tableKey].push({ id, values: values as Record<string, Json> })
-  }
-  return elsewhere
+  return { fields: fieldsByTool(fields), rows: rowsByTable(rows) }
 }
