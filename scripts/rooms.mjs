@@ -3,7 +3,7 @@
 // What a lower room needs of a higher one is handed over in `registry`, which knows all of them.
 export const rooms = {
   'lib/core': [
-    ['policy', 'rendering', 'reference', 'removal'],
+    ['policy', 'rendering', 'reference', 'removal', 'office'],
     ['methodology'],
     ['assessment', 'step', 'tool', 'document', 'population', 'member', 'account', 'audit', 'job'],
     ['monitor', 'notification', 'save', 'evidence', 'platform'],
@@ -13,8 +13,8 @@ export const rooms = {
     ['output'],
   ],
   'lib/server': [
-    ['database', 'storage', 'generated'],
-    ['queue'],
+    ['database', 'storage', 'generated', 'process'],
+    ['queue', 'reading'],
     ['mail', 'rendering'],
     ['account', 'http', 'platform'],
     ['methodology', 'assessment', 'step', 'notification', 'member', 'reference', 'removal'],

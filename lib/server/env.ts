@@ -48,6 +48,9 @@ const Environment = z.object({
   RENDER_MEMORY_MB: z.coerce.number().int().min(200).default(600),
   /** Most documents that wait to be drawn. */
   RENDER_QUEUE: z.coerce.number().int().min(1).default(100),
+  /** Longest that reading a file that was sent may take, in seconds, and most memory, in MB. */
+  READING_SECONDS: z.coerce.number().positive().max(600).default(30),
+  READING_MEMORY_MB: z.coerce.number().int().min(200).default(700),
   /** Whether search engines may list the public pages. */
   PUBLIC_INDEX: flag.default(false),
   /** Trust X-Forwarded-For and -Proto of the proxy in front. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { DocumentFields } from '@/lib/core/document/requests'
 import type { Output, Step } from '../../lib/core/methodology/schema'
@@ -25,6 +26,7 @@ import { createPopulation } from '../../lib/server/population/create'
 import { actOnStep } from '../../lib/server/step/act'
 import { createComment } from '../../lib/server/step/comment/create'
 import { getStep } from '../../lib/server/step/get'
+import { writeUpload } from '../../lib/server/storage/upload'
 import { updateTool } from '../../lib/server/tool/update'
 import type { DemoValue } from './demo-value'
 import { island } from './island'
@@ -130,13 +132,14 @@ class CountrySeed {
     { as, text, ...metadata }: DemoCountry['documents'][number],
     at: Date,
   ): Promise<void> {
-    const upload = text ? { name: `${as}.txt`, bytes: new TextEncoder().encode(text) } : null
+    const upload = text ? await writeUpload(`${as}.txt`, Buffer.from(text)) : null
     const { id } = await createDocument(
       this.as('coordinator', at),
       this.assessmentId,
       metadata as z.input<typeof DocumentFields>,
       upload,
     )
+    if (upload) await rm(upload.path, { force: true })
     this.ids.set(as, id)
   }
 

@@ -5,6 +5,7 @@ import { saveBoundary } from '@/lib/server/coverage/boundary/save-boundary'
 import { type CoverageWorld, makeCoverageWorld } from '../support/coverage-world'
 import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
+import { sentFile } from '../support/sent-file'
 
 let world: CoverageWorld
 beforeAll(async () => {
@@ -27,10 +28,11 @@ const area = (name: string, x: number) => ({
     ],
   },
 })
-const file = (...names: string[]) => ({
-  name: 'areas.geojson',
-  bytes: Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: names.map(area) })),
-})
+const file = (...names: string[]) =>
+  sentFile(
+    Buffer.from(JSON.stringify({ type: 'FeatureCollection', features: names.map(area) })),
+    'areas.geojson',
+  )
 const save = (role: keyof World['people'], upload = file('NORTH', 'Sea'), nameProperty = '') =>
   saveBoundary(world.as(role), world.assessmentId, { nameProperty }, upload)
 type World = CoverageWorld
@@ -66,12 +68,8 @@ describe('outlines of areas', () => {
   })
 
   it.each([
-    [
-      'a file of something else',
-      { name: 'a.json', bytes: Buffer.from('{"type":"Point"}') },
-      'file',
-    ],
-    ['bytes that are no text', { name: 'a.json', bytes: Buffer.from([0xff, 0xfe, 0x00]) }, 'file'],
+    ['a file of something else', sentFile(Buffer.from('{"type":"Point"}'), 'a.json'), 'file'],
+    ['bytes that are no text', sentFile(Buffer.from([0xff, 0xfe, 0x00]), 'a.json'), 'file'],
   ])('are not taken from %s', async (_name, upload, path) => {
     const refused = await refusal(save('coordinator', upload))
     expect([refused.code, refused.fieldErrors[0]?.path]).toEqual(['invalid-input', path])

@@ -18,6 +18,7 @@ import {
   wordFile,
   wordTable,
 } from '../support/review-files'
+import { sentFile } from '../support/sent-file'
 import { told } from '../support/told'
 import { contextOf, makeWorld, type Person, type World } from '../support/world'
 
@@ -44,7 +45,7 @@ async function startStep(step: string): Promise<void> {
     })
 }
 
-const upload = (bytes: Uint8Array, name = 'review.docx') => ({ name, bytes: new Uint8Array(bytes) })
+const upload = (bytes: Uint8Array, name = 'review.docx') => sentFile(bytes, name)
 const as = (person: Person = world.people.coordinator) => contextOf(person.actor)
 const preview = (bytes: Uint8Array, name?: string, mapping?: unknown) =>
   previewReviewImport(as(), world.assessmentId, upload(bytes, name), mapping)

@@ -24,6 +24,7 @@ import {
   type QuestionnaireWorld,
 } from '../support/questionnaire-world'
 import { refusal } from '../support/refusal'
+import { sentFile } from '../support/sent-file'
 import { told } from '../support/told'
 
 let world: QuestionnaireWorld
@@ -109,7 +110,7 @@ describe('bringing it back', () => {
       ['H-1.09|||', 'answer', { formula: 'A1' }],
     ])
     const before = await database().auditEntry.count()
-    const preview = await previewImport(contributor, world.assessmentId, back)
+    const preview = await previewImport(contributor, world.assessmentId, sentFile(back))
     expect(preview.changes.map(({ instance, kind }) => [instance, kind])).toEqual([
       ['H-1.01|||', 'changed'],
       ['H-1.04|||', 'new'],
@@ -131,7 +132,7 @@ describe('bringing it back', () => {
     expect((await answerOf('H-1.01|||'))?.value).toBe('Registry')
 
     const bring = (input: Parameters<typeof importAnswers>[3]) =>
-      importAnswers(contributor, world.assessmentId, back, input)
+      importAnswers(contributor, world.assessmentId, sentFile(back), input)
     expect((await refusal(bring({}))).fieldErrors).toMatchObject([
       { path: expect.stringMatching(/^H-1!J\d+$/) },
     ])
@@ -160,7 +161,7 @@ describe('bringing it back', () => {
       entity: 'answer',
       actorName: 'The contributor',
     })
-    const again = await previewImport(contributor, world.assessmentId, back)
+    const again = await previewImport(contributor, world.assessmentId, sentFile(back))
     expect(again).toMatchObject({ changes: [], conflicts: [] })
   })
 
@@ -173,23 +174,27 @@ describe('bringing it back', () => {
       version: answer?.version ?? 0,
     })
     const back = await filled(file, [['H-2.04|||', 'comment', 'But soon']])
-    expect((await previewImport(contributor, world.assessmentId, back)).unreadable).toMatchObject([
-      { sheet: 'H-2', code: 'answer-validated-since' },
-    ])
+    expect(
+      (await previewImport(contributor, world.assessmentId, sentFile(back))).unreadable,
+    ).toMatchObject([{ sheet: 'H-2', code: 'answer-validated-since' }])
   })
 
   it('refuses the workbook of another institution, of another assessment, and what is none', async () => {
     const theirs = await taken(world.healthOfficer)
-    expect(told(await refusal(previewImport(contributor, world.assessmentId, theirs)))).toContain(
-      'another institution',
-    )
     expect(
-      told(await refusal(previewImport(coordinator, world.assessmentId, theirs, world.registry))),
+      told(await refusal(previewImport(contributor, world.assessmentId, sentFile(theirs)))),
+    ).toContain('another institution')
+    expect(
+      told(
+        await refusal(
+          previewImport(coordinator, world.assessmentId, sentFile(theirs), world.registry),
+        ),
+      ),
     ).toContain('another institution')
     expect(
       (
         await refusal(
-          previewImport(contributor, world.assessmentId, new TextEncoder().encode('a,b')),
+          previewImport(contributor, world.assessmentId, sentFile(new TextEncoder().encode('a,b'))),
         )
       ).code,
     ).toBe('unsupported-media-type')
@@ -199,18 +204,20 @@ describe('bringing it back', () => {
       if (row.getCell(1).value === 'assessment') row.getCell(2).value = world.otherAssessmentId
     })
     const foreign = new Uint8Array(await book.xlsx.writeBuffer())
-    expect(told(await refusal(previewImport(contributor, world.assessmentId, foreign)))).toContain(
-      'another assessment',
-    )
+    expect(
+      told(await refusal(previewImport(contributor, world.assessmentId, sentFile(foreign)))),
+    ).toContain('another assessment')
   })
 
   it('is not for who may not answer', async () => {
     const file = await taken()
     expect(
-      (await refusal(importAnswers(world.as('observer'), world.assessmentId, file, {}))).code,
+      (await refusal(importAnswers(world.as('observer'), world.assessmentId, sentFile(file), {})))
+        .code,
     ).toBe('forbidden')
     expect(
-      (await refusal(importAnswers(world.as('foreigner'), world.assessmentId, file, {}))).code,
+      (await refusal(importAnswers(world.as('foreigner'), world.assessmentId, sentFile(file), {})))
+        .code,
     ).toBe('not-found')
   })
 
@@ -231,7 +238,9 @@ describe('bringing it back', () => {
           row.getCell(columnAt('comment') + 1).value = `Remark ${number}`
       })
     const back = new Uint8Array(await book.xlsx.writeBuffer())
-    const { saved } = await importAnswers(coordinator, world.assessmentId, back, { institution })
+    const { saved } = await importAnswers(coordinator, world.assessmentId, sentFile(back), {
+      institution,
+    })
     expect(saved).toBeGreaterThan(200)
   })
 })

@@ -21,7 +21,7 @@ afterAll(() => {
 /** Draws a document of this title and answers the id of the process that drew it. */
 async function draw(title: string, signal = new AbortController().signal): Promise<number> {
   const path = join(folder, 'file')
-  await drawing.draw({ order: { model: { title } }, path }, signal)
+  await drawing.ask({ order: { model: { title } }, path }, { signal })
   return Number(readFileSync(path, 'utf8'))
 }
 

@@ -3,6 +3,7 @@ import { DocumentModel, type Inline } from '@/lib/core/rendering/block'
 import type { Prose } from '@/lib/core/report/text/prose'
 import { database } from '@/lib/server/db'
 import { createDocument } from '@/lib/server/document/create'
+import { downloadDocument } from '@/lib/server/document/download'
 import { approveOutput } from '@/lib/server/output/approve'
 import { issueOutput } from '@/lib/server/output/issue'
 import { listOutputs } from '@/lib/server/output/list'
@@ -15,6 +16,7 @@ import { lastEntry } from '../support/last-entry'
 import { refusal } from '../support/refusal'
 import { makeReportWorld, type ReportWorld } from '../support/report-world'
 import { doc, paragraph, reference, text } from '../support/sample-report'
+import { sentFile } from '../support/sent-file'
 import { told } from '../support/told'
 import { writeSection } from '../support/write-section'
 
@@ -184,7 +186,7 @@ describe('a report whose record has changed', () => {
 
 describe('pictures and restricted passages', () => {
   it('are printed from the documents library; what is no picture is named instead', async () => {
-    const upload = { name: 'office.png', bytes: pixel }
+    const upload = sentFile(pixel, 'office.png')
     const picture = await createDocument(
       systemContext('Test'),
       world.assessmentId,
@@ -202,8 +204,9 @@ describe('pictures and restricted passages', () => {
       select: { model: true },
     })
     const { blocks } = DocumentModel.parse(row.model)
+    const kept = await downloadDocument(systemContext('Test'), world.assessmentId, picture.id)
     expect(blocks.find(({ type }) => type === 'figure')).toMatchObject({
-      image: { mime: 'image/png', data: pixel.toString('base64') },
+      image: { mime: 'image/png', data: Buffer.from(kept.bytes).toString('base64') },
       alt: 'A wooden house',
       source: 'Photograph of the office',
     })

@@ -15,13 +15,16 @@ process.on('message', ({ order, path }: { order: { model: { title: string } }; p
     case 'refuse':
       process.send?.({
         type: 'refused',
-        code: 'block-picture-unreadable',
-        params: { block: 'blocks[3] (figure)' },
+        refusal: {
+          code: 'invalid-input',
+          reason: { code: 'block-picture-unreadable', params: { block: 'blocks[3] (figure)' } },
+          fieldErrors: [],
+        },
       })
       break
     default:
       writeFileSync(path, `${process.pid}`)
-      process.send?.({ type: 'drawn', bytes: 1 })
+      process.send?.({ type: 'answer', answer: 1 })
   }
 })
 process.send?.({ type: 'ready' })

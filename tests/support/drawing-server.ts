@@ -14,7 +14,7 @@ const long = Array.from({ length: 40_000 }, () => ({
 }))
 const draw = (blocks: typeof sampleDocument.blocks) => {
   const order = { model: { ...sampleDocument, blocks }, imprint: sampleImprint, format: 'pdf' }
-  return drawing.draw({ order, path: '/dev/null' }, new AbortController().signal)
+  return drawing.ask({ order, path: '/dev/null' })
 }
 await draw(sampleDocument.blocks.slice(0, 1))
 if (process.argv[2] === 'busy') void draw(long)

@@ -10,10 +10,10 @@ import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { addDocument, keepFile } from '@/lib/server/document/add'
-import { sha256 } from '@/lib/server/sha256'
+import type { Upload } from '@/lib/server/storage/upload'
 import { applyOperations } from '@/lib/server/tool/apply-operations'
 import { draftSurroundings } from './draft-surroundings'
-import { type ReviewUpload, readReviewFile } from './read-review-file'
+import { readReviewFile } from './read-review-file'
 import { getReviewFor } from './review-reach'
 
 export const mostImportedRows = 1000
@@ -25,7 +25,7 @@ export const mostImportedRows = 1000
 export async function importReview(
   ctx: Ctx,
   assessmentId: string,
-  upload: ReviewUpload,
+  upload: Upload,
   given: unknown,
   keep: boolean,
 ): Promise<ReviewImported> {
@@ -49,7 +49,7 @@ export async function importReview(
       values,
     }))
     const { before, after } = await applyOperations(inner, reach, tool, operations)
-    const about = { file: file.name, sha256: sha256(upload.bytes), rows: operations.length }
+    const about = { file: file.name, sha256: upload.sha256, rows: operations.length }
     await record(inner, {
       action: 'tool.update',
       entity: 'tool',

@@ -4,9 +4,10 @@ import { ReviewMapping, suggestMapping } from '@/lib/core/desk-review/import/map
 import type { ReviewPreview } from '@/lib/core/desk-review/import/review-preview'
 import type { Ctx } from '@/lib/server/context'
 import { loadState } from '@/lib/server/step/load-state'
+import type { Upload } from '@/lib/server/storage/upload'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { draftSurroundings } from './draft-surroundings'
-import { type ReviewUpload, readReviewFile } from './read-review-file'
+import { readReviewFile } from './read-review-file'
 import { getReviewFor } from './review-reach'
 
 /**
@@ -16,7 +17,7 @@ import { getReviewFor } from './review-reach'
 export async function previewReviewImport(
   ctx: Ctx,
   assessmentId: string,
-  upload: ReviewUpload,
+  upload: Upload,
   given?: unknown,
 ): Promise<ReviewPreview> {
   const reach = await getReviewFor(ctx, assessmentId)

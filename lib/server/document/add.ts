@@ -1,5 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { DocumentView } from '@/lib/core/document/document-view'
 import type { DocumentFields } from '@/lib/core/document/requests'
@@ -8,16 +9,12 @@ import { actorId } from '@/lib/server/actor'
 import { record, type TransactionCtx } from '@/lib/server/context'
 import { env } from '@/lib/server/env'
 import { startOfDayOrNull } from '@/lib/server/iso-day'
-import { sha256 } from '@/lib/server/sha256'
+import { readDocumentKind } from '@/lib/server/reading/read-file'
 import { disk } from '@/lib/server/storage/disk'
+import { newIncomingPath } from '@/lib/server/storage/incoming'
 import { scanForViruses } from '@/lib/server/storage/scan'
-import { sniffType } from '@/lib/server/storage/sniff'
+import type { Upload } from '@/lib/server/storage/upload'
 import { documentSelect, documentView } from './fields'
-
-export interface Upload {
-  name: string
-  bytes: Uint8Array
-}
 
 export type KeptFile = Awaited<ReturnType<typeof keepFile>>
 
@@ -52,22 +49,29 @@ export async function addDocument(
 }
 
 /** The file is written before the row: a row never names a file that is not there. */
-export async function keepFile(assessmentId: string, { name, bytes }: Upload) {
-  if (bytes.byteLength === 0)
+export async function keepFile(assessmentId: string, upload: Upload) {
+  const { name, path, sizeBytes, sha256 } = upload
+  if (sizeBytes === 0)
     throw new AppError('invalid-input', {
       fieldErrors: [{ path: 'file', code: 'empty-file-choose-again' }],
     })
-  if (bytes.byteLength > env().UPLOAD_MAX_BYTES) throw new AppError('body-too-large')
-  const mimeType = await sniffType(bytes)
-  await scanForViruses(bytes)
-  const storageKey = `${assessmentId}/${randomUUID()}`
-  await disk().put(storageKey, bytes, { contentType: mimeType })
-  return {
-    fileName: safeName(name),
-    mimeType,
-    sizeBytes: bytes.byteLength,
-    sha256: sha256(bytes),
-    storageKey,
+  if (sizeBytes > env().UPLOAD_MAX_BYTES) throw new AppError('body-too-large')
+  await scanForViruses(path)
+  const redrawnPath = await newIncomingPath()
+  try {
+    const { mimeType, redrawn } = await readDocumentKind(path, redrawnPath)
+    const kept = redrawn ?? { path, sizeBytes, sha256 }
+    const storageKey = `${assessmentId}/${randomUUID()}`
+    await disk().copyFromFs(kept.path, storageKey, { contentType: mimeType })
+    return {
+      fileName: safeName(name),
+      mimeType,
+      sizeBytes: kept.sizeBytes,
+      sha256: kept.sha256,
+      storageKey,
+    }
+  } finally {
+    await rm(redrawnPath, { force: true })
   }
 }
 

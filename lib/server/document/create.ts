@@ -5,7 +5,8 @@ import { DocumentFields } from '@/lib/core/document/requests'
 import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, transaction } from '@/lib/server/context'
-import { addDocument, keepFile, type Upload } from './add'
+import type { Upload } from '@/lib/server/storage/upload'
+import { addDocument, keepFile } from './add'
 
 /** Adds material to the library, with its file or with an address where it can be read. */
 export async function createDocument(

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { bodyTooLarge, receiveForm } from './receive-form'
 
 const jsonLimit = 1024 * 1024
 
@@ -10,33 +11,44 @@ interface BodyRules {
   maxBytes?: number
 }
 
-/** The request's bytes within the limit, read once, for parsing and for the idempotency hash. */
-export async function readBytes(
-  request: Request,
-  rules: BodyRules,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (!rules.body) return new Uint8Array()
+export interface ReadBody {
+  /** What the schema is to parse. */
+  raw: unknown
+  /** As they came, for the hash of a repetition; none of a form. */
+  bytes: Uint8Array<ArrayBuffer>
+  /** Removes what was put on the disk; to be called when the request is answered. */
+  remove: () => Promise<void>
+}
+
+/** The request's body within the limit, as JSON or as a form; what it means is the schema's business. */
+export async function readBody(request: Request, rules: BodyRules): Promise<ReadBody> {
+  const nothing = { bytes: new Uint8Array(), remove: async () => {} }
+  if (!rules.body) return { raw: undefined, ...nothing }
   const limit = rules.maxBytes ?? jsonLimit
-  if (Number(request.headers.get('content-length') ?? 0) > limit) throw tooLarge(limit)
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw bodyTooLarge(limit)
+  const type = request.headers.get('content-type') ?? ''
+  if (rules.multipart) {
+    if (!/^multipart\/form-data\b/i.test(type))
+      throw new AppError('unsupported-media-type', { reason: 'send-form-data' })
+    const { fields, remove } = await receiveForm(request, limit)
+    return { raw: fields, bytes: nothing.bytes, remove }
+  }
+  const bytes = await bytesOf(request, limit)
+  return { raw: jsonOf(type, bytes), bytes, remove: nothing.remove }
+}
+
+async function bytesOf(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let total = 0
   for await (const chunk of request.body ?? []) {
     total += chunk.byteLength
-    if (total > limit) throw tooLarge(limit)
+    if (total > limit) throw bodyTooLarge(limit)
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-/** Parses the bytes as JSON or as a multipart form; what they mean is the schema's business. */
-export async function parseBody(
-  request: Request,
-  bytes: Uint8Array<ArrayBuffer>,
-  rules: BodyRules,
-): Promise<unknown> {
-  if (!rules.body) return undefined
-  const type = request.headers.get('content-type') ?? ''
-  if (rules.multipart) return parseMultipart(type, bytes)
+function jsonOf(type: string, bytes: Uint8Array): unknown {
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type))
     throw new AppError('unsupported-media-type', { reason: 'send-json' })
   try {
@@ -47,30 +59,4 @@ export async function parseBody(
       cause,
     })
   }
-}
-
-async function parseMultipart(
-  type: string,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Record<string, unknown>> {
-  if (!/^multipart\/form-data\b/i.test(type))
-    throw new AppError('unsupported-media-type', {
-      reason: 'send-form-data',
-    })
-  try {
-    const form = await new Response(bytes, { headers: { 'content-type': type } }).formData()
-    return Object.fromEntries(form.entries())
-  } catch (cause) {
-    throw new AppError('malformed-request', {
-      reason: 'form-data-unreadable',
-      cause,
-    })
-  }
-}
-
-function tooLarge(limit: number): AppError {
-  return new AppError('body-too-large', {
-    reason: 'send-at-most-kib',
-    params: { most: Math.floor(limit / 1024) },
-  })
 }

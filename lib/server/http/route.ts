@@ -17,7 +17,7 @@ import { sha256 } from '@/lib/server/sha256'
 import { callerLanguage } from '@/lib/server/words/caller-language'
 import { wordsIn } from '@/lib/server/words/words-in'
 import { problemResponse } from './problem'
-import { parseBody, readBytes } from './read-body'
+import { type ReadBody, readBody } from './read-body'
 import { Reply } from './reply'
 import { refuseCrossSite } from './same-site'
 
@@ -87,13 +87,38 @@ async function answerRequest(
     declaration.query ?? z.strictObject({}),
     Object.fromEntries(new URL(request.url).searchParams),
   )
-  const bytes = await readBytes(request, declaration)
-  const raw = await parseBody(request, bytes, declaration)
-  const body = declaration.body ? parse(declaration.body, raw) : undefined
+  const read = await readBody(request, declaration)
+  try {
+    return await perform({ declaration, run, request, requestId, actor, params, query, read })
+  } finally {
+    await read.remove()
+  }
+}
+
+interface Asked {
+  declaration: Declaration
+  run: (ctx: Ctx, input: never) => Promise<unknown>
+  request: Request
+  requestId: string
+  actor: Actor
+  params: unknown
+  query: unknown
+  read: ReadBody
+}
+
+async function perform({
+  declaration,
+  run,
+  request,
+  requestId,
+  ...asked
+}: Asked): Promise<Response> {
+  const { actor, params, query, read } = asked
+  const body = declaration.body ? parse(declaration.body, read.raw) : undefined
   const input = { params, query, body, request } as never
   const lang = callerLanguage(request.headers.get('accept-language'))
   const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId, lang }
-  const claim = idempotencyClaim(declaration, request, actor, bytes)
+  const claim = idempotencyClaim(declaration, request, actor, read.bytes)
   if (claim) ctx.idempotency = claim
   // Of other requests the verb's transaction finds the repetition; a file would be stored again
   // before that.

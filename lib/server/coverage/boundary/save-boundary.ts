@@ -1,4 +1,5 @@
 import 'server-only'
+import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
 import type { BoundaryView } from '@/lib/core/coverage/boundary/boundary-view'
 import { readBoundary } from '@/lib/core/coverage/boundary/read-boundary'
@@ -8,11 +9,10 @@ import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { getCoverageFor } from '@/lib/server/coverage/coverage-reach'
-import type { Upload } from '@/lib/server/document/add'
-import { sha256 } from '@/lib/server/sha256'
 import { loadState } from '@/lib/server/step/load-state'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { scanForViruses } from '@/lib/server/storage/scan'
+import type { Upload } from '@/lib/server/storage/upload'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { boundarySelect, boundaryView, gridAreas } from './boundary-view'
 import { takeOutBoundary } from './take-out-boundary'
@@ -30,8 +30,9 @@ export async function saveBoundary(
   const { nameProperty } = BoundaryFields.parse(input)
   const first = await getCoverageFor(ctx, assessmentId)
   authorize(first.subject, 'coverage.update')
-  await scanForViruses(upload.bytes)
-  const boundary = readBoundary(utf8(upload.bytes), await gridAreas(ctx.db, first), nameProperty)
+  await scanForViruses(upload.path)
+  const text = utf8(await readFile(upload.path))
+  const boundary = readBoundary(text, await gridAreas(ctx.db, first), nameProperty)
   return transaction(ctx, async (inner) => {
     const reach = await getCoverageFor(inner, assessmentId)
     authorize(reach.subject, 'coverage.update')
@@ -62,7 +63,7 @@ export async function saveBoundary(
       name: row.name,
       nameProperty: row.nameProperty,
       areas: boundary.outlines.length,
-      sha256: sha256(upload.bytes),
+      sha256: upload.sha256,
     }
     await record(inner, {
       action: 'coverage.boundary',

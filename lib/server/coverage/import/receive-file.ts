@@ -10,7 +10,7 @@ import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
 import { newIncomingPath } from '@/lib/server/storage/incoming'
-import { scanFileForViruses } from '@/lib/server/storage/scan'
+import { scanForViruses } from '@/lib/server/storage/scan'
 import { badText } from './bad-text'
 import { sniffTable } from './sniff-table'
 import { checkWorkbookSize } from './workbook-size'
@@ -70,7 +70,7 @@ async function keep(
     const { code, params } = await badText(path)
     refuse('file', code, params)
   }
-  await scanFileForViruses(path)
+  await scanForViruses(path)
   return { path, sizeBytes, sha256: hash.digest('hex'), format }
 }
 

@@ -1,28 +1,13 @@
 import 'server-only'
-import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FilePreview } from '@/lib/core/coverage/import/column-profile'
-import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
-import { logger } from '@/lib/server/logger'
-import type { CountedFile, WorkerCost, WorkerMessage, WorkerTask } from './worker-task'
+import { BoundedProcess } from '@/lib/server/process/bounded-process'
+import type { CountedFile, WorkerAnswer, WorkerCost, WorkerTask } from './worker-task'
 
-/** Heap of the worker in MB; the database has its own limit beside it. */
-const heap = 512
-
-/** The worker is loaded by `require`, which takes half the time of loading it as modules. */
-const options = [
-  `--max-old-space-size=${heap}`,
-  '--conditions=react-server',
-  '--require',
-  'tsx/cjs',
-  '--eval',
-  'require(process.argv[1])',
-]
-
-type Outcome = Exclude<WorkerMessage, { type: 'progress' }>
+const program = join(process.cwd(), 'lib/server/coverage/import/worker.ts')
 
 interface Watch {
   onProgress?: (share: number) => void
@@ -30,22 +15,19 @@ interface Watch {
 }
 
 type Order<T extends WorkerTask['task']> = Omit<Extract<WorkerTask, { task: T }>, 'folder' | 'task'>
+type Answer<T extends WorkerTask['task']> = Extract<WorkerAnswer, { task: T }>
 
 /**
  * Column names of a file and what its first rows show. Throws `invalid-input` with a sentence when
  * it is no sound table.
  */
 export async function lookInWorker(order: Order<'look'>): Promise<FilePreview> {
-  const { answer } = await inFolder((folder) => ask({ ...order, task: 'look', folder }, {}))
-  if (answer.task !== 'look') throw new AppError('internal')
-  return answer.preview
+  return (await ask<'look'>({ ...order, task: 'look' }, 120)).preview
 }
 
 /** Rows of the first sheet of a workbook, as text. */
 export async function readSheetInWorker(order: Order<'sheet'>): Promise<string[][]> {
-  const { answer } = await inFolder((folder) => ask({ ...order, task: 'sheet', folder }, {}))
-  if (answer.task !== 'sheet') throw new AppError('internal')
-  return answer.rows
+  return (await ask<'sheet'>({ ...order, task: 'sheet' }, 120)).rows
 }
 
 /**
@@ -56,69 +38,35 @@ export async function countInWorker(
   order: Order<'count'>,
   watch: Watch = {},
 ): Promise<CountedFile & { cost: WorkerCost }> {
-  const { answer, cost } = await inFolder((folder) =>
-    ask({ ...order, task: 'count', folder }, watch),
-  )
-  if (answer.task !== 'count') throw new AppError('internal')
-  return { ...answer.counted, cost }
+  const { counted, cost } = await ask<'count'>({ ...order, task: 'count' }, 3600, watch)
+  return { ...counted, cost }
 }
 
-async function inFolder(
-  run: (folder: string) => Promise<Outcome>,
-): Promise<Extract<Outcome, { type: 'answer' }>> {
+/** A process for one file: what the file took from the memory is given back with it. */
+async function ask<T extends WorkerTask['task']>(
+  order: Omit<WorkerTask, 'folder'>,
+  seconds: number,
+  watch: Watch = {},
+): Promise<Answer<T>> {
   const folder = await mkdtemp(join(tmpdir(), 'crvs-count-'))
+  const worker = new BoundedProcess<object, Answer<T>>({
+    program,
+    limits: { seconds, megabytes: 1024 },
+    gaveUp,
+  })
   try {
-    const outcome = await run(folder)
-    if (outcome.type === 'refused') refuse('file', outcome.code, outcome.params)
-    return outcome
+    return await worker.ask({ ...order, folder }, watch)
   } finally {
+    worker.end()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-/**
- * A process of its own reads the file, so that it can be ended at any moment and its memory is not
- * the server's.
- */
-function ask(task: WorkerTask, { onProgress, signal }: Watch): Promise<Outcome> {
-  return new Promise((done, failed) => {
-    signal?.throwIfAborted()
-    const child = spawn(
-      process.execPath,
-      [...options, join(process.cwd(), 'lib/server/coverage/import/worker.ts')],
-      {
-        env: { NODE_ENV: 'production' },
-        stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-      },
-    )
-    let last: Outcome | undefined
-    let noise = ''
-    const stop = () => void child.kill('SIGKILL')
-    signal?.addEventListener('abort', stop, { once: true })
-    child.stderr?.on('data', (chunk: Buffer) => {
-      noise = (noise + chunk.toString()).slice(-4000)
-    })
-    child.on('message', (message: WorkerMessage) => {
-      if (message.type === 'progress') onProgress?.(message.share)
-      else last = message
-    })
-    child.on('error', failed)
-    child.on('close', (code, killedBy) => {
-      signal?.removeEventListener('abort', stop)
-      if (last) done(last)
-      else if (signal?.aborted) failed(signal.reason)
-      else {
-        logger().error(
-          { code, killedBy, noise },
-          'the worker that reads coverage files ended early',
-        )
-        failed(
-          new AppError('invalid-input', {
-            reason: 'file-needs-too-much-memory',
-          }),
-        )
-      }
-    })
-    child.send(task)
+function gaveUp(over: 'time' | 'memory', { seconds }: { seconds: number }): AppError {
+  return new AppError('invalid-input', {
+    reason:
+      over === 'memory'
+        ? { code: 'file-needs-too-much-memory' }
+        : { code: 'file-takes-too-long', params: { seconds } },
   })
 }

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
-import type ExcelJS from 'exceljs'
+import * as xlsx from '@e965/xlsx'
 import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
+import type { CellValue, OfficeCell } from '@/lib/core/office/office-sheet'
+import { cellOf, isFilled } from '@/lib/server/reading/cell-of'
 
 interface Limits {
   mostBytes: number
@@ -12,8 +14,8 @@ interface Limits {
 }
 
 /**
- * Writes the first sheet of a workbook as comma-separated text, row by row. Formula cells and
- * errors are refused by row and column.
+ * Writes the first sheet of a workbook as comma-separated text. Formula cells and errors are
+ * refused by row and column.
  */
 export async function workbookText(
   path: string,
@@ -21,45 +23,16 @@ export async function workbookText(
   { mostBytes, mostRows = Number.POSITIVE_INFINITY }: Limits,
 ): Promise<{ rows: number }> {
   const out = createWriteStream(target, { mode: 0o600 })
-  // A large library, and most files are no workbooks.
-  const { stream } = (await import('exceljs')).default
-  const reader = new stream.xlsx.WorkbookReader(path, {
-    worksheets: 'emit',
-    sharedStrings: 'cache',
-    styles: 'cache',
-    hyperlinks: 'ignore',
-    entries: 'ignore',
-  })
-  let [rows, bytes, width] = [0, 0, 0]
+  let [rows, bytes] = [0, 0]
   try {
-    for await (const sheet of reader) {
-      for await (const row of sheet) {
-        const cells = cellsOf(row.values as ExcelJS.CellValue[], row.number)
-        if (cells.every((cell) => cell === '')) continue
-        width ||= cells.length
-        if (cells.length > width)
-          refuse('file', 'cells-against-heading', {
-            row: row.number,
-            cells: cells.length,
-            heading: width,
-          })
-        while (cells.length < width) cells.push('')
-        const line = `${cells.map(quoted).join(',')}\n`
-        bytes += Buffer.byteLength(line)
-        if (bytes > mostBytes)
-          refuse('file', 'sheet-unpacks-to', { most: Math.floor(mostBytes / 1024 / 1024) })
-        if (!out.write(line)) await once(out, 'drain')
-        rows += 1
-        if (rows >= mostRows) break
-      }
-      break
+    for (const line of linesOf(firstSheet(path, mostRows))) {
+      bytes += Buffer.byteLength(line)
+      if (bytes > mostBytes)
+        refuse('file', 'sheet-unpacks-to', { most: Math.floor(mostBytes / 1024 / 1024) })
+      if (!out.write(line)) await once(out, 'drain')
+      rows += 1
+      if (rows >= mostRows) break
     }
-  } catch (thrown) {
-    if (thrown instanceof AppError) throw thrown
-    throw new AppError('invalid-input', {
-      reason: 'workbook-damaged',
-      cause: thrown,
-    })
   } finally {
     out.end()
     await finished(out)
@@ -68,28 +41,85 @@ export async function workbookText(
   return { rows }
 }
 
-type Place = Readonly<{ row: number; column: string }>
-
-/** The list of values starts at 1 and has holes where cells are empty. */
-function cellsOf(values: readonly ExcelJS.CellValue[], row: number): string[] {
-  return Array.from({ length: Math.max(0, values.length - 1) }, (_, index) =>
-    textOf(values[index + 1], { row, column: columnLetters(index) }),
-  )
+interface Sheet {
+  rows: readonly (readonly (xlsx.CellObject | undefined)[] | undefined)[]
+  since1904: boolean
 }
 
-function textOf(value: ExcelJS.CellValue | undefined, place: Place): string {
-  if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 10)
-  if (typeof value !== 'object') return String(value)
-  if ('formula' in value || 'sharedFormula' in value) refuse('file', 'cell-holds-formula', place)
-  if ('error' in value) refuse('file', 'cell-holds-error', { ...place, error: String(value.error) })
-  if ('richText' in value) return value.richText.map(({ text }) => text).join('')
-  return 'text' in value ? String(value.text) : ''
+function firstSheet(path: string, mostRows: number): Sheet {
+  try {
+    const { SheetNames, Sheets, Workbook } = xlsx.readFile(path, {
+      dense: true,
+      cellNF: true,
+      cellHTML: false,
+      cellText: false,
+      sheets: 0,
+      sheetStubs: true,
+      // Blank rows above and between do not count against what is wanted.
+      ...(Number.isFinite(mostRows) && { sheetRows: mostRows * 2 + 100 }),
+    })
+    return {
+      rows: Sheets[SheetNames[0] ?? '']?.['!data'] ?? [],
+      since1904: Workbook?.WBProps?.date1904 ?? false,
+    }
+  } catch (cause) {
+    throw new AppError('invalid-input', { reason: 'workbook-damaged', cause })
+  }
 }
 
-function columnLetters(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
+/** Rows that hold something, each as wide as the first. */
+function* linesOf({ rows, since1904 }: Sheet): Generator<string> {
+  let width = 0
+  for (const [index, row] of rows.entries()) {
+    const cells = textsOf(row ?? [], index + 1, since1904)
+    if (cells.every((cell) => cell === '')) continue
+    width ||= cells.length
+    if (cells.length > width)
+      refuse('file', 'cells-against-heading', {
+        row: index + 1,
+        cells: cells.length,
+        heading: width,
+      })
+    while (cells.length < width) cells.push('')
+    yield `${cells.map(quoted).join(',')}\n`
+  }
+}
+
+const mostColumns = 2000
+
+function textsOf(
+  row: readonly (xlsx.CellObject | undefined)[],
+  number: number,
+  since1904: boolean,
+): string[] {
+  const cells: string[] = []
+  row.forEach((cell, column) => {
+    if (!cell || !isFilled(cell)) return
+    const place = { row: number, column: xlsx.utils.encode_col(column) }
+    if (column >= mostColumns) refuse('file', 'cell-far-right', place)
+    while (cells.length < column) cells.push('')
+    cells[column] = textOf(cellOf(cell, since1904), place)
+  })
+  return cells
+}
+
+function textOf(cell: OfficeCell, place: { row: number; column: string }): string {
+  if (cell.kind === 'formula') refuse('file', 'cell-holds-formula', place)
+  if (cell.kind === 'error') refuse('file', 'cell-holds-error', { ...place, error: cell.shown })
+  return cell.kind === 'empty' || cell.kind === 'merged' ? '' : plain(cell)
+}
+
+function plain(value: CellValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text
+    case 'number':
+      return String(value.number)
+    case 'date':
+      return value.day
+    case 'truth':
+      return String(value.truth)
+  }
 }
 
 function quoted(text: string): string {

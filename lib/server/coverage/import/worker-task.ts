@@ -4,7 +4,6 @@ import type { FileFormat, FileMapping } from '@/lib/core/coverage/import/file-ma
 import type { FileProblem } from '@/lib/core/coverage/import/file-problem'
 import type { RegisterResult } from '@/lib/core/coverage/import/register-result'
 import type { SurveyResult } from '@/lib/core/coverage/import/survey-result'
-import type { Reason } from '@/lib/core/reason'
 
 /**
  * What the worker is asked to do with one file. It gets a folder for what does not fit into memory.
@@ -33,7 +32,7 @@ export interface CountedFile {
 export type WorkerAnswer =
   | { task: 'sheet'; rows: string[][] }
   | { task: 'look'; preview: FilePreview }
-  | { task: 'count'; counted: CountedFile }
+  | { task: 'count'; counted: CountedFile; cost: WorkerCost }
 
 /** What the process took from its start to its answer. */
 export interface WorkerCost {
@@ -42,11 +41,6 @@ export interface WorkerCost {
   /** From the order to the answer, without the start of the process. */
   seconds: number
 }
-
-export type WorkerMessage =
-  | { type: 'progress'; share: number }
-  | { type: 'answer'; answer: WorkerAnswer; cost: WorkerCost }
-  | ({ type: 'refused' } & Reason)
 
 /** Text file that DuckDB reads: the upload itself, or what was made of a workbook. */
 export interface TextSource {

@@ -12,6 +12,7 @@ import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-re
 import { partOf } from '@/lib/server/questionnaire/respondent'
 import { loadState } from '@/lib/server/step/load-state'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import type { Upload } from '@/lib/server/storage/upload'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { memoryOf, readImport, sheetsOf } from './read-import'
 
@@ -22,7 +23,7 @@ import { memoryOf, readImport, sheetsOf } from './read-import'
 export async function importAnswers(
   ctx: Ctx,
   assessmentId: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  upload: Upload,
   input: z.input<typeof ImportChoices>,
 ): Promise<{ saved: number; leftOut: number }> {
   const { institution: wanted, choices, leaveOut } = ImportChoices.parse(input)
@@ -33,7 +34,7 @@ export async function importAnswers(
     'questionnaire.answer',
     wanted,
   )
-  const sheets = await sheetsOf(bytes)
+  const sheets = await sheetsOf(upload)
   return transaction(ctx, async (inner) => {
     const reach = await getQuestionnaireFor(inner, assessmentId)
     const part = await partOf(inner, inner.tx, reach, 'questionnaire.answer', wanted)

@@ -6,6 +6,7 @@ import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { partOf } from '@/lib/server/questionnaire/respondent'
 import { loadState } from '@/lib/server/step/load-state'
+import type { Upload } from '@/lib/server/storage/upload'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
 import { memoryOf, readImport, sheetsOf } from './read-import'
 
@@ -13,7 +14,7 @@ import { memoryOf, readImport, sheetsOf } from './read-import'
 export async function previewImport(
   ctx: Ctx,
   assessmentId: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  upload: Upload,
   institution?: string,
 ): Promise<ImportPreview> {
   const reach = await getQuestionnaireFor(ctx, assessmentId)
@@ -22,7 +23,7 @@ export async function previewImport(
     reach,
     (await loadState(ctx.db, reach))[reach.tool.step]?.status ?? 'not-started',
   )
-  const memory = memoryOf(reach, part, await sheetsOf(bytes))
+  const memory = memoryOf(reach, part, await sheetsOf(upload))
   const { plan, instrument, documents } = await readImport(ctx, ctx.db, reach, part, memory)
   const names = new Map([
     ...instrument.events.map(({ key, title }) => [key, title] as const),

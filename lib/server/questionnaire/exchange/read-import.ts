@@ -22,7 +22,8 @@ import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
 import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 import type { Part } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
-import { readXlsx } from '@/lib/server/rendering/xlsx/read-xlsx'
+import { readOfficeFile } from '@/lib/server/reading/read-file'
+import type { Upload } from '@/lib/server/storage/upload'
 import { shortHash } from './export-workbook'
 
 export interface ReadImport {
@@ -33,16 +34,23 @@ export interface ReadImport {
   documents: { id: string; label: string }[]
 }
 
-export function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<RawSheet[]> {
-  if (bytes.byteLength === 0)
+/** Far more than was ever given out. */
+const limits = { rows: 20_000, columns: 60 }
+
+/** Sheets of a workbook that came back. Throws for what is no workbook or far too large a one. */
+export async function sheetsOf({ path, sizeBytes }: Upload): Promise<RawSheet[]> {
+  if (sizeBytes === 0)
     throw new AppError('invalid-input', {
       fieldErrors: [{ path: 'file', code: 'empty-file-choose-again' }],
     })
-  if (bytes.byteLength > largestWorkbook)
+  if (sizeBytes > largestWorkbook)
     throw new AppError('body-too-large', {
       reason: 'answers-file-too-large',
     })
-  return readXlsx(bytes)
+  const content = await readOfficeFile(path, limits)
+  if (content.kind !== 'xlsx')
+    throw new AppError('unsupported-media-type', { reason: 'not-a-workbook' })
+  return content.sheets
 }
 
 /** What the file remembers. Throws for a file of another assessment, institution or edition. */

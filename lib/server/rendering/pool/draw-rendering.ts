@@ -49,7 +49,7 @@ export async function drawRendering(ctx: Ctx, { key }: Payload, run: JobRun): Pr
   try {
     const signal = AbortSignal.any([calledOff.signal, run.signal])
     const task = { order: drawing.input, path }
-    const sizeBytes = await withDrawingProcess((process) => process.draw(task, signal))
+    const sizeBytes = await withDrawingProcess((process) => process.ask(task, { signal }))
     learnPace(drawing, Date.now() - started)
     await keep(ctx, drawing, path, sizeBytes)
   } catch (thrown) {

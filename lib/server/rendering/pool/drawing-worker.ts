@@ -1,39 +1,19 @@
 import { writeFile } from 'node:fs/promises'
-import { Worker } from 'node:worker_threads'
 import { AppError } from '@/lib/core/error'
+import { serveOrders } from '@/lib/server/process/serve-orders'
 import { drawDocument } from '@/lib/server/rendering/draw-document'
-import { type DrawingMessage, DrawingTask } from './drawing-message'
+import { DrawingTask, type UncheckedTask } from './drawing-task'
 
-// A process of its own that draws one document after another: it can be ended at any moment, and
-// its memory is not the server's.
-
-/** Drawing holds this thread, so another one sees that the server is gone. */
-const watch =
-  'const { ppid } = process; setInterval(() => { if (process.ppid !== ppid) process.kill(process.pid, "SIGKILL") }, 500)'
-new Worker(watch, { eval: true, execArgv: [], stdout: true }).unref()
-
-process.once('disconnect', () => process.exit(0))
-process.on('message', (task: unknown) => {
-  draw(task)
-    .catch((thrown: unknown): DrawingMessage => {
-      if (thrown instanceof AppError)
-        return { type: 'refused', ...(thrown.reason ?? { code: 'drawing-fault' }) }
-      return {
-        type: 'failed',
-        message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
-      }
-    })
-    .then(send)
-})
-send({ type: 'ready' })
-
-async function draw(given: unknown): Promise<DrawingMessage> {
+// Draws one document after another; the answer is the size of the file in bytes.
+serveOrders<UncheckedTask, number>(async (given) => {
   const { order, path } = DrawingTask.parse(given)
-  const content = await drawDocument(order)
+  const content = await drawDocument(order).catch(faultOfDocument)
   await writeFile(path, content, { mode: 0o600 })
-  return { type: 'drawn', bytes: content.byteLength }
-}
+  return content.byteLength
+})
 
-function send(message: DrawingMessage): void {
-  process.send?.(message)
+function faultOfDocument(thrown: unknown): never {
+  if (thrown instanceof AppError)
+    throw new AppError('invalid-input', { reason: thrown.reason ?? { code: 'drawing-fault' } })
+  throw thrown
 }

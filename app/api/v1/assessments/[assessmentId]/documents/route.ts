@@ -2,6 +2,7 @@ import { DocumentFields } from '@/lib/core/document/requests'
 import { AppError } from '@/lib/core/error'
 import { createDocument } from '@/lib/server/document/create'
 import { listDocuments } from '@/lib/server/document/list'
+import { uploadOf } from '@/lib/server/http/receive-form'
 import { route } from '@/lib/server/http/route'
 
 export const GET = route('GET /assessments/{assessmentId}/documents', (ctx, { params, query }) =>
@@ -11,9 +12,7 @@ export const GET = route('GET /assessments/{assessmentId}/documents', (ctx, { pa
 export const POST = route(
   'POST /assessments/{assessmentId}/documents',
   async (ctx, { params, body }) => {
-    const upload = body.file
-      ? { name: body.file.name, bytes: new Uint8Array(await body.file.arrayBuffer()) }
-      : null
+    const upload = body.file ? uploadOf(body.file) : null
     return createDocument(
       ctx,
       params.assessmentId,

@@ -1,6 +1,7 @@
 import { getBoundary } from '@/lib/server/coverage/boundary/get-boundary'
 import { removeBoundary } from '@/lib/server/coverage/boundary/remove-boundary'
 import { saveBoundary } from '@/lib/server/coverage/boundary/save-boundary'
+import { uploadOf } from '@/lib/server/http/receive-form'
 import { route } from '@/lib/server/http/route'
 
 export const GET = route(
@@ -13,10 +14,7 @@ export const GET = route(
 export const POST = route(
   'POST /assessments/{assessmentId}/coverage/boundary',
   async (ctx, { params: { assessmentId }, body: { file, ...fields } }) =>
-    saveBoundary(ctx, assessmentId, fields, {
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    }),
+    saveBoundary(ctx, assessmentId, fields, uploadOf(file)),
 )
 
 export const DELETE = route(

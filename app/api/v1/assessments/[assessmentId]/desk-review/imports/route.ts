@@ -1,12 +1,13 @@
 import { AppError } from '@/lib/core/error'
 import { importReview } from '@/lib/server/desk-review/import'
 import { previewReviewImport } from '@/lib/server/desk-review/preview-import'
+import { uploadOf } from '@/lib/server/http/receive-form'
 import { route } from '@/lib/server/http/route'
 
 export const POST = route(
   'POST /assessments/{assessmentId}/desk-review/imports',
   async (ctx, { params, body }) => {
-    const upload = { name: body.file.name, bytes: new Uint8Array(await body.file.arrayBuffer()) }
+    const upload = uploadOf(body.file)
     const mapping = body.mapping === undefined ? undefined : parseJson(body.mapping)
     if (body.apply === 'false')
       return previewReviewImport(ctx, params.assessmentId, upload, mapping)

@@ -1,5 +1,6 @@
 import { AppError } from '@/lib/core/error'
 import { ImportChoices } from '@/lib/core/questionnaire/exchange/requests'
+import { uploadOf } from '@/lib/server/http/receive-form'
 import { route } from '@/lib/server/http/route'
 import { importAnswers } from '@/lib/server/questionnaire/exchange/import-answers'
 import { previewImport } from '@/lib/server/questionnaire/exchange/preview-import'
@@ -7,11 +8,11 @@ import { previewImport } from '@/lib/server/questionnaire/exchange/preview-impor
 export const POST = route(
   'POST /assessments/{assessmentId}/questionnaire/imports',
   async (ctx, { params, body }) => {
-    const bytes = new Uint8Array(await body.file.arrayBuffer())
+    const upload = uploadOf(body.file)
     if (body.apply === 'false')
-      return previewImport(ctx, params.assessmentId, bytes, body.institution)
+      return previewImport(ctx, params.assessmentId, upload, body.institution)
     const choices = ImportChoices.omit({ institution: true }).parse(parseJson(body.choices))
-    return importAnswers(ctx, params.assessmentId, bytes, {
+    return importAnswers(ctx, params.assessmentId, upload, {
       ...choices,
       ...(body.institution && { institution: body.institution }),
     })

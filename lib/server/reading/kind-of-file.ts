@@ -1,6 +1,7 @@
 import 'server-only'
+import { readFile } from 'node:fs/promises'
 import { fileTypeFromBuffer } from 'file-type'
-import { AppError } from '@/lib/core/error'
+import { refusedFile } from './refused-file'
 
 const accepted: Record<string, string> = {
   'application/pdf': 'PDF',
@@ -18,14 +19,12 @@ const accepted: Record<string, string> = {
  * The type that the bytes show, whatever the sender says. Throws `unsupported-media-type` for any
  * other than documents and pictures.
  */
-export async function sniffType(bytes: Uint8Array): Promise<string> {
+export async function kindOfFile(path: string): Promise<string> {
+  const bytes = await readFile(path)
   const found =
     (await fileTypeFromBuffer(bytes))?.mime ?? (isPlainText(bytes) ? 'text/plain' : null)
   if (found && accepted[found]) return found
-  throw new AppError('unsupported-media-type', {
-    reason: 'send-one-of-kinds',
-    params: { kinds: Object.values(accepted).join(', ') },
-  })
+  throw refusedFile('send-one-of-kinds', { kinds: Object.values(accepted).join(', ') })
 }
 
 function isPlainText(bytes: Uint8Array): boolean {

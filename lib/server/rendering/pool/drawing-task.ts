@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import type { Reason } from '@/lib/core/reason'
 import { DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { documentFormats } from '@/lib/core/rendering/rendering-view'
 
@@ -18,10 +17,3 @@ export interface UncheckedTask {
   order: unknown
   path: string
 }
-
-/** `refused` says what is wrong with the document; `failed` is for the log. */
-export type DrawingMessage =
-  | { type: 'ready' }
-  | { type: 'drawn'; bytes: number }
-  | ({ type: 'refused' } & Reason)
-  | { type: 'failed'; message: string }

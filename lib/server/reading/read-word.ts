@@ -3,7 +3,7 @@ import JSZip from 'jszip'
 import mammoth from 'mammoth'
 import type { FilePassage, FileTable } from '@/lib/core/desk-review/import/review-file'
 import type { ZipEntry } from '@/lib/server/storage/zip-guard'
-import { refused } from './review-file-kind'
+import { refusedFile } from './refused-file'
 import { readWordBody, type WordDocument } from './word-body'
 
 const largestText = 16 * 1024 * 1024
@@ -15,12 +15,12 @@ const wanted =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/(document|styles|numbering|footnotes|endnotes)\.xml|word\/_rels\/document\.xml\.rels)$/
 
 /** Tables and running text of a Word file. */
-export async function readDocx(
+export async function readWord(
   entries: readonly ZipEntry[],
 ): Promise<{ tables: FileTable[]; passages: FilePassage[] }> {
   const kept = entries.filter(({ name }) => wanted.test(name))
   if (kept.reduce((sum, { content }) => sum + content.byteLength, 0) > largestText)
-    throw refused('word-file-too-long')
+    throw refusedFile('word-file-too-long')
   try {
     const buffer = await repacked(kept)
     let found: WordDocument | undefined
@@ -35,7 +35,7 @@ export async function readDocx(
     )
     return found ? readWordBody(found) : { tables: [], passages: [] }
   } catch (cause) {
-    throw refused('word-file-damaged', {}, cause)
+    throw refusedFile('word-file-damaged', undefined, cause)
   }
 }
 
