@@ -6,7 +6,7 @@ import { parseSync } from 'oxc-parser'
 const sentence = /(?:^|[^\w<&#./@-])[A-Za-z][a-z']* [a-z]{2,}/
 /** What the words of these calls reach: logs, developers, readers of the API's description, SQL. */
 const notForPeople =
-  /^(operations|describe|error|warn|info|debug|trace|\$queryRawUnsafe|\$executeRawUnsafe|hkdfSync)$/
+  /^(operations|describe|meta|error|warn|info|debug|trace|\$queryRawUnsafe|\$executeRawUnsafe|hkdfSync)$/
 const markup = /<\/?[a-zA-Z?!][^>]*>/
 
 /** Every literal of the file that reads like a sentence, with its line. */
