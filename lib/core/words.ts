@@ -16,6 +16,9 @@ export type ReasonCode = keyof (typeof en)['reason']
 /** The sentence of a name in one language, its places filled. */
 export type Say = (key: MessageKey, params?: Params) => string
 
+/** The words of a language; of English where the application has no catalogue in it. */
+export type WordsIn = (lang: string) => Words
+
 /** What makes text for people is given its words and never has any of its own. */
 export interface Words {
   /** BCP 47 tag. */

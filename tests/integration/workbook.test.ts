@@ -16,7 +16,7 @@ import { sha256 } from '@/lib/server/sha256'
 import { anyAnswers, sampleInstrument } from '../support/any-answers'
 import { refusal } from '../support/refusal'
 import { sampleExchange, sampleInstitution } from '../support/sample-exchange'
-import { told } from '../support/told'
+import { englishWords, told } from '../support/told'
 
 const instrument = sampleInstrument()
 const at = new Date('2026-11-24T10:00:00Z')
@@ -83,7 +83,10 @@ async function taken(count: number) {
       return {
         given,
         bytes: await workbookXlsx(
-          answerWorkbook({ exchange, versions, dueOn: null, language: 'en', digest: sha256 }),
+          answerWorkbook({
+            ...{ exchange, versions, dueOn: null, language: 'en' },
+            ...{ words: englishWords, digest: sha256 },
+          }),
           at,
         ),
       }
@@ -94,7 +97,12 @@ async function taken(count: number) {
 describe('workbooks as bytes', () => {
   it('come back word for word', async () => {
     for (const { given, bytes } of await taken(3)) {
-      const { read, unreadable } = readWorkbook(readMemory(sheetsOf(bytes)), instrument, {}, sha256)
+      const { read, unreadable } = readWorkbook(
+        readMemory(sheetsOf(bytes), () => englishWords),
+        instrument,
+        {},
+        sha256,
+      )
       expect(unreadable).toEqual([])
       expect(
         read.filter(({ touched }) => touched.length > 0).map(({ place }) => place.key),
@@ -161,7 +169,7 @@ describe('workbooks as bytes', () => {
     const row = rowOf(sheet, 'H-2.02|||')
     change(sheet, row)
     const { unreadable } = readWorkbook(
-      readMemory(sheetsOf(new Uint8Array(await book.xlsx.writeBuffer()))),
+      readMemory(sheetsOf(new Uint8Array(await book.xlsx.writeBuffer())), () => englishWords),
       instrument,
       {},
       sha256,

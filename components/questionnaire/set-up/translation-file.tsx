@@ -7,7 +7,9 @@ import { buttonClass } from '@/components/ui/button'
 import { controlClass, Labelled } from '@/components/ui/labelled'
 import { api } from '@/lib/client/api'
 import { useSubmit } from '@/lib/client/use-submit'
+import { useTell } from '@/lib/client/use-tell'
 import { fillAddress } from '@/lib/core/contract/fill-address'
+import type { Reason } from '@/lib/core/reason'
 
 interface Props {
   assessmentId: string
@@ -17,8 +19,9 @@ interface Props {
 /** A language as a file for a spreadsheet, and back. */
 export function TranslationFile({ assessmentId, language }: Props) {
   const t = useTranslations('questionSetUp')
+  const tell = useTell()
   const router = useRouter()
-  const [outcome, setOutcome] = useState<{ changed: string[]; skipped: string[] } | null>(null)
+  const [outcome, setOutcome] = useState<{ changed: string[]; skipped: Reason[] } | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const send = (file: File) =>
     submit(async () => {
@@ -69,9 +72,12 @@ export function TranslationFile({ assessmentId, language }: Props) {
         )}
         {outcome && outcome.skipped.length > 0 && (
           <ul className="list-disc ps-5 text-sm">
-            {outcome.skipped.slice(0, 50).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
+            {outcome.skipped
+              .slice(0, 50)
+              .map(tell)
+              .map((line) => (
+                <li key={line}>{line}</li>
+              ))}
           </ul>
         )}
       </div>

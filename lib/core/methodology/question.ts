@@ -64,6 +64,8 @@ export const QuestionSection = z.strictObject({
   title: z.string(),
   intro: z.string().default(''),
   suggestedLead: z.string().default(''),
+  /** Holds questions that the lead body adds and that fit no other section. */
+  own: z.literal(true).optional(),
 })
 QuestionSection.register(z.globalRegistry, { id: 'QuestionSection' })
 export type QuestionSection = z.infer<typeof QuestionSection>

@@ -9,7 +9,7 @@ export function withLanguage(spoken: Spoken, blocks: readonly Block[]): Block[] 
 
 /** Blocks whose every sentence is the application's own. */
 export function inFallback(spoken: Spoken, blocks: readonly Block[]): Block[] {
-  if (spoken.lang === spoken.fallback) return [...blocks]
+  if (spoken.lang === spoken.fallback || spoken.hasCatalogue) return [...blocks]
   const marked = (content: readonly Inline[]) =>
     content.map((inline) => ({ lang: spoken.fallback, ...inline }))
   return blocks.map((block) => {

@@ -28,6 +28,8 @@ export interface Issue {
   issuedOn: string
   /** Of the application, in the language of the document where it has a catalogue. */
   words: Words
+  /** In the edition's own language, in which references were accepted; else the same. */
+  ownWords?: Words
   /** The edition in the language of the document, as far as it is translated; else in its own. */
   spoken?: Methodology
 }
@@ -51,7 +53,9 @@ export function buildOutput(
     frame: documentWords(spoken.language),
     // What a text refers to was accepted as the edition says it in its own language.
     accepted:
-      spoken === methodology ? material : referenceMaterial(methodology, facts, issue.words),
+      spoken === methodology
+        ? material
+        : referenceMaterial(methodology, facts, issue.ownWords ?? issue.words),
     output: said,
     pictures,
     restricted: restrictedKeys(output, facts),
@@ -165,7 +169,8 @@ function bodyBlocks(builder: Builder, section: OutlineSection, place: Place): Bl
     : null
   if (prose) return writtenBlocks(builder, builder.output, prose, place, builder.accepted)
   if (section.sentencesOnly) {
-    const start = startingProse(builder.accepted, builder.output, section.key)
+    const { accepted, words } = builder
+    const start = startingProse(accepted, builder.output, section.key, words)
     return inFallback(
       builder.spoken,
       writtenBlocks(builder, builder.output, start, place, builder.accepted),

@@ -63,13 +63,6 @@ export interface InstrumentScope {
   populations: readonly InstrumentPopulation[]
 }
 
-export const ownSection: QuestionSection = {
-  id: 'X',
-  title: 'Questions of this country',
-  intro: 'Added by the lead body.',
-  suggestedLead: '',
-}
-
 /** The questionnaire for this scope. Sections without a question are left out. */
 export function instrumentOf(
   methodology: Methodology,
@@ -81,7 +74,7 @@ export function instrumentOf(
   const edition = methodology.questions
     .filter((question) => mode === 'full' || question.core)
     .map((question) => ({ ...question, version: 1, own: false }))
-  const sections = [...methodology.questionSections, ownSection]
+  const sections = methodology.questionSections
   const instrument = {
     events: inScope.map(({ key, title }) => ({ key, title })),
     populations: [...populations],

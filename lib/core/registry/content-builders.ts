@@ -19,10 +19,8 @@ type Builder<Content> = (around: Surroundings, content: Content, level: number) 
 const contentBuilders: {
   [From in FeatureContent['from']]: Builder<Extract<FeatureContent, { from: From }>>
 } = {
-  questionnaire: ({ methodology, facts }, { part }, level) =>
-    questionnaireBlocks(methodology, facts, part, level),
-  answers: ({ methodology, facts }, { sections }) =>
-    stateAnswerBlocks(methodology, facts, sections),
+  questionnaire: (around, { part }, level) => questionnaireBlocks(around, part, level),
+  answers: (around, { sections }) => stateAnswerBlocks(around, sections),
   coverage: ({ methodology, facts }, { part }) => coverageBlocks(methodology, facts, part),
   review: (around, { part }, level) => reviewBlocks(around, part, level),
   bibliography: ({ methodology, words, facts }) =>

@@ -12,8 +12,9 @@ import { authorize, type Ctx } from '@/lib/server/context'
 import { isoDay } from '@/lib/server/iso-day'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { seesOnlyApproved } from './may-read'
-import { outputLanguage, printedWords, spokenIn } from './output-language'
+import { outputLanguage, spokenIn } from './output-language'
 import { storedModel, versionHash } from './version-content'
 
 export interface OutputReach {
@@ -75,8 +76,11 @@ async function draftOf(ctx: Ctx, reach: Reach, output: Output): Promise<LoadedVe
   const pictures = await loadPictures(ctx.db, facts)
   const language = outputLanguage(reach)
   const spoken = spokenIn(reach, language)
-  const words = printedWords(language)
-  const issue = { number: 0, issuedOn: isoDay(ctx.now()), words, spoken }
+  const issue = {
+    ...{ number: 0, issuedOn: isoDay(ctx.now()), spoken },
+    words: wordsIn(language),
+    ownWords: wordsIn(reach.methodology.language),
+  }
   const model = buildOutput(reach.methodology, output, facts, issue, pictures)
   return { model, sha256: versionHash(model, facts), approved: false, approvals: [] }
 }

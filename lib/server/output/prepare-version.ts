@@ -15,7 +15,8 @@ import { isoDay, latestDay } from '@/lib/server/iso-day'
 import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
-import { outputLanguage, printedWords, spokenIn } from './output-language'
+import { wordsIn } from '@/lib/server/words/words-in'
+import { outputLanguage, spokenIn } from './output-language'
 
 /** What is frozen as the next version of an output. */
 export interface PreparedVersion {
@@ -70,7 +71,8 @@ export async function prepareVersion(
     data,
     {
       ...{ number, issuedOn: isoDay(at) },
-      words: printedWords(language),
+      words: wordsIn(language),
+      ownWords: wordsIn(methodology.language),
       spoken: spokenIn(reach, language),
     },
     await loadPictures(source, data),

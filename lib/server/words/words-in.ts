@@ -5,8 +5,12 @@ import { type Catalogue, catalogues } from './catalogues'
 
 const known = new Map<string, Words>()
 
-/** The words of a language; English stands in for what its catalogue lacks. */
-export function wordsIn(lang: string): Words {
+/**
+ * The words of a language, English standing in for what its catalogue lacks; English where there
+ * is no catalogue.
+ */
+export function wordsIn(wanted: string): Words {
+  const lang = catalogueFor(wanted) === catalogues.en ? 'en' : wanted
   const found = known.get(lang)
   if (found) return found
   const words = wordsOf(lang, catalogueFor(lang))

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import messages from '@/messages/en.json'
 import { methodology } from '@/tests/support/methodology'
 import { readingWith } from '@/tests/support/small-questionnaire'
+import { englishWords } from '@/tests/support/told'
 import { findingProposals } from './finding-proposals'
-import { findingRules } from './finding-rules'
 
 const propose = (given: Parameters<typeof readingWith>[0]) =>
-  findingProposals(methodology, readingWith(given))
+  findingProposals(methodology, readingWith(given), englishWords)
 const find = (given: Parameters<typeof readingWith>[0], key: string) =>
   propose(given).find((proposal) => proposal.key === key)
 
@@ -89,7 +90,7 @@ describe('draft findings', () => {
     })
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
     for (const { statement } of all) expect(statement).not.toMatch(/\{\w+\}| {2}|: \.|used: \./)
-    for (const { statement } of findingRules)
+    for (const statement of Object.values(messages.printed.findingRule))
       expect(statement).not.toMatch(/\bcountr(y|ies) (rank|score)/)
   })
 })

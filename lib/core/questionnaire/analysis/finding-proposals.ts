@@ -2,13 +2,14 @@ import { canonicalJson } from '@/lib/core/canonical-json'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import type { AcceptedFinding } from '@/lib/core/questionnaire/facts'
 import type { Reading } from '@/lib/core/questionnaire/reading'
+import type { Words } from '@/lib/core/words'
 import { type FindingRule, findingRules } from './finding-rules'
 import { type FindingSubject, findingSubjects } from './finding-subjects'
 
 export interface FindingProposal extends AcceptedFinding {
   /**
-   * The sentence and the answers under it; another one than was decided on means that the decision
-   * is due anew.
+   * What the sentence says, in no language, and the answers under it; another one than was decided
+   * on means that the decision is due anew.
    */
   basis: string
 }
@@ -21,12 +22,13 @@ export interface FindingProposal extends AcceptedFinding {
 export function findingProposals(
   edition: Pick<Methodology, 'challenges' | 'standards' | 'questionSections'>,
   reading: Reading,
+  words: Words,
   rules: readonly FindingRule[] = findingRules,
 ): FindingProposal[] {
   return rules.flatMap((rule) =>
     findingSubjects(edition, reading, rule)
       .filter((subject) => isMet(rule, subject))
-      .map((subject) => proposalOf(rule, subject, reading)),
+      .map((subject) => proposalOf(rule, subject, reading, words)),
   )
 }
 
@@ -40,15 +42,12 @@ function proposalOf(
   rule: FindingRule,
   subject: FindingSubject,
   { instrument, contents }: Reading,
+  { say }: Words,
 ): FindingProposal {
   const { key, populationId, events, challenges, instances } = subject
-  const population =
-    instrument.populations.find(({ id }) => id === populationId)?.name ?? 'the whole country'
-  const words: Record<string, string> = { ...subject.words, population }
-  const statement = rule.statement.replace(
-    /\{(\w+)\}/g,
-    (_match, name: string) => words[name] ?? '',
-  )
+  const name = instrument.populations.find(({ id }) => id === populationId)?.name
+  const population = name ?? say('printed.findingRule.wholeCountry')
+  const statement = say(rule.statement, { ...subject.words, population })
   return {
     ...{
       key: [rule.id, key, populationId ?? ''].join('|'),
@@ -60,7 +59,7 @@ function proposalOf(
       instances,
     },
     basis: canonicalJson([
-      statement,
+      [rule.statement, name ?? '', subject.words],
       instances.map((instance) => [instance, contents.get(instance) ?? null]),
     ]),
   }

@@ -1,4 +1,5 @@
 import type { AcceptedFinding } from '@/lib/core/questionnaire/facts'
+import type { MessageKey } from '@/lib/core/words'
 
 /**
  * What a rule looks at: each question, challenge, standard or section, apart for each population
@@ -32,8 +33,8 @@ export interface FindingRule {
   coreOnly?: boolean
   /** Only standards of this kind. */
   standardKind?: string
-  /** With `{name}` for the words of the subject and its figures, scores from 0 to 100. */
-  statement: string
+  /** Its places take the words of the subject and its figures, scores from 0 to 100. */
+  statement: MessageKey
 }
 
 /** Limits of this project, for drafts that people decide on; no rule makes a finding by itself. */
@@ -45,8 +46,7 @@ export const findingRules: readonly FindingRule[] = [
     when: { figure: 'score', below: 0.35 },
     leastUsed: 1,
     coreOnly: true,
-    statement:
-      'For {population}, the answer to “{question}” is {answers}: score {score} of 100, answers used: {used}.',
+    statement: 'printed.findingRule.answer',
   },
   {
     id: 'question-strong',
@@ -55,8 +55,7 @@ export const findingRules: readonly FindingRule[] = [
     when: { figure: 'score', atLeast: 0.85 },
     leastUsed: 1,
     coreOnly: true,
-    statement:
-      'For {population}, the answer to “{question}” is {answers}: score {score} of 100, answers used: {used}.',
+    statement: 'printed.findingRule.answer',
   },
   {
     id: 'challenge-severe',
@@ -64,8 +63,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'challenge',
     when: { figure: 'score', below: 0.35 },
     leastUsed: 3,
-    statement:
-      '{challenge} weighs heavily on {population}: severity {severity} of 100, scored answers used: {used}.',
+    statement: 'printed.findingRule.challengeSevere',
   },
   {
     id: 'challenge-light',
@@ -73,8 +71,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'challenge',
     when: { figure: 'score', atLeast: 0.85 },
     leastUsed: 3,
-    statement:
-      '{challenge} is hardly an obstacle for {population}: severity {severity} of 100, scored answers used: {used}.',
+    statement: 'printed.findingRule.challengeLight',
   },
   {
     id: 'practice-behind-law',
@@ -82,8 +79,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'law-practice',
     when: { figure: 'lawLead', atLeast: 0.5 },
     leastUsed: 2,
-    statement:
-      'For {population}, practice falls behind the law on “{question}”: score {law} of 100 in law, {practice} in practice.',
+    statement: 'printed.findingRule.practiceBehind',
   },
   {
     id: 'practice-ahead-of-law',
@@ -91,8 +87,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'law-practice',
     when: { figure: 'practiceLead', atLeast: 0.5 },
     leastUsed: 2,
-    statement:
-      'For {population}, practice goes further than the law on “{question}”: score {law} of 100 in law, {practice} in practice.',
+    statement: 'printed.findingRule.practiceAhead',
   },
   {
     id: 'standard-not-met',
@@ -100,8 +95,7 @@ export const findingRules: readonly FindingRule[] = [
     over: 'standard',
     when: { figure: 'score', below: 0.35 },
     leastUsed: 1,
-    statement:
-      'Not met for {population}: {standard}. {requires} Score {score} of 100, answers used: {used}.',
+    statement: 'printed.findingRule.notMet',
   },
   {
     id: 'good-practice-met',
@@ -110,8 +104,7 @@ export const findingRules: readonly FindingRule[] = [
     when: { figure: 'score', atLeast: 0.85 },
     leastUsed: 1,
     standardKind: 'good practice',
-    statement:
-      'Already done for {population}. {standard}. {requires} Score {score} of 100, answers used: {used}.',
+    statement: 'printed.findingRule.alreadyDone',
   },
   {
     id: 'little-known',
@@ -119,7 +112,6 @@ export const findingRules: readonly FindingRule[] = [
     over: 'section',
     when: { figure: 'gapShare', atLeast: 0.5 },
     leastUsed: 3,
-    statement:
-      'Little can be said on “{section}” for {population}: {gaps} % of {given} answers to scored questions give no value.',
+    statement: 'printed.findingRule.littleKnown',
   },
 ]

@@ -6,6 +6,7 @@ import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { guarded, unguarded } from '@/lib/core/spreadsheet-text'
 import { anyAnswers, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
+import { englishWords } from '@/tests/support/told'
 import { type Exchange, stateRows } from './exchange'
 import { type FhirResponseItem, fhirResponses } from './fhir'
 import { longColumns, longTable, wideTable } from './tables'
@@ -50,7 +51,7 @@ describe('every format', () => {
       value,
     })
     const given = [answer('a', 'Yes'), answer('b', 'No')]
-    expect(stateRows(instrument, given, [])).toMatchObject([
+    expect(stateRows(englishWords, instrument, given, [])).toMatchObject([
       { institutionId: null, status: 'conflict', content: { value: null } },
     ])
     const adoption = {
@@ -65,14 +66,16 @@ describe('every format', () => {
       reason: 'Law in force',
       dissent: 'Not applied',
     }
-    const rows = stateRows(instrument, given, [adoption])
+    const rows = stateRows(englishWords, instrument, given, [adoption])
     expect(rows).toMatchObject([
       {
         status: 'adopted',
         content: { value: 'Yes', comment: 'Law in force\nDissent: Not applied' },
       },
     ])
-    expect(longTable({ ...sampleExchange(instrument, []), rows })[1]).toContain('State')
+    expect(longTable(englishWords, { ...sampleExchange(instrument, []), rows })[1]).toContain(
+      'State',
+    )
   })
 
   it('meets the JSON Schema that goes with it', () => {
@@ -99,20 +102,20 @@ describe('text in spreadsheets', () => {
   it('is quoted as RFC 4180 says, and read back', () => {
     expect(csvText([['a "b"', 'c,\nd', '=1']])).toBe('\uFEFF"a ""b""","c,\nd","\'=1"\r\n')
     const [answers = []] = fc.sample(anyAnswers(instrument, sampleInstitution.id), 1)
-    const table = longTable(sampleExchange(instrument, answers))
+    const table = longTable(englishWords, sampleExchange(instrument, answers))
     expect(parseCsv(csvText(table))).toEqual(table)
   })
 })
 
 function countLong(exchange: Exchange) {
-  const rows = longTable(exchange).slice(1)
+  const rows = longTable(englishWords, exchange).slice(1)
   const filled = (column: string) =>
     rows.filter((row) => row[longColumns.indexOf(column)] !== '').length
   return { values: filled('value'), gaps: filled('gap') }
 }
 
 function countWide(exchange: Exchange): number {
-  return wideTable(exchange)
+  return wideTable(englishWords, exchange)
     .slice(1)
     .flatMap(([, ...cells]) => cells.filter((text) => text !== '')).length
 }
@@ -126,7 +129,7 @@ function countJson(exchange: Exchange) {
 }
 
 function countFhir(exchange: Exchange) {
-  const places = fhirResponses(exchange).entry.flatMap(({ resource }) =>
+  const places = fhirResponses(exchange, englishWords).entry.flatMap(({ resource }) =>
     groups(resource.item ?? []),
   )
   const isGap = ({ linkId }: FhirResponseItem) => linkId.endsWith('__gap')
@@ -150,6 +153,7 @@ function countWorkbook(exchange: Exchange) {
     versions: new Map(),
     dueOn: null,
     language: 'en',
+    words: englishWords,
     digest,
   })
   const sections = sheets.filter(

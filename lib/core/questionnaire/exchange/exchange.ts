@@ -5,6 +5,7 @@ import {
   type InstitutionAnswer,
   stateAnswers,
 } from '@/lib/core/questionnaire/state-answer'
+import type { Words } from '@/lib/core/words'
 
 export interface Named {
   id: string
@@ -78,6 +79,7 @@ export function institutionRows(
 
 /** A row for each place where the State has an answer, or institutions have not come to one. */
 export function stateRows(
+  { say }: Words,
   instrument: Instrument,
   answers: readonly InstitutionAnswer[],
   adoptions: readonly Adoption[],
@@ -88,7 +90,8 @@ export function stateRows(
     const state = states.get(place.key)
     if (!state || state.agreement === 'none') return []
     const { reason = '', dissent = '' } = adopted.get(place.key) ?? {}
-    const comment = [reason, dissent && `Dissent: ${dissent}`].filter(Boolean).join('\n')
+    const held = dissent && say('printed.questionnaire.dissentHeld', { dissent })
+    const comment = [reason, held].filter(Boolean).join('\n')
     const said = state.content ?? { value: null, gap: null, gapReason: '' }
     const content = { ...said, comment, confidence: null, evidence: [] }
     return [

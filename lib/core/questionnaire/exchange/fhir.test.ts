@@ -8,13 +8,14 @@ import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { anyAnswers, conditionalInstrument, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
+import { englishWords } from '@/tests/support/told'
 import { type FhirItem, type FhirResponseItem, fhirQuestionnaire, fhirResponses } from './fhir'
 import type { EnableWhen } from './fhir-enable-when'
 import { formName } from './form-names'
 
 const schema = new FhirSchema()
 const instrument = sampleInstrument()
-const questionnaire = fhirQuestionnaire(sampleExchange(instrument, []), 'en')
+const questionnaire = fhirQuestionnaire(sampleExchange(instrument, []), 'en', englishWords)
 const someAnswers = (count: number) =>
   fc.sample(anyAnswers(instrument, sampleInstitution.id), count)
 
@@ -54,7 +55,7 @@ describe('the questionnaire in FHIR R4', () => {
 describe('answers in FHIR R4', () => {
   it('meet the published schema', () => {
     for (const answers of someAnswers(5)) {
-      const bundle = fhirResponses(sampleExchange(instrument, answers))
+      const bundle = fhirResponses(sampleExchange(instrument, answers), englishWords)
       expect(bundle.entry.flatMap(({ resource }) => problemsOf(resource))).toEqual([])
       expect(problemsOf(bundle)).toEqual([])
     }
@@ -63,7 +64,8 @@ describe('answers in FHIR R4', () => {
   it('name only items of the questionnaire', () => {
     const ids = new Set(flat(questionnaire.item).map(({ linkId }) => linkId))
     const [answers = []] = someAnswers(1)
-    const response = fhirResponses(sampleExchange(instrument, answers)).entry[0]?.resource
+    const response = fhirResponses(sampleExchange(instrument, answers), englishWords).entry[0]
+      ?.resource
     expect(flat(response?.item ?? []).filter(({ linkId }) => !ids.has(linkId))).toEqual([])
   })
 })
@@ -80,11 +82,11 @@ function problemsOf(resource: unknown): string[] {
  */
 function enabledPlaces(asking: Instrument, answers: InstitutionAnswer[]): Set<string> {
   const places = instancesOf(asking)
-  const items = fhirQuestionnaire(sampleExchange(asking, []), 'en').item
+  const items = fhirQuestionnaire(sampleExchange(asking, []), 'en', englishWords).item
   let asked = new Set(places.map(({ key }) => key))
   for (let round = 0; round < 10; round++) {
     const counted = answers.filter(({ instance }) => asked.has(instance))
-    const response = fhirResponses(sampleExchange(asking, counted)).entry[0]?.resource
+    const response = fhirResponses(sampleExchange(asking, counted), englishWords).entry[0]?.resource
     const given = answersIn(response?.item ?? [])
     const enabled = new Set(items.flatMap((item) => enabledIds(item, response, given)))
     const next = new Set(

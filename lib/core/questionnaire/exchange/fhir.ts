@@ -1,6 +1,7 @@
 import { gapKinds, isEmptyValue } from '@/lib/core/questionnaire/answering/answer'
 import { type Instance, instancesOf } from '@/lib/core/questionnaire/instrument'
 import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
+import type { Words } from '@/lib/core/words'
 import { type Exchange, type ExchangeRow, namesIn } from './exchange'
 import { type Coding, codingsOf, type Enabling, enabling } from './fhir-enable-when'
 import { columnName, formName } from './form-names'
@@ -32,7 +33,7 @@ export interface FhirResponseItem {
 const gapSystem = 'urn:crvs-workbench:gap'
 
 /** The questionnaire as a FHIR R4 Questionnaire: a group a section, in it a group a place. */
-export function fhirQuestionnaire(exchange: Exchange, language: string) {
+export function fhirQuestionnaire(exchange: Exchange, language: string, words: Words) {
   const { assessment, instrument, exportedAt } = exchange
   const names = namesIn(exchange)
   const requirements = requirementsOf(instrument)
@@ -43,7 +44,7 @@ export function fhirQuestionnaire(exchange: Exchange, language: string) {
     language,
     url: questionnaireUrl(exchange),
     version: exportedAt,
-    title: `Questionnaire: ${assessment.title}`,
+    title: words.say('printed.workbook.title', { assessment: assessment.title }),
     status: 'active' as const,
     date: exportedAt,
     subjectType: ['Organization'],
@@ -59,8 +60,9 @@ export function fhirQuestionnaire(exchange: Exchange, language: string) {
             placeItem(
               place,
               requirements.get(place.key) ?? [],
-              placeWords(names, place),
+              placeWords(words, names, place),
               assessment.edition,
+              words,
             ),
           ),
       }),
@@ -77,13 +79,14 @@ function placeItem(
   requirements: readonly Requirement[],
   where: string,
   edition: string,
+  words: Words,
 ): FhirItem {
   const [last, ...before] = [...requirements].reverse()
   const inner: FhirItem = {
     linkId: `g_${formName(place)}`,
     type: 'group',
     ...(last && enabling(last, edition)),
-    item: [answerItem(place, where, edition), ...besides(place)],
+    item: [answerItem(place, where, edition), ...besides(place, words)],
   }
   return before.reduce<FhirItem>(
     (item, requirement, index) => ({
@@ -140,29 +143,30 @@ function answerItem(place: Instance, where: string, edition: string): FhirItem {
 }
 
 /** A gap takes the place of an answer, so neither is required by itself. */
-function besides(place: Instance): FhirItem[] {
+function besides(place: Instance, words: Words): FhirItem[] {
+  const { say } = words
   const name = formName(place)
   return [
     {
       linkId: `${name}__gap`,
-      text: 'Why is there no answer?',
+      text: say('printed.form.whyNone'),
       type: 'choice',
-      answerOption: gapKinds.map((kind) => ({ valueCoding: gapCoding(kind) })),
+      answerOption: gapKinds.map((kind) => ({ valueCoding: gapCoding(words, kind) })),
     },
     {
       linkId: `${name}__reason`,
-      text: 'Reason in words',
+      text: say('printed.form.reason'),
       type: 'text',
       enableWhen: [{ question: `${name}__gap`, operator: 'exists', answerBoolean: true }],
     },
-    { linkId: `${name}__comment`, text: 'Comment', type: 'text' },
+    { linkId: `${name}__comment`, text: say('printed.form.comment'), type: 'text' },
   ]
 }
 
 /**
  * What each institution, or the State, answered: one QuestionnaireResponse each, in a collection.
  */
-export function fhirResponses(exchange: Exchange) {
+export function fhirResponses(exchange: Exchange, words: Words) {
   const who = exchange.rows.some(({ institutionId }) => institutionId === null)
     ? [null]
     : exchange.institutions
@@ -172,12 +176,16 @@ export function fhirResponses(exchange: Exchange) {
     timestamp: exchange.exportedAt,
     entry: who.map((institution) => ({
       fullUrl: `urn:uuid:${institution?.id ?? exchange.assessment.id}`,
-      resource: responseOf(exchange, institution),
+      resource: responseOf(exchange, institution, words),
     })),
   }
 }
 
-function responseOf(exchange: Exchange, institution: { id: string; name: string } | null) {
+function responseOf(
+  exchange: Exchange,
+  institution: { id: string; name: string } | null,
+  words: Words,
+) {
   const { assessment, instrument, exportedAt } = exchange
   const requirements = requirementsOf(instrument)
   const rows = exchange.rows.filter(
@@ -190,7 +198,7 @@ function responseOf(exchange: Exchange, institution: { id: string; name: string 
     return present({
       linkId: sectionId(id),
       item: inside.flatMap((row) =>
-        responseItem(row, requirements.get(row.place.key)?.length ?? 0, assessment.edition),
+        responseItem(row, requirements.get(row.place.key)?.length ?? 0, assessment.edition, words),
       ),
     })
   })
@@ -216,6 +224,7 @@ function responseItem(
   { place, content }: ExchangeRow,
   requirements: number,
   edition: string,
+  words: Words,
 ): FhirResponseItem[] {
   if (!content) return []
   const name = formName(place)
@@ -224,9 +233,11 @@ function responseItem(
     linkId: `g_${name}`,
     item: [
       ...(isEmptyValue(value) ? [] : valueItems(place, value ?? '', edition)),
-      ...(gap ? [{ linkId: `${name}__gap`, answer: [{ valueCoding: gapCoding(gap) }] }] : []),
-      ...words(`${name}__reason`, gapReason),
-      ...words(`${name}__comment`, comment),
+      ...(gap
+        ? [{ linkId: `${name}__gap`, answer: [{ valueCoding: gapCoding(words, gap) }] }]
+        : []),
+      ...textItems(`${name}__reason`, gapReason),
+      ...textItems(`${name}__comment`, comment),
     ],
   })
   const wrappers = Array.from(
@@ -248,7 +259,7 @@ function valueItems(
       Array.isArray(row)
         ? present({
             linkId,
-            item: row.flatMap((cell, index) => words(columnName(linkId, index), cell)),
+            item: row.flatMap((cell, index) => textItems(columnName(linkId, index), cell)),
           })
         : [],
     )
@@ -263,7 +274,7 @@ function valueItems(
 }
 
 /** FHIR has no empty strings and no empty groups. */
-function words(linkId: string, text: string): FhirResponseItem[] {
+function textItems(linkId: string, text: string): FhirResponseItem[] {
   return text.trim() === '' ? [] : [{ linkId, answer: [{ valueString: fhirText(text) }] }]
 }
 
@@ -276,8 +287,8 @@ function present(group: { linkId: string; item: FhirResponseItem[] }): FhirRespo
   return group.item.length > 0 ? [group] : []
 }
 
-function gapCoding(kind: (typeof gapKinds)[number]): Coding {
-  return { system: gapSystem, code: kind, display: gapWords[kind] }
+function gapCoding(words: Words, kind: (typeof gapKinds)[number]): Coding {
+  return { system: gapSystem, code: kind, display: gapWords(words, kind) }
 }
 
 function sectionId(id: string): string {

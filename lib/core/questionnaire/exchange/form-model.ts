@@ -1,6 +1,7 @@
 import { gapKinds } from '@/lib/core/questionnaire/answering/answer'
 import { type Instance, instancesOf } from '@/lib/core/questionnaire/instrument'
 import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
+import type { MessageKey, Params, Words, WordsIn } from '@/lib/core/words'
 import { type Exchange, namesIn } from './exchange'
 import { choicesIn, columnName, formName } from './form-names'
 import { type Requirement, requirementsOf } from './relevance'
@@ -22,7 +23,7 @@ export interface FormField {
   relevant?: Expression
   required?: Expression
   constraint?: Expression
-  constraintMessage?: string
+  constraintMessage?: Text
   multiline?: boolean
 }
 
@@ -56,9 +57,9 @@ const institutionList = 'institutions'
 const maxNumber = 1e12
 
 /** One group a section, in it one a place: the answer, or why there is none, and a comment. */
-export function formModel(exchange: Exchange, language: string): FormModel {
+export function formModel(exchange: Exchange, language: string, wordsIn: WordsIn): FormModel {
   const { assessment, instrument, institutions, exportedAt } = exchange
-  const say = sayer(exchange, language)
+  const say = sayer(exchange, language, wordsIn)
   const names = namesIn(exchange)
   const requirements = requirementsOf(instrument)
   const places = instancesOf(instrument)
@@ -66,17 +67,22 @@ export function formModel(exchange: Exchange, language: string): FormModel {
     ({ id, title }): FormGroup => ({
       kind: 'group',
       name: `s_${id.replace(/[^A-Za-z0-9]/g, '_')}`,
-      label: say(`${id} ${title}`),
+      label: say.source(`${id} ${title}`),
       children: places
         .filter(({ question }) => question.section === id)
         .map((place) =>
-          placeGroup(place, requirements.get(place.key) ?? [], placeWords(names, place), say),
+          placeGroup(
+            place,
+            requirements.get(place.key) ?? [],
+            (words) => placeWords(words, names, place),
+            say,
+          ),
         ),
     }),
   )
   return {
     id: `crvs_${assessment.id.replaceAll('-', '')}`,
-    title: `Questionnaire: ${assessment.title}`,
+    title: wordsIn(language).say('printed.workbook.title', { assessment: assessment.title }),
     version: exportedAt.replace(/\D/g, '').slice(0, 14),
     languages: [language, ...Object.keys(exchange.translations)].map((code) => ({
       code,
@@ -90,14 +96,17 @@ export function formModel(exchange: Exchange, language: string): FormModel {
               name: institutionList,
               choices: institutions.map(({ id, name }) => ({
                 code: `i${id.replaceAll('-', '')}`,
-                label: say(name),
+                label: say.source(name),
               })),
             },
           ]
         : []),
       {
         name: gapList,
-        choices: gapKinds.map((kind) => ({ code: kind, label: say(gapWords[kind]) })),
+        choices: gapKinds.map((kind) => ({
+          code: kind,
+          label: say.each((words) => gapWords(words, kind)),
+        })),
       },
       ...instrument.questions
         .filter((question) => choicesIn(question).length > 0)
@@ -105,34 +114,45 @@ export function formModel(exchange: Exchange, language: string): FormModel {
           name: listName(question.id),
           choices: choicesIn(question).map(({ code, option }) => ({
             code,
-            label: say(option, question.id, `option.${option}`),
+            label: say.source(option, question.id, `option.${option}`),
           })),
         })),
     ],
   }
 }
 
-type Say = (source: string, question?: string, at?: string, place?: string) => Text
+interface Sayer {
+  /** Source and translations of a text; what is not translated keeps the source. */
+  source: (text: string, question?: string, at?: string, place?: (words: Words) => string) => Text
+  /** A sentence of the application in each language. */
+  own: (key: MessageKey, params?: Params) => Text
+  each: (make: (words: Words) => string) => Text
+}
 
-/** Source and translations of a text; what is not translated keeps the source. */
-function sayer({ translations }: Exchange, language: string): Say {
-  return (source, question, at, place) => {
-    const full = (text: string) => (place ? `${text} (${place})` : text)
-    const others = Object.entries(translations).map(([code, byQuestion]) => {
-      const translated = question && at ? byQuestion[question]?.texts[at]?.trim() : undefined
-      return [code, full(translated || source)]
-    })
-    return { [language]: full(source), ...Object.fromEntries(others) }
+function sayer({ translations }: Exchange, language: string, wordsIn: WordsIn): Sayer {
+  const codes = [language, ...Object.keys(translations)]
+  const inEach = (make: (code: string) => string): Text =>
+    Object.fromEntries(codes.map((code) => [code, make(code)]))
+  return {
+    source: (source, question, at, place) =>
+      inEach((code) => {
+        const words = wordsIn(code)
+        const note = place?.(words)
+        const text = (question && at && translations[code]?.[question]?.texts[at]?.trim()) || source
+        return note ? words.say('printed.withNote', { text, note }) : text
+      }),
+    own: (key, params) => inEach((code) => wordsIn(code).say(key, params)),
+    each: (make) => inEach((code) => make(wordsIn(code))),
   }
 }
 
-function institutionField(say: Say): FormField {
+function institutionField(say: Sayer): FormField {
   return {
     kind: 'field',
     name: 'institution',
     type: 'select_one',
     list: institutionList,
-    label: say('Institution that answers'),
+    label: say.own('printed.form.institution'),
     required: () => 'true()',
   }
 }
@@ -140,13 +160,13 @@ function institutionField(say: Say): FormField {
 function placeGroup(
   place: Instance,
   requirements: readonly Requirement[],
-  where: string,
-  say: Say,
+  where: (words: Words) => string,
+  say: Sayer,
 ): FormGroup {
   const { question } = place
   const name = formName(place)
   const label = mapText(
-    say(question.question, question.id, 'question', where),
+    say.source(question.question, question.id, 'question', where),
     (text) => `${question.id} ${text}`,
   )
   const relevant: Expression = (refer) => relevantExpression(requirements, refer)
@@ -165,14 +185,14 @@ function placeGroup(
   }
 }
 
-function answerField(place: Instance, label: Text, say: Say): FormField {
+function answerField(place: Instance, label: Text, say: Sayer): FormField {
   const { question } = place
   const name = formName(place)
   const bounded =
     question.answerType === 'percent' ? 100 : question.answerType === 'number' ? maxNumber : null
   const hint = [
-    question.help && say(question.help, question.id, 'help'),
-    question.unit && say(`In ${question.unit}`),
+    question.help && say.source(question.help, question.id, 'help'),
+    question.unit && say.own('printed.form.inUnit', { unit: question.unit }),
   ].find(Boolean)
   return {
     kind: 'field',
@@ -183,7 +203,7 @@ function answerField(place: Instance, label: Text, say: Say): FormField {
     ...(question.required && { required: (refer: Refer) => `${refer(`${name}__gap`)} = ''` }),
     ...(bounded !== null && {
       constraint: () => `. >= 0 and . <= ${bounded}`,
-      constraintMessage: `Enter a number from 0 to ${bounded}.`,
+      constraintMessage: say.own('printed.form.numberUpTo', { most: String(bounded) }),
     }),
   }
 }
@@ -211,7 +231,7 @@ function typeOf({ question }: Instance): Pick<FormField, 'type' | 'list' | 'mult
   }
 }
 
-function tableRows(place: Instance, label: Text, say: Say): FormGroup {
+function tableRows(place: Instance, label: Text, say: Sayer): FormGroup {
   const name = formName(place)
   const { question } = place
   return {
@@ -222,7 +242,7 @@ function tableRows(place: Instance, label: Text, say: Say): FormGroup {
       kind: 'field',
       name: columnName(name, index),
       type: 'text',
-      label: say(column, question.id, `column.${index}`),
+      label: say.source(column, question.id, `column.${index}`),
     })),
   }
 }
@@ -231,7 +251,7 @@ function tableRows(place: Instance, label: Text, say: Say): FormGroup {
  * Why there is no answer, and what else there is to say. The gap looks at nothing, so that no form
  * finds a ring in it.
  */
-function besides(place: Instance, say: Say): FormField[] {
+function besides(place: Instance, say: Sayer): FormField[] {
   const name = formName(place)
   const gap = `${name}__gap`
   const exclusive =
@@ -244,18 +264,18 @@ function besides(place: Instance, say: Say): FormField[] {
       name: gap,
       type: 'select_one',
       list: gapList,
-      label: say('Why is there no answer?'),
-      hint: say('Only when there is none.'),
+      label: say.own('printed.form.whyNone'),
+      hint: say.own('printed.form.onlyWhenNone'),
       ...exclusive,
       ...('constraint' in exclusive && {
-        constraintMessage: 'answer-or-reason',
+        constraintMessage: say.own('reason.answer-or-reason'),
       }),
     },
     {
       kind: 'field',
       name: `${name}__reason`,
       type: 'text',
-      label: say('Reason in words'),
+      label: say.own('printed.form.reason'),
       relevant: (refer) => `${refer(gap)} != ''`,
       required: (refer) => `${refer(gap)} != 'not-known'`,
     },
@@ -264,7 +284,7 @@ function besides(place: Instance, say: Say): FormField[] {
       name: `${name}__comment`,
       type: 'text',
       multiline: true,
-      label: say('Comment'),
+      label: say.own('printed.form.comment'),
     },
   ]
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
+import { englishWords } from '@/tests/support/told'
 import { type PrintPack, printFont, printPack } from './print-pack'
 
 const instrument = sampleInstrument()
@@ -11,7 +12,7 @@ const questionIn = (pack: PrintPack, number: string) =>
 
 describe('a questionnaire to fill in with a pen', () => {
   it('has each question once, with the places it is asked for', () => {
-    const pack = printPack(exchange, 'en', new Set())
+    const pack = printPack(exchange, 'en', new Set(), englishWords)
     expect(pack.institution).toBe(sampleInstitution.name)
     expect(pack.sections.flatMap(({ questions }) => questions)).toHaveLength(
       instrument.questions.length,
@@ -30,13 +31,13 @@ describe('a questionnaire to fill in with a pen', () => {
         question.section === 'H-2' || question.id === 'H-1.01' ? [key] : [],
       ),
     )
-    const pack = printPack(exchange, 'en', closed)
+    const pack = printPack(exchange, 'en', closed, englishWords)
     expect(pack.sections.map(({ id }) => id)).not.toContain('H-2')
     expect(questionIn(pack, 'H-1.01')).toBeUndefined()
   })
 
   it('speaks the language wanted, as far as it is translated', () => {
-    const question = questionIn(printPack(exchange, 'km', new Set()), 'H-1.08')
+    const question = questionIn(printPack(exchange, 'km', new Set(), englishWords), 'H-1.08')
     expect(question?.text).toBe('សំណួរ')
     expect(question?.answer).toMatchObject({ options: expect.arrayContaining(['ទេ']) })
   })
@@ -48,8 +49,12 @@ describe('a questionnaire to fill in with a pen', () => {
     ['من', 'none'],
     ['どこ', 'none'],
   ])('knows what the PDF can set: %s', (text, font) => {
-    expect(printFont({ ...printPack(exchange, 'en', new Set()), sections: [], title: text })).toBe(
-      font,
-    )
+    expect(
+      printFont({
+        ...printPack(exchange, 'en', new Set(), englishWords),
+        sections: [],
+        title: text,
+      }),
+    ).toBe(font)
   })
 })

@@ -2,6 +2,7 @@ import { gapKinds } from '@/lib/core/questionnaire/answering/answer'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
 import { type AskedQuestion, instancesOfQuestion } from '@/lib/core/questionnaire/instrument'
 import { conditionWords, gapWords, placeWords } from '@/lib/core/questionnaire/words'
+import type { Words } from '@/lib/core/words'
 import { type Exchange, namesIn } from './exchange'
 import { textOf } from './texts'
 
@@ -37,6 +38,7 @@ export function printPack(
   exchange: Exchange,
   language: string,
   closed: ReadonlySet<string>,
+  words: Words,
 ): PrintPack {
   const { assessment, instrument, institutions } = exchange
   const names = namesIn(exchange)
@@ -50,8 +52,8 @@ export function printPack(
         number: question.id,
         text: say('question', question.question),
         help: say('help', question.help),
-        onlyIf: question.showIf.map(conditionWords).join('; '),
-        places: places.map((place) => placeWords(names, place)),
+        onlyIf: question.showIf.map((condition) => conditionWords(words, condition)).join('; '),
+        places: places.map((place) => placeWords(words, names, place)),
         answer: answerOf(question, say),
       },
     ]
@@ -61,7 +63,7 @@ export function printPack(
     country: assessment.country,
     institution: institutions.length === 1 ? (institutions[0]?.name ?? '') : '',
     language,
-    gaps: gapKinds.map((kind) => gapWords[kind]),
+    gaps: gapKinds.map((kind) => gapWords(words, kind)),
     sections: instrument.sections.flatMap(({ id, title, intro }) => {
       const questions = instrument.questions
         .filter(({ section }) => section === id)

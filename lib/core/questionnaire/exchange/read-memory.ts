@@ -1,10 +1,10 @@
 import { AppError } from '@/lib/core/error'
 import { type AnswerPart, answerParts } from '@/lib/core/questionnaire/answering/answer'
 import { unguarded } from '@/lib/core/spreadsheet-text'
-import type { Params, ReasonCode } from '@/lib/core/words'
+import type { Params, ReasonCode, Words, WordsIn } from '@/lib/core/words'
 import { type RawSheet, rawText } from './raw-workbook'
 import { workbookFormat, workbookVersion } from './workbook'
-import { columnLetters, headRow, sectionColumns, sheetNames } from './workbook-words'
+import { columnLetters, headRow, memorySheet, sectionHeads } from './workbook-words'
 
 export interface RememberedPlace {
   key: string
@@ -21,6 +21,8 @@ export interface Memory {
   edition: string
   exportedAt: string
   language: string
+  /** In which its heads and lists are said. */
+  words: Words
   /** Sheets by name. */
   sections: Map<string, RawSheet>
   /** Sheet and its name by place. */
@@ -34,9 +36,9 @@ export interface Memory {
  * Throws `invalid-input` with a sentence for a file that is not a workbook of this application, or
  * whose sheets or columns were renamed.
  */
-export function readMemory(sheets: readonly RawSheet[]): Memory {
+export function readMemory(sheets: readonly RawSheet[], wordsIn: WordsIn): Memory {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]))
-  const lines = (byName.get(sheetNames.memory)?.cells ?? []).map((row) => row.map(plain))
+  const lines = (byName.get(memorySheet)?.cells ?? []).map((row) => row.map(plain))
   const [kind, format, version] = lines[0] ?? []
   if (kind !== 'format' || format !== workbookFormat)
     throw refused('not-a-workbook-of-questionnaire')
@@ -50,6 +52,7 @@ export function readMemory(sheets: readonly RawSheet[]): Memory {
       edition: only('edition'),
       exportedAt: only('exported'),
       language: only('language'),
+      words: wordsIn(only('words')),
     },
     sections: new Map(all('section').map(([, name = '']) => [name, sheetOf(byName, name)])),
     tables: new Map(
@@ -58,11 +61,7 @@ export function readMemory(sheets: readonly RawSheet[]): Memory {
     documents: new Map(all('document').map(([, id = '', label = '']) => [label, id])),
     places: new Map(all('place').map((line) => [line[1] ?? '', rememberedPlace(line)])),
   }
-  for (const sheet of memory.sections.values())
-    assertHeads(
-      sheet,
-      sectionColumns.map(({ head }) => head),
-    )
+  for (const sheet of memory.sections.values()) assertHeads(sheet, sectionHeads(memory.words))
   return memory
 }
 

@@ -55,11 +55,11 @@ export function readWorkbook(
   translations: Exchange['translations'],
   digest: Digest,
 ): { read: ReadPlace[]; unreadable: Unreadable[] } {
-  const words = { exchange: { translations }, language: memory.language }
+  const asked = { exchange: { translations }, language: memory.language }
   const reading: Reading = {
     memory,
     places: new Map(instancesOf(instrument).map((place) => [place.key, place])),
-    shown: (place) => (option) => textOf(words, place.question, `option.${option}`, option),
+    shown: (place) => (option) => textOf(asked, place.question, `option.${option}`, option),
     digest,
     read: [],
     unreadable: [],
@@ -70,7 +70,7 @@ export function readWorkbook(
       assertHeads(
         sheet,
         place.question.columns.map((column, index) =>
-          textOf(words, place.question, `column.${index}`, column),
+          textOf(asked, place.question, `column.${index}`, column),
         ),
       )
   }
@@ -149,12 +149,13 @@ function readParts(
     return undefined
   }
   const at = (column: SectionColumn) => main.cells[columnAt(column)]
+  const { words } = reading.memory
   const value = readAnswer(reading, sheet, place, main, rows)
   const gap = take(
     'gap',
     readOffered(
       at('gap'),
-      gapKinds.map((kind) => [kind, gapWords[kind]] as const),
+      gapKinds.map((kind) => [kind, gapWords(words, kind)] as const),
     ),
   )
   const gapReason = take('reason', readText(at('reason')))
@@ -163,7 +164,7 @@ function readParts(
     'confidence',
     readOffered(
       at('confidence'),
-      confidences.map((level) => [level, confidenceWords[level]] as const),
+      confidences.map((level) => [level, confidenceWords(words, level)] as const),
     ),
   )
   const evidence = take('evidence', readEvidence(at('evidence'), reading.memory.documents))
@@ -200,8 +201,8 @@ function readAnswer(
   return undefined
 }
 
-const marks = [
-  ['marked', markWord],
+/** What people write in place of choosing. */
+const otherMarks = [
   ['marked', 'x'],
   ['marked', '✓'],
   ['marked', 'true'],
@@ -216,6 +217,7 @@ function readMarks(
   rows: Rows,
 ): string[] | null | undefined {
   const chosen = new Set<string>()
+  const marks = [['marked', markWord(reading.memory.words)] as const, ...otherMarks]
   let good = true
   for (const { row, cells } of rows) {
     const code = wordsIn(cells[columnAt('option')])

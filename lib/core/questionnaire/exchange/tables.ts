@@ -1,6 +1,7 @@
 import type { AnswerContent, AnswerValue } from '@/lib/core/questionnaire/answering/answer'
 import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import { gapWords } from '@/lib/core/questionnaire/words'
+import type { Words } from '@/lib/core/words'
 import { type Exchange, type ExchangeRow, namesIn } from './exchange'
 
 export const longColumns = [
@@ -21,18 +22,22 @@ export const longColumns = [
 ]
 
 /** One row a place and institution, for statistics programs. */
-export function longTable(exchange: Exchange): string[][] {
+export function longTable(words: Words, exchange: Exchange): string[][] {
   const names = namesIn(exchange)
-  return [longColumns, ...exchange.rows.map((row) => longRow(names, row))]
+  return [longColumns, ...exchange.rows.map((row) => longRow(words, names, row))]
 }
 
 function longRow(
+  { say }: Words,
   names: ReadonlyMap<string, string>,
   { place, institutionId, content, status, questionVersion }: ExchangeRow,
 ): string[] {
   const { question, event, population, aspect } = place
   const where = [event, population].map((key) => (key === null ? '' : (names.get(key) ?? key)))
-  const who = institutionId === null ? 'State' : (names.get(institutionId) ?? institutionId)
+  const who =
+    institutionId === null
+      ? say('printed.questionnaire.state')
+      : (names.get(institutionId) ?? institutionId)
   const said = content
     ? [
         ...[
@@ -62,29 +67,32 @@ function longRow(
  * One row an institution and one column a place, named by its key; the long table tells what each
  * key asks.
  */
-export function wideTable(exchange: Exchange): string[][] {
+export function wideTable(words: Words, exchange: Exchange): string[][] {
   const names = namesIn(exchange)
   const places = instancesOf(exchange.instrument)
   const who = exchange.rows.some(({ institutionId }) => institutionId === null)
-    ? [{ id: null, name: 'State' }]
+    ? [{ id: null, name: words.say('printed.questionnaire.state') }]
     : exchange.institutions
   const given = new Map(
     exchange.rows.map((row) => [`${row.institutionId}/${row.place.key}`, row.content]),
   )
   const rows = who.map(({ id, name }) => [
     name,
-    ...places.map(({ key }) => contentText(names, given.get(`${id}/${key}`) ?? null)),
+    ...places.map(({ key }) => contentText(words, names, given.get(`${id}/${key}`) ?? null)),
   ])
   return [['institution', ...places.map(({ key }) => key)], ...rows]
 }
 
-function contentText(names: ReadonlyMap<string, string>, content: AnswerContent | null): string {
+function contentText(
+  words: Words,
+  names: ReadonlyMap<string, string>,
+  content: AnswerContent | null,
+): string {
   if (!content) return ''
-  if (content.gap)
-    return content.gapReason
-      ? `${gapWords[content.gap]}: ${content.gapReason}`
-      : gapWords[content.gap]
-  return valueText(names, content.value)
+  const { gap, gapReason, value } = content
+  if (!gap) return valueText(names, value)
+  const label = gapWords(words, gap)
+  return gapReason ? words.say('printed.labelled', { label, text: gapReason }) : label
 }
 
 /**

@@ -14,7 +14,7 @@ import {
   type WorkbookInput,
 } from './workbook-sheet'
 import { tableSheetNames } from './workbook-tables'
-import { type SectionColumn, sectionColumns } from './workbook-words'
+import { type SectionColumn, sectionColumns, sectionHeads } from './workbook-words'
 
 interface Writing {
   input: WorkbookInput
@@ -49,7 +49,7 @@ export function sectionSheets(
         [...hiddenPair(), cell('title', `${id} ${title}`)],
         [...hiddenPair(), cell('text', intro)],
         [],
-        sectionColumns.map(({ head }) => cell('head', head)),
+        sectionHeads(input.words).map((head) => cell('head', head)),
         ...rows.flatMap((row) => placeRows(writing, row)),
       ],
     }
@@ -79,7 +79,9 @@ function placeRows(writing: Writing, row: ExchangeRow): SheetCell[][] {
         'asked',
         `    ${textOf(writing.input, place.question, `option.${option}`, option)}`,
       ),
-      answer: cell('open', chosen.includes(option) ? markWord : null, { list: 'mark' }),
+      answer: cell('open', chosen.includes(option) ? markWord(writing.input.words) : null, {
+        list: 'mark',
+      }),
     }),
   )
   return [main, ...options]
@@ -94,21 +96,27 @@ function asked(
   { place }: ExchangeRow,
 ): Partial<Record<SectionColumn, SheetCell>> {
   const { question, event, population, aspect } = place
+  const { words } = input
   const help = [
     textOf(input, question, 'help', question.help),
-    question.unit && `In ${question.unit}.`,
-    question.answerType === 'percent' && 'A percentage, 0 to 100.',
+    question.unit && words.say('printed.workbook.inUnit', { unit: question.unit }),
+    question.answerType === 'percent' && words.say('printed.workbook.percentage'),
   ]
+  const conditions = question.showIf.map((condition) => conditionWords(words, condition))
+  const onlyIf = conditions.reduce(
+    (first, second) => (first ? words.say('printed.allOf', { first, second }) : second),
+    '',
+  )
   return {
     place: cell('locked', place.key),
     option: cell('locked', null),
     number: cell('asked', question.id),
     question: cell('asked', textOf(input, question, 'question', question.question)),
     help: cell('asked', help.filter(Boolean).join(' ')),
-    onlyIf: cell('asked', question.showIf.map(conditionWords).join('; and ')),
+    onlyIf: cell('asked', onlyIf),
     event: cell('asked', event && (names.get(event) ?? event)),
     population: cell('asked', population && (names.get(population) ?? population)),
-    aspect: cell('asked', aspect && aspectWords[aspect]),
+    aspect: cell('asked', aspect && aspectWords(words, aspect)),
   }
 }
 
@@ -118,11 +126,13 @@ function answerCell(
   { value }: AnswerContent,
 ): SheetCell {
   const { question } = place
+  const { say } = input.words
   const table = tables.get(place.key)
-  if (table) return cell('locked', `Fill in the sheet “${table}”`, { link: table })
+  if (table)
+    return cell('locked', say('printed.workbook.fillInSheet', { sheet: table }), { link: table })
   switch (question.answerType) {
     case 'multi':
-      return cell('locked', 'Choose “Yes” beside each that applies, below')
+      return cell('locked', say('printed.workbook.markBelow', { yes: markWord(input.words) }))
     case 'number':
     case 'percent':
       return cell('open', typeof value === 'number' ? value : null, { takes: 'number' })
@@ -150,17 +160,19 @@ function answerCell(
 }
 
 function beside(
-  { labels }: Writing,
+  { labels, input: { words } }: Writing,
   { gap, gapReason, comment, confidence, evidence }: AnswerContent = emptyAnswer,
 ): Partial<Record<SectionColumn, SheetCell>> {
   const lines = evidence.map(({ documentId, locator }) =>
     [labels.get(documentId) ?? documentId, locator].filter(Boolean).join(' | '),
   )
   return {
-    gap: cell('open', gap && gapWords[gap], { list: 'gaps' }),
+    gap: cell('open', gap && gapWords(words, gap), { list: 'gaps' }),
     reason: cell('open', gapReason || null),
     comment: cell('open', comment || null),
-    confidence: cell('open', confidence && confidenceWords[confidence], { list: 'confidence' }),
+    confidence: cell('open', confidence && confidenceWords(words, confidence), {
+      list: 'confidence',
+    }),
     evidence: cell('open', lines.join('\n') || null),
   }
 }

@@ -1,9 +1,11 @@
 import {
   type AnswerContent,
+  type confidences,
   emptyAnswer,
   isEmptyValue,
 } from '@/lib/core/questionnaire/answering/answer'
 import { guarded } from '@/lib/core/spreadsheet-text'
+import type { Words } from '@/lib/core/words'
 import type { Exchange } from './exchange'
 
 export interface SheetCell {
@@ -37,13 +39,21 @@ export interface WorkbookInput {
   dueOn: string | null
   /** Language of the questions; what is not translated keeps the source. */
   language: string
+  /** Of all that is not a question. */
+  words: Words
   /** Short mark of a text, to see later what was changed in the file. */
   digest: Digest
 }
 export type Digest = (text: string) => string
 
-export const confidenceWords = { high: 'High', medium: 'Medium', low: 'Low' } as const
-export const markWord = 'Yes'
+export function confidenceWords({ say }: Words, level: (typeof confidences)[number]): string {
+  return say(`printed.workbook.confidence.${level}`)
+}
+
+/** What stands beside an option that was chosen. */
+export function markWord({ say }: Words): string {
+  return say('printed.workbook.mark')
+}
 
 export function cell(
   look: SheetCell['look'],

@@ -28,7 +28,7 @@ export function tableSheets(input: WorkbookInput): { sheet: Sheet; place: string
     return name
       ? [
           {
-            sheet: tableSheet(input, row, name, placeWords(names, row.place)),
+            sheet: tableSheet(input, row, name, placeWords(input.words, names, row.place)),
             place: row.place.key,
           },
         ]
@@ -53,7 +53,7 @@ function tableSheet(
     rows: [
       [cell('title', `${question.id} ${textOf(input, question, 'question', question.question)}`)],
       [cell('text', where)],
-      [cell('text', `Back to the section`, { link: question.section })],
+      [cell('text', input.words.say('printed.workbook.back'), { link: question.section })],
       question.columns.map((column, index) =>
         cell('head', textOf(input, question, `column.${index}`, column)),
       ),

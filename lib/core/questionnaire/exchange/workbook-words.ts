@@ -1,24 +1,27 @@
-export const sheetNames = { cover: 'Read first', documents: 'Documents', memory: '_memory' }
+import type { Say, Words } from '@/lib/core/words'
+
+/** What the file remembers; hidden, and called the same in every language. */
+export const memorySheet = '_memory'
 
 /** Row of the column heads; answers stand below it. */
 export const headRow = 4
 
 export const sectionColumns = [
-  { key: 'place', head: 'Key', width: 0 },
-  { key: 'option', head: 'Option', width: 0 },
-  { key: 'number', head: 'Number', width: 9 },
-  { key: 'question', head: 'Question', width: 50 },
-  { key: 'help', head: 'Help', width: 30 },
-  { key: 'onlyIf', head: 'Answer only if', width: 24 },
-  { key: 'event', head: 'Event', width: 14 },
-  { key: 'population', head: 'Population', width: 18 },
-  { key: 'aspect', head: 'Law or practice', width: 12 },
-  { key: 'answer', head: 'Answer', width: 36 },
-  { key: 'gap', head: 'Why no answer', width: 16 },
-  { key: 'reason', head: 'Reason', width: 28 },
-  { key: 'comment', head: 'Comment', width: 28 },
-  { key: 'confidence', head: 'How sure', width: 10 },
-  { key: 'evidence', head: 'Evidence', width: 32 },
+  { key: 'place', width: 0 },
+  { key: 'option', width: 0 },
+  { key: 'number', width: 9 },
+  { key: 'question', width: 50 },
+  { key: 'help', width: 30 },
+  { key: 'onlyIf', width: 24 },
+  { key: 'event', width: 14 },
+  { key: 'population', width: 18 },
+  { key: 'aspect', width: 12 },
+  { key: 'answer', width: 36 },
+  { key: 'gap', width: 16 },
+  { key: 'reason', width: 28 },
+  { key: 'comment', width: 28 },
+  { key: 'confidence', width: 10 },
+  { key: 'evidence', width: 32 },
 ] as const
 export type SectionColumn = (typeof sectionColumns)[number]['key']
 
@@ -32,30 +35,58 @@ export function columnLetters(index: number): string {
   return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last
 }
 
-export function coverWords(facts: {
-  assessment: string
-  country: string
-  institution: string
-  dueOn: string | null
-  exportedOn: string
-}): string[] {
+/** Heads of the columns of a section. */
+export function sectionHeads({ say }: Words): string[] {
+  return sectionColumns.map(({ key }) => say(`printed.workbook.column.${key}`))
+}
+
+/** A text as the name of a sheet: programs refuse some signs and longer names. */
+export function sheetName(text: string): string {
+  return text.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+}
+
+const steps = ['type', 'list', 'several', 'none', 'table', 'evidence', 'shape', 'back'] as const
+
+export function coverWords(
+  { say }: Words,
+  facts: {
+    assessment: string
+    country: string
+    institution: string
+    dueOn: string | null
+    exportedOn: string
+  },
+): string[] {
+  const { assessment, country, institution, dueOn, exportedOn } = facts
   return [
-    `Questionnaire: ${facts.assessment}`,
-    `Country: ${facts.country}`,
-    `Institution that answers: ${facts.institution}`,
-    `Taken from the workbench on ${facts.exportedOn}`,
-    ...(facts.dueOn ? [`Please bring it back by ${facts.dueOn}`] : []),
+    say('printed.workbook.title', { assessment }),
+    say('printed.workbook.country', { country }),
+    say('printed.workbook.institution', { institution }),
+    say('printed.workbook.takenOn', { day: exportedOn }),
+    ...(dueOn ? [say('printed.workbook.dueOn', { day: dueOn })] : []),
     '',
-    'How to fill it in',
-    '1. Each section has a sheet of its own. Type in the white cells; the grey ones are locked.',
-    '2. Where a cell offers a list, choose from the list.',
-    '3. Where several options can apply, choose “Yes” beside each that does.',
-    '4. If you have no answer, leave it empty and choose why in “Why no answer”. “Not applicable” and “Not disclosed” need a reason.',
-    '5. Questions that ask for a table have a sheet of their own; one row each.',
-    '6. Evidence: one document a line, as it is called on the sheet “Documents”; then a bar and the page, for instance: Civil Registration Act | section 12',
-    '7. Do not rename sheets or columns, and do not add, merge or delete any. Formulas are not read; type the result.',
-    '8. Bring the file back on the page where you took it. You see what changes before anything is saved.',
+    say('printed.workbook.howTo'),
+    ...steps.map((step, index) =>
+      say('printed.workbook.step', {
+        number: index + 1,
+        text: say(`printed.workbook.steps.${step}`, {
+          yes: say('printed.workbook.mark'),
+          noAnswer: say('printed.workbook.column.gap'),
+          notApplicable: say('printed.questionnaire.gap.not-applicable'),
+          notDisclosed: say('printed.questionnaire.gap.not-disclosed'),
+          documents: documentsSheet(say),
+        }),
+      }),
+    ),
     '',
-    'Answer on registration alone. Registering a birth records a fact; it does not confer nationality.',
+    say('printed.workbook.registrationAlone'),
   ]
+}
+
+export function coverSheet(say: Say): string {
+  return sheetName(say('printed.workbook.sheet.cover'))
+}
+
+export function documentsSheet(say: Say): string {
+  return sheetName(say('printed.workbook.sheet.documents'))
 }

@@ -5,13 +5,13 @@ import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import { anyAnswers, sampleDocuments, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
-import { telling, told } from '@/tests/support/told'
+import { englishWords, telling, told } from '@/tests/support/told'
 import { planImport, type SavedAnswer, writesOf } from './import-plan'
 import type { RawCell, RawSheet } from './raw-workbook'
 import { readMemory } from './read-memory'
 import { readWorkbook } from './read-workbook'
 import { answerWorkbook, type Workbook } from './workbook'
-import { columnAt, headRow, type SectionColumn, sheetNames } from './workbook-words'
+import { columnAt, headRow, memorySheet, type SectionColumn } from './workbook-words'
 
 const instrument = sampleInstrument()
 const places = instancesOf(instrument)
@@ -292,6 +292,7 @@ function taken(answers: InstitutionAnswer[], language = 'en', version = 1): Work
     versions,
     dueOn: '2026-12-01',
     language,
+    words: englishWords,
     digest,
   })
 }
@@ -313,9 +314,9 @@ function rawOf({ sheets }: Workbook): RawSheet[] {
 function readBack(workbook: Workbook, change: (sheets: RawSheet[]) => unknown = () => {}) {
   const sheets = rawOf(workbook)
   change(sheets)
-  expect(sheets.map(({ name }) => name)).toContain(sheets.length > 1 ? sheetNames.memory : 'Sheet1')
+  expect(sheets.map(({ name }) => name)).toContain(sheets.length > 1 ? memorySheet : 'Sheet1')
   return readWorkbook(
-    readMemory(sheets),
+    readMemory(sheets, () => englishWords),
     instrument,
     sampleExchange(instrument, []).translations,
     digest,
@@ -325,7 +326,7 @@ function readBack(workbook: Workbook, change: (sheets: RawSheet[]) => unknown = 
 function rawRow(sheets: RawSheet[], key: string): { cells: RawCell[]; index: number } {
   for (const { name, cells } of sheets) {
     const index = cells.findIndex(
-      (row) => name !== sheetNames.memory && row[0]?.kind === 'text' && row[0].text === key,
+      (row) => name !== memorySheet && row[0]?.kind === 'text' && row[0].text === key,
     )
     if (index >= 0) return { cells: cells[index] ?? [], index }
   }

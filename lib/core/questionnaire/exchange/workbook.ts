@@ -8,6 +8,7 @@ import {
   partOf,
 } from '@/lib/core/questionnaire/answering/answer'
 import { gapWords } from '@/lib/core/questionnaire/words'
+import type { Words } from '@/lib/core/words'
 import type { Exchange } from './exchange'
 import { sectionSheets } from './workbook-sections'
 import {
@@ -20,39 +21,45 @@ import {
   type WorkbookInput,
 } from './workbook-sheet'
 import { tableSheets } from './workbook-tables'
-import { coverWords, sheetNames } from './workbook-words'
+import { coverSheet, coverWords, documentsSheet, memorySheet } from './workbook-words'
 
 /** A workbook to be filled in with no connection, as data. */
 export interface Workbook {
   sheets: Sheet[]
   /** Options offered by cells, by name of the list. */
   lists: Map<string, string[]>
+  /** What is said where something else is typed than a list offers. */
+  notOffered: { title: string; text: string }
 }
 
 export const workbookFormat = 'crvs-workbench/answers'
 export const workbookVersion = 1
 export function answerWorkbook(input: WorkbookInput): Workbook {
-  const { exchange } = input
-  const labels = documentLabels(exchange)
+  const { exchange, words } = input
+  const labels = documentLabels(words, exchange)
   const lists = new Map<string, string[]>([
-    ['gaps', gapKinds.map((kind) => gapWords[kind])],
-    ['confidence', confidences.map((level) => confidenceWords[level])],
-    ['mark', [markWord]],
+    ['gaps', gapKinds.map((kind) => gapWords(words, kind))],
+    ['confidence', confidences.map((level) => confidenceWords(words, level))],
+    ['mark', [markWord(words)]],
   ])
   const sections = sectionSheets(input, labels, lists)
   const tables = tableSheets(input)
   const documents: Sheet = {
-    name: sheetNames.documents,
+    name: documentsSheet(words.say),
     widths: [80],
     frozen: 2,
     rows: [
-      [cell('title', 'Documents that evidence can name')],
-      [cell('head', 'Title')],
+      [cell('title', words.say('printed.workbook.documents'))],
+      [cell('head', words.say('printed.title'))],
       ...[...labels.values()].map((label) => [cell('text', label)]),
     ],
   }
   return {
     lists,
+    notOffered: {
+      title: words.say('printed.workbook.notOffered.title'),
+      text: words.say('printed.workbook.notOffered.text'),
+    },
     sheets: [
       cover(input),
       ...sections.map(({ sheet }) => sheet),
@@ -67,7 +74,7 @@ export function answerWorkbook(input: WorkbookInput): Workbook {
  * Titles as evidence names them: on one line, all different, without the bar that sets off the
  * page.
  */
-export function documentLabels({ documents, rows }: Exchange): Map<string, string> {
+export function documentLabels({ say }: Words, { documents, rows }: Exchange): Map<string, string> {
   const cited = rows.flatMap(({ place, content }) => [
     ...(content?.evidence ?? []).map(({ documentId }) => documentId),
     ...(place.question.answerType === 'file' && Array.isArray(content?.value)
@@ -77,11 +84,12 @@ export function documentLabels({ documents, rows }: Exchange): Map<string, strin
   const known = new Set(documents.map(({ id }) => id))
   const unknown = [...new Set(cited)]
     .filter((id) => !known.has(id))
-    .map((id) => ({ id, name: `Document ${id.slice(0, 8)}` }))
+    .map((id) => ({ id, name: say('printed.workbook.document', { id: id.slice(0, 8) }) }))
   const labels = new Map<string, string>()
   const taken = new Set<string>()
   for (const { id, name } of [...documents, ...unknown]) {
-    const plain = name.replaceAll('|', '/').replace(/\s+/g, ' ').trim() || 'Document'
+    const plain =
+      name.replaceAll('|', '/').replace(/\s+/g, ' ').trim() || say('printed.questionnaire.document')
     let label = plain
     for (let number = 2; taken.has(label); number++) label = `${plain} (${number})`
     taken.add(label)
@@ -94,10 +102,10 @@ export function partMark(content: AnswerContent, part: AnswerPart, digest: Diges
   return digest(canonicalJson(partOf(content, part)))
 }
 
-function cover({ exchange, dueOn }: WorkbookInput): Sheet {
+function cover({ exchange, dueOn, words }: WorkbookInput): Sheet {
   const { assessment, institutions, exportedAt } = exchange
   const institution = institutions[0]?.name ?? ''
-  const lines = coverWords({
+  const lines = coverWords(words, {
     assessment: assessment.title,
     country: assessment.country,
     institution,
@@ -105,7 +113,7 @@ function cover({ exchange, dueOn }: WorkbookInput): Sheet {
     exportedOn: exportedAt.slice(0, 10),
   })
   return {
-    name: sheetNames.cover,
+    name: coverSheet(words.say),
     widths: [100],
     frozen: 0,
     rows: lines.map((line, index) => [cell(index === 0 ? 'title' : 'text', line)]),
@@ -114,7 +122,7 @@ function cover({ exchange, dueOn }: WorkbookInput): Sheet {
 
 /** What the file must remember to be read back; nobody sees it. */
 function memory(
-  { exchange, versions, language, digest }: WorkbookInput,
+  { exchange, versions, language, words, digest }: WorkbookInput,
   labels: ReadonlyMap<string, string>,
   sections: { sheet: Sheet; section: string }[],
   tables: { sheet: Sheet; place: string }[],
@@ -127,6 +135,7 @@ function memory(
     ['edition', assessment.edition],
     ['exported', exportedAt],
     ['language', language],
+    ['words', words.lang],
     ...sections.map(({ sheet, section }) => ['section', sheet.name, section]),
     ...tables.map(({ sheet, place }) => ['table', sheet.name, place]),
     ...[...labels].map(([id, label]) => ['document', id, label]),
@@ -142,7 +151,7 @@ function memory(
     }),
   ]
   return {
-    name: sheetNames.memory,
+    name: memorySheet,
     hidden: true,
     widths: [20],
     frozen: 0,

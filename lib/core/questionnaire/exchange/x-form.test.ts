@@ -6,6 +6,7 @@ import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import { visibleInstances } from '@/lib/core/questionnaire/visibility'
 import { anyAnswers, conditionalInstrument, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
+import { englishWords } from '@/tests/support/told'
 import { type FormModel, formModel } from './form-model'
 import { choicesIn, columnName, formName } from './form-names'
 import { pathsOf, xForm } from './x-form'
@@ -37,7 +38,7 @@ beforeAll(async () => {
   // The engine's WebAssembly loader asks for it, although it loads nothing from there.
   Object.assign(globalThis, { __dirname: '.' })
   const engine = await import('@getodk/xforms-engine')
-  model = formModel(exchange, 'en')
+  model = formModel(exchange, 'en', () => englishWords)
   const form = await engine.loadForm(xForm(model))
   expect(form.status).toBe('success')
   createInstance = () =>

@@ -61,7 +61,7 @@ function binds(node: FormNode, refer: Refer): string[] {
     ]
   const required = node.required ? ` required="${xml(node.required(refer))}"` : ''
   const constraint = node.constraint
-    ? ` constraint="${xml(node.constraint(refer))}" jr:constraintMsg="${xml(node.constraintMessage ?? '')}"`
+    ? ` constraint="${xml(node.constraint(refer))}" jr:constraintMsg="jr:itext('${nodeset}:constraint')"`
     : ''
   return [
     `<bind nodeset="${nodeset}" type="${types[node.type]}"${relevant}${required}${constraint}/>`,
@@ -104,6 +104,9 @@ function itext({ languages, nodes, lists }: FormModel, refer: Refer): string {
       return [
         entry(`${ref}:label`, node.label),
         ...(node.kind === 'field' && node.hint ? [entry(`${ref}:hint`, node.hint)] : []),
+        ...(node.kind === 'field' && node.constraintMessage
+          ? [entry(`${ref}:constraint`, node.constraintMessage)]
+          : []),
       ]
     })
     return `<translation lang="${xml(`${name} (${code})`)}"${index === 0 ? ' default="true()"' : ''}>${[...choices, ...labels].join('')}</translation>`

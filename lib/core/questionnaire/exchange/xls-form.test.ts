@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange } from '@/tests/support/sample-exchange'
+import { englishWords } from '@/tests/support/told'
 import { formModel } from './form-model'
 import { xlsForm } from './xls-form'
 
 const { survey, choices, settings } = xlsForm(
-  formModel(sampleExchange(sampleInstrument(), []), 'en'),
+  formModel(sampleExchange(sampleInstrument(), []), 'en', () => englishWords),
 )
 const [columns = [], ...rows] = survey
 const at = (row: string[], column: string) => row[columns.indexOf(column)] ?? ''

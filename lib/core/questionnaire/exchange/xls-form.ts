@@ -19,7 +19,7 @@ export function xlsForm(model: FormModel): XlsForm {
     'relevant',
     'required',
     'constraint',
-    'constraint_message',
+    ...labels('constraint_message'),
     'appearance',
   ]
   return {
@@ -56,10 +56,10 @@ function surveyRows(model: FormModel, node: FormNode): string[][] {
     relevant,
     '',
     '',
-    '',
+    ...blank,
     node.together ? 'field-list' : '',
   ]
-  const closing = [`end_${node.kind}`, node.name, ...blank, ...blank, '', '', '', '', '']
+  const closing = [`end_${node.kind}`, node.name, ...blank, ...blank, '', '', '', ...blank, '']
   return [opening, ...node.children.flatMap((child) => surveyRows(model, child)), closing]
 }
 
@@ -77,7 +77,7 @@ function fieldRow(model: FormModel, field: FormField, relevant: string): string[
     ...[
       required?.(refer) ?? '',
       constraint?.(refer) ?? '',
-      constraintMessage ?? '',
+      ...texts(model, constraintMessage),
       multiline ? 'multiline' : '',
     ],
   ]

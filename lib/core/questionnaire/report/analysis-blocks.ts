@@ -1,5 +1,5 @@
 import {
-  type ComplianceStatus,
+  complianceStatuses,
   metFrom,
   notMetBelow,
   standardReadings,
@@ -13,69 +13,76 @@ import {
   type ScoreTable,
   sectionScores,
 } from '@/lib/core/questionnaire/analysis/score-table'
+import { gapKinds } from '@/lib/core/questionnaire/answering/answer'
 import { gapWords } from '@/lib/core/questionnaire/words'
 import type { Block } from '@/lib/core/rendering/block'
 import { formatNumber } from '@/lib/core/rendering/format-number'
-import { aspectWords, contentWords, placeName } from './answer-words'
+import { said } from '@/lib/core/rendering/said'
+import type { MessageKey, Params } from '@/lib/core/words'
+import { contentWords, placeName, wholePlaceName } from './answer-words'
 import { grouped } from './grouped'
 import { bold, type Cell, definitions, note, outOf100, table } from './plain-blocks'
 import type { Source } from './source'
 
-const statusWords: Record<ComplianceStatus, string> = {
-  met: 'Met',
-  partly: 'Partly',
-  'not-met': 'Not met',
-  unknown: 'Unknown',
+function noteOf({ words, lang }: Source, key: MessageKey, params?: Params): Block {
+  return note(said(words, lang, key, params))
 }
 
 export function scoreBlocks(source: Source): Block[] {
+  const { say } = source.words
   const sections = sectionScores(source)
   const challenges = challengeSeverities(source.methodology, source)
   return [
-    overviewTable(sections),
-    populationTable('Scores by section and population, 0 (worst) to 100', 'Section', sections),
+    overviewTable(source, sections),
     populationTable(
-      'Severity of the challenges by population, 0 (none) to 100',
-      'Challenge',
+      source,
+      [say('printed.analysis.scoresByPopulation'), say('printed.questionnaire.section')],
+      sections,
+    ),
+    populationTable(
+      source,
+      [say('printed.analysis.severities'), say('printed.analysis.challenge')],
       challenges,
     ),
-    note(
-      'A score is the mean of the scored answers, a severity is 100 less the mean of the answers that carry the challenge. Data gaps are left out of every mean and shown apart. Questions that are not asked for each population have a column of their own. Bands are display bands of this project. Countries are never ranked by them.',
-    ),
+    noteOf(source, 'printed.analysis.scoreNote'),
   ]
 }
 
-function overviewTable({ rows }: ScoreTable): Block {
+function overviewTable({ words: { say }, lang }: Source, { rows }: ScoreTable): Block {
   const columns = [
-    { label: 'Section', width: 4 },
-    { label: 'Score', width: 1, numeric: true },
-    { label: 'Band', width: 1.7 },
-    { label: 'Answers used', width: 1.3, numeric: true },
-    { label: 'Data gaps, %', width: 1.3, numeric: true },
+    { label: say('printed.questionnaire.section'), width: 4 },
+    { label: say('printed.analysis.score'), width: 1, numeric: true },
+    { label: say('printed.analysis.band'), width: 1.7 },
+    { label: say('printed.analysis.answersUsed'), width: 1.3, numeric: true },
+    { label: say('printed.analysis.gapShare'), width: 1.3, numeric: true },
   ]
   const lines = rows.map(({ key, title, cells }) => {
     const { score, used, gapShare } = cells[allPlaces] ?? { score: null, used: 0, gapShare: null }
     return [
       `${key} ${title}`,
-      outOf100(score),
-      score === null ? 'not scored' : bandOf(score),
-      formatNumber(used),
-      outOf100(gapShare),
+      outOf100(score, lang),
+      say(`printed.analysis.bands.${score === null ? 'none' : bandOf(score)}`),
+      formatNumber(used, lang),
+      outOf100(gapShare, lang),
     ]
   })
-  return table('Scores by section, 0 (worst) to 100', columns, lines)
+  return table(say('printed.analysis.scores'), columns, lines)
 }
 
-function populationTable(caption: string, label: string, { columns, rows }: ScoreTable): Block {
+function populationTable(
+  { words: { say }, lang }: Source,
+  [caption, label]: [caption: string, label: string],
+  { columns, rows }: ScoreTable,
+): Block {
   const shown = columns.filter(({ key }) => key !== allPlaces)
   const heads = shown.map(({ name }) => ({
-    label: name ?? 'Not by population',
+    label: name ?? say('printed.analysis.notByPopulation'),
     width: 1.3,
     numeric: true,
   }))
   const lines = rows.map(({ key, title, cells }) => [
     `${key} ${title}`,
-    ...shown.map((column) => outOf100(cells[column.key]?.score ?? null)),
+    ...shown.map((column) => outOf100(cells[column.key]?.score ?? null, lang)),
   ])
   return table(caption, [{ label, width: 3.5 }, ...heads], lines)
 }
@@ -85,6 +92,8 @@ function populationTable(caption: string, label: string, { columns, rows }: Scor
  * counted.
  */
 export function lawPracticeBlocks(source: Source): Block[] {
+  const { lang, words } = source
+  const { say } = words
   const all = lawAndPractice(source)
   if (all.length === 0) return []
   const differing = all.filter(({ difference }) => difference !== null && difference !== 0)
@@ -92,31 +101,29 @@ export function lawPracticeBlocks(source: Source): Block[] {
     lawPracticeRows(source, places),
   )
   const count = (holds: (difference: number | null) => boolean) =>
-    formatNumber(all.filter(({ difference }) => holds(difference)).length)
+    formatNumber(all.filter(({ difference }) => holds(difference)).length, lang)
   const columns = [
-    { label: 'No.', width: 1 },
-    { label: 'Rule and place', width: 4.5 },
-    { label: aspectWords.law, width: 2 },
-    { label: aspectWords.practice, width: 2 },
-    { label: 'Difference', width: 1.3, numeric: true },
+    { label: say('printed.number'), width: 1 },
+    { label: say('printed.analysis.ruleAndPlace'), width: 4.5 },
+    { label: say('printed.questionnaire.aspectHead.law'), width: 2 },
+    { label: say('printed.questionnaire.aspectHead.practice'), width: 2 },
+    { label: say('printed.analysis.difference'), width: 1.3, numeric: true },
   ]
   return [
     definitions([
       [
-        'Practice falls behind the law',
+        say('printed.analysis.practiceBehind'),
         count((difference) => difference !== null && difference > 0),
       ],
       [
-        'Practice goes further than the law',
+        say('printed.analysis.practiceAhead'),
         count((difference) => difference !== null && difference < 0),
       ],
-      ['No difference', count((difference) => difference === 0)],
-      ['One of the two is not known or not scored', count((difference) => difference === null)],
+      [say('printed.analysis.noDifference'), count((difference) => difference === 0)],
+      [say('printed.analysis.oneMissing'), count((difference) => difference === null)],
     ]),
-    ...(rows.length > 0 ? [table('Where law and practice differ', columns, rows)] : []),
-    note(
-      'The difference is the score in law less the score in practice, -100 to 100: above 0, practice falls behind the law.',
-    ),
+    ...(rows.length > 0 ? [table(say('printed.analysis.differing'), columns, rows)] : []),
+    noteOf(source, 'printed.analysis.differenceNote'),
   ]
 }
 
@@ -127,7 +134,7 @@ function lawPracticeRows(source: Source, places: readonly LawPractice[]): Cell[]
     const answers = [law, practice].map(({ content }) =>
       content ? contentWords(source, question, content) : '',
     )
-    const figures = [...answers, formatNumber(Math.round((difference ?? 0) * 100))]
+    const figures = [...answers, formatNumber(Math.round((difference ?? 0) * 100), source.lang)]
     const head: Cell[][] =
       index === 0 && name ? [[bold(question.id), bold(question.question), ' ', ' ', ' ']] : []
     return [...head, name ? [' ', name, ...figures] : [question.id, question.question, ...figures]]
@@ -135,6 +142,8 @@ function lawPracticeRows(source: Source, places: readonly LawPractice[]): Cell[]
 }
 
 export function standardBlocks(source: Source): Block[] {
+  const { lang, words } = source
+  const { say } = words
   const { populations } = source.instrument
   const found = standardReadings(source.methodology.standards, source)
   const read = found.map(({ standard, at }) => ({
@@ -143,42 +152,47 @@ export function standardBlocks(source: Source): Block[] {
     at,
   }))
   if (read.length === 0) return []
-  const statuses = (['met', 'partly', 'not-met', 'unknown'] as const).map((status) => [
-    statusWords[status],
-    formatNumber(read.filter(({ total }) => total?.status === status).length),
+  const statuses = complianceStatuses.map((status) => [
+    say(`printed.analysis.compliance.${status}`),
+    formatNumber(read.filter(({ total }) => total?.status === status).length, lang),
   ])
   const rows = read.map(({ standard, total, at }) => {
     const cells = populations.map(({ id }) => at({ event: null, population: id }))
     const name = [standard.instrument, standard.provision].filter((part) => part !== '-').join(', ')
     return [
       `${name}\n${standard.requires}`,
-      ...[total, ...cells].map((cell) => (cell ? statusWords[cell.status] : '')),
-      formatNumber(total?.used ?? 0),
+      ...[total, ...cells].map((cell) =>
+        cell ? say(`printed.analysis.compliance.${cell.status}`) : '',
+      ),
+      formatNumber(total?.used ?? 0, lang),
     ]
   })
   const columns = [
-    { label: 'Standard', width: 5 },
-    { label: 'All', width: 1.3 },
+    { label: say('printed.analysis.standard'), width: 5 },
+    { label: say('printed.analysis.all'), width: 1.3 },
     ...populations.map(({ name }) => ({ label: name, width: 1.4 })),
-    { label: 'Answers used', width: 1.2, numeric: true },
+    { label: say('printed.analysis.answersUsed'), width: 1.2, numeric: true },
   ]
   return [
     table(
-      'Standards by what the answers say',
+      say('printed.analysis.standardsByReading'),
       [
-        { label: 'Reading', width: 3 },
-        { label: 'Standards', width: 1, numeric: true },
+        { label: say('printed.analysis.reading'), width: 3 },
+        { label: say('printed.analysis.standards'), width: 1, numeric: true },
       ],
       statuses,
     ),
-    table('Standards one by one', columns, rows),
-    note(
-      `Read from the mean score of the questions that test a standard: met from ${metFrom * 100} on, not met below ${notMetBelow * 100}, unknown without a scored answer. Display thresholds of this project, not a legal judgement. A dash: the standard does not speak of this population.`,
-    ),
+    table(say('printed.analysis.standardsOneByOne'), columns, rows),
+    noteOf(source, 'printed.analysis.standardNote', {
+      metFrom: formatNumber(metFrom * 100, lang),
+      notMetBelow: formatNumber(notMetBelow * 100, lang),
+    }),
   ]
 }
 
 export function gapBlocks(source: Source): Block[] {
+  const { lang, words } = source
+  const { say } = words
   const counts = sectionCounts(source).map(
     ({ key, title, asked, answered, gaps, unsettled, unanswered }) => [
       `${key} ${title}`,
@@ -190,47 +204,48 @@ export function gapBlocks(source: Source): Block[] {
         gaps['not-disclosed'],
         unsettled,
         unanswered,
-      ].map((number) => formatNumber(number)),
+      ].map((number) => formatNumber(number, lang)),
     ],
   )
-  const heads = ['Asked', 'Answered', ...Object.values(gapWords), 'Not settled', 'Not answered']
+  const heads = [
+    say('printed.questionnaire.asked'),
+    say('printed.questionnaire.answered'),
+    ...gapKinds.map((gap) => gapWords(words, gap)),
+    say('printed.questionnaire.notSettled'),
+    say('printed.questionnaire.none'),
+  ]
   const places = new Map(source.instances.map((instance) => [instance.key, instance]))
   const rows = dataGaps(source).flatMap(({ instance, gap, reason }) => {
     const place = places.get(instance)
     if (!place) return []
-    const where = [
-      placeName(source, place),
-      place.aspect && aspectWords[place.aspect].toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join('; ')
+    const where = wholePlaceName(source, place)
     return [
       [
         place.question.id,
         [place.question.question, where].filter(Boolean).join('\n'),
-        gapWords[gap],
+        gapWords(words, gap),
         reason,
         givers(source, instance),
       ],
     ]
   })
   const columns = [
-    { label: 'No.', width: 1 },
-    { label: 'Question and place', width: 4 },
-    { label: 'Gap', width: 1.5 },
-    { label: 'Reason', width: 3 },
-    { label: 'Said by', width: 2 },
+    { label: say('printed.number'), width: 1 },
+    { label: say('printed.questionnaire.questionAndPlace'), width: 4 },
+    { label: say('printed.analysis.gap'), width: 1.5 },
+    { label: say('printed.questionnaire.reason'), width: 3 },
+    { label: say('printed.analysis.saidBy'), width: 2 },
   ]
   return [
     table(
-      'Places answered and open, by section',
+      say('printed.analysis.placesBySection'),
       [
-        { label: 'Section', width: 4 },
+        { label: say('printed.questionnaire.section'), width: 4 },
         ...heads.map((label) => ({ label, width: 1.3, numeric: true })),
       ],
       counts,
     ),
-    ...(rows.length > 0 ? [table('Data gaps and their reasons', columns, rows)] : []),
+    ...(rows.length > 0 ? [table(say('printed.analysis.gapsAndReasons'), columns, rows)] : []),
   ]
 }
 

@@ -1,8 +1,7 @@
 import { isEmptyValue } from '@/lib/core/questionnaire/answering/answer'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Block } from '@/lib/core/rendering/block'
-import { formatNumber } from '@/lib/core/rendering/format-number'
-import { aspectWords, commentsAt, giversAt, placeName, stateWords } from './answer-words'
+import { aspectLine, commentsAt, giversAt, placeName, stateWords } from './answer-words'
 import { grouped } from './grouped'
 import { bold, type Cell, italic, paragraph, table } from './plain-blocks'
 import type { Source } from './source'
@@ -36,9 +35,10 @@ export function answerBlocks(source: Source, level: number): Block[] {
 function sectionTables(source: Source, caption: string, questions: readonly Instance[][]): Block[] {
   const blocks: Block[] = []
   let rows: Cell[][] = []
+  const { say } = source.words
   const close = () => {
-    if (rows.length > 0)
-      blocks.push(answerTable(blocks.length > 0 ? `${caption} (continued)` : caption, rows))
+    const title = blocks.length > 0 ? say('printed.continued', { caption }) : caption
+    if (rows.length > 0) blocks.push(answerTable(source, title, rows))
     rows = []
   }
   for (const places of questions) {
@@ -53,12 +53,12 @@ function sectionTables(source: Source, caption: string, questions: readonly Inst
   return blocks
 }
 
-function answerTable(caption: string, rows: Cell[][]): Block {
+function answerTable({ words: { say } }: Source, caption: string, rows: Cell[][]): Block {
   const columns = [
-    { label: 'No.', width: 0.9 },
-    { label: 'Question and place', width: 3.8 },
-    { label: 'Answer', width: 3.8 },
-    { label: 'Given by', width: 2.8 },
+    { label: say('printed.number'), width: 0.9 },
+    { label: say('printed.questionnaire.questionAndPlace'), width: 3.8 },
+    { label: say('printed.questionnaire.answer'), width: 3.8 },
+    { label: say('printed.questionnaire.givenBy'), width: 2.8 },
   ]
   return table(caption, columns, rows)
 }
@@ -70,10 +70,7 @@ function questionRows(source: Source, places: readonly Instance[]): Cell[][] {
   const spots = [...grouped(places, (place) => `${place.event}|${place.population}`).values()]
   const answered = spots.filter((spot) => spot.some(({ key }) => source.states.has(key)))
   if (answered.length === 0) {
-    const open =
-      spots.length > 1
-        ? `Not answered, at any of ${formatNumber(spots.length)} places`
-        : 'Not answered'
+    const open = source.words.say('printed.questionnaire.notAnswered', { count: spots.length })
     return [[id, question, italic(open), '']]
   }
   if (spots.length === 1) return spots.map((spot) => [id, question, ...spotCells(source, spot)])
@@ -90,10 +87,7 @@ function questionRows(source: Source, places: readonly Instance[]): Cell[][] {
 /** Law and practice of one event and population, or the one answer. */
 function spotCells(source: Source, spot: readonly Instance[]): [Cell, Cell] {
   const keys = spot.map(({ key }) => key)
-  const lines = spot.map(
-    (place) =>
-      `${place.aspect ? `${aspectWords[place.aspect]}: ` : ''}${stateWords(source, place)}`,
-  )
+  const lines = spot.map((place) => aspectLine(source, place))
   const isOpen = !keys.some((key) => source.states.has(key))
   const words = [...lines, ...commentsAt(source, keys)].join('\n')
   return [isOpen ? italic(words) : words, giversAt(source, keys)]
@@ -123,11 +117,14 @@ function tableAnswer(source: Source, places: readonly Instance[]): Block {
   const given = [giversAt(source, keys).replaceAll('\n', '; '), ...commentsAt(source, keys)]
     .filter(Boolean)
     .join('. ')
-  const labels = [...(isPlaced ? ['Place'] : []), ...columns]
+  const labels = [
+    ...(isPlaced ? [source.words.say('printed.questionnaire.place')] : []),
+    ...columns,
+  ]
   return table(
     `${id} ${question}`,
     labels.map((label) => ({ label, width: 1.5 })),
     rows,
-    given && `Given by: ${given}`,
+    given && source.words.say('printed.questionnaire.givenByNames', { names: given }),
   )
 }

@@ -4,24 +4,35 @@ import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
 import { formatDay, formatNumber } from '@/lib/core/rendering/format-number'
 import type { Source } from './source'
 
-export const aspectWords = { law: 'In law', practice: 'In practice' }
-
 /** "Birth; Refugees", without the aspect; empty where the question is asked once. */
 export function placeName(
-  { names }: Source,
+  { names, words }: Source,
   { event, population }: Pick<Instance, 'event' | 'population'>,
 ): string {
-  return placeWords(names, { event, population, aspect: null })
+  return placeWords(words, names, { event, population, aspect: null })
+}
+
+/** "Birth; Refugees; in law". */
+export function wholePlaceName({ names, words }: Source, place: Instance): string {
+  return placeWords(words, names, place)
 }
 
 /** The State's answer at the place in words, or why there is none. */
 export function stateWords(source: Source, { key, question }: Instance): string {
+  const { say } = source.words
   const agreement = source.states.get(key)?.agreement ?? 'none'
-  if (agreement === 'conflict')
-    return 'Not settled: institutions differ, see the section on differing answers.'
-  if (agreement === 'disputed') return 'Disputed, see the section on differing answers.'
+  if (agreement === 'conflict') return say('printed.questionnaire.differing')
+  if (agreement === 'disputed') return say('printed.questionnaire.disputedSee')
   const content = source.contents.get(key)
-  return (content && contentWords(source, question, content)) || 'Not answered'
+  return (content && contentWords(source, question, content)) || say('printed.questionnaire.none')
+}
+
+/** The answer at a place with the aspect before it, where law and practice are asked apart. */
+export function aspectLine(source: Source, place: Instance): string {
+  const text = stateWords(source, place)
+  if (!place.aspect) return text
+  const label = source.words.say(`printed.questionnaire.aspectHead.${place.aspect}`)
+  return source.words.say('printed.labelled', { label, text })
 }
 
 type Asked = Pick<AskedQuestion, 'columns' | 'answerType' | 'unit'>
@@ -31,56 +42,70 @@ export function contentWords(
   question: Asked,
   { value, gap, gapReason }: Pick<AnswerContent, 'value' | 'gap' | 'gapReason'>,
 ): string {
-  if (gap) return gapReason ? `${gapWords[gap]}: ${gapReason}` : gapWords[gap]
-  return value === null ? '' : valueWords(source, question, value)
+  if (!gap) return value === null ? '' : valueWords(source, question, value)
+  const label = gapWords(source.words, gap)
+  return gapReason ? source.words.say('printed.labelled', { label, text: gapReason }) : label
 }
 
 function valueWords(
-  { names }: Source,
+  { names, words, lang }: Source,
   { columns, answerType, unit }: Asked,
   value: AnswerValue,
 ): string {
-  if (typeof value === 'number')
-    return `${formatNumber(value)}${answerType === 'percent' ? ' %' : unit ? ` ${unit}` : ''}`
-  if (typeof value === 'string') return answerType === 'date' ? formatDay(value) : value
+  if (typeof value === 'number') {
+    const ending = answerType === 'percent' ? ' %' : unit ? ` ${unit}` : ''
+    return `${formatNumber(value, lang)}${ending}`
+  }
+  if (typeof value === 'string') return answerType === 'date' ? formatDay(value, lang) : value
+  const rowWords = (cells: readonly string[]) =>
+    cells
+      .flatMap((cell, index) => {
+        const [label = '', text] = [columns[index], cell.trim()]
+        return text ? [words.say('printed.labelled', { label, text })] : []
+      })
+      .join('; ')
   return value
-    .map((item) => (Array.isArray(item) ? rowWords(columns, item) : (names.get(item) ?? item)))
+    .map((item) => (Array.isArray(item) ? rowWords(item) : (names.get(item) ?? item)))
     .join(columns.length > 0 ? '\n' : '; ')
 }
 
-function rowWords(columns: readonly string[], cells: readonly string[]): string {
-  return cells
-    .flatMap((cell, index) => (cell.trim() ? [`${columns[index]}: ${cell.trim()}`] : []))
-    .join('; ')
-}
-
 /** Who answered at these places, with the state of the answers and how sure the institution is. */
-export function giversAt({ given, names, questionnaire }: Source, keys: readonly string[]): string {
+export function giversAt(
+  { given, names, questionnaire, words: { say } }: Source,
+  keys: readonly string[],
+): string {
   const answers = keys.flatMap((key) => given.get(key) ?? [])
   const lines = [...new Set(answers.map(({ institutionId }) => institutionId))].map((id) => {
     const own = answers.filter(({ institutionId }) => institutionId === id)
-    const confidence = distinct(own.flatMap((answer) => answer.confidence ?? []))
+    const levels = distinct(own.flatMap((answer) => answer.confidence ?? []))
+      .map((level) => say(`printed.questionnaire.confidence.${level}`))
+      .reduce((first, second) => (first ? say('printed.and', { first, second }) : second), '')
     const marks = [
-      ...distinct(own.map(({ status }) => status)),
-      ...(confidence.length > 0 ? [`${confidence.join(' and ')} confidence`] : []),
+      ...distinct(own.map(({ status }) => status)).map((status) =>
+        say(`printed.questionnaire.answerStatus.${status}`),
+      ),
+      ...(levels ? [say('printed.questionnaire.confidence.of', { levels })] : []),
     ]
-    return `${names.get(id) ?? ''} (${marks.join(', ')})`
+    return say('printed.withNote', { text: names.get(id) ?? '', note: marks.join(', ') })
   })
   const isReconciled = questionnaire.adoptions.some(
     ({ instance, kind }) => kind === 'adopted' && keys.includes(instance),
   )
-  return [...lines, ...(isReconciled ? ['Reconciled by the lead body'] : [])].join('\n')
+  return [...lines, ...(isReconciled ? [say('printed.questionnaire.reconciled')] : [])].join('\n')
 }
 
-function distinct(items: readonly string[]): string[] {
+function distinct<T>(items: readonly T[]): T[] {
   return [...new Set(items)]
 }
 
 /** What institutions said at these places. */
-export function commentsAt({ given, names }: Source, keys: readonly string[]): string[] {
+export function commentsAt({ given, names, words }: Source, keys: readonly string[]): string[] {
   return keys.flatMap((key) =>
-    (given.get(key) ?? []).flatMap(({ comment, institutionId }) =>
-      comment.trim() ? [`Comment (${names.get(institutionId) ?? ''}): ${comment.trim()}`] : [],
-    ),
+    (given.get(key) ?? []).flatMap(({ comment, institutionId }) => {
+      const institution = names.get(institutionId) ?? ''
+      return comment.trim()
+        ? [words.say('printed.questionnaire.comment', { institution, comment: comment.trim() })]
+        : []
+    }),
   )
 }

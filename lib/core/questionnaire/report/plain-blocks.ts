@@ -1,4 +1,5 @@
 import type { Block, Inline } from '@/lib/core/rendering/block'
+import { formatNumber } from '@/lib/core/rendering/format-number'
 
 export interface PlainColumn {
   label: string
@@ -43,8 +44,8 @@ export function definitions(items: readonly [string, string][]): Block {
   }
 }
 
-export function note(text: string): Block {
-  return { type: 'note', tone: 'info', content: [{ text }] }
+export function note(content: Inline): Block {
+  return { type: 'note', tone: 'info', content: [content] }
 }
 
 export function paragraph(text: string): Block {
@@ -60,6 +61,6 @@ export function italic(text: string): Inline[] {
 }
 
 /** A share of 0 to 1 as a number of 0 to 100; empty for none. */
-export function outOf100(share: number | null): string {
-  return share === null ? '' : String(Math.round(share * 100))
+export function outOf100(share: number | null, lang: string): string {
+  return share === null ? '' : formatNumber(Math.round(share * 100), lang)
 }

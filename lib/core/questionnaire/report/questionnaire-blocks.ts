@@ -1,7 +1,6 @@
-import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import type { SectionContent } from '@/lib/core/methodology/outline'
-import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Block } from '@/lib/core/rendering/block'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
 import { gapBlocks, lawPracticeBlocks, scoreBlocks, standardBlocks } from './analysis-blocks'
 import { answerBlocks } from './answer-blocks'
 import {
@@ -17,13 +16,12 @@ type Part = Extract<SectionContent, { from: 'questionnaire' }>['part']
 
 /** Blocks of one part of the questionnaire; sub-headings start at `level`. */
 export function questionnaireBlocks(
-  methodology: Methodology,
-  facts: AssessmentFacts,
+  { methodology, facts, words }: Pick<Surroundings, 'methodology' | 'facts' | 'words'>,
   part: Part,
   level: number,
 ): Block[] {
   if (!facts.questionnaire) return []
-  const source = sourceFor(methodology, facts, facts.questionnaire)
+  const source = sourceFor(methodology, facts, facts.questionnaire, words)
   switch (part) {
     case 'summary':
       return summaryBlocks(source)

@@ -1,44 +1,44 @@
 import type { Block } from '@/lib/core/rendering/block'
 import { formatDay, formatNumber } from '@/lib/core/rendering/format-number'
-import { aspectWords, contentWords, placeName } from './answer-words'
+import { contentWords, wholePlaceName } from './answer-words'
 import { definitions, table } from './plain-blocks'
 import type { Source } from './source'
 
-export function summaryBlocks({ progress, questionnaire, states, instances }: Source): Block[] {
+export function summaryBlocks(source: Source): Block[] {
+  const { progress, questionnaire, states, instances, lang, words } = source
+  const { say } = words
   const asked = new Set(instances.map(({ key }) => key))
   const agreements = [...states]
     .filter(([key]) => asked.has(key))
     .map(([, { agreement }]) => agreement)
-  const count = (wanted: string) => agreements.filter((agreement) => agreement === wanted).length
+  const number = (value: number) => formatNumber(value, lang)
+  const count = (wanted: string) =>
+    number(agreements.filter((agreement) => agreement === wanted).length)
   const given = questionnaire.answers.filter(({ instance }) => asked.has(instance))
+  const institutions = new Set(given.map(({ institutionId }) => institutionId)).size
+  const validated = given.filter(({ status }) => status === 'validated').length
   return [
     definitions([
+      [say('printed.questionnaire.form'), say(`printed.questionnaire.mode.${questionnaire.mode}`)],
+      [say('printed.questionnaire.askedFor'), number(progress.asked)],
+      [say('printed.questionnaire.answered'), number(progress.answered)],
+      [say('printed.questionnaire.dataGaps'), number(progress.gaps)],
+      [say('printed.questionnaire.open'), number(progress.open)],
+      [say('printed.questionnaire.institutionsAnswered'), number(institutions)],
       [
-        'Form of the questionnaire',
-        questionnaire.mode === 'core'
-          ? 'Shorter questionnaire (core questions)'
-          : 'Full questionnaire',
+        say('printed.questionnaire.answersValidated'),
+        `${number(given.length)}, ${number(validated)}`,
       ],
-      ['Answers asked for', formatNumber(progress.asked)],
-      ['Answered', formatNumber(progress.answered)],
-      ['Data gaps (not known, not applicable or not disclosed)', formatNumber(progress.gaps)],
-      ['Not answered or not settled', formatNumber(progress.open)],
-      [
-        'Institutions that answered',
-        formatNumber(new Set(given.map(({ institutionId }) => institutionId)).size),
-      ],
-      [
-        'Answers of institutions, of which validated',
-        `${formatNumber(given.length)}, ${formatNumber(given.filter(({ status }) => status === 'validated').length)}`,
-      ],
-      ['Reconciled by the lead body', formatNumber(count('adopted'))],
-      ['Institutions differ, nothing adopted yet', formatNumber(count('conflict'))],
-      ['Disputed', formatNumber(count('disputed'))],
+      [say('printed.questionnaire.reconciled'), count('adopted')],
+      [say('printed.questionnaire.differNotAdopted'), count('conflict')],
+      [say('printed.questionnaire.disputed'), count('disputed')],
     ]),
   ]
 }
 
-export function signOffBlocks({ questionnaire, instrument, names }: Source): Block[] {
+export function signOffBlocks(source: Source): Block[] {
+  const { questionnaire, instrument, names, lang } = source
+  const { say } = source.words
   const order = instrument.sections.map(({ id }) => id)
   const titles = new Map(instrument.sections.map(({ id, title }) => [id, `${id} ${title}`]))
   const signed = [...questionnaire.signOffs].sort(
@@ -49,23 +49,24 @@ export function signOffBlocks({ questionnaire, instrument, names }: Source): Blo
       titles.get(section) ?? section,
       names.get(institutionId) ?? '',
       office ? `${signatory}, ${office}` : signatory,
-      formatDay(signedOn),
+      formatDay(signedOn, lang),
       [
         reservations,
-        changedSince > 0 ? `Answers changed after signing: ${formatNumber(changedSince)}` : '',
+        changedSince > 0 ? say('printed.questionnaire.changedSince', { count: changedSince }) : '',
       ]
         .filter(Boolean)
         .join('\n'),
     ],
   )
   const columns = [
-    { label: 'Section', width: 3 },
-    { label: 'Institution', width: 2.5 },
-    { label: 'Signed by', width: 2.5 },
-    { label: 'On', width: 1.5 },
-    { label: 'Reservations', width: 2.5 },
+    { label: say('printed.questionnaire.section'), width: 3 },
+    { label: say('printed.institution'), width: 2.5 },
+    { label: say('printed.questionnaire.signedBy'), width: 2.5 },
+    { label: say('printed.questionnaire.signedOn'), width: 1.5 },
+    { label: say('printed.questionnaire.reservations'), width: 2.5 },
   ]
-  return rows.length === 0 ? [] : [table('Sections signed off', columns, rows)]
+  const caption = say('printed.questionnaire.signedOff')
+  return rows.length === 0 ? [] : [table(caption, columns, rows)]
 }
 
 /**
@@ -73,31 +74,28 @@ export function signOffBlocks({ questionnaire, instrument, names }: Source): Blo
  * kept.
  */
 export function dissentBlocks(source: Source): Block[] {
-  const { questionnaire, instances, names, states, given } = source
+  const { questionnaire, instances, names, states, given, words } = source
+  const { say } = words
   const adopted = new Map(questionnaire.adoptions.map((adoption) => [adoption.instance, adoption]))
   const rows = instances.flatMap((instance) => {
     const adoption = adopted.get(instance.key)
     if (!adoption && states.get(instance.key)?.agreement !== 'conflict') return []
-    const said = (given.get(instance.key) ?? []).map(
-      (answer) =>
-        `${names.get(answer.institutionId) ?? ''}: ${contentWords(source, instance.question, answer) || 'not answered'}`,
-    )
+    const answers = (given.get(instance.key) ?? []).map((answer) => {
+      const label = names.get(answer.institutionId) ?? ''
+      const text = contentWords(source, instance.question, answer)
+      return say('printed.labelled', { label, text: text || say('printed.questionnaire.silent') })
+    })
     const outcome = adoption
       ? adoption.kind === 'disputed'
-        ? 'Disputed'
+        ? say('printed.questionnaire.disputed')
         : contentWords(source, instance.question, adoption)
-      : 'Not settled'
-    const where = [
-      placeName(source, instance),
-      instance.aspect && aspectWords[instance.aspect].toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join('; ')
+      : say('printed.questionnaire.notSettled')
+    const where = wholePlaceName(source, instance)
     const { id, question } = instance.question
     return [
       [
         `${id} ${[question, where].filter(Boolean).join('\n')}`,
-        said.join('\n'),
+        answers.join('\n'),
         outcome,
         adoption?.reason ?? '',
         adoption?.dissent ?? '',
@@ -105,36 +103,40 @@ export function dissentBlocks(source: Source): Block[] {
     ]
   })
   const columns = [
-    { label: 'Question', width: 3.5 },
-    { label: 'Answers given', width: 3.5 },
-    { label: 'Outcome', width: 2 },
-    { label: 'Reason', width: 2.5 },
-    { label: 'Dissent', width: 2.5 },
+    { label: say('printed.questionnaire.question'), width: 3.5 },
+    { label: say('printed.questionnaire.answersGiven'), width: 3.5 },
+    { label: say('printed.questionnaire.outcome'), width: 2 },
+    { label: say('printed.questionnaire.reason'), width: 2.5 },
+    { label: say('printed.questionnaire.dissent'), width: 2.5 },
   ]
-  return rows.length === 0 ? [] : [table('Answers on which institutions differed', columns, rows)]
+  const caption = say('printed.questionnaire.differed')
+  return rows.length === 0 ? [] : [table(caption, columns, rows)]
 }
 
-export function findingBlocks({ questionnaire, names }: Source): Block[] {
+export function findingBlocks({ questionnaire, names, words: { say } }: Source): Block[] {
   const rows = questionnaire.findings.map(
     ({ kind, statement, challenges, populationId, events }) => [
-      kind.replace('-', ' '),
+      say(`printed.questionnaire.findingKind.${kind}`),
       statement,
       challenges.join(', '),
-      populationId ? (names.get(populationId) ?? '') : 'Whole country',
+      populationId ? (names.get(populationId) ?? '') : say('printed.questionnaire.wholeCountry'),
       events.map((event) => names.get(event) ?? event).join(', '),
     ],
   )
   const columns = [
-    { label: 'Kind', width: 1.4 },
-    { label: 'Finding', width: 5 },
-    { label: 'Challenges', width: 1.4 },
-    { label: 'Population', width: 1.7 },
-    { label: 'Events', width: 1.7 },
+    { label: say('printed.questionnaire.kind'), width: 1.4 },
+    { label: say('printed.questionnaire.finding'), width: 5 },
+    { label: say('printed.questionnaire.challenges'), width: 1.4 },
+    { label: say('printed.population'), width: 1.7 },
+    { label: say('printed.questionnaire.events'), width: 1.7 },
   ]
-  return rows.length === 0 ? [] : [table('Draft findings accepted by the lead body', columns, rows)]
+  const caption = say('printed.questionnaire.acceptedFindings')
+  return rows.length === 0 ? [] : [table(caption, columns, rows)]
 }
 
-export function evidenceBlocks({ questionnaire, names, instances }: Source): Block[] {
+export function evidenceBlocks(source: Source): Block[] {
+  const { questionnaire, names, instances } = source
+  const { say } = source.words
   const asked = new Map(
     instances.map((instance, index) => [instance.key, { index, id: instance.question.id }]),
   )
@@ -152,10 +154,11 @@ export function evidenceBlocks({ questionnaire, names, instances }: Source): Blo
     ])
   const rows = [...new Map(lines.map((line) => [line.join('|'), line])).values()]
   const columns = [
-    { label: 'No.', width: 1 },
-    { label: 'Document', width: 4 },
-    { label: 'Page or section', width: 2 },
-    { label: 'Cited by', width: 3 },
+    { label: say('printed.number'), width: 1 },
+    { label: say('printed.questionnaire.document'), width: 4 },
+    { label: say('printed.questionnaire.locator'), width: 2 },
+    { label: say('printed.questionnaire.citedBy'), width: 3 },
   ]
-  return rows.length === 0 ? [] : [table('Evidence of answers', columns, rows)]
+  const caption = say('printed.questionnaire.evidence')
+  return rows.length === 0 ? [] : [table(caption, columns, rows)]
 }

@@ -4,10 +4,14 @@ import type { QuestionnaireFacts } from '@/lib/core/questionnaire/facts'
 import { instrumentFor } from '@/lib/core/questionnaire/lacks'
 import { type Reading, readingOf } from '@/lib/core/questionnaire/reading'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
+import type { Words } from '@/lib/core/words'
 
 /** What the document of the questionnaire is written from. */
 export interface Source extends Reading {
   methodology: Methodology
+  /** Of the document; its numbers and days are written as this language writes them. */
+  lang: string
+  words: Words
   questionnaire: QuestionnaireFacts
   /** Answers of institutions, by place. */
   given: ReadonlyMap<string, InstitutionAnswer[]>
@@ -21,6 +25,7 @@ export function sourceFor(
   methodology: Methodology,
   facts: AssessmentFacts,
   questionnaire: QuestionnaireFacts,
+  words: Words,
 ): Source {
   const reading = readingOf(instrumentFor(methodology, facts), questionnaire)
   const given = new Map<string, InstitutionAnswer[]>()
@@ -36,8 +41,9 @@ export function sourceFor(
     ...reading.instrument.events.map(({ key, title }): [string, string] => [key, title]),
     ...facts.documents.map(({ id, title, confidentiality }): [string, string] => [
       id,
-      confidentiality === 'confidential' ? 'A confidential document' : title,
+      confidentiality === 'confidential' ? words.say('printed.questionnaire.confidential') : title,
     ]),
   ]
-  return { ...reading, methodology, questionnaire, given, names: new Map(named) }
+  const lang = methodology.language
+  return { ...reading, methodology, lang, words, questionnaire, given, names: new Map(named) }
 }

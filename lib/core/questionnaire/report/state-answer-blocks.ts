@@ -1,9 +1,8 @@
-import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
-import type { Methodology } from '@/lib/core/methodology/schema'
 import { isEmptyValue } from '@/lib/core/questionnaire/answering/answer'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Block } from '@/lib/core/rendering/block'
-import { aspectWords, placeName, stateWords } from './answer-words'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
+import { stateWords, wholePlaceName } from './answer-words'
 import { table } from './plain-blocks'
 import { type Source, sourceFor } from './source'
 
@@ -25,32 +24,25 @@ export function answeredPlaces(source: Source, sections: readonly string[]): Ins
 
 /** A table of what the State answered in these sections. */
 export function stateAnswerBlocks(
-  methodology: Methodology,
-  facts: AssessmentFacts,
+  { methodology, facts, words }: Pick<Surroundings, 'methodology' | 'facts' | 'words'>,
   sections: readonly string[],
 ): Block[] {
   if (!facts.questionnaire) return []
-  const source = sourceFor(methodology, facts, facts.questionnaire)
+  const { say } = words
+  const source = sourceFor(methodology, facts, facts.questionnaire, words)
   const titles = source.instrument.sections
     .filter(({ id }) => sections.includes(id))
     .map(({ title }) => title)
   const rows = answeredPlaces(source, sections).map((instance) => {
     const { id, question } = instance.question
-    const place = [
-      placeName(source, instance),
-      instance.aspect && aspectWords[instance.aspect].toLowerCase(),
-    ]
-      .filter(Boolean)
-      .join('; ')
-    return [id, question, place, stateWords(source, instance)]
+    return [id, question, wholePlaceName(source, instance), stateWords(source, instance)]
   })
   const columns = [
-    { label: 'No.', width: 1 },
-    { label: 'Question', width: 4.5 },
-    { label: 'Event, population', width: 2.5 },
-    { label: 'Answer of the State', width: 4 },
+    { label: say('printed.number'), width: 1 },
+    { label: say('printed.questionnaire.question'), width: 4.5 },
+    { label: say('printed.questionnaire.eventAndPopulation'), width: 2.5 },
+    { label: say('printed.questionnaire.stateAnswer'), width: 4 },
   ]
-  return rows.length === 0
-    ? []
-    : [table(`Answers to the questionnaire: ${titles.join('; ')}`, columns, rows)]
+  const caption = say('printed.questionnaire.answersTo', { sections: titles.join('; ') })
+  return rows.length === 0 ? [] : [table(caption, columns, rows)]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReasonView } from '@/lib/core/reason'
 import { operations } from '../../contract/operation'
 import { AskedQuestion } from '../instrument'
 import { OwnQuestionFields, OwnQuestionKey } from './own-question'
@@ -62,7 +63,7 @@ export const questionnaireSetUpOperations = operations('Questionnaire', {
     params: z.object({ assessmentId: z.uuid() }),
     body: ImportTranslation,
     maxBytes: 4 * 1024 * 1024,
-    answer: z.object({ changed: z.array(z.string()), skipped: z.array(z.string()) }),
+    answer: z.object({ changed: z.array(z.string()), skipped: z.array(ReasonView) }),
   },
   'GET /assessments/{assessmentId}/questionnaire/translations/{language}': {
     summary: 'Texts of a language as CSV, with the source beside',

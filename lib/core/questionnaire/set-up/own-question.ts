@@ -3,7 +3,7 @@ import type { FieldError } from '@/lib/core/error'
 import type { ShowIf } from '@/lib/core/methodology/question'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { choicesOf } from '@/lib/core/questionnaire/answering/value-schema'
-import { type AskedQuestion, ownSection } from '@/lib/core/questionnaire/instrument'
+import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { coded } from '@/lib/core/reason'
 import { line, prose, requiredLine } from '@/lib/core/text'
 import type { ReasonCode } from '@/lib/core/words'
@@ -163,7 +163,7 @@ export function ownQuestionProblems(
   methodology: Methodology,
   asked: readonly AskedQuestion[],
 ): FieldError[] {
-  const sections = [...methodology.questionSections, ownSection].map(({ id }) => id)
+  const sections = methodology.questionSections.map(({ id }) => id)
   const unknown = (
     path: string,
     given: readonly string[],

@@ -35,6 +35,6 @@ export function referenceMaterial(
     spoken: spokenOf(source, methodology, words.lang),
     words,
     coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage),
-    questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire),
+    questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire, words),
   }
 }

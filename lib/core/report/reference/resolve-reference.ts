@@ -4,8 +4,7 @@ import { documentName } from '@/lib/core/document/document-name'
 import { findField, toolName } from '@/lib/core/methodology/find'
 import type { Methodology, Tool } from '@/lib/core/methodology/schema'
 import { sizeWords } from '@/lib/core/population/size-words'
-import { contentWords, placeName } from '@/lib/core/questionnaire/report/answer-words'
-import { aspectWords } from '@/lib/core/questionnaire/words'
+import { contentWords, wholePlaceName } from '@/lib/core/questionnaire/report/answer-words'
 import { formatDay, smallestPrintedCount } from '@/lib/core/rendering/format-number'
 import { formatValue } from '@/lib/core/tool/format-value'
 import type { ReferenceMaterial } from './reference-material'
@@ -68,19 +67,13 @@ function fieldReference(
   return { label: field.label, value, source: toolName(tool) }
 }
 
-const scopeLabels = {
-  events: 'Vital events in scope',
-  populations: 'Populations of interest',
-  territory: 'Territory',
-  period: 'Reference period',
-}
-
 function scopeReference(
-  { methodology, facts }: ReferenceMaterial,
-  part: keyof typeof scopeLabels,
+  { methodology, facts, words: { say } }: ReferenceMaterial,
+  part: Extract<ReferenceTarget, { kind: 'scope' }>['part'],
 ): ResolvedValue {
+  const lang = methodology.language
   const { events, territory, referenceStart, referenceEnd } = facts.assessment
-  const words = {
+  const values = {
     events: () =>
       events
         .map((key) => methodology.events.find((event) => event.key === key)?.title ?? key)
@@ -89,19 +82,27 @@ function scopeReference(
     territory: () => territory.join(', '),
     period: () =>
       referenceStart && referenceEnd
-        ? `${formatDay(referenceStart)} to ${formatDay(referenceEnd)}`
+        ? say('printed.fromTo', {
+            from: formatDay(referenceStart, lang),
+            to: formatDay(referenceEnd, lang),
+          })
         : '',
   }
-  return { label: scopeLabels[part], value: words[part](), source: 'Scope of the assessment' }
+  return {
+    label: say(`printed.reference.scope.${part}`),
+    value: values[part](),
+    source: say('printed.reference.scopeOfAssessment'),
+  }
 }
 
 function populationReference(
-  { facts, words }: ReferenceMaterial,
+  { methodology, facts, words }: ReferenceMaterial,
   id: string,
 ): ResolvedValue | null {
   const population = facts.populations.find((candidate) => candidate.id === id)
   if (!population || population.sizeEstimate === null) return null
-  const source = [population.sizeSource, population.sizeOn ? formatDay(population.sizeOn) : '']
+  const { sizeSource, sizeOn } = population
+  const source = [sizeSource, sizeOn ? formatDay(sizeOn, methodology.language) : '']
     .filter(Boolean)
     .join(', ')
   return {
@@ -111,20 +112,18 @@ function populationReference(
       population.sizeEstimate,
       facts.coverage?.smallestCell ?? smallestPrintedCount,
     ),
-    source: source || 'Estimate without a source',
+    source: source || words.say('printed.reference.noSource'),
   }
 }
 
-function answerReference({ questionnaire }: ReferenceMaterial, key: string): ResolvedValue | null {
+function answerReference(
+  { questionnaire, words }: ReferenceMaterial,
+  key: string,
+): ResolvedValue | null {
   const instance = questionnaire?.instances.find((candidate) => candidate.key === key)
   const content = questionnaire?.contents.get(key)
   if (!questionnaire || !instance || !content || content.value === null) return null
-  const place = [
-    placeName(questionnaire, instance),
-    instance.aspect && aspectWords[instance.aspect],
-  ]
-    .filter(Boolean)
-    .join('; ')
+  const place = wholePlaceName(questionnaire, instance)
   const givers = [
     ...new Set(
       (questionnaire.given.get(key) ?? []).map(
@@ -138,7 +137,7 @@ function answerReference({ questionnaire }: ReferenceMaterial, key: string): Res
       .join(' · '),
     value: contentWords(questionnaire, instance.question, content),
     source: [
-      `Response to the questionnaire, question ${instance.question.id}`,
+      words.say('printed.reference.answer', { question: instance.question.id }),
       place,
       givers.join(', '),
     ]
@@ -147,7 +146,10 @@ function answerReference({ questionnaire }: ReferenceMaterial, key: string): Res
   }
 }
 
-function estimateReference({ coverage }: ReferenceMaterial, key: string): ResolvedValue | null {
+function estimateReference(
+  { coverage, words }: ReferenceMaterial,
+  key: string,
+): ResolvedValue | null {
   const figure = coverage?.coverage.figures.find(({ cell }) => cellKey(cell) === key)
   if (!coverage || !figure) return null
   const { names } = coverage
@@ -159,22 +161,26 @@ function estimateReference({ coverage }: ReferenceMaterial, key: string): Resolv
       names.sources(figure),
       String(cell.year),
       names.method(figure.method),
-      grade ? `quality ${grade}: ${gradeWords[grade]}` : 'no quality grade',
+      grade
+        ? words.say('printed.reference.quality', { grade, words: gradeWords[grade] })
+        : words.say('printed.reference.noGrade'),
     ]
       .filter(Boolean)
       .join('; '),
   }
 }
 
-function documentReference({ facts }: ReferenceMaterial, id: string): ResolvedValue | null {
+function documentReference(
+  { methodology, facts, words }: ReferenceMaterial,
+  id: string,
+): ResolvedValue | null {
   const document = facts.documents.find((candidate) => candidate.id === id)
   if (!document || document.confidentiality === 'confidential') return null
-  const source = [document.issuer, document.date ? formatDay(document.date) : '']
-    .filter(Boolean)
-    .join(', ')
+  const day = document.date ? formatDay(document.date, methodology.language) : ''
+  const source = [document.issuer, day].filter(Boolean).join(', ')
   return {
     label: document.title,
     value: documentName(facts.documents, id),
-    source: source || 'Materials of the assessment',
+    source: source || words.say('printed.reference.materials'),
   }
 }

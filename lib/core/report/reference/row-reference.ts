@@ -109,11 +109,13 @@ export function countReference(
   if (!found) return null
   const { tool, table } = found
   const rows = material.facts.rows[toolKey]?.[tableKey] ?? []
+  const lang = material.methodology.language
+  const source = material.words.say('printed.reference.rowCount', { tool: toolName(tool) })
   if (key === null)
     return {
       label: table.label,
-      value: formatNumber(rows.length),
-      source: `${toolName(tool)}, number of rows`,
+      value: formatNumber(rows.length, lang),
+      source,
     }
   const column = table.columns.find((candidate) => candidate.key === key)
   if (column?.kind !== 'choice' && column?.kind !== 'multi-choice') return null
@@ -124,8 +126,8 @@ export function countReference(
   return option
     ? {
         label: `${table.label}: ${option.label}`,
-        value: formatNumber(counted.length),
-        source: `${toolName(tool)}, number of rows`,
+        value: formatNumber(counted.length, lang),
+        source,
       }
     : null
 }

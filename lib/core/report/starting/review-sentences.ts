@@ -1,22 +1,23 @@
 import { deskReviewOf } from '@/lib/core/desk-review/layout'
 import type { reviewParts } from '@/lib/core/methodology/outline'
-import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import type { ProseBlock } from '@/lib/core/report/text/prose'
+import type { Starting } from './sentence'
 import { chartSentences, tableSentences } from './table-sentences'
 
 /** What a part of the desk review says in sentences; its rows stand in the tables that follow. */
 export function reviewSentences(
-  material: ReferenceMaterial,
+  material: Starting,
   part: (typeof reviewParts)[number],
 ): ProseBlock[] {
+  const { say } = material.sentences
   const { tool, layout } = deskReviewOf(material.methodology)
   const counted = (table: string, column: string, title: string) =>
     chartSentences(material, { tool: tool.key, table, column, title })
   switch (part) {
     case 'findings':
-      return counted(layout.matrix, 'status', 'Rows of the review by state')
+      return counted(layout.matrix, 'status', say('printed.starting.reviewByStatus'))
     case 'treaties':
-      return counted(layout.treaties, 'standing', 'Standing of the State')
+      return counted(layout.treaties, 'standing', say('printed.starting.standing'))
     case 'not-found':
       return tableSentences(material, {
         from: 'table',
@@ -26,7 +27,7 @@ export function reviewSentences(
         where: { column: 'status', in: ['not-found'] },
       })
     case 'carried':
-      return counted(layout.matrix, 'carry_to', 'Rows carried on')
+      return counted(layout.matrix, 'carry_to', say('printed.starting.followUps'))
     case 'sources':
       return []
   }

@@ -2,6 +2,13 @@ import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-ma
 import { type ReferenceTarget, targetKey } from '@/lib/core/report/reference/reference-target'
 import { resolveReference } from '@/lib/core/report/reference/resolve-reference'
 import type { ProseBlock, ProseInline } from '@/lib/core/report/text/prose'
+import type { MessageKey, Words } from '@/lib/core/words'
+
+/** What sentences are made from, and the words that they are said in. */
+export interface Starting extends ReferenceMaterial {
+  /** Of the output. What is referred to is accepted in the words of the material. */
+  sentences: Words
+}
 
 type Paragraph = Extract<ProseBlock, { type: 'paragraph' }>
 /** Words, or inline content such as a live reference; null for what the record does not say. */
@@ -30,6 +37,25 @@ export function paragraph(...words: Word[]): Paragraph | null {
     type: 'paragraph',
     content: words.flatMap((word) => (word === null || word === '' ? [] : [inlineOf(word)])),
   }
+}
+
+type Places = Readonly<Record<string, Word | readonly Word[]>>
+
+/**
+ * A sentence of the catalogue as words, with live references in its places; null in it where one
+ * is missing.
+ */
+export function sentence({ sentences }: Starting, key: MessageKey, places: Places = {}): Word[] {
+  const names = Object.keys(places)
+  const params = Object.fromEntries(names.map((name, index) => [name, `\u0001${index}\u0001`]))
+  return sentences
+    .say(key, params)
+    .split('\u0001')
+    .flatMap((part, index): readonly Word[] => {
+      if (index % 2 === 0) return [part]
+      const word = places[names[Number(part)] ?? ''] ?? null
+      return Array.isArray(word) ? word : [word as Word]
+    })
 }
 
 function inlineOf(word: string | ProseInline): ProseInline {

@@ -4,6 +4,7 @@ import { findWrittenSection } from '@/lib/core/methodology/written-sections'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import type { Prose, ProseBlock } from '@/lib/core/report/text/prose'
 import { composedBlocks } from '@/lib/core/report/text/written-content'
+import type { Words } from '@/lib/core/words'
 import {
   answerSentences,
   coverageSentences,
@@ -14,18 +15,20 @@ import {
   scopeSentences,
 } from './record-sentences'
 import { reviewSentences } from './review-sentences'
-import { paragraph, present } from './sentence'
+import { paragraph, present, type Starting } from './sentence'
 import { chartSentences, tableSentences } from './table-sentences'
 
 /**
  * The text that a section starts from: what the record says, in sentences with live references, and
- * the tables and charts that it composes.
+ * the tables and charts that it composes. Sentences are said in `words`.
  */
 export function startingProse(
-  material: ReferenceMaterial,
+  from: ReferenceMaterial,
   output: Output,
   sectionKey: string,
+  words: Words = from.words,
 ): Prose {
+  const material: Starting = { ...from, sentences: words }
   const section = findWrittenSection(output, sectionKey)?.section
   const blocks = (section?.content ?? []).flatMap((content, index): ProseBlock[] => {
     const part = `${sectionKey}/${index}`
@@ -42,7 +45,7 @@ export function startingProse(
 }
 
 /** Whether the sentences say all that the composed part would. */
-function isSaid(material: ReferenceMaterial, content: SectionContent): boolean {
+function isSaid(material: Starting, content: SectionContent): boolean {
   return (
     content.from === 'scope' ||
     content.from === 'text' ||
@@ -50,7 +53,7 @@ function isSaid(material: ReferenceMaterial, content: SectionContent): boolean {
   )
 }
 
-function sentences(material: ReferenceMaterial, content: SectionContent): ProseBlock[] {
+function sentences(material: Starting, content: SectionContent): ProseBlock[] {
   switch (content.from) {
     case 'text':
       return present(content.text.split(/\n\s*\n/).map((text) => paragraph(text.trim())))

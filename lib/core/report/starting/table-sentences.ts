@@ -6,7 +6,16 @@ import { identifiersIn } from '@/lib/core/methodology/value'
 import type { ReferenceMaterial } from '@/lib/core/report/reference/reference-material'
 import { toolOf } from '@/lib/core/report/reference/resolve-reference'
 import type { ProseBlock } from '@/lib/core/report/text/prose'
-import { bullets, chip, listed, paragraph, present, type Word } from './sentence'
+import {
+  bullets,
+  chip,
+  listed,
+  paragraph,
+  present,
+  type Starting,
+  sentence,
+  type Word,
+} from './sentence'
 
 type TableContent = Extract<SectionContent, { from: 'table' }>
 type ChartContent = Omit<Extract<SectionContent, { from: 'count-chart' }>, 'from' | 'key'>
@@ -34,7 +43,7 @@ function rowsOf(
 }
 
 /** How many rows there are, how they divide, and what they say, each tied to its cell. */
-export function tableSentences(material: ReferenceMaterial, content: TableContent): ProseBlock[] {
+export function tableSentences(material: Starting, content: TableContent): ProseBlock[] {
   const found = rowsOf(material, content)
   if (!found) return []
   return [
@@ -47,22 +56,21 @@ export function tableSentences(material: ReferenceMaterial, content: TableConten
 }
 
 /** "Findings by challenge: Cost 4, Awareness 2." */
-export function chartSentences(material: ReferenceMaterial, content: ChartContent): ProseBlock[] {
+export function chartSentences(material: Starting, content: ChartContent): ProseBlock[] {
   return present([divisionSentence(material, content, content.column, content.title)])
 }
 
 function countSentence(
-  material: ReferenceMaterial,
+  material: Starting,
   { tool, table, where }: TableContent,
   found: Rows,
 ): ProseBlock | null {
   const place = { kind: 'count' as const, tool, table }
-  if (!where)
-    return paragraph(
-      `${found.table.label}: `,
-      chip(material, { ...place, column: null, value: null }),
-      ' in all.',
-    )
+  const { label } = found.table
+  if (!where) {
+    const count = chip(material, { ...place, column: null, value: null })
+    return paragraph(...sentence(material, 'printed.starting.count', { table: label, count }))
+  }
   const parts = where.in.map((value): Word[] => [
     `${optionLabel(material, found.table, where.column, value)} `,
     chip(material, { ...place, column: where.column, value }),
@@ -73,11 +81,16 @@ function countSentence(
   )
   return shown.length === 0
     ? null
-    : paragraph(`${found.table.label}: `, ...listed(shown, ', '), '.')
+    : paragraph(
+        ...sentence(material, 'printed.starting.field', {
+          label,
+          value: listed(shown, ', '),
+        }),
+      )
 }
 
 function divisionSentence(
-  material: ReferenceMaterial,
+  material: Starting,
   { tool, table }: Pick<TableContent, 'tool' | 'table'>,
   key: string | undefined,
   title?: string,
@@ -95,9 +108,15 @@ function divisionSentence(
   return parts.length === 0
     ? null
     : paragraph(
-        `${title ?? `${found.table.label} by ${column.label.toLowerCase()}`}: `,
-        ...listed(parts, ', '),
-        '.',
+        ...sentence(material, 'printed.starting.field', {
+          label:
+            title ??
+            material.sentences.say('printed.starting.by', {
+              table: found.table.label,
+              column: column.label.toLowerCase(),
+            }),
+          value: listed(parts, ', '),
+        }),
       )
 }
 
@@ -117,7 +136,7 @@ function optionLabel(
 
 /** A line for each row: its name and what is told of it, each tied to its cell. */
 function rowBullets(
-  material: ReferenceMaterial,
+  material: Starting,
   content: TableContent,
   { table, rows }: Rows,
 ): ProseBlock[] {
@@ -138,7 +157,7 @@ function rowBullets(
 }
 
 function rowSentence(
-  material: ReferenceMaterial,
+  material: Starting,
   { tool, table }: TableContent,
   columns: readonly ScalarField[],
   row: FactRow,
@@ -157,9 +176,11 @@ function rowSentence(
     ]
   })
   const [name = [], ...told] = chips
-  return chips.length === 0
-    ? null
-    : paragraph(...name, ...(told.length > 0 ? [' (', ...listed(told, '; '), ')'] : []))
+  if (chips.length === 0) return null
+  if (told.length === 0) return paragraph(...name)
+  return paragraph(
+    ...sentence(material, 'printed.withNote', { text: name, note: listed(told, '; ') }),
+  )
 }
 
 /** Words that need no label to be understood. */

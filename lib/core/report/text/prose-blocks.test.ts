@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Block, Inline } from '@/lib/core/rendering/block'
 import { doc, paragraph, reference, text } from '@/tests/support/sample-report'
+import { englishWords } from '@/tests/support/told'
 import { type Prose, type ProseBlock, type ProseInline, Prose as ProseSchema } from './prose'
 import { type ProseContext, proseBlocks } from './prose-blocks'
 import { citedIn, picturesIn, proseText, referencesIn, wordCount } from './prose-text'
@@ -11,6 +12,8 @@ const context: ProseContext = {
   level: 1,
   title: 'Chapter',
   anchor: 'section-1',
+  lang: 'en',
+  words: englishWords,
   present: (target) =>
     target === 'gone'
       ? null

@@ -1,4 +1,5 @@
 import type { Block, BlockOf, Inline, Picture } from '@/lib/core/rendering/block'
+import { said } from '@/lib/core/rendering/said'
 import type { Prose, ProseBlock, ProseList } from './prose'
 import { type InlineContext, proseInlines } from './prose-inlines'
 import { proseTable } from './prose-table'
@@ -157,11 +158,9 @@ function figureBlock(
       type: 'note',
       tone: 'warning',
       content: [
-        {
-          text: name
-            ? `A picture could not be included: ${name}.`
-            : 'A picture could not be included.',
-        },
+        name
+          ? said(context.words, context.lang, 'printed.text.noPictureNamed', { name })
+          : said(context.words, context.lang, 'printed.text.noPicture'),
       ],
     }
   const figure: BlockOf<'figure'> = {

@@ -1,10 +1,15 @@
 import type { Inline, NoteText } from '@/lib/core/rendering/block'
+import { said } from '@/lib/core/rendering/said'
+import type { MessageKey, Params, Words } from '@/lib/core/words'
 import type { ProseInline } from './prose'
 
 type Marks = NonNullable<Extract<ProseInline, { type: 'text' }>['marks']>
 
 /** What the printing of a text needs of the record. */
 export interface InlineContext {
+  /** Of the document, and of the words that stand for what is missing in it. */
+  lang: string
+  words: Words
   /** The present value behind a reference; null when it is gone. */
   present: (target: string) => { value: string; source: string } | null
   /** Whether the document is in the bibliography. */
@@ -71,20 +76,21 @@ function runMarks(marks: Marks): Partial<Inline> {
 }
 
 function sourceNote(
-  { present }: InlineContext,
+  { present, words, lang }: InlineContext,
   { target, value, source }: { target: string; value: string; source: string },
   told: Set<string>,
 ): Inline[] {
   const now = present(target)
-  const note: NoteText[] = [{ text: source || 'No source is recorded.' }]
-  if (!now) note.push({ text: ' The record has changed since; it now holds nothing here.' })
-  else if (now.value !== value)
-    note.push({ text: ` The record has changed since; it now says: ${now.value} (${now.source}).` })
+  const tell = (key: MessageKey, params?: Params): NoteText => said(words, lang, key, params)
+  const space = { text: ' ' }
+  const note: NoteText[] = [source ? { text: source } : tell('printed.text.noSource')]
+  if (!now) note.push(space, tell('printed.text.gone'))
+  else if (now.value !== value) note.push(space, tell('printed.text.valueChanged', now))
   else if (now.source !== source)
-    note.push({ text: ` The source has changed since; it is now: ${now.source}.` })
-  const words = note.map(({ text }) => text).join('')
-  if (told.has(words)) return []
-  told.add(words)
+    note.push(space, tell('printed.text.sourceChanged', { source: now.source }))
+  const whole = note.map(({ text }) => text).join('')
+  if (told.has(whole)) return []
+  told.add(whole)
   return [{ text: '', footnote: note }]
 }
 

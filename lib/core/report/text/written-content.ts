@@ -42,9 +42,11 @@ export function writtenBlocks(
   place: TextPlace,
   accepted: ReferenceMaterial = material,
 ): Block[] {
-  const { facts } = material
+  const { facts, words, methodology } = material
   const context: ProseContext = {
     ...place,
+    words,
+    lang: methodology.language,
     present: (target) => presentValue(accepted, target),
     isCitable: (id) => facts.documents.some((document) => document.id === id),
     picture: (id) => {

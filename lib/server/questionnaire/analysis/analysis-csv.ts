@@ -14,11 +14,13 @@ import {
 } from '@/lib/core/questionnaire/analysis/score-table'
 import type { Instance } from '@/lib/core/questionnaire/instrument'
 import type { Reading } from '@/lib/core/questionnaire/reading'
+import type { Words } from '@/lib/core/words'
 import { authorize, type Ctx } from '@/lib/server/context'
 import {
   getQuestionnaireFor,
   type QuestionnaireReach,
 } from '@/lib/server/questionnaire/questionnaire-reach'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadReading } from './load-reading'
 
 export type AnalysisTable = (typeof analysisTables)[number]
@@ -31,16 +33,25 @@ export async function analysisCsv(
 ): Promise<string> {
   const reach = await getQuestionnaireFor(ctx, assessmentId)
   authorize(reach.subject, 'questionnaire.analyse')
-  return csvOf(rowsOf(table, reach, await loadReading(ctx.db, reach)))
+  const words = wordsIn(ctx.lang ?? 'en')
+  return csvOf(rowsOf(table, reach, await loadReading(ctx.db, reach), words))
 }
 
-function rowsOf(table: AnalysisTable, reach: QuestionnaireReach, reading: Reading): string[][] {
+function rowsOf(
+  table: AnalysisTable,
+  reach: QuestionnaireReach,
+  reading: Reading,
+  words: Words,
+): string[][] {
   switch (table) {
     case 'sections':
-      return scoreRows('section', sectionScores(reading), (score) => bandOf(score))
+      return scoreRows(words, 'section', sectionScores(reading), (score) => bandOf(score))
     case 'challenges':
-      return scoreRows('challenge', challengeSeverities(reach.methodology, reading), (severity) =>
-        bandOf(1 - severity),
+      return scoreRows(
+        words,
+        'challenge',
+        challengeSeverities(reach.methodology, reading),
+        (severity) => bandOf(1 - severity),
       )
     case 'gaps':
       return gapRows(reading)
@@ -52,6 +63,7 @@ function rowsOf(table: AnalysisTable, reach: QuestionnaireReach, reading: Readin
 }
 
 function scoreRows(
+  { say }: Words,
   name: string,
   { columns, rows }: ScoreTable,
   band: (score: number) => string,
@@ -69,7 +81,10 @@ function scoreRows(
       return [
         key,
         title,
-        column.name ?? (column.key === allPlaces ? 'all places' : 'not asked by population'),
+        column.name ??
+          say(
+            `printed.analysis.${column.key === allPlaces ? 'allPlaces' : 'notAskedByPopulation'}`,
+          ),
         ...figures,
       ]
     }),

@@ -17,6 +17,7 @@ import { keepReferences } from '@/lib/server/reference/keep-references'
 import { loadState } from '@/lib/server/step/load-state'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { wordsIn } from '@/lib/server/words/words-in'
 import {
   DecidedFinding,
   type DecisionRow,
@@ -39,9 +40,11 @@ export async function decideFinding(
   return transaction(ctx, async (inner) => {
     const reach = await getQuestionnaireFor(inner, assessmentId)
     authorize(reach.subject, 'questionnaire.review')
-    const proposal = findingProposals(reach.methodology, await loadReading(inner.tx, reach)).find(
-      ({ key }) => key === wanted.key,
-    )
+    const proposal = findingProposals(
+      reach.methodology,
+      await loadReading(inner.tx, reach),
+      wordsIn(reach.assessment.outputLanguage),
+    ).find(({ key }) => key === wanted.key)
     if (!proposal)
       throw new AppError('not-found', {
         reason: 'finding-no-longer-borne',

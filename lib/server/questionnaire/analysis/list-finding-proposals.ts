@@ -10,6 +10,7 @@ import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadState } from '@/lib/server/step/load-state'
 import { acceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { decisionSelect, findingView } from './finding-view'
 import { loadReading } from './load-reading'
 
@@ -34,7 +35,11 @@ export async function listFindingProposals(
     }),
     loadState(ctx.db, reach),
   ])
-  const proposals = findingProposals(reach.methodology, reading)
+  const proposals = findingProposals(
+    reach.methodology,
+    reading,
+    wordsIn(reach.assessment.outputLanguage),
+  )
   const decisions = new Map(rows.map((row) => [row.proposalKey, row]))
   const proposed = new Set(proposals.map(({ key }) => key))
   const all = [

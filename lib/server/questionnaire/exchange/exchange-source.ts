@@ -24,6 +24,7 @@ import {
 } from '@/lib/server/questionnaire/questionnaire-reach'
 import { type Part, partOf } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
+import { wordsIn } from '@/lib/server/words/words-in'
 
 /**
  * What leaves: the part of an institution, or for the lead body the answers of all or of the State.
@@ -46,7 +47,7 @@ export async function loadExchange(
   ])
   const rows =
     which === 'state'
-      ? stateRows(instrument, facts.answers, facts.adoptions)
+      ? stateRows(wordsIn(ctx.lang ?? 'en'), instrument, facts.answers, facts.adoptions)
       : institutionRows(instrument, facts.institutions, facts.answers)
   return exchangeOf(ctx, reach, instrument, which === 'state' ? [] : facts.institutions, rows)
 }

@@ -6,6 +6,7 @@ import { longTable, wideTable } from '@/lib/core/questionnaire/exchange/tables'
 import { wholeExchange, wholeExchangeSchema } from '@/lib/core/questionnaire/exchange/whole'
 import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadExchange } from './exchange-source'
 
 type AnswerFormat = 'long' | 'wide' | 'json' | 'schema' | 'fhir'
@@ -22,16 +23,17 @@ export async function exportAnswers(
 ): Promise<string> {
   const { methodology } = await getQuestionnaireFor(ctx, assessmentId)
   const exchange = await loadExchange(ctx, assessmentId, query)
+  const words = wordsIn(ctx.lang ?? 'en')
   switch (format) {
     case 'long':
-      return csvText(longTable(exchange))
+      return csvText(longTable(words, exchange))
     case 'wide':
-      return csvText(wideTable(exchange))
+      return csvText(wideTable(words, exchange))
     case 'json':
       return JSON.stringify(wholeExchange(exchange, methodology.language), null, 1)
     case 'schema':
       return JSON.stringify(wholeExchangeSchema(), null, 1)
     case 'fhir':
-      return JSON.stringify(fhirResponses(exchange), null, 1)
+      return JSON.stringify(fhirResponses(exchange, words), null, 1)
   }
 }

@@ -7,6 +7,7 @@ import { xlsForm } from '@/lib/core/questionnaire/exchange/xls-form'
 import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { tablesXlsx } from '@/lib/server/rendering/xlsx/xlsx'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadExchange } from './exchange-source'
 
 type FormFormat = 'xls-form' | 'x-form' | 'fhir'
@@ -18,11 +19,11 @@ export async function exportForm(
   format: FormFormat,
   query: ExportQuery,
 ): Promise<Uint8Array<ArrayBuffer> | string> {
-  const { methodology } = await getQuestionnaireFor(ctx, assessmentId)
+  const { language } = (await getQuestionnaireFor(ctx, assessmentId)).methodology
   const exchange = await loadExchange(ctx, assessmentId, query)
   switch (format) {
     case 'xls-form': {
-      const { survey, choices, settings } = xlsForm(formModel(exchange, methodology.language))
+      const { survey, choices, settings } = xlsForm(formModel(exchange, language, wordsIn))
       const sheets = Object.entries({ survey, choices, settings }).map(([name, rows]) => ({
         name,
         rows,
@@ -30,8 +31,8 @@ export async function exportForm(
       return tablesXlsx(sheets, ctx.now())
     }
     case 'x-form':
-      return xForm(formModel(exchange, methodology.language))
+      return xForm(formModel(exchange, language, wordsIn))
     case 'fhir':
-      return JSON.stringify(fhirQuestionnaire(exchange, methodology.language), null, 1)
+      return JSON.stringify(fhirQuestionnaire(exchange, language, wordsIn(language)), null, 1)
   }
 }

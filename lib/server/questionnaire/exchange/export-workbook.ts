@@ -6,6 +6,7 @@ import type { Ctx } from '@/lib/server/context'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { workbookXlsx } from '@/lib/server/rendering/xlsx/xlsx'
 import { sha256 } from '@/lib/server/sha256'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadInstitutionExchange } from './exchange-source'
 
 /** An institution's part as a workbook, to be filled in with no connection and brought back. */
@@ -20,11 +21,13 @@ export async function exportWorkbook(
     throw new AppError('not-found', {
       reason: 'no-question-handed-over',
     })
+  const wanted = language ?? reach.methodology.language
   const workbook = answerWorkbook({
     exchange,
     versions,
     dueOn,
-    language: language ?? reach.methodology.language,
+    language: wanted,
+    words: wordsIn(wanted),
     digest: shortHash,
   })
   return workbookXlsx(workbook, ctx.now())

@@ -8,6 +8,7 @@ import { pageActions } from '@/lib/server/questionnaire/page-actions'
 import { getQuestionnaireFor } from '@/lib/server/questionnaire/questionnaire-reach'
 import { loadState } from '@/lib/server/step/load-state'
 import { acceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadExchange, loadInstitutionExchange } from './exchange-source'
 
 export interface ExchangeView {
@@ -49,13 +50,13 @@ export async function getExchange(
       institution: null,
       dueOn: null,
       languages: Object.keys(exchange.translations),
-      print: printPack({ ...exchange, institutions: [] }, wanted, new Set()),
+      print: printPack({ ...exchange, institutions: [] }, wanted, new Set(), wordsIn(wanted)),
     }
   }
   if (!institution && !reach.stakeholderId)
     return { ...view, institution: null, dueOn: null, languages: [], print: null }
   const { exchange, dueOn, closed } = await loadInstitutionExchange(ctx, reach, institution)
-  const pack = printPack(exchange, wanted, closed)
+  const pack = printPack(exchange, wanted, closed, wordsIn(wanted))
   const languages = Object.keys(exchange.translations)
   return {
     ...view,

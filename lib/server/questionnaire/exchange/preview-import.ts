@@ -8,6 +8,7 @@ import { partOf } from '@/lib/server/questionnaire/respondent'
 import { loadState } from '@/lib/server/step/load-state'
 import type { Upload } from '@/lib/server/storage/upload'
 import { assertAcceptsChanges } from '@/lib/server/tool/accepts-changes'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { memoryOf, readImport, sheetsOf } from './read-import'
 
 /** What bringing the workbook back would change; writes nothing. */
@@ -38,7 +39,11 @@ export async function previewImport(
     places: Object.fromEntries(
       places.map(({ key, question, ...place }) => [
         key,
-        { number: question.id, text: question.question, where: placeWords(names, place) },
+        {
+          number: question.id,
+          text: question.question,
+          where: placeWords(wordsIn(ctx.lang ?? 'en'), names, place),
+        },
       ]),
     ),
     documents,

@@ -24,6 +24,7 @@ import type { Part } from '@/lib/server/questionnaire/respondent'
 import { loadTranslations } from '@/lib/server/questionnaire/set-up/translations'
 import { readOfficeFile } from '@/lib/server/reading/read-file'
 import type { Upload } from '@/lib/server/storage/upload'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { shortHash } from './export-workbook'
 
 export interface ReadImport {
@@ -59,7 +60,7 @@ export function memoryOf(
   { institution }: Part,
   sheets: RawSheet[],
 ): Memory {
-  const memory = readMemory(sheets)
+  const memory = readMemory(sheets, wordsIn)
   if (memory.assessment !== reach.assessment.id) throw refused('workbook-of-another-assessment')
   if (memory.institution !== institution.id)
     throw refused('workbook-of-another-institution', { institution: institution.name })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
+import { reasonOf } from '@/lib/core/field-errors'
 import type { AskedQuestion } from '@/lib/core/questionnaire/instrument'
 import { ImportTranslation } from '@/lib/core/questionnaire/set-up/requests'
 import {
@@ -9,6 +10,7 @@ import {
   sourceTexts,
   TranslatedText,
 } from '@/lib/core/questionnaire/set-up/translation'
+import type { Reason } from '@/lib/core/reason'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, transaction } from '@/lib/server/context'
 import { loadInstrument } from '@/lib/server/questionnaire/load-instrument'
@@ -19,8 +21,8 @@ import { loadTranslations } from './translations'
 export interface ImportedTranslation {
   /** Questions whose translation changed. */
   changed: string[]
-  /** Lines left out, with the reason in a sentence. */
-  skipped: string[]
+  /** Why lines were left out. */
+  skipped: Reason[]
 }
 
 /**
@@ -87,7 +89,7 @@ export async function importTranslation(
     return {
       changed,
       skipped: [
-        ...unread.map((number) => `Line ${number}: this is not place, source and translation.`),
+        ...unread.map((line): Reason => ({ code: 'line-not-a-translation', params: { line } })),
         ...skipped,
       ],
     }
@@ -97,23 +99,26 @@ export async function importTranslation(
 function sorted(
   texts: readonly PlaceText[],
   questions: readonly AskedQuestion[],
-): { good: Map<string, Record<string, string>>; skipped: string[] } {
+): { good: Map<string, Record<string, string>>; skipped: Reason[] } {
   const sources = new Map(questions.map((question) => [question.id, sourceTexts(question)]))
   const good = new Map<string, Record<string, string>>()
-  const skipped: string[] = []
+  const skipped: Reason[] = []
   for (const { question, place, source, text } of texts) {
     if (text.trim() === '') continue
     const present = sources.get(question)?.[place]
-    const problem =
-      present === undefined
-        ? 'there is no such place in this questionnaire.'
-        : lines(present) === lines(source)
-          ? TranslatedText.safeParse(text).error?.issues[0]?.message
-          : 'the source was reworded since the file was downloaded.'
-    if (problem) skipped.push(`${question} ${place}: ${problem}`)
+    const reason = problemOf(present, source, text)
+    if (reason)
+      skipped.push({ code: 'line-left-out', params: { place: `${question} ${place}`, reason } })
     else good.set(question, { ...good.get(question), [place]: text })
   }
   return { good, skipped }
+}
+
+function problemOf(present: string | undefined, source: string, text: string): Reason | null {
+  if (present === undefined) return { code: 'no-such-place' }
+  if (lines(present) !== lines(source)) return { code: 'source-reworded' }
+  const issue = TranslatedText.safeParse(text).error?.issues[0]
+  return issue ? reasonOf(issue) : null
 }
 
 /** Spreadsheets change the ends of lines. */

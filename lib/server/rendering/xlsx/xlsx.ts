@@ -11,8 +11,8 @@ const escapedPair = /_x(D[89AB][0-9A-F]{2})__x(D[C-F][0-9A-F]{2})_/g
 /** The workbook as .xlsx: everything locked but the cells to fill in, lists as drop-downs. */
 export async function workbookXlsx(workbook: Workbook, at: Date): Promise<Uint8Array<ArrayBuffer>> {
   const book = newBook(at)
-  const ranges = listRanges(workbook.lists)
-  for (const sheet of workbook.sheets) await addSheet(book, sheet, ranges)
+  const choices = { ranges: listRanges(workbook.lists), notOffered: workbook.notOffered }
+  for (const sheet of workbook.sheets) await addSheet(book, sheet, choices)
   const lists = book.addWorksheet(listSheet, { state: 'veryHidden' })
   lists.getColumn(1).values = [...workbook.lists.values()].flat().map(escaped)
   return bytesOf(book)
@@ -56,6 +56,12 @@ async function bytesOf(book: ExcelJS.Workbook): Promise<Uint8Array<ArrayBuffer>>
   return new Uint8Array(await zip.generateAsync({ type: 'arraybuffer', compression: 'DEFLATE' }))
 }
 
+/** What cells offer, and what is said where something else is typed. */
+interface Choices {
+  ranges: ReadonlyMap<string, string>
+  notOffered: Workbook['notOffered']
+}
+
 /** The lists stand one below the other. */
 function listRanges(lists: Workbook['lists']): Map<string, string> {
   let row = 1
@@ -68,11 +74,7 @@ function listRanges(lists: Workbook['lists']): Map<string, string> {
   )
 }
 
-async function addSheet(
-  book: ExcelJS.Workbook,
-  sheet: Sheet,
-  ranges: ReadonlyMap<string, string>,
-): Promise<void> {
+async function addSheet(book: ExcelJS.Workbook, sheet: Sheet, choices: Choices): Promise<void> {
   const { name, hidden, widths, frozen, openColumns = 0, rows } = sheet
   const state = hidden ? 'veryHidden' : 'visible'
   const target = book.addWorksheet(name, {
@@ -94,7 +96,7 @@ async function addSheet(
       fill(
         cell,
         cells[column - 1] ?? { look: index < frozen ? 'locked' : 'open', content: null },
-        ranges,
+        choices,
       )
     }
   }
@@ -114,7 +116,7 @@ const dark: ExcelJS.Fill = { type: 'pattern', pattern: 'solid', fgColor: { argb:
 function fill(
   cell: ExcelJS.Cell,
   { look, content, list, takes, link }: SheetCell,
-  ranges: ReadonlyMap<string, string>,
+  { ranges, notOffered }: Choices,
 ): void {
   const text = typeof content === 'string' ? escaped(content) : content
   cell.value =
@@ -137,8 +139,8 @@ function fill(
       allowBlank: true,
       formulae: [range],
       showErrorMessage: true,
-      errorTitle: 'Choose from the list',
-      error: 'Choose one of the options of the list.',
+      errorTitle: notOffered.title,
+      error: notOffered.text,
     }
 }
 

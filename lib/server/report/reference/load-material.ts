@@ -13,6 +13,6 @@ export async function loadMaterial(source: Source, reach: ReportReach): Promise<
   return referenceMaterial(
     reach.methodology,
     await loadFacts(source, reach, await loadState(source, reach), reach.output),
-    wordsIn('en'),
+    wordsIn(reach.methodology.language),
   )
 }

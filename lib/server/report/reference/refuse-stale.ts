@@ -26,7 +26,11 @@ export function refuseStaleIssue(
   const report = facts.reports[output.key]
   const stale =
     output.written && report
-      ? staleReferences(referenceMaterial(methodology, facts, wordsIn('en')), output, report)
+      ? staleReferences(
+          referenceMaterial(methodology, facts, wordsIn(methodology.language)),
+          output,
+          report,
+        )
       : []
   refuse(stale, reason, 'accept-or-give-reason')
   return stale.length
@@ -54,7 +58,7 @@ export async function refuseStaleApproval(
   if (!frozen) return 0
   const present = await loadFacts(ctx.tx, reach, await loadState(ctx.tx, reach), output)
   const stale = staleReferences(
-    referenceMaterial(reach.methodology, present, wordsIn('en')),
+    referenceMaterial(reach.methodology, present, wordsIn(reach.methodology.language)),
     output,
     frozen,
   )

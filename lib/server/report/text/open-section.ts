@@ -15,6 +15,7 @@ import {
   sectionSelect,
 } from '@/lib/server/report/section-row'
 import { sha256 } from '@/lib/server/sha256'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { firstUpdate } from './text'
 
 /**
@@ -30,7 +31,12 @@ export async function openSection(
   await lockSection(ctx.tx, assessmentId, reach.output.key, sectionKey)
   const row = await ensureRow(ctx.tx, assessmentId, reach.output.key, sectionKey)
   if (row.sequence > 0) return row
-  const prose = startingProse(await loadMaterial(ctx.tx, reach), reach.output, sectionKey)
+  const prose = startingProse(
+    await loadMaterial(ctx.tx, reach),
+    reach.output,
+    sectionKey,
+    wordsIn(reach.assessment.outputLanguage),
+  )
   const content = firstUpdate(prose)
   const at = ctx.now()
   await ctx.tx.reportUpdate.create({

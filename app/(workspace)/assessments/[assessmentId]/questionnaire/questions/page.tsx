@@ -6,7 +6,6 @@ import { OwnQuestionList } from '@/components/questionnaire/set-up/own-question-
 import { TranslationPart } from '@/components/questionnaire/set-up/translation-part'
 import { Card } from '@/components/ui/card'
 import { PageHead } from '@/components/ui/page-head'
-import { ownSection } from '@/lib/core/questionnaire/instrument'
 import { Language } from '@/lib/core/questionnaire/set-up/translation'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
@@ -34,7 +33,7 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
   const methodology = getMethodology((await loadAssessment(ctx, assessmentId)).methodology.key)
   const t = await getTranslations('questionSetUp')
   const base = `/assessments/${assessmentId}/questionnaire`
-  const sections = [...methodology.questionSections, ownSection].map(({ id, title }) => ({
+  const sections = methodology.questionSections.map(({ id, title }) => ({
     value: id,
     label: `${id} ${title}`,
   }))
