@@ -21,6 +21,7 @@ import { verifyOutput } from '@/lib/server/output/verify'
 import { actOnStep } from '@/lib/server/step/act'
 import { call } from '../support/call'
 import { docxText, pdfText } from '../support/document-text'
+import { englishWords } from '../support/told'
 import { contextOf, makeWorld, type World } from '../support/world'
 
 const secret = 'INFORMANT'
@@ -104,7 +105,7 @@ async function addVersion(
     model: content as unknown as Prisma.InputJsonObject,
     data: {},
     sha256: String(number).repeat(64).slice(0, 64),
-    restrictedPassages: redactedModel(content).leftOut,
+    restrictedPassages: redactedModel(content, englishWords).leftOut,
   }
   const issued = {
     issuedByName: 'Someone',

@@ -103,7 +103,11 @@ export function memberBlocks({ facts, words: { say } }: Surroundings): Block[] {
         { label: say('printed.institution'), width: 2 },
         { label: say('printed.personRole'), width: 2 },
       ],
-      facts.members.map(({ name, institution, roles }) => [name, institution, roles.join(', ')]),
+      facts.members.map(({ name, institution, roles }) => [
+        name,
+        institution,
+        roles.map((role) => say(`printed.role.${role}`)).join(', '),
+      ]),
     ),
   ]
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DocumentModel } from '@/lib/core/rendering/block'
+import { formatDay } from '@/lib/core/rendering/format-number'
+import { englishWords } from '@/tests/support/told'
 import { signOffSheet } from './sign-off-sheet'
 
 const model: DocumentModel = {
@@ -14,7 +16,7 @@ const model: DocumentModel = {
 }
 
 describe('the sign-off sheet', () => {
-  const sheet = signOffSheet({
+  const signed = {
     model,
     sha256: 'ab'.repeat(32),
     verifyUrl: 'https://crvs.example/verify/ab',
@@ -22,7 +24,8 @@ describe('the sign-off sheet', () => {
       { role: 'Coordinator', name: 'A. Person', day: '2026-05-05', note: 'With thanks' },
       { role: 'Decision-maker', name: '', day: '', note: '' },
     ],
-  })
+  }
+  const sheet = signOffSheet(signed, englishWords)
 
   it('has a row for each role: who approved and when, or a line to sign on', () => {
     expect(sheet.blocks.at(-1)).toEqual({
@@ -47,5 +50,14 @@ describe('the sign-off sheet', () => {
     ])
       expect(words).toContain(part)
     expect(words).not.toContain('Not on the sheet')
+  })
+  it('marks what it has in English only, and writes days as the document does', () => {
+    const khmer = signOffSheet({ ...signed, model: { ...model, lang: 'km' } }, englishWords)
+    expect(khmer).toMatchObject({ lang: 'km', titleLang: 'en' })
+    for (const block of khmer.blocks)
+      expect(
+        block.type === 'paragraph' ? block.content[0]?.lang : 'lang' in block && block.lang,
+      ).toBe('en')
+    expect(JSON.stringify(khmer)).toContain(formatDay('2026-05-04', 'km'))
   })
 })

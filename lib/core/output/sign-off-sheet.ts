@@ -1,6 +1,7 @@
-import type { DocumentModel, Inline } from '@/lib/core/rendering/block'
+import type { Block, DocumentModel, Inline } from '@/lib/core/rendering/block'
 import { formatDay } from '@/lib/core/rendering/format-number'
-import { publicationWords } from '@/lib/core/rendering/words/publication-words'
+import { said } from '@/lib/core/rendering/said'
+import type { MessageKey, Words } from '@/lib/core/words'
 
 export interface SignOff {
   /** The document that is signed. */
@@ -14,42 +15,66 @@ export interface SignOff {
   approvals: { role: string; name: string; day: string; note: string }[]
 }
 
+type Fact = 'document' | 'country' | 'version' | 'issuedOn' | 'fingerprint' | 'checkAt'
+
 /**
  * The sheet that people sign, or that says who has approved: a document of its own beside the
  * version it speaks of.
  */
-export function signOffSheet({ model, sha256, verifyUrl, approvals }: SignOff): DocumentModel {
-  const words = publicationWords(model.lang)
-  const facts: [string, Inline][] = [
-    [words.document, { text: model.title }],
-    [words.country, { text: `${model.country}, ${model.subtitle}` }],
-    [words.edition, { text: model.edition }],
-    [words.issuedOn, { text: formatDay(model.issuedOn) }],
-    [words.fingerprint, { text: sha256 }],
-    [words.checkAt, { text: verifyUrl, href: verifyUrl }],
+export function signOffSheet(
+  { model, sha256, verifyUrl, approvals }: SignOff,
+  words: Words,
+): DocumentModel {
+  const { lang } = model
+  const own = words.lang === lang ? {} : { lang: words.lang }
+  const paragraph = (key: MessageKey, params = {}): Block => ({
+    type: 'paragraph',
+    content: [said(words, lang, key, params)],
+  })
+  const facts: [Fact, Inline][] = [
+    ['document', { text: model.title, ...(model.titleLang && { lang: model.titleLang }) }],
+    ['country', { text: `${model.country}, ${model.subtitle}` }],
+    ['version', { text: model.edition }],
+    ['issuedOn', { text: formatDay(model.issuedOn, lang) }],
+    ['fingerprint', { text: sha256 }],
+    ['checkAt', { text: verifyUrl, href: verifyUrl }],
   ]
+  const heading = (part: 'document' | 'approvals'): Block => ({
+    ...{ type: 'heading', level: 1, text: words.say(`printed.signOff.${part}`), anchor: part },
+    ...own,
+  })
   const given = approvals.filter(({ day }) => day !== '').length
+  const titleLang = own.lang ?? model.titleLang
   return {
-    title: `${words.signOffSheet}: ${model.title}`,
+    title: words.say('printed.signOff.title', { title: model.title }),
+    ...(titleLang && { titleLang }),
     subtitle: model.subtitle,
     country: model.country,
-    lang: model.lang,
+    lang,
     issuedOn: model.issuedOn,
     edition: model.edition,
     provenance: model.provenance,
     ...(model.emblem && { emblem: model.emblem }),
     blocks: [
-      { type: 'heading', level: 1, text: words.document, anchor: 'document' },
-      { type: 'paragraph', content: [{ text: words.signOffPurpose }] },
-      { type: 'definitions', items: facts.map(([term, detail]) => ({ term, detail: [detail] })) },
-      { type: 'heading', level: 1, text: words.approvals, anchor: 'approvals' },
-      { type: 'paragraph', content: [{ text: words.approved(given, approvals.length) }] },
+      heading('document'),
+      paragraph('printed.signOff.purpose'),
+      {
+        type: 'definitions',
+        items: facts.map(([part, detail]) => ({
+          term: words.say(`printed.signOff.${part}`),
+          detail: [detail],
+        })),
+        ...own,
+      },
+      heading('approvals'),
+      paragraph('printed.signOff.given', { given, roles: approvals.length }),
       {
         type: 'signatures',
         rows: approvals.map(({ day, ...approval }) => ({
           ...approval,
-          date: day && formatDay(day),
+          date: day && formatDay(day, lang),
         })),
+        ...own,
       },
     ],
   }

@@ -210,6 +210,8 @@ export const DocumentModel = z.strictObject({
   emblem: Picture.optional(),
   /** What the reader must know first, for instance that passages were left out; on the cover. */
   notice: z.string().optional(),
+  /** BCP 47 language of the notice, where it is not that of the document. */
+  noticeLang: z.string().optional(),
   blocks: z.array(Block),
 })
 export type DocumentModel = z.infer<typeof DocumentModel>
@@ -226,7 +228,14 @@ export const Imprint = z.strictObject({
   verifyUrl: z.string(),
   /** Who approved the content; the day in ISO 8601. */
   approvals: z.array(
-    z.strictObject({ role: z.string(), name: z.string(), day: z.string(), note: z.string() }),
+    z.strictObject({
+      role: z.string(),
+      /** BCP 47 language of the role, where it is not that of the document. */
+      roleLang: z.string().optional(),
+      name: z.string(),
+      day: z.string(),
+      note: z.string(),
+    }),
   ),
 })
 export type Imprint = z.infer<typeof Imprint>

@@ -27,6 +27,7 @@ export const documentDescriptions: Record<string, Record<string, string>> = {
     emblem: 'Emblem of the country or institution, on the cover.',
     notice:
       'What the reader must know first, for instance that passages were left out; on the cover.',
+    noticeLang: 'BCP 47 language of the notice, where it is not that of the document.',
     blocks: 'The body, from the first block to the last.',
   },
   Picture: {

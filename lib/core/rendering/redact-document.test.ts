@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { englishWords } from '@/tests/support/told'
 import { Block, DocumentModel } from './block'
 import { compareDocuments } from './compare/compare-documents'
 import { redactedModel } from './redact-document'
@@ -36,14 +37,16 @@ const said = (blocks: readonly Block[]) =>
         : block.type,
   )
 
+const redacted = (whole: DocumentModel) => redactedModel(whole, englishWords)
+
 describe('the public version', () => {
   it('of a document with nothing restricted is the document itself', () => {
     const whole = model(heading('A'), open('Text'))
-    expect(redactedModel(whole)).toEqual({ model: whole, leftOut: 0 })
+    expect(redacted(whole)).toEqual({ model: whole, leftOut: 0 })
   })
 
   it('says on the cover how much was left out, and in each place that it was', () => {
-    const { model: result, leftOut } = redactedModel(
+    const { model: result, leftOut } = redacted(
       model(heading('A'), open('One'), closed(), closed(), open('Two'), closed()),
     )
     expect(leftOut).toBe(2)
@@ -53,21 +56,27 @@ describe('the public version', () => {
     expect(said(result.blocks)).toEqual(['# A', 'One', note, 'Two', note])
   })
 
+  it('marks what it has in English only, and tells it in the notice alone', () => {
+    const khmer = { ...model(open('One'), closed()), lang: 'km' }
+    const { model: result } = redacted(khmer)
+    expect(result).toMatchObject({ noticeLang: 'en', edition: khmer.edition })
+    expect(result.blocks[1]).toMatchObject({ content: [{ lang: 'en', italic: true }] })
+    expect(DocumentModel.parse(result)).toEqual(result)
+  })
+
   it('keeps what the cover said before', () => {
-    expect(redactedModel({ ...model(closed()), notice: 'First.' }).model.notice).toBe(
+    expect(redacted({ ...model(closed()), notice: 'First.' }).model.notice).toBe(
       'First. 1 passage was left out of this public version.',
     )
   })
 
   it('says of a heading with nothing left below that the section is not public', () => {
-    const { model: result } = redactedModel(
-      model(heading('A'), closed(), heading('B'), open('Text')),
-    )
+    const { model: result } = redacted(model(heading('A'), closed(), heading('B'), open('Text')))
     expect(said(result.blocks)).toEqual(['# A', 'This section is not public.', '# B', 'Text'])
   })
 
   it('leaves out a restricted heading with all that stands below it', () => {
-    const { model: result, leftOut } = redactedModel(
+    const { model: result, leftOut } = redacted(
       model(
         heading('A'),
         heading(secret, 2, true),
@@ -88,7 +97,7 @@ describe('the public version', () => {
       { text: secret, restricted: true, footnote: [{ text: secret }] },
       { text: secret, restricted: true },
     ]
-    const { model: result, leftOut } = redactedModel(
+    const { model: result, leftOut } = redacted(
       model(
         { type: 'paragraph', content: words },
         { type: 'list', ordered: false, items: [words] },
@@ -121,7 +130,7 @@ describe('the public version', () => {
       ...(restricted && { restricted }),
     })
     const source = (key: string, text: string) => ({ key, text: [{ text }] })
-    const { model: result } = redactedModel(
+    const { model: result } = redacted(
       model(
         { type: 'list-of', of: 'tables' },
         { type: 'list-of', of: 'figures' },
@@ -169,7 +178,7 @@ describe('the public version', () => {
   })
 
   it('drops sources that went with a restricted bibliography', () => {
-    const { model: result } = redactedModel(
+    const { model: result } = redacted(
       model(
         { type: 'paragraph', content: [{ text: 'law', cite: ['act'] }] },
         {
@@ -213,15 +222,15 @@ describe('the public version', () => {
     expect(Object.keys(samples).sort()).toEqual([...kinds].sort())
     for (const type of kinds) {
       const block = Block.parse({ type, restricted: true, ...(samples[type] as object) })
-      const { model: result, leftOut } = redactedModel(model(heading('Open'), open('Text'), block))
+      const { model: result, leftOut } = redacted(model(heading('Open'), open('Text'), block))
       expect(leftOut, type).toBe(1)
       expect(JSON.stringify(DocumentModel.parse(result)), type).not.toContain(secret)
     }
   })
 
   it('gives nothing away when it is compared', () => {
-    const before = redactedModel(model(heading('A'), open('Coverage is 12 %.'), closed())).model
-    const after = redactedModel(
+    const before = redacted(model(heading('A'), open('Coverage is 12 %.'), closed())).model
+    const after = redacted(
       model(heading('A'), open('Coverage is 13 %.'), closed(`${secret} again`), closed()),
     ).model
     const result = compareDocuments(before, after)

@@ -1,6 +1,7 @@
+import type { MessageKey, Words } from '@/lib/core/words'
 import type { Block, BlockOf, DocumentModel, Inline } from './block'
 import { type Kept, withoutDeadEnds, withoutRestricted } from './redact-inlines'
-import { type PublicationWords, publicationWords } from './words/publication-words'
+import { said } from './said'
 
 /**
  * The public version of a document: without what is marked restricted, and saying so on the cover
@@ -8,28 +9,37 @@ import { type PublicationWords, publicationWords } from './words/publication-wor
  * A restricted heading takes its whole section along. A document with nothing restricted is its own
  * public version.
  */
-export function redactedModel(model: DocumentModel): { model: DocumentModel; leftOut: number } {
-  const words = publicationWords(model.lang)
-  const whole = withoutPassages(model.blocks, words)
-  const inner = whole.blocks.map((block) => withoutWords(block, words))
+export function redactedModel(
+  model: DocumentModel,
+  words: Words,
+): { model: DocumentModel; leftOut: number } {
+  const note = (key: MessageKey): Inline => said(words, model.lang, key)
+  const left = note('printed.publicVersion.words')
+  const whole = withoutPassages(model.blocks, note)
+  const inner = whole.blocks.map((block) => withoutWords(block, left))
   const leftOut = whole.leftOut + inner.reduce((sum, one) => sum + one.leftOut, 0)
   if (leftOut === 0) return { model, leftOut }
   const blocks = sound(
     inner.map(({ block }) => block),
     citedIn(model.blocks),
-    words,
+    left,
   )
-  const notice = [model.notice, words.leftOut(leftOut)].filter(Boolean).join(' ')
-  return {
-    model: { ...model, edition: `${model.edition}, ${words.publicVersion}`, notice, blocks },
-    leftOut,
-  }
+  return { model: { ...model, ...coverOf(model, words, leftOut), blocks }, leftOut }
+}
+
+/** Where the words are in another language, the notice alone says so: it is marked by its own. */
+function coverOf(model: DocumentModel, { lang, say }: Words, leftOut: number) {
+  const told = say('printed.publicVersion.leftOut', { count: leftOut })
+  const notice = [model.notice, told].filter(Boolean).join(' ')
+  if (lang !== model.lang) return { notice, noticeLang: lang }
+  const edition = say('printed.publicVersion.edition', { edition: model.edition })
+  return { notice, edition }
 }
 
 /** Neighbouring restricted blocks are one passage and leave one note. */
 function withoutPassages(
   blocks: readonly Block[],
-  words: PublicationWords,
+  note: (key: MessageKey) => Inline,
 ): { blocks: Block[]; leftOut: number } {
   const marked = restrictedPlaces(blocks)
   let leftOut = 0
@@ -37,8 +47,9 @@ function withoutPassages(
     if (!marked[place]) return [block]
     if (marked[place - 1]) return []
     leftOut++
-    const text = isWholeSection(blocks, marked, place) ? words.section : words.passage
-    return [{ type: 'note', tone: 'info', content: [{ text, italic: true }] }]
+    const part = isWholeSection(blocks, marked, place) ? 'section' : 'passage'
+    const told = note(`printed.publicVersion.${part}`)
+    return [{ type: 'note', tone: 'info', content: [{ ...told, italic: true }] }]
   })
   return { blocks: kept, leftOut }
 }
@@ -69,10 +80,10 @@ function isWholeSection(
 }
 
 /** Restricted words inside a block. */
-function withoutWords(block: Block, words: PublicationWords): { block: Block; leftOut: number } {
+function withoutWords(block: Block, left: Inline): { block: Block; leftOut: number } {
   let leftOut = 0
   const open = (content: readonly Inline[]) => {
-    const found = withoutRestricted(content, words)
+    const found = withoutRestricted(content, left)
     leftOut += found.leftOut
     return found.content
   }
@@ -116,7 +127,7 @@ function mapInlines(block: Block, change: (content: readonly Inline[]) => Inline
 function sound(
   blocks: readonly Block[],
   citedBefore: ReadonlySet<string>,
-  words: PublicationWords,
+  leftOut: Inline,
 ): Block[] {
   const cited = citedIn(blocks)
   const isGone = (key: string) => citedBefore.has(key) && !cited.has(key)
@@ -137,7 +148,7 @@ function sound(
   }
   return left
     .filter((block) => block.type !== 'list-of' || hasAny(left, block.of))
-    .map((block) => mapInlines(block, (content) => withoutDeadEnds(content, kept, words)))
+    .map((block) => mapInlines(block, (content) => withoutDeadEnds(content, kept, leftOut)))
 }
 
 function hasAny(blocks: readonly Block[], of: BlockOf<'list-of'>['of']): boolean {

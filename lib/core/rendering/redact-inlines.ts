@@ -1,5 +1,4 @@
 import type { Inline } from './block'
-import type { PublicationWords } from './words/publication-words'
 
 /** What a public version may still point at. */
 export interface Kept {
@@ -7,17 +6,17 @@ export interface Kept {
   sources: ReadonlySet<string>
 }
 
-/** Restricted words give way to a short note each; neighbours count as one passage. */
+/** Restricted words give way to a short note each, `left`; neighbours count as one passage. */
 export function withoutRestricted(
   content: readonly Inline[],
-  words: PublicationWords,
+  left: Inline,
 ): { content: Inline[]; leftOut: number } {
   let leftOut = 0
   const kept = content.flatMap((inline, place): Inline[] => {
     if (!inline.restricted) return [inline]
     if (content[place - 1]?.restricted) return []
     leftOut++
-    return [{ text: words.words, italic: true }]
+    return [{ ...left, italic: true }]
   })
   return { content: kept, leftOut }
 }
@@ -26,17 +25,13 @@ export function withoutRestricted(
  * References, links and sources whose target was left out lead nowhere any more: the reference says
  * so, the link becomes plain text.
  */
-export function withoutDeadEnds(
-  content: readonly Inline[],
-  kept: Kept,
-  words: PublicationWords,
-): Inline[] {
+export function withoutDeadEnds(content: readonly Inline[], kept: Kept, left: Inline): Inline[] {
   return content.map(({ ref, href, cite, footnote, ...inline }) => {
     const sources = cite?.filter((key) => kept.sources.has(key)) ?? []
     const isDead = ref !== undefined && !kept.anchors.has(ref)
     return {
       ...inline,
-      ...(isDead && { text: words.words }),
+      ...(isDead && left),
       ...(ref !== undefined && !isDead && { ref }),
       ...(href !== undefined && leads(href, kept) && { href }),
       ...(sources.length > 0 && { cite: sources }),

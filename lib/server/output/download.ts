@@ -7,10 +7,11 @@ import { signOffSheet } from '@/lib/core/output/sign-off-sheet'
 import { type VersionFile, versionFileName } from '@/lib/core/output/version-file'
 import type { DocumentModel, Imprint } from '@/lib/core/rendering/block'
 import { redactedModel } from '@/lib/core/rendering/redact-document'
+import type { Words } from '@/lib/core/words'
 import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
 import type { DrawingOrder } from '@/lib/server/rendering/draw-document'
-import messages from '@/messages/en.json'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { getReadableOutput, type LoadedVersion, loadVersion } from './load-version'
 import { getPublicOutput } from './public'
 import { imprintOf } from './version-content'
@@ -50,7 +51,7 @@ export async function getPublicPrintable(
 ): Promise<Printable> {
   const { number } = await getPublicOutput(ctx, assessmentId, outputKey)
   if (file.number !== number) throw new AppError('not-found')
-  const actor = { kind: 'system', name: 'public page' } as const
+  const actor = { kind: 'system', name: 'public-page' } as const
   const reach = await getAssessmentFor({ ...ctx, actor }, assessmentId)
   const output = findOutput(reach.methodology, outputKey)
   const version = await loadVersion(ctx, { reach, output, readsWhole: false }, number)
@@ -66,9 +67,11 @@ function partOf(
   { part, number }: VersionFile,
   output: Output,
 ): { model: DocumentModel; imprint: Imprint } {
+  const words = wordsIn(version.model.lang)
   const approvals = version.approvals.map(({ role, ...approval }) => ({
     ...approval,
-    role: messages.roles[role],
+    role: words.say(`roles.${role}`),
+    ...(words.lang !== version.model.lang && { roleLang: words.lang }),
   }))
   const imprint = imprintOf(version.sha256, !version.approved, approvals)
   switch (part) {
@@ -76,7 +79,8 @@ function partOf(
       return { model: version.model, imprint }
     case 'public': {
       const open = approvals.map((approval) => ({ ...approval, note: '' }))
-      return { model: redactedModel(version.model).model, imprint: { ...imprint, approvals: open } }
+      const { model } = redactedModel(version.model, words)
+      return { model, imprint: { ...imprint, approvals: open } }
     }
     case 'summary': {
       const model = summaryOf(version.model, output)
@@ -85,24 +89,27 @@ function partOf(
     }
     case 'sign-off': {
       if (number === 'draft') throw new AppError('not-found')
-      return { model: signOff(version, output), imprint: imprintOf(version.sha256, false, []) }
+      return {
+        model: signOff(version, output, words),
+        imprint: imprintOf(version.sha256, false, []),
+      }
     }
   }
 }
 
 /** One row for each role whose approval counts, in the order of the edition. */
-function signOff({ model, sha256, approvals }: LoadedVersion, output: Output): DocumentModel {
+function signOff(
+  { model, sha256, approvals }: LoadedVersion,
+  output: Output,
+  words: Words,
+): DocumentModel {
   const rows = output.approvers.map((role) => ({
     name: '',
     day: '',
     note: '',
     ...approvals.find((approval) => approval.role === role),
-    role: messages.roles[role],
+    role: words.say(`roles.${role}`),
   }))
-  return signOffSheet({
-    model,
-    sha256,
-    verifyUrl: imprintOf(sha256, false, []).verifyUrl,
-    approvals: rows,
-  })
+  const { verifyUrl } = imprintOf(sha256, false, [])
+  return signOffSheet({ model, sha256, verifyUrl, approvals: rows }, words)
 }

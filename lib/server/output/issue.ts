@@ -15,6 +15,7 @@ import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
 import { loadState } from '@/lib/server/step/load-state'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { contentMark, type PreparedVersion, prepareVersion } from './prepare-version'
 import { refuseSenseless } from './refuse-senseless'
 import { versionHash } from './version-content'
@@ -108,7 +109,7 @@ async function keepVersion(
       model: jsonColumn(model),
       data: jsonColumn(data),
       sha256,
-      restrictedPassages: redactedModel(model).leftOut,
+      restrictedPassages: redactedModel(model, wordsIn(model.lang)).leftOut,
       ...reasons,
       language,
       assessmentId,

@@ -65,7 +65,7 @@ export async function loadVersion(
   if (!version.approved) throw new AppError('not-found')
   return {
     ...version,
-    model: redactedModel(version.model).model,
+    model: redactedModel(version.model, wordsIn(version.model.lang)).model,
     approvals: version.approvals.map((approval) => ({ ...approval, note: '' })),
   }
 }

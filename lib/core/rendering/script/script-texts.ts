@@ -15,6 +15,7 @@ const silent = new Set([
   'key',
   'lang',
   'titleLang',
+  'noticeLang',
   'align',
   'tone',
   'chart',

@@ -50,7 +50,9 @@ export function coverDocx(context: DocxContext): Paragraph[] {
       'CoverLine',
     ),
     ...(imprint.draft ? [plain(context, words.draft, 'DraftMark')] : []),
-    ...(model.notice ? [plain(context, model.notice, 'NoteWarning')] : []),
+    ...(model.notice
+      ? [plain(context, model.notice, 'NoteWarning', { lang: model.noticeLang })]
+      : []),
     ...(model.provenance
       ? [
           plain(context, model.provenance, 'CoverSmall', {
@@ -130,15 +132,19 @@ export function verificationDocx(context: DocxContext): (Paragraph | Table)[] {
 function approvalsDocx(context: DocxContext): (Paragraph | Table)[] {
   const { imprint, words, model } = context
   const widths = shares([2, 2, 1.5, 3], textWidth(false))
-  const row = (texts: string[], style: string, tableHeader: boolean) =>
+  const row = (texts: string[], style: string, tableHeader: boolean, roleLang?: string) =>
     new TableRow({
       tableHeader,
       cantSplit: true,
       height: { value: 400, rule: HeightRule.ATLEAST },
-      children: texts.map((text, index) => cell(widths[index], [plain(context, text, style)])),
+      children: texts.map((text, index) =>
+        cell(widths[index], [
+          plain(context, text, style, { lang: index === 1 ? roleLang : undefined }),
+        ]),
+      ),
     })
-  const rows = imprint.approvals.map(({ name, role, day, note }) =>
-    row([name, role, documentDay(model.lang, day), note], 'TableText', false),
+  const rows = imprint.approvals.map(({ name, role, roleLang, day, note }) =>
+    row([name, role, documentDay(model.lang, day), note], 'TableText', false, roleLang),
   )
   return [
     paragraph(context, {

@@ -43,7 +43,7 @@ function coverHtml(context: HtmlContext): string {
   return `<header>${emblem ? `<img class="emblem" src="data:${emblem.mime};base64,${emblem.data}" alt="">` : ''}
 <p class="country">${lines(model.country)}</p><h1${languageOf(context, model.titleLang)}>${lines(model.title)}</h1>${model.subtitle ? `<p class="subtitle">${lines(model.subtitle)}</p>` : ''}
 <p>${lines(`${model.edition} · ${words.issuedOn} ${documentDay(model.lang, model.issuedOn)}`)}</p>${imprint.draft ? `<p class="draft">${escaped(words.draft)}</p>` : ''}
-${model.notice ? `<div class="note warning" role="note"><p>${lines(model.notice)}</p></div>` : ''}</header>`
+${model.notice ? `<div class="note warning" role="note"><p${languageOf(context, model.noticeLang)}>${lines(model.notice)}</p></div>` : ''}</header>`
 }
 
 /**
@@ -66,14 +66,15 @@ function closingHtml(context: HtmlContext): string {
 ${hash}${approvalsHtml(context)}${provenance}</footer>`
 }
 
-function approvalsHtml({ model, imprint, words }: HtmlContext): string {
+function approvalsHtml(context: HtmlContext): string {
+  const { model, imprint, words } = context
   if (imprint.approvals.length === 0) return ''
   const head = [words.name, words.role, words.date, words.note]
     .map((word) => `<th scope="col">${escaped(word)}</th>`)
     .join('')
   const rows = imprint.approvals.map(
-    ({ name, role, day, note }) =>
-      `<tr>${[name, role, documentDay(model.lang, day), note || '–'].map((text) => `<td>${lines(text)}</td>`).join('')}</tr>`,
+    ({ name, role, roleLang, day, note }) =>
+      `<tr><td>${lines(name)}</td><td${languageOf(context, roleLang)}>${lines(role)}</td><td>${lines(documentDay(model.lang, day))}</td><td>${lines(note || '–')}</td></tr>`,
   )
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(words.approvals)}"><table><caption>${escaped(words.approvals)}</caption><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
 }

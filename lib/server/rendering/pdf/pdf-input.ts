@@ -54,7 +54,7 @@ export function pdfInput(
       subtitle: text.pieces(model.subtitle),
       edition: text.pieces(edition),
       draft: imprint.draft,
-      notice: model.notice ? text.pieces(model.notice) : null,
+      notice: model.notice ? text.said(model.notice, model.noticeLang) : null,
     },
     running: {
       title: text.said(shortened(model.title), model.titleLang),
@@ -117,9 +117,10 @@ function checkPage(model: DocumentModel, imprint: Imprint, text: TextSetter, edi
     url: imprint.verifyUrl || null,
     address: text.pieces(imprint.verifyUrl, 30),
     qr: imprint.verifyUrl ? qrSvg(imprint.verifyUrl) : null,
-    approvals: imprint.approvals.map(({ role, name, day, note }) =>
-      [role, name, documentDay(model.lang, day), note].map((words) => text.pieces(words, 24)),
-    ),
+    approvals: imprint.approvals.map(({ role, roleLang, name, day, note }) => [
+      text.said(role, roleLang, 24),
+      ...[name, documentDay(model.lang, day), note].map((words) => text.pieces(words, 24)),
+    ]),
   }
 }
 
