@@ -41,7 +41,7 @@ async function run(name: string, address: string): Promise<string> {
   const { systemContext } = await import('../lib/server/system-context')
   const { createPlatformInvitation } = await import('../lib/server/member/invitation/create')
   const { createAccessToken } = await import('../lib/server/account/access-tokens')
-  const ctx = systemContext('Command line')
+  const ctx = systemContext('command-line')
   const wanted = address.trim().toLowerCase()
   if (name === 'create')
     return (
@@ -65,7 +65,7 @@ async function run(name: string, address: string): Promise<string> {
   return (
     await createAccessToken(
       { ...ctx, actor },
-      { name: 'Command line', scopes: ['read', 'write', 'admin'], days: 90 },
+      { name: 'command-line', scopes: ['read', 'write', 'admin'], days: 90 },
     )
   ).token
 }

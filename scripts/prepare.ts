@@ -10,7 +10,7 @@ import { seedDemo } from './demo/seed-demo'
  * in with.
  */
 export async function prepare(): Promise<string> {
-  await storeEditions(systemContext('Start-up'))
+  await storeEditions(systemContext('start-up'))
   const { DEMO, DEMO_PASSWORD } = env()
   if (DEMO && DEMO_PASSWORD && (await isEmpty())) {
     console.log('Loading the demo country …')

@@ -4,6 +4,7 @@ interface Entry {
   sequence: number
   at: string
   actor: string
+  system: boolean
   action: string
   entity: string
   entityId: string
@@ -15,6 +16,7 @@ interface Entry {
 export function AuditTable({ entries }: { entries: Entry[] }) {
   const t = useTranslations('auditTrail')
   const actions = useTranslations('auditAction')
+  const actors = useTranslations('auditActor')
   const format = useFormatter()
   if (entries.length === 0) return <p className="text-muted">{t('none')}</p>
   return (
@@ -22,7 +24,12 @@ export function AuditTable({ entries }: { entries: Entry[] }) {
       {entries.map((entry) => (
         <li key={entry.sequence} className="border-line border-t py-2">
           <p>
-            <span className="font-semibold">{entry.actor}</span>,{' '}
+            <span className="font-semibold">
+              {entry.system && actors.has(entry.actor as 'mail')
+                ? actors(entry.actor as 'mail')
+                : entry.actor}
+            </span>
+            ,{' '}
             {actions.has(entry.action as 'step.start')
               ? actions(entry.action as 'step.start')
               : entry.action}

@@ -23,6 +23,7 @@ export interface UserActor {
 
 export interface SystemActor {
   kind: 'system'
+  /** A code of `auditActor` in the catalogue. */
   name: string
 }
 
@@ -31,7 +32,7 @@ export interface AnonymousActor {
   name: string
 }
 
-export const anonymous: AnonymousActor = { kind: 'anonymous', name: 'someone not signed in' }
+export const anonymous: AnonymousActor = { kind: 'anonymous', name: 'not-signed-in' }
 
 /** Id of the account that acts, if one does. */
 export function actorId(actor: Actor): string | null {

@@ -101,7 +101,7 @@ describe('who may import', () => {
       ['coverage.import', 'The coordinator', { mapping: kept.mapping }],
       [
         'coverage.import',
-        'Import of files',
+        'coverage-import',
         { status: 'done', rows: 400, sha256: sent.sha256, fileKept: true },
       ],
       ['coverage.import', 'The lead-member', { file: null }],
@@ -152,9 +152,9 @@ describe('an import under way', () => {
     const jobId = randomUUID()
     await leaveRunning(sent.id, jobId)
     const run = { id: randomUUID(), signal: new AbortController().signal }
-    await runImport(systemContext('Import of files'), { importId: sent.id }, run)
+    await runImport(systemContext('coverage-import'), { importId: sent.id }, run)
     expect((await getImport(as('coordinator'), world.assessmentId, sent.id)).status).toBe('running')
-    await runImport(systemContext('Import of files'), { importId: sent.id }, { ...run, id: jobId })
+    await runImport(systemContext('coverage-import'), { importId: sent.id }, { ...run, id: jobId })
     expect(await getImport(as('coordinator'), world.assessmentId, sent.id)).toMatchObject({
       status: 'done',
       rowsRead: 400,
@@ -164,7 +164,7 @@ describe('an import under way', () => {
   it('is said to have failed when its server stopped each time', async () => {
     const sent = await send('timeliness.csv', fixture('timeliness_400.csv'))
     await leaveRunning(sent.id, randomUUID())
-    await giveUpImport(systemContext('Import of files'), { importId: sent.id })
+    await giveUpImport(systemContext('coverage-import'), { importId: sent.id })
     expect(await getImport(as('coordinator'), world.assessmentId, sent.id)).toMatchObject({
       status: 'failed',
       result: null,

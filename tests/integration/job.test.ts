@@ -27,7 +27,6 @@ const gaveUp = vi.fn<(number: number) => Promise<void>>()
 /** Stands for the reminders, whose own work another test sees to. */
 const counting = defineJob({
   name: 'reminders',
-  actorName: 'Test',
   payload: z.object({ number: z.int() }),
   policy: { attempts: 2, longestSeconds: () => 60 },
   lookEverySeconds: 0.5,

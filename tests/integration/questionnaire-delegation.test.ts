@@ -217,12 +217,12 @@ describe('the overview', () => {
 })
 
 describe('reminding', () => {
-  const daily = () => remindDue(systemContext('Daily reminders'))
+  const daily = () => remindDue(systemContext('reminders'))
 
   it('happens daily for what is due soon or overdue, and not twice within a day', async () => {
     expect(await daily()).toEqual({ reminded: 2 })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
-      actorName: 'Daily reminders',
+      actorName: 'reminders',
       after: { onlyDue: true },
     })
     expect(await notices(world.people.contributor.userId, 'answers-due')).toBe(1)

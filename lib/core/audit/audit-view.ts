@@ -4,6 +4,8 @@ export const AuditView = z.object({
   sequence: z.number(),
   at: z.string(),
   actor: z.string(),
+  /** No person acted; `actor` is the code of what did. */
+  system: z.boolean(),
   action: z.string(),
   entity: z.string(),
   entityId: z.string(),

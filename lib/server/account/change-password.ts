@@ -16,7 +16,7 @@ export async function changePassword(
 ): Promise<void> {
   const { userId, email } = requireUser(ctx.actor, 'write')
   const { current, password } = PasswordChange.parse(input)
-  const origin = { email, address: `session of ${userId}` }
+  const origin = { email, address: `session:${userId}` }
   await assertMaySignIn(ctx.db, origin, ctx.now())
   const { passwordHash: kept } = await ctx.db.user.findUniqueOrThrow({
     where: { id: userId },

@@ -53,6 +53,7 @@ async function page(
     select: {
       sequence: true,
       at: true,
+      actorId: true,
       actorName: true,
       action: true,
       entity: true,
@@ -66,10 +67,11 @@ async function page(
   const last = shown.at(-1)
   return {
     items: shown.map(
-      ({ at, actorName, ...row }): AuditView => ({
+      ({ at, actorId, actorName, ...row }): AuditView => ({
         ...row,
         at: at.toISOString(),
         actor: actorName,
+        system: actorId === null,
       }),
     ),
     nextCursor: rows.length > limit && last ? encodeCursor([last.sequence]) : null,

@@ -22,9 +22,8 @@ export interface JobPolicy {
 }
 
 interface Definition<T> {
+  /** The audit trail names it so, too. */
   name: JobName
-  /** Whom the audit trail names. */
-  actorName: string
   payload: z.ZodType<T>
   policy: JobPolicy
   /** How many each server works on at once. */
@@ -53,7 +52,7 @@ export interface Job<T = unknown> {
 
 /** Declares a job of a feature; `lib/server/registry/jobs.ts` lists them all. */
 export function defineJob<T>(definition: Definition<T>): Job<T> {
-  const { name, actorName, payload, policy, lanes, lookEverySeconds, schedule } = definition
+  const { name, payload, policy, lanes, lookEverySeconds, schedule } = definition
   const { run, gaveUp } = definition
   return {
     name,
@@ -63,10 +62,9 @@ export function defineJob<T>(definition: Definition<T>): Job<T> {
     lookEverySeconds: lookEverySeconds ?? 2,
     ...(schedule && { schedule }),
     perform: async (data, attempt) =>
-      (await run())(systemContext(actorName), payload.parse(data), attempt),
+      (await run())(systemContext(name), payload.parse(data), attempt),
     ...(gaveUp && {
-      giveUp: async (data: unknown) =>
-        (await gaveUp())(systemContext(actorName), payload.parse(data)),
+      giveUp: async (data: unknown) => (await gaveUp())(systemContext(name), payload.parse(data)),
     }),
   }
 }

@@ -5,7 +5,6 @@ import { defineJob } from '@/lib/server/queue/define-job'
 /** Every night at two, UTC: things removed so long ago that they can no longer be brought back. */
 export const clearingJob = defineJob({
   name: 'clearing',
-  actorName: 'Clearing of removed things',
   payload: z.object({}),
   policy: { attempts: 3, retriesErrors: true, delaySeconds: 60, longestSeconds: () => 600 },
   lookEverySeconds: 30,

@@ -12,6 +12,7 @@ import type { ReasonCode } from '@/lib/core/words'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { TransactionCtx } from '@/lib/server/context'
 import { Cells, CellVersions } from '@/lib/server/json-column'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { isOwn, ownRowsOnly } from './own-rows'
 import { danglingPointers, type Pointer, targetOf } from './references'
 import { ToolPointers } from './tool-pointers'
@@ -187,6 +188,7 @@ export abstract class ToolChange {
           select: { name: true },
         })
       : null
-    return { by: user?.name ?? 'the application', at: stored.updatedAt.toISOString() }
+    const by = user?.name ?? wordsIn(this.ctx.lang ?? 'en').say('tool.byApplication')
+    return { by, at: stored.updatedAt.toISOString() }
   }
 }

@@ -5,7 +5,6 @@ import { defineJob } from '@/lib/server/queue/define-job'
 /** Counts the file of an import; one that cannot be counted is not tried again by itself. */
 export const importJob = defineJob({
   name: 'coverage-import',
-  actorName: 'Import of files',
   payload: z.object({ importId: z.uuid() }),
   policy: { attempts: 3, longestSeconds: () => 3600 },
   lookEverySeconds: 1,

@@ -5,7 +5,6 @@ import { defineJob } from '@/lib/server/queue/define-job'
 /** Every hour: files that were sent and never counted. */
 export const importRemovalJob = defineJob({
   name: 'coverage-import-removal',
-  actorName: 'Import of files',
   payload: z.object({}),
   policy: { attempts: 1, longestSeconds: () => 600 },
   lookEverySeconds: 30,

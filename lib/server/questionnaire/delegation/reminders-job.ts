@@ -5,7 +5,6 @@ import { defineJob } from '@/lib/server/queue/define-job'
 /** Every day at six in the morning, UTC. */
 export const remindersJob = defineJob({
   name: 'reminders',
-  actorName: 'Daily reminders',
   payload: z.object({}),
   policy: { attempts: 3, retriesErrors: true, delaySeconds: 60, longestSeconds: () => 600 },
   lookEverySeconds: 30,

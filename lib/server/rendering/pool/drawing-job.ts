@@ -6,7 +6,6 @@ import { defineJob } from '@/lib/server/queue/define-job'
 /** Draws the document of a rendering; one that cannot be drawn is not tried again by itself. */
 export const drawingJob = defineJob({
   name: 'drawing',
-  actorName: 'Drawing of documents',
   payload: z.object({ key: z.string() }),
   // Beside the drawing itself a process is started and the file put into the storage.
   policy: { attempts: 3, longestSeconds: () => Math.ceil(env().RENDER_SECONDS) + 90 },

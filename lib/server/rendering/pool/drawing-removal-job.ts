@@ -5,7 +5,6 @@ import { defineJob } from '@/lib/server/queue/define-job'
 /** Every hour: files of documents that are drawn anew when they are next asked for. */
 export const drawingRemovalJob = defineJob({
   name: 'drawing-removal',
-  actorName: 'Drawing of documents',
   payload: z.object({}),
   policy: { attempts: 1, longestSeconds: () => 600 },
   lookEverySeconds: 30,
