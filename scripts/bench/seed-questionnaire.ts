@@ -134,7 +134,7 @@ async function addRespondent(
   const email = `respondent-${number + 1}@bench.example`
   const { link } = await createInvitation(ctx, assessmentId, {
     email,
-    roles: ['contributor'],
+    roles: ['respondent'],
     stakeholderId,
   })
   const token = link.split('/').at(-1) ?? ''

@@ -52,7 +52,7 @@ export interface DemoPerson {
   roles?: (
     | 'coordinator'
     | 'lead-member'
-    | 'contributor'
+    | 'respondent'
     | 'field-member'
     | 'decision-maker'
     | 'observer'

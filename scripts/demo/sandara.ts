@@ -56,7 +56,7 @@ const people: DemoCountry['people'] = [
     email: mail('respondent'),
     name: 'Lena Okoru',
     institution: 'Ministry of Health',
-    roles: ['contributor'],
+    roles: ['respondent'],
     stakeholder: 'moh',
   },
   {

@@ -58,7 +58,7 @@ describe('outlines of areas', () => {
   })
 
   it('are given by the lead body only', async () => {
-    for (const role of ['contributor', 'observer', 'field-member', 'decision-maker'] as const) {
+    for (const role of ['respondent', 'observer', 'field-member', 'decision-maker'] as const) {
       expect((await refusal(save(role))).code, role).toBe('forbidden')
       expect((await refusal(removeBoundary(world.as(role), world.assessmentId))).code, role).toBe(
         'forbidden',

@@ -50,7 +50,7 @@ describe('who may import', () => {
     const { id } = kept
     const mapping = { mapping: registerMapping(), version: kept.version }
     for (const [role, code] of [
-      ['contributor', 'forbidden'],
+      ['respondent', 'forbidden'],
       ['observer', 'forbidden'],
       ['administrator', 'forbidden'],
       ['foreigner', 'not-found'],

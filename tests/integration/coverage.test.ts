@@ -49,7 +49,7 @@ async function added(
 }
 
 const adopt = (
-  role: 'coordinator' | 'lead-member' | 'contributor',
+  role: 'coordinator' | 'lead-member' | 'respondent',
   id: string,
   version = 0,
   reason = 'The better source',
@@ -81,7 +81,7 @@ describe('saving an estimate', () => {
   })
 
   it('is for the lead body only', async () => {
-    for (const role of ['contributor', 'observer', 'decision-maker'] as const) {
+    for (const role of ['respondent', 'observer', 'decision-maker'] as const) {
       const change = saveEstimate(world.as(role), world.assessmentId, {
         id: randomUUID(),
         cell: freshCell(),
@@ -206,7 +206,7 @@ describe('adopting an estimate', () => {
     const cell = freshCell()
     const id = await added(cell)
     await expect(adopt('coordinator', id, 0, '  ')).rejects.toThrow('say-why-estimate-stands')
-    expect((await refusal(adopt('contributor', id))).code).toBe('forbidden')
+    expect((await refusal(adopt('respondent', id))).code).toBe('forbidden')
     await adopt('coordinator', id)
     const late = await refusal(adopt('lead-member', id))
     expect(late.code).toBe('version-conflict')
@@ -258,7 +258,7 @@ describe('adopting an estimate', () => {
 })
 
 describe('removing an estimate', () => {
-  const remove = (role: 'lead-member' | 'contributor', id: string, version = 1) =>
+  const remove = (role: 'lead-member' | 'respondent', id: string, version = 1) =>
     removeEstimate(world.as(role), world.assessmentId, id, { version })
 
   it('takes it out of the cell and keeps it in the trail', async () => {
@@ -280,7 +280,7 @@ describe('removing an estimate', () => {
 
   it('is refused while adopted, on an old version, and to those who may not', async () => {
     const id = await added(freshCell())
-    expect((await refusal(remove('contributor', id))).code).toBe('forbidden')
+    expect((await refusal(remove('respondent', id))).code).toBe('forbidden')
     expect((await refusal(remove('lead-member', id, 2))).code).toBe('version-conflict')
     await adopt('coordinator', id)
     const used = await refusal(remove('lead-member', id))

@@ -281,7 +281,7 @@ describe('bringing in', () => {
     const { mapping } = await preview(bytes)
     const before = await traces()
     for (const role of [
-      'contributor',
+      'respondent',
       'field-member',
       'decision-maker',
       'observer',

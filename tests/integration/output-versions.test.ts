@@ -252,7 +252,7 @@ describe('two versions', () => {
 
   it('are out of reach together when one of them is', async () => {
     expect((await ask('rso-monitor', '2', '3')).status).toBe(404)
-    expect((await ask('contributor', '1', '2')).status).toBe(403)
+    expect((await ask('respondent', '1', '2')).status).toBe(403)
     expect((await ask('coordinator', '1', '99')).status).toBe(404)
     expect((await ask('coordinator', '1', 'x')).status).toBe(422)
   })
@@ -318,7 +318,7 @@ describe('a file that is prepared first', () => {
   })
 
   it('is not there for those who may not have it', async () => {
-    const { token } = world.people.contributor
+    const { token } = world.people.respondent
     expect(
       (await call(start, { token, params: place({ file: '1.docx' }), body: '{}' })).status,
     ).toBe(403)

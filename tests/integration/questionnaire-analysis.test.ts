@@ -59,14 +59,14 @@ describe('the analysis', () => {
   })
 
   it('is for the lead body only', async () => {
-    for (const role of ['contributor', 'observer', 'decision-maker', 'rso-monitor'] as const)
+    for (const role of ['respondent', 'observer', 'decision-maker', 'rso-monitor'] as const)
       expect((await refusal(analyseQuestionnaire(as(role), world.assessmentId))).code).toBe(
         'forbidden',
       )
-    expect((await refusal(analysisCsv(as('contributor'), world.assessmentId, 'gaps'))).code).toBe(
+    expect((await refusal(analysisCsv(as('respondent'), world.assessmentId, 'gaps'))).code).toBe(
       'forbidden',
     )
-    expect((await refusal(listFindingProposals(as('contributor'), world.assessmentId))).code).toBe(
+    expect((await refusal(listFindingProposals(as('respondent'), world.assessmentId))).code).toBe(
       'forbidden',
     )
   })
@@ -94,9 +94,9 @@ describe('draft findings', () => {
     })
   })
 
-  it('cannot be decided by a contributor, and nothing is written', async () => {
+  it('cannot be decided by a respondent, and nothing is written', async () => {
     const refused = await refusal(
-      decideFinding(as('contributor'), world.assessmentId, {
+      decideFinding(as('respondent'), world.assessmentId, {
         key,
         version: 0,
         decision: 'accepted',
@@ -104,7 +104,7 @@ describe('draft findings', () => {
     )
     expect(refused.code).toBe('forbidden')
     expect(
-      (await refusal(reopenFinding(as('contributor'), world.assessmentId, { key, version: 1 })))
+      (await refusal(reopenFinding(as('respondent'), world.assessmentId, { key, version: 1 })))
         .code,
     ).toBe('forbidden')
     expect(await lastEntry()).toBeNull()

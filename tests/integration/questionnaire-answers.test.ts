@@ -17,7 +17,7 @@ import { refusal } from '../support/refusal'
 import { told } from '../support/told'
 
 let world: QuestionnaireWorld
-let contributor: Ctx
+let respondent: Ctx
 const given = (value: string | number | string[]) => ({
   answer: { value, gap: null, gapReason: '' },
 })
@@ -37,7 +37,7 @@ const save = (
 
 beforeAll(async () => {
   world = await makeQuestionnaireWorld()
-  contributor = world.as('contributor')
+  respondent = world.as('respondent')
   await delegateQuestions(world.as('coordinator'), world.assessmentId, {
     institutionId: world.registry,
     sections: ['H-1'],
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 describe('saving an answer', () => {
   it('keeps it as a draft, with who answered and an audit entry', async () => {
-    const answer = await save(contributor, 'H-1.01|||', given('The civil registry'))
+    const answer = await save(respondent, 'H-1.01|||', given('The civil registry'))
     expect(answer).toMatchObject({
       value: 'The civil registry',
       status: 'draft',
@@ -69,7 +69,7 @@ describe('saving an answer', () => {
   })
 
   it('changes parts apart: a stale version is a conflict only for the part that changed', async () => {
-    await save(contributor, 'H-1.04|||', given('All'))
+    await save(respondent, 'H-1.04|||', given('All'))
     await save(
       world.as('coordinator'),
       'H-1.04|||',
@@ -77,18 +77,18 @@ describe('saving an answer', () => {
       1,
       world.registry,
     )
-    const commented = await save(contributor, 'H-1.04|||', { comment: 'See the map' }, 1)
+    const commented = await save(respondent, 'H-1.04|||', { comment: 'See the map' }, 1)
     expect(commented).toMatchObject({
       value: 'All but two islands',
       comment: 'See the map',
       version: 3,
     })
-    const conflict = await refusal(save(contributor, 'H-1.04|||', given('All, surely'), 1))
+    const conflict = await refusal(save(respondent, 'H-1.04|||', given('All, surely'), 1))
     expect(conflict.code).toBe('version-conflict')
     expect(conflict.extra.conflicts).toMatchObject([
       { part: 'answer', yours: { value: 'All, surely' }, theirs: { value: 'All but two islands' } },
     ])
-    expect(await save(contributor, 'H-1.04|||', given('All but two islands'), 1)).toMatchObject({
+    expect(await save(respondent, 'H-1.04|||', given('All but two islands'), 1)).toMatchObject({
       version: 3,
     })
   })
@@ -96,7 +96,7 @@ describe('saving an answer', () => {
   it('does nothing twice for one idempotency key', async () => {
     const send = () =>
       call(answersRoute.PATCH, {
-        token: world.people.contributor.token,
+        token: world.people.respondent.token,
         params: { assessmentId: world.assessmentId },
         headers: { 'idempotency-key': 'typed-once-123' },
         body: JSON.stringify({ instance: 'H-1.06|||', version: 0, change: given(40) }),
@@ -112,23 +112,23 @@ describe('saving an answer', () => {
   })
 
   it('takes an answer to a question that conditions hide', async () => {
-    await save(contributor, 'H-2.02|||', given('No'))
+    await save(respondent, 'H-2.02|||', given('No'))
     await delegateQuestions(world.as('coordinator'), world.assessmentId, {
       institutionId: world.registry,
       questions: ['H-2.03'],
     })
-    expect(await save(contributor, 'H-2.03|||', given('Yes'))).toMatchObject({ value: 'Yes' })
+    expect(await save(respondent, 'H-2.03|||', given('Yes'))).toMatchObject({ value: 'Yes' })
   })
 
   it('keeps the reason of a gap, and a value and a gap apart', async () => {
     const gap = { answer: { value: null, gap: 'not-disclosed' as const, gapReason: 'Classified' } }
-    expect(await save(contributor, 'H-1.05|||', gap)).toMatchObject({
+    expect(await save(respondent, 'H-1.05|||', gap)).toMatchObject({
       value: null,
       gap: 'not-disclosed',
       gapReason: 'Classified',
     })
     const both = { answer: { value: 'Yes', gap: 'not-known' as const, gapReason: '' } }
-    expect((await refusal(save(contributor, 'H-2.02|||', both, 1))).fieldErrors[0]?.path).toBe(
+    expect((await refusal(save(respondent, 'H-2.02|||', both, 1))).fieldErrors[0]?.path).toBe(
       'change.answer',
     )
   })
@@ -138,7 +138,7 @@ describe('saving an answer', () => {
     ['H-1.06|||', 101],
     ['H-1.01|||', ['a', 'list']],
   ])('refuses %s = %s with a sentence', async (instance, value) => {
-    const error = await refusal(save(contributor, instance, given(value), 9))
+    const error = await refusal(save(respondent, instance, given(value), 9))
     expect(error.code).toBe('invalid-input')
     expect(told(error.fieldErrors[0])).toMatch(/\.$/)
   })
@@ -146,14 +146,14 @@ describe('saving an answer', () => {
   it.each(['H-1.01', 'H-1.01|birth||', 'H-99.01|||', 'X-1.01|||', '|||'])(
     'refuses the place %s, which is not asked',
     async (instance) => {
-      expect((await refusal(save(contributor, instance, given('x')))).fieldErrors[0]?.path).toBe(
+      expect((await refusal(save(respondent, instance, given('x')))).fieldErrors[0]?.path).toBe(
         'instance',
       )
     },
   )
 
   it('cites documents of this assessment only', async () => {
-    const mine = await createDocument(contributor, world.assessmentId, { title: 'Act' }, null)
+    const mine = await createDocument(respondent, world.assessmentId, { title: 'Act' }, null)
     const other = await createDocument(
       world.as('foreigner'),
       world.otherAssessmentId,
@@ -161,26 +161,26 @@ describe('saving an answer', () => {
       null,
     )
     const evidence = (documentId: string) => ({ evidence: [{ documentId, locator: 'p. 4' }] })
-    expect(await save(contributor, 'H-1.09|||', evidence(mine.id))).toMatchObject({
+    expect(await save(respondent, 'H-1.09|||', evidence(mine.id))).toMatchObject({
       evidence: [{ locator: 'p. 4' }],
     })
     expect(
-      (await refusal(save(contributor, 'H-1.09|||', evidence(other.id), 1))).fieldErrors[0]?.path,
+      (await refusal(save(respondent, 'H-1.09|||', evidence(other.id), 1))).fieldErrors[0]?.path,
     ).toBe('change.evidence')
   })
 
   it('respects what was handed to whom', async () => {
-    expect((await refusal(save(contributor, 'H-3.12|||', given('Yes')))).code).toBe('forbidden')
+    expect((await refusal(save(respondent, 'H-3.12|||', given('Yes')))).code).toBe('forbidden')
     expect((await refusal(save(world.healthOfficer, 'H-1.01|||', given('We')))).code).toBe(
       'forbidden',
     )
     expect(
-      (await refusal(save(contributor, 'H-1.01|||', given('They'), 0, world.health))).code,
+      (await refusal(save(respondent, 'H-1.01|||', given('They'), 0, world.health))).code,
     ).toBe('not-found')
     expect(
       (
         await refusal(
-          getQuestionnaire(contributor, world.assessmentId, { institution: world.health }),
+          getQuestionnaire(respondent, world.assessmentId, { institution: world.health }),
         )
       ).code,
     ).toBe('not-found')
@@ -190,7 +190,7 @@ describe('saving an answer', () => {
     expect((await refusal(save(world.as('foreigner'), 'H-1.01|||', given('x')))).code).toBe(
       'not-found',
     )
-    const { questions, answers } = await getQuestionnaire(contributor, world.assessmentId)
+    const { questions, answers } = await getQuestionnaire(respondent, world.assessmentId)
     expect([...new Set(questions.map(({ section }) => section))]).toEqual(['H-1', 'H-2'])
     expect(answers.every(({ institutionId }) => institutionId === world.registry)).toBe(true)
   })
@@ -217,7 +217,7 @@ describe('saving an answer', () => {
           change: { answer: { value: content, gap: null, gapReason: '' } },
         })
         const response = await call(answersRoute.PATCH, {
-          token: world.people.contributor.token,
+          token: world.people.respondent.token,
           params: { assessmentId: world.assessmentId },
           body,
         })
@@ -251,7 +251,7 @@ describe('handing answers in', () => {
   })
 
   it('tells the coordinator, and is not for others', async () => {
-    await submitAnswers(contributor, world.assessmentId, { section: 'H-1' })
+    await submitAnswers(respondent, world.assessmentId, { section: 'H-1' })
     const userId = world.people.coordinator.userId
     const notice = await database().notification.findFirst({
       where: { userId, kind: 'answers-submitted' },
@@ -266,7 +266,7 @@ describe('handing answers in', () => {
     expect(
       (
         await refusal(
-          submitAnswers(contributor, world.assessmentId, {
+          submitAnswers(respondent, world.assessmentId, {
             section: 'H-1',
             institution: world.health,
           }),
@@ -276,15 +276,15 @@ describe('handing answers in', () => {
   })
 
   it('a changed answer is a draft again; a validated one is refused until it is returned', async () => {
-    const again = await save(contributor, 'H-1.01|||', given('The registry'), 99)
+    const again = await save(respondent, 'H-1.01|||', given('The registry'), 99)
     expect(again.status).toBe('draft')
-    await submitAnswers(contributor, world.assessmentId, { section: 'H-1' })
-    const { answers } = await getQuestionnaire(contributor, world.assessmentId)
+    await submitAnswers(respondent, world.assessmentId, { section: 'H-1' })
+    const { answers } = await getQuestionnaire(respondent, world.assessmentId)
     const submitted = answers.find(({ instance }) => instance === 'H-1.01|||')
     await validateAnswer(world.as('lead-member'), world.assessmentId, again.id, {
       version: submitted?.version ?? 0,
     })
-    expect((await refusal(save(contributor, 'H-1.01|||', given('Someone else'), 99))).code).toBe(
+    expect((await refusal(save(respondent, 'H-1.01|||', given('Someone else'), 99))).code).toBe(
       'action-not-available',
     )
   })

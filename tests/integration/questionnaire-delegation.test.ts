@@ -45,7 +45,7 @@ describe('handing questions to institutions', () => {
       entityId: world.registry,
       after: { institution: 'Civil registry', note: 'Please be brief' },
     })
-    expect(await notices(world.people.contributor.userId, 'questions-delegated')).toBe(1)
+    expect(await notices(world.people.respondent.userId, 'questions-delegated')).toBe(1)
   })
 
   it('gives the same section to several institutions, and to one of them only once', async () => {
@@ -56,7 +56,7 @@ describe('handing questions to institutions', () => {
   })
 
   it('names one person of the institution, and nobody of another', async () => {
-    const officer = world.people.contributor.userId
+    const officer = world.people.respondent.userId
     expect(
       (await hand(coordinator, world.registry, ['H-6'], { userId: officer })).items[0]?.userId,
     ).toBe(officer)
@@ -84,11 +84,11 @@ describe('handing questions to institutions', () => {
   })
 
   it('is the coordinator’s alone', async () => {
-    for (const role of ['lead-member', 'contributor', 'observer', 'administrator'] as const)
+    for (const role of ['lead-member', 'respondent', 'observer', 'administrator'] as const)
       expect((await refusal(hand(world.as(role), world.health, ['H-9']))).code, role).toBe(
         'forbidden',
       )
-    expect((await refusal(listDelegations(world.as('contributor'), world.assessmentId))).code).toBe(
+    expect((await refusal(listDelegations(world.as('respondent'), world.assessmentId))).code).toBe(
       'forbidden',
     )
     expect(
@@ -128,7 +128,7 @@ describe('handing questions to institutions', () => {
     const { items } = await hand(coordinator, world.registry, ['H-12'])
     const id = items[0]?.id ?? ''
     const change = { answer: { value: 'Yes', gap: null, gapReason: '' } }
-    await saveAnswer(world.as('contributor'), world.assessmentId, {
+    await saveAnswer(world.as('respondent'), world.assessmentId, {
       instance: 'H-12.02|||',
       version: 0,
       change,
@@ -145,7 +145,7 @@ describe('handing questions to institutions', () => {
     expect(
       (
         await refusal(
-          saveAnswer(world.as('contributor'), world.assessmentId, {
+          saveAnswer(world.as('respondent'), world.assessmentId, {
             instance: 'H-12.02|||',
             version: 1,
             change,
@@ -162,7 +162,7 @@ describe('handing questions to institutions', () => {
 describe('the overview', () => {
   it('counts by institution and section, and says what is overdue', async () => {
     const change = { answer: { value: 'Yes', gap: null, gapReason: '' } }
-    await saveAnswer(world.as('contributor'), world.assessmentId, {
+    await saveAnswer(world.as('respondent'), world.assessmentId, {
       instance: 'H-2.02|||',
       version: 0,
       change,
@@ -180,7 +180,7 @@ describe('the overview', () => {
       dueOn: inDays(2),
     })
     expect(of(world.health, 'H-1')).toMatchObject({ answered: 0, overdue: true, dueOn: inDays(-1) })
-    await submitAnswers(world.as('contributor'), world.assessmentId, { section: 'H-2' })
+    await submitAnswers(world.as('respondent'), world.assessmentId, { section: 'H-2' })
     const after = (await listDelegations(coordinator, world.assessmentId)).progress.find(
       (part) => part.institutionId === world.registry && part.section === 'H-2',
     )
@@ -208,7 +208,7 @@ describe('the overview', () => {
       name: 'Health ministry',
       progress: { overdue: true },
     })
-    for (const role of ['contributor', 'observer', 'administrator'] as const)
+    for (const role of ['respondent', 'observer', 'administrator'] as const)
       expect(
         (await refusal(getQuestionnaireOverview(world.as(role), world.assessmentId))).code,
         role,
@@ -225,7 +225,7 @@ describe('reminding', () => {
       actorName: 'reminders',
       after: { onlyDue: true },
     })
-    expect(await notices(world.people.contributor.userId, 'answers-due')).toBe(1)
+    expect(await notices(world.people.respondent.userId, 'answers-due')).toBe(1)
     expect(await daily()).toEqual({ reminded: 0 })
     await database().delegation.updateMany({
       data: { remindedAt: new Date(Date.now() - 25 * 3_600_000) },
@@ -241,7 +241,7 @@ describe('reminding', () => {
     expect(await remindRespondents(coordinator, world.assessmentId)).toEqual({ reminded: 1 })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       action: 'questionnaire.delegate',
-      after: { reminded: [world.people.contributor.userId] },
+      after: { reminded: [world.people.respondent.userId] },
     })
     expect(await remindRespondents(coordinator, world.assessmentId)).toEqual({ reminded: 0 })
   })

@@ -28,11 +28,11 @@ import { sentFile } from '../support/sent-file'
 import { told } from '../support/told'
 
 let world: QuestionnaireWorld
-let contributor: Ctx
+let respondent: Ctx
 let coordinator: Ctx
 beforeAll(async () => {
   world = await makeQuestionnaireWorld()
-  contributor = world.as('contributor')
+  respondent = world.as('respondent')
   coordinator = world.as('coordinator')
   await delegateQuestions(coordinator, world.assessmentId, {
     institutionId: world.registry,
@@ -53,10 +53,10 @@ const save = (ctx: Ctx, instance: string, value: string, version = 0, institutio
     change: given(value),
     ...(institution && { institution }),
   })
-const taken = (ctx: Ctx = contributor, institution?: string) =>
+const taken = (ctx: Ctx = respondent, institution?: string) =>
   exportWorkbook(ctx, world.assessmentId, institution ? { institution } : {})
 const answerOf = async (instance: string) =>
-  (await getQuestionnaire(contributor, world.assessmentId)).answers.find(
+  (await getQuestionnaire(respondent, world.assessmentId)).answers.find(
     (answer) => answer.instance === instance,
   )
 
@@ -91,15 +91,15 @@ describe('a workbook to take away', () => {
   })
 
   it('is not for another institution', async () => {
-    expect((await refusal(taken(contributor, world.health))).code).toBe('not-found')
+    expect((await refusal(taken(respondent, world.health))).code).toBe('not-found')
     expect((await refusal(taken(world.as('observer')))).code).toBe('forbidden')
   })
 })
 
 describe('bringing it back', () => {
   it('shows first what is new, changed, in conflict or not readable, and writes nothing', async () => {
-    await save(contributor, 'H-1.01|||', 'Registry')
-    await save(contributor, 'H-2.02|||', 'Yes')
+    await save(respondent, 'H-1.01|||', 'Registry')
+    await save(respondent, 'H-2.02|||', 'Yes')
     const file = await taken()
     await save(coordinator, 'H-2.02|||', 'No', 1, world.registry)
     const back = await filled(file, [
@@ -110,7 +110,7 @@ describe('bringing it back', () => {
       ['H-1.09|||', 'answer', { formula: 'A1' }],
     ])
     const before = await database().auditEntry.count()
-    const preview = await previewImport(contributor, world.assessmentId, sentFile(back))
+    const preview = await previewImport(respondent, world.assessmentId, sentFile(back))
     expect(preview.changes.map(({ instance, kind }) => [instance, kind])).toEqual([
       ['H-1.01|||', 'changed'],
       ['H-1.04|||', 'new'],
@@ -132,7 +132,7 @@ describe('bringing it back', () => {
     expect((await answerOf('H-1.01|||'))?.value).toBe('Registry')
 
     const bring = (input: Parameters<typeof importAnswers>[3]) =>
-      importAnswers(contributor, world.assessmentId, sentFile(back), input)
+      importAnswers(respondent, world.assessmentId, sentFile(back), input)
     expect((await refusal(bring({}))).fieldErrors).toMatchObject([
       { path: expect.stringMatching(/^H-1!J\d+$/) },
     ])
@@ -159,30 +159,30 @@ describe('bringing it back', () => {
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       action: 'questionnaire.answer',
       entity: 'answer',
-      actorName: 'The contributor',
+      actorName: 'The respondent',
     })
-    const again = await previewImport(contributor, world.assessmentId, sentFile(back))
+    const again = await previewImport(respondent, world.assessmentId, sentFile(back))
     expect(again).toMatchObject({ changes: [], conflicts: [] })
   })
 
   it('leaves a validated answer alone', async () => {
     const file = await taken()
-    await save(contributor, 'H-2.04|||', 'No, needs legislation')
-    await submitAnswers(contributor, world.assessmentId, { section: 'H-2' })
+    await save(respondent, 'H-2.04|||', 'No, needs legislation')
+    await submitAnswers(respondent, world.assessmentId, { section: 'H-2' })
     const answer = await answerOf('H-2.04|||')
     await validateAnswer(coordinator, world.assessmentId, answer?.id ?? '', {
       version: answer?.version ?? 0,
     })
     const back = await filled(file, [['H-2.04|||', 'comment', 'But soon']])
     expect(
-      (await previewImport(contributor, world.assessmentId, sentFile(back))).unreadable,
+      (await previewImport(respondent, world.assessmentId, sentFile(back))).unreadable,
     ).toMatchObject([{ sheet: 'H-2', code: 'answer-validated-since' }])
   })
 
   it('refuses the workbook of another institution, of another assessment, and what is none', async () => {
     const theirs = await taken(world.healthOfficer)
     expect(
-      told(await refusal(previewImport(contributor, world.assessmentId, sentFile(theirs)))),
+      told(await refusal(previewImport(respondent, world.assessmentId, sentFile(theirs)))),
     ).toContain('another institution')
     expect(
       told(
@@ -194,7 +194,7 @@ describe('bringing it back', () => {
     expect(
       (
         await refusal(
-          previewImport(contributor, world.assessmentId, sentFile(new TextEncoder().encode('a,b'))),
+          previewImport(respondent, world.assessmentId, sentFile(new TextEncoder().encode('a,b'))),
         )
       ).code,
     ).toBe('unsupported-media-type')
@@ -205,7 +205,7 @@ describe('bringing it back', () => {
     })
     const foreign = new Uint8Array(await book.xlsx.writeBuffer())
     expect(
-      told(await refusal(previewImport(contributor, world.assessmentId, sentFile(foreign)))),
+      told(await refusal(previewImport(respondent, world.assessmentId, sentFile(foreign)))),
     ).toContain('another assessment')
   })
 
@@ -265,7 +265,7 @@ describe('files for other systems', () => {
     ['xlsform.xlsx', 'spreadsheetml'],
     ['xform.xml', 'application/xml'],
   ])('%s is a file to save', async (file, type) => {
-    const response = await get(file, world.people.contributor.token)
+    const response = await get(file, world.people.respondent.token)
     expect(response.status).toBe(200)
     expect(response.headers.get('content-type')).toContain(type)
     expect(response.headers.get('content-disposition')).toContain(
@@ -278,7 +278,7 @@ describe('files for other systems', () => {
 
   it('hold the part of a respondent, and everything for the lead body', async () => {
     const mine = parseCsv(
-      await (await get('answers-long.csv', world.people.contributor.token)).text(),
+      await (await get('answers-long.csv', world.people.respondent.token)).text(),
     )
     expect(new Set(mine.slice(1).map((row) => row[6]))).toEqual(new Set(['Civil registry']))
     const all = parseCsv(
@@ -288,13 +288,13 @@ describe('files for other systems', () => {
       new Set(['Civil registry', 'Health ministry']),
     )
     expect(
-      (await get('answers-long.csv', world.people.contributor.token, { answers: 'all' })).status,
+      (await get('answers-long.csv', world.people.respondent.token, { answers: 'all' })).status,
     ).toBe(403)
     expect(
-      (await get('answers.json', world.people.contributor.token, { answers: 'state' })).status,
+      (await get('answers.json', world.people.respondent.token, { answers: 'state' })).status,
     ).toBe(403)
     expect(
-      (await get('answers.json', world.people.contributor.token, { institution: world.health }))
+      (await get('answers.json', world.people.respondent.token, { institution: world.health }))
         .status,
     ).toBe(404)
     const state = WholeExchange.parse(
@@ -326,7 +326,7 @@ describe('the operation that takes it back', () => {
       form.set('file', new File([back], 'answers.xlsx'))
       for (const [name, value] of Object.entries(fields)) form.set(name, value)
       return call(importsRoute.POST, {
-        token: world.people.contributor.token,
+        token: world.people.respondent.token,
         params: { assessmentId: world.assessmentId },
         body: form,
       })

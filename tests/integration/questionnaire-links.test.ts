@@ -29,7 +29,7 @@ import { contextOf, testPassword } from '../support/world'
 
 let world: QuestionnaireWorld
 const make = (
-  role: 'coordinator' | 'lead-member' | 'contributor' = 'coordinator',
+  role: 'coordinator' | 'lead-member' | 'respondent' = 'coordinator',
   email = 'guest@test.example',
 ) =>
   createRespondentLink(world.as(role), world.assessmentId, {
@@ -173,13 +173,13 @@ describe('a personal link', () => {
 
   it('is the coordinator’s to make, see and withdraw', async () => {
     const { id } = await make()
-    for (const role of ['lead-member', 'contributor'] as const)
+    for (const role of ['lead-member', 'respondent'] as const)
       expect((await refusal(make(role))).code).toBe('forbidden')
     expect(
       (await refusal(listRespondentLinks(world.as('lead-member'), world.assessmentId))).code,
     ).toBe('forbidden')
     expect(
-      (await refusal(revokeRespondentLink(world.as('contributor'), world.assessmentId, id))).code,
+      (await refusal(revokeRespondentLink(world.as('respondent'), world.assessmentId, id))).code,
     ).toBe('forbidden')
   })
 

@@ -36,14 +36,14 @@ beforeAll(async () => {
   }
   await actOnStep(as('coordinator'), assessmentId, 'step-07', { action: 'start', version: 0 })
   await database().membership.update({
-    where: { assessmentId_userId: { assessmentId, userId: world.people.contributor.userId } },
+    where: { assessmentId_userId: { assessmentId, userId: world.people.respondent.userId } },
     data: { stakeholderId: justice },
     select: { userId: true },
   })
 })
 
 async function answerTask(): Promise<unknown> {
-  const { tasks } = await getAssessment(as('contributor'), world.assessmentId)
+  const { tasks } = await getAssessment(as('respondent'), world.assessmentId)
   return tasks.find(({ kind }) => kind === 'answer')
 }
 
@@ -74,7 +74,7 @@ describe('what waits for a respondent', () => {
     await delegate('H-2', '2027-05-04')
     await delegate('H-1', '2027-03-01')
     await delegate('H-4', '2027-01-01', world.people.coordinator.userId)
-    const { view } = await findQuestionnaire(as('contributor'), world.assessmentId, {})
+    const { view } = await findQuestionnaire(as('respondent'), world.assessmentId, {})
     expect(new Set(view?.questions.map(({ section }) => section))).toEqual(new Set(['H-1', 'H-2']))
     expect(await answerTask()).toMatchObject({
       kind: 'answer',
@@ -87,7 +87,7 @@ describe('what waits for a respondent', () => {
     const count = async () => ((await answerTask()) as { count: number }).count
     const before = await count()
     const answer = (value: string, version: number) =>
-      saveAnswer(as('contributor'), world.assessmentId, {
+      saveAnswer(as('respondent'), world.assessmentId, {
         instance: 'H-2.02|||',
         version,
         change: { answer: { value, gap: null, gapReason: '' } },
@@ -110,10 +110,10 @@ describe('who opens the questionnaire', () => {
   })
 
   it('as a respondent sees their own institution and no other', async () => {
-    const own = await findQuestionnaire(as('contributor'), world.assessmentId, { choose: true })
+    const own = await findQuestionnaire(as('respondent'), world.assessmentId, { choose: true })
     expect(own).toMatchObject({ mayChoose: false, view: { institution: { id: justice } } })
     await expect(
-      findQuestionnaire(as('contributor'), world.assessmentId, { institution: health }),
+      findQuestionnaire(as('respondent'), world.assessmentId, { institution: health }),
     ).rejects.toMatchObject({ code: 'not-found' })
   })
 
@@ -130,7 +130,7 @@ describe('who opens the questionnaire', () => {
 describe('a change that a browser kept for one person', () => {
   const save = (meant: string) =>
     call(PATCH, {
-      token: world.people.contributor.token,
+      token: world.people.respondent.token,
       params: { assessmentId: world.assessmentId },
       body: JSON.stringify({
         instance: 'H-1.01|||',
@@ -147,8 +147,8 @@ describe('a change that a browser kept for one person', () => {
 
   it('is taken from that person, once', async () => {
     const [first, second] = [
-      await save(world.people.contributor.userId),
-      await save(world.people.contributor.userId),
+      await save(world.people.respondent.userId),
+      await save(world.people.respondent.userId),
     ]
     expect([first.status, second.status]).toEqual([200, 200])
     expect(await first.json()).toEqual(await second.json())

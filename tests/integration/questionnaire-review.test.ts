@@ -41,7 +41,7 @@ async function bothAnswer(
 ): Promise<[AnswerView, AnswerView]> {
   const section = `H-${instance.split(/[-.]/)[1]}`
   const people: [Ctx, string][] = [
-    [world.as('contributor'), ours],
+    [world.as('respondent'), ours],
     [world.healthOfficer, theirs],
   ]
   const answers: AnswerView[] = []
@@ -131,11 +131,11 @@ describe('validating and returning', () => {
       entityId: answer.id,
       after: { status: 'returned', note: 'Since which year?' },
     })
-    const mine = (await getQuestionnaire(world.as('contributor'), world.assessmentId)).answers.find(
+    const mine = (await getQuestionnaire(world.as('respondent'), world.assessmentId)).answers.find(
       ({ id }) => id === answer.id,
     )
     expect(mine).toMatchObject({ status: 'returned', reviewNote: 'Since which year?' })
-    const where = { userId: world.people.contributor.userId, kind: 'answer-returned' }
+    const where = { userId: world.people.respondent.userId, kind: 'answer-returned' }
     expect(
       await database().notification.findFirst({ where, select: { details: true } }),
     ).toMatchObject({
@@ -144,7 +144,7 @@ describe('validating and returning', () => {
   })
 
   it('is not for drafts', async () => {
-    const draft = await saveAnswer(world.as('contributor'), world.assessmentId, {
+    const draft = await saveAnswer(world.as('respondent'), world.assessmentId, {
       instance: 'H-2.04|||',
       version: 0,
       change: { comment: 'Later' },
@@ -179,7 +179,7 @@ describe('validating and returning', () => {
 
   it('is the lead body’s', async () => {
     const [answer] = await bothAnswer('H-3.18|||', 'Yes', 'Yes')
-    for (const ctx of [world.as('contributor'), world.as('observer')]) {
+    for (const ctx of [world.as('respondent'), world.as('observer')]) {
       expect(
         (
           await refusal(
@@ -309,13 +309,13 @@ describe('reconciling', () => {
       'reason',
     )
     expect(
-      (await refusal(adopt(place, { kind: 'disputed' }, { version: 2 }, world.as('contributor'))))
+      (await refusal(adopt(place, { kind: 'disputed' }, { version: 2 }, world.as('respondent'))))
         .code,
     ).toBe('forbidden')
     expect(
       (
         await refusal(
-          withdrawAdoption(world.as('contributor'), world.assessmentId, {
+          withdrawAdoption(world.as('respondent'), world.assessmentId, {
             instance: place,
             version: 2,
           }),
@@ -349,7 +349,7 @@ describe('reconciling', () => {
   })
 
   it('does not take over an answer that was not handed in', async () => {
-    const draft = await saveAnswer(world.as('contributor'), world.assessmentId, {
+    const draft = await saveAnswer(world.as('respondent'), world.assessmentId, {
       instance: 'H-3.17|||law',
       version: 0,
       change: given('Yes'),
@@ -372,6 +372,6 @@ describe('reconciling', () => {
     await adopt('H-3.16|||practice', { kind: 'disputed' })
     const { items } = await listAnswerHistory(lead, world.assessmentId, answer.id)
     expect(items.map(({ kind }) => kind)).toEqual(['changed', 'submitted', 'returned', 'settled'])
-    expect(items[0]).toMatchObject({ by: 'The contributor', after: { answer: { value: 'Yes' } } })
+    expect(items[0]).toMatchObject({ by: 'The respondent', after: { answer: { value: 'Yes' } } })
   })
 })

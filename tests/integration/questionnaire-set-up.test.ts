@@ -46,7 +46,7 @@ describe('the form of the questionnaire', () => {
       sections: ['H-2'],
     })
     const change = { answer: { value: 'Yes', gap: null, gapReason: '' } }
-    await saveAnswer(world.as('contributor'), world.assessmentId, {
+    await saveAnswer(world.as('respondent'), world.assessmentId, {
       instance: 'H-2.06|||',
       version: 0,
       change,
@@ -60,7 +60,7 @@ describe('the form of the questionnaire', () => {
       before: { mode: 'full' },
       after: { mode: 'core' },
     })
-    const view = await getQuestionnaire(world.as('contributor'), world.assessmentId)
+    const view = await getQuestionnaire(world.as('respondent'), world.assessmentId)
     expect(view.questions.map(({ id }) => id)).not.toContain('H-2.06')
     expect(await database().answer.count({ where: { instance: 'H-2.06|||' } })).toBe(1)
     expect(
@@ -69,7 +69,7 @@ describe('the form of the questionnaire', () => {
     ).toEqual({ mode: 'core', version: 1 })
     await setMode(coordinator, world.assessmentId, { mode: 'full', version: 1 })
     expect(
-      (await getQuestionnaire(world.as('contributor'), world.assessmentId)).answers,
+      (await getQuestionnaire(world.as('respondent'), world.assessmentId)).answers,
     ).toMatchObject([{ instance: 'H-2.06|||', value: 'Yes' }])
   })
 
@@ -198,7 +198,7 @@ describe('a question of the country’s own', () => {
   })
 
   it('is the coordinator’s', async () => {
-    for (const role of ['lead-member', 'contributor'] as const)
+    for (const role of ['lead-member', 'respondent'] as const)
       expect((await refusal(add({}, world.as(role)))).code).toBe('forbidden')
     const change = { version: 1, question: boats }
     expect(

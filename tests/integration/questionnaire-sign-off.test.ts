@@ -20,9 +20,9 @@ import { refusal } from '../support/refusal'
 import { told } from '../support/told'
 
 let world: QuestionnaireWorld
-let contributor: Ctx
+let respondent: Ctx
 const answer = (instance: string, value: string) =>
-  saveAnswer(contributor, world.assessmentId, {
+  saveAnswer(respondent, world.assessmentId, {
     instance,
     version: 99,
     change: { answer: { value, gap: null, gapReason: '' } },
@@ -38,7 +38,7 @@ const sign = (ctx: Ctx, section: string, more: Partial<(typeof SignSection)['_in
 
 beforeAll(async () => {
   world = await makeQuestionnaireWorld()
-  contributor = world.as('contributor')
+  respondent = world.as('respondent')
   await delegateQuestions(world.as('coordinator'), world.assessmentId, {
     institutionId: world.registry,
     sections: ['H-1', 'H-2'],
@@ -47,16 +47,16 @@ beforeAll(async () => {
 
 describe('signing a section', () => {
   it('waits until something is answered and all of it is handed in', async () => {
-    expect(told(await refusal(sign(contributor, 'H-1')))).toContain('no answer')
+    expect(told(await refusal(sign(respondent, 'H-1')))).toContain('no answer')
     await answer('H-1.01|||', 'The registry')
-    const early = await refusal(sign(contributor, 'H-1'))
+    const early = await refusal(sign(respondent, 'H-1'))
     expect(early.code).toBe('action-not-available')
     expect(told(early)).toContain('Submit the section first: 1')
   })
 
   it('keeps who signed, when and with what reservation', async () => {
-    await submitAnswers(contributor, world.assessmentId, { section: 'H-1' })
-    await sign(contributor, 'H-1', { reservations: 'Figures of 2024 are provisional.' })
+    await submitAnswers(respondent, world.assessmentId, { section: 'H-1' })
+    await sign(respondent, 'H-1', { reservations: 'Figures of 2024 are provisional.' })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       action: 'questionnaire.sign',
       entityId: 'H-1',
@@ -66,10 +66,10 @@ describe('signing a section', () => {
         reservations: 'Figures of 2024 are provisional.',
       },
     })
-    expect((await getQuestionnaire(contributor, world.assessmentId)).signOffs).toEqual([
+    expect((await getQuestionnaire(respondent, world.assessmentId)).signOffs).toEqual([
       { section: 'H-1', signatory: 'R. Gistrar', signedOn: '2026-01-15', changedSince: 0 },
     ])
-    expect((await refusal(sign(contributor, 'H-1'))).code).toBe('already-exists')
+    expect((await refusal(sign(respondent, 'H-1'))).code).toBe('already-exists')
     expect(
       await database().notification.count({
         where: { userId: world.people.coordinator.userId, kind: 'section-signed' },
@@ -86,21 +86,21 @@ describe('signing a section', () => {
     expect(review.institutions).toEqual([
       { id: world.registry, name: 'Civil registry', signed: false },
     ])
-    await submitAnswers(contributor, world.assessmentId, { section: 'H-1' })
-    await sign(contributor, 'H-1')
-    expect((await getQuestionnaire(contributor, world.assessmentId)).signOffs).toMatchObject([
+    await submitAnswers(respondent, world.assessmentId, { section: 'H-1' })
+    await sign(respondent, 'H-1')
+    expect((await getQuestionnaire(respondent, world.assessmentId)).signOffs).toMatchObject([
       { changedSince: 0 },
     ])
   })
 
   it('can be withdrawn by the institution', async () => {
-    await withdrawSignOff(contributor, world.assessmentId, { section: 'H-1' })
+    await withdrawSignOff(respondent, world.assessmentId, { section: 'H-1' })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       action: 'questionnaire.sign',
       after: { withdrawn: true, section: 'H-1' },
     })
     expect(
-      (await refusal(withdrawSignOff(contributor, world.assessmentId, { section: 'H-1' }))).code,
+      (await refusal(withdrawSignOff(respondent, world.assessmentId, { section: 'H-1' }))).code,
     ).toBe('not-found')
   })
 
@@ -130,10 +130,10 @@ describe('signing a section', () => {
         )
       ).code,
     ).toBe('not-found')
-    expect((await refusal(sign(contributor, 'H-9'))).code).toBe('not-found')
+    expect((await refusal(sign(respondent, 'H-9'))).code).toBe('not-found')
     const tomorrow = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10)
     expect(
-      (await refusal(sign(contributor, 'H-1', { signedOn: tomorrow }))).fieldErrors[0]?.path,
+      (await refusal(sign(respondent, 'H-1', { signedOn: tomorrow }))).fieldErrors[0]?.path,
     ).toBe('signedOn')
   })
 
@@ -143,9 +143,9 @@ describe('signing a section', () => {
       reason: 'Enough for the test',
       version: 1,
     })
-    expect((await refusal(sign(contributor, 'H-2'))).code).toBe('action-not-available')
+    expect((await refusal(sign(respondent, 'H-2'))).code).toBe('action-not-available')
     expect(
-      (await refusal(withdrawSignOff(contributor, world.assessmentId, { section: 'H-1' }))).code,
+      (await refusal(withdrawSignOff(respondent, world.assessmentId, { section: 'H-1' }))).code,
     ).toBe('action-not-available')
     const late = delegateQuestions(world.as('coordinator'), world.assessmentId, {
       institutionId: world.registry,

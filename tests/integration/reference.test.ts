@@ -121,7 +121,7 @@ describe('removing what is used', () => {
   })
 
   it('is refused to those who may not remove it at all', async () => {
-    for (const role of ['contributor', 'observer', 'decision-maker'] as const)
+    for (const role of ['respondent', 'observer', 'decision-maker'] as const)
       expect((await refusal(removePopulation(as(role), world.assessmentId, river))).code).toBe(
         'forbidden',
       )

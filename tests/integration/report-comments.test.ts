@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await makeReportWorld()
   await getSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method')
   await configureSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method', {
-    authorIds: [world.people.contributor.userId],
+    authorIds: [world.people.respondent.userId],
     version: 1,
   })
 })
@@ -65,7 +65,7 @@ const told = (userId: string, kind: string) =>
 
 describe('comments', () => {
   it('tell whom they mention, and leave an audit entry', async () => {
-    const { userId } = world.people.contributor
+    const { userId } = world.people.respondent
     const made = await comment('lead-member', { mentions: [userId, world.people.foreigner.userId] })
     expect(made).toMatchObject({
       body: 'Which year?',
@@ -94,7 +94,7 @@ describe('comments', () => {
       expect((await refusal(comment(role))).code).toBe('forbidden')
     expect((await refusal(comment('foreigner'))).code).toBe('not-found')
     expect(await database().reportComment.count()).toBe(before)
-    expect((await comment('contributor')).author).toBe('The contributor')
+    expect((await comment('respondent')).author).toBe('The respondent')
   })
 
   it('say something, of a section that has a text, and answer what is there', async () => {
@@ -124,10 +124,10 @@ describe('comments', () => {
   })
 
   it('are settled by who wrote them and by the lead body, and can be opened again', async () => {
-    const { id } = await comment('contributor')
-    expect(await decide('contributor', id, 'resolved')).toMatchObject({
+    const { id } = await comment('respondent')
+    expect(await decide('respondent', id, 'resolved')).toMatchObject({
       status: 'resolved',
-      decidedBy: 'The contributor',
+      decidedBy: 'The respondent',
       version: 2,
     })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
@@ -141,7 +141,7 @@ describe('comments', () => {
       decidedAt: null,
     })
     const other = await comment('coordinator')
-    expect((await refusal(decide('contributor', other.id, 'resolved'))).code).toBe('forbidden')
+    expect((await refusal(decide('respondent', other.id, 'resolved'))).code).toBe('forbidden')
     expect((await refusal(decide('observer', other.id, 'resolved'))).code).toBe('forbidden')
     expect((await refusal(decide('coordinator', id, 'resolved', 1))).code).toBe('version-conflict')
     expect((await refusal(decide('coordinator', randomUUID(), 'resolved'))).code).toBe('not-found')
@@ -151,12 +151,12 @@ describe('comments', () => {
     await getSection(world.as('coordinator'), world.assessmentId, 'output-12', 'populations')
     const here = await comment('coordinator', { body: '', replacement: 'nine in ten births' })
     const there = await comment(
-      'contributor',
+      'respondent',
       { body: '', replacement: 'all births' },
       'populations',
     )
-    expect((await refusal(decide('contributor', there.id, 'accepted'))).code).toBe('forbidden')
-    expect(await decide('contributor', here.id, 'accepted')).toMatchObject({ status: 'accepted' })
+    expect((await refusal(decide('respondent', there.id, 'accepted'))).code).toBe('forbidden')
+    expect(await decide('respondent', here.id, 'accepted')).toMatchObject({ status: 'accepted' })
     expect(await lastEntry(world.assessmentId)).toMatchObject({
       action: 'report.write',
       entityId: here.id,
@@ -170,7 +170,7 @@ describe('comments', () => {
 
   it('reach open tabs and the list of sections', async () => {
     await comment('lead-member', { anchor: randomUUID(), body: 'Seen everywhere?' })
-    const tab = await ReportEditor.open(world.as('contributor'), {
+    const tab = await ReportEditor.open(world.as('respondent'), {
       assessmentId: world.assessmentId,
       output: 'output-12',
       section: 'method',
@@ -211,7 +211,7 @@ describe('settings of a section', () => {
   })
 
   it('are for the lead body; an author only says that the text is ready', async () => {
-    for (const role of ['observer', 'contributor', 'decision-maker'] as const)
+    for (const role of ['observer', 'respondent', 'decision-maker'] as const)
       expect((await refusal(configure(role, { status: 'ready' }, 'legal', 2))).code).toBe(
         'forbidden',
       )
@@ -291,7 +291,7 @@ describe('what a sentence can refer to', () => {
   it('is what the person may read, and is for who reads the report', async () => {
     const groups = async (role: Role) =>
       new Set((await search(role, '', { limit: 100 })).items.map(({ group }) => group))
-    expect([...(await groups('contributor'))].sort()).toEqual(['document', 'population', 'scope'])
+    expect([...(await groups('respondent'))].sort()).toEqual(['document', 'population', 'scope'])
     expect((await refusal(search('observer', ''))).code).toBe('forbidden')
     expect((await refusal(search('foreigner', ''))).code).toBe('not-found')
   })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await makeReportWorld()
   await getSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method')
   await configureSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method', {
-    authorIds: [world.people.contributor.userId],
+    authorIds: [world.people.respondent.userId],
     version: 1,
   })
 })
@@ -40,7 +40,7 @@ const lastText = (editor: ReportEditor) =>
 describe('a passage that is commented on', () => {
   it('is marked by who may comment and not write, and no word changes', async () => {
     await written('legal', 'Every birth is registrable.')
-    const reader = await ReportEditor.open(world.as('contributor'), at('legal'))
+    const reader = await ReportEditor.open(world.as('respondent'), at('legal'))
     const anchor = randomUUID()
     lastText(reader).format(6, 5, { 'comment--abcdefgh': { anchor } })
     await reader.send()
@@ -58,11 +58,11 @@ describe('a passage that is commented on', () => {
 
   it('takes no word along', async () => {
     const before = JSON.stringify(await proseOf('legal'))
-    const reader = await ReportEditor.open(world.as('contributor'), at('legal'))
+    const reader = await ReportEditor.open(world.as('respondent'), at('legal'))
     lastText(reader).format(0, 5, { 'comment--abcdefgh': { anchor: randomUUID() } })
     lastText(reader).insert(0, 'Nearly e')
     expect((await refusal(reader.send())).code).toBe('forbidden')
-    const bolder = await ReportEditor.open(world.as('contributor'), at('legal'))
+    const bolder = await ReportEditor.open(world.as('respondent'), at('legal'))
     lastText(bolder).format(0, 5, { bold: {} })
     expect((await refusal(bolder.send())).code).toBe('forbidden')
     expect(JSON.stringify(await proseOf('legal'))).toBe(before)
@@ -112,7 +112,7 @@ describe('the list of reports', () => {
     const keys = async (role: Parameters<ReportWorld['as']>[0]) =>
       (await listReports(world.as(role), world.assessmentId)).map(({ key }) => key)
     expect(await keys('coordinator')).toContain('output-12')
-    expect(await keys('contributor')).toEqual(['output-12'])
+    expect(await keys('respondent')).toEqual(['output-12'])
     expect(await keys('observer')).toEqual([])
     expect((await refusal(listReports(world.as('foreigner'), world.assessmentId))).code).toBe(
       'not-found',

@@ -55,11 +55,11 @@ describe('opening a section', () => {
 
   it('makes none for who only reads', async () => {
     await configureSection(world.as('coordinator'), world.assessmentId, 'output-12', 'method', {
-      authorIds: [world.people.contributor.userId],
+      authorIds: [world.people.respondent.userId],
       version: 1,
     })
     const view = await getSection(
-      world.as('contributor'),
+      world.as('respondent'),
       world.assessmentId,
       'output-12',
       'stakeholders',
@@ -110,11 +110,11 @@ describe('writing', () => {
     editor.type('Not for you.')
     const { id } = await rowOf('legal')
     const before = await entriesOf(id)
-    for (const role of ['observer', 'contributor', 'decision-maker', 'field-member'] as const)
+    for (const role of ['observer', 'respondent', 'decision-maker', 'field-member'] as const)
       expect((await refusal(editor.send(world.as(role)))).code).toBe('forbidden')
     expect(await stored('legal')).not.toContain('Not for you.')
     expect(await entriesOf(id)).toBe(before)
-    const author = await ReportEditor.open(world.as('contributor'), at('method'))
+    const author = await ReportEditor.open(world.as('respondent'), at('method'))
     author.type('An author may.')
     expect(await author.send()).toBe(2)
   })

@@ -5,13 +5,7 @@ import type { World } from './world'
 
 export type Role = keyof World['people']
 export const lead: Role[] = ['coordinator', 'lead-member']
-export const members: Role[] = [
-  ...lead,
-  'contributor',
-  'field-member',
-  'decision-maker',
-  'observer',
-]
+export const members: Role[] = [...lead, 'respondent', 'field-member', 'decision-maker', 'observer']
 export const followers: Role[] = ['administrator', 'rso-monitor', 'reviewer']
 export const everyone: Role[] = [...members, ...followers, 'foreigner']
 
@@ -28,7 +22,7 @@ export const scope = { version: 1, territory: ['Whole country'] }
 export const assessment = '/assessments/{assessmentId}'
 export const questionnaire = `${assessment}/questionnaire`
 const report = `${assessment}/reports/{output}`
-export const respondents: Role[] = [...lead, 'contributor']
+export const respondents: Role[] = [...lead, 'respondent']
 export const ownQuestion = { section: 'X', question: 'How many?', answerType: 'number' }
 
 /** Who may call what, written down apart from the code that decides it. */
@@ -118,7 +112,7 @@ export const expectations: Record<string, Expectation> = {
   },
   [`GET ${assessment}/documents`]: { who: members },
   [`POST ${assessment}/documents`]: {
-    who: [...lead, 'contributor', 'field-member', 'decision-maker'],
+    who: [...lead, 'respondent', 'field-member', 'decision-maker'],
   },
   [`PATCH ${assessment}/documents/{documentId}`]: {
     who: lead,
@@ -188,9 +182,9 @@ export const expectations: Record<string, Expectation> = {
     body: { key: 'no-rule', version: 1 },
     missing: true,
   },
-  [`GET ${assessment}/questionnaire`]: { who: [...lead, 'contributor'], missing: true },
+  [`GET ${assessment}/questionnaire`]: { who: [...lead, 'respondent'], missing: true },
   [`PATCH ${assessment}/questionnaire/answers`]: {
-    who: [...lead, 'contributor'],
+    who: [...lead, 'respondent'],
     body: { instance: 'H-1.01|||', version: 0, change: { comment: 'A remark' } },
     missing: true,
   },
@@ -287,7 +281,7 @@ export const expectations: Record<string, Expectation> = {
   },
   [`GET ${questionnaire}/translations/{language}`]: { who: ['coordinator'] },
   [`POST ${assessment}/questionnaire/submissions`]: {
-    who: [...lead, 'contributor'],
+    who: [...lead, 'respondent'],
     body: { section: 'H-1' },
     missing: true,
   },

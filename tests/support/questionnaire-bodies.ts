@@ -78,7 +78,7 @@ export const questionnaireBodies: Record<string, Json> = {
   },
   [`POST ${questionnaire}/reminders`]: { institution: later.institution, onlyDue: false },
   [`POST ${questionnaire}/links`]: {
-    email: 'respondent@test.example',
+    email: 'by-link@test.example',
     name: 'A respondent',
     institutionId: later.institution,
     days: 30,

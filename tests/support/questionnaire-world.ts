@@ -20,7 +20,7 @@ export interface QuestionnaireWorld extends World {
   health: string
   refugees: string
   as: (role: keyof World['people']) => Ctx
-  /** The contributor answers for the registry, this one for the health ministry. */
+  /** The respondent answers for the registry, this one for the health ministry. */
   healthOfficer: Ctx
 }
 
@@ -51,8 +51,8 @@ export async function makeQuestionnaireWorld(): Promise<QuestionnaireWorld> {
     })
   }
   await actOnStep(system, assessmentId, 'step-07', { action: 'start', version: 0 })
-  await updateMember(system, assessmentId, world.people.contributor.userId, {
-    roles: ['contributor'],
+  await updateMember(system, assessmentId, world.people.respondent.userId, {
+    roles: ['respondent'],
     stakeholderId: registry,
   })
   const healthOfficer = contextOf(await addRespondent(assessmentId, 'health-officer', health))
@@ -87,7 +87,7 @@ async function addRespondent(
   const email = `${name}@test.example`
   const { link } = await createInvitation(systemContext('Test'), assessmentId, {
     email,
-    roles: ['contributor'],
+    roles: ['respondent'],
     stakeholderId,
   })
   const accepted = {

@@ -34,7 +34,7 @@ describe('the screens of an assessment', () => {
     ['observer', ['overview', 'scope', 'documents', 'outputs']],
     ['decision-maker', ['overview', 'scope', 'documents', 'outputs']],
     ['field-member', ['overview', 'scope', 'documents', 'outputs']],
-    ['contributor', ['overview', 'scope', 'questionnaire', 'documents', 'outputs']],
+    ['respondent', ['overview', 'scope', 'questionnaire', 'documents', 'outputs']],
   ] as const)('of the %s', (role, expected) => {
     expect(openScreens(standing(role))).toEqual(expected)
   })
@@ -42,7 +42,7 @@ describe('the screens of an assessment', () => {
   it('of a personal link are the questionnaire alone', () => {
     const subject = {
       platformRoles: [],
-      roles: ['contributor' as const],
+      roles: ['respondent' as const],
       scopes: ['link' as const],
     }
     expect(openScreens({ ...nobody, subject })).toEqual(['questionnaire'])
@@ -50,7 +50,7 @@ describe('the screens of an assessment', () => {
 
   it('show reports to whoever may read one while it is written', () => {
     const { reports } = { reports: [methodology.outputs[0]?.key ?? ''] }
-    expect(openScreens({ ...standing('contributor'), reports })).toContain('reports')
+    expect(openScreens({ ...standing('respondent'), reports })).toContain('reports')
   })
 })
 

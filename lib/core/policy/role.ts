@@ -6,7 +6,7 @@ export type PlatformRole = z.infer<typeof PlatformRole>
 export const assessmentRoles = [
   'coordinator',
   'lead-member',
-  'contributor',
+  'respondent',
   'field-member',
   'decision-maker',
   'observer',

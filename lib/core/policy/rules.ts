@@ -84,7 +84,7 @@ export interface Rule {
 const everyRole: readonly AssessmentRole[] = [
   'coordinator',
   'lead-member',
-  'contributor',
+  'respondent',
   'field-member',
   'decision-maker',
   'observer',
@@ -92,11 +92,11 @@ const everyRole: readonly AssessmentRole[] = [
 const leadBody: readonly AssessmentRole[] = ['coordinator', 'lead-member']
 const coordinator: readonly AssessmentRole[] = ['coordinator']
 /** Who answers the questionnaire: an institution's part, or on behalf of one. */
-const respondents: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'contributor']
+const respondents: readonly AssessmentRole[] = ['coordinator', 'lead-member', 'respondent']
 const writers: readonly AssessmentRole[] = [
   'coordinator',
   'lead-member',
-  'contributor',
+  'respondent',
   'field-member',
   'decision-maker',
 ]

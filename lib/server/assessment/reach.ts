@@ -78,7 +78,7 @@ export async function getAssessmentFor(
   const follows = subject === 'system' || (subject.platformRoles.length > 0 && only === undefined)
   if (!assessment || !(membership || follows)) throw new AppError('not-found')
   const held = z.array(AssessmentRole).parse(membership?.roles ?? [])
-  const roles = only === undefined ? held : held.filter((role) => role === 'contributor')
+  const roles = only === undefined ? held : held.filter((role) => role === 'respondent')
   return {
     assessment,
     methodology: getMethodology(assessment.methodologyKey),

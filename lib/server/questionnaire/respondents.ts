@@ -15,7 +15,7 @@ export async function loadRespondents(
       assessmentId,
       removedAt: null,
       stakeholderId: { not: null },
-      roles: { hasSome: ['contributor', 'lead-member', 'coordinator'] },
+      roles: { hasSome: ['respondent', 'lead-member', 'coordinator'] },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { userId: true, stakeholderId: true, user: { select: { name: true, email: true } } },

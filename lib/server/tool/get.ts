@@ -62,7 +62,7 @@ export async function getTool(ctx: Ctx, assessmentId: string, toolKey: string): 
         locator,
       })),
     ownInstitution:
-      reach.roles.length === 1 && reach.roles[0] === 'contributor' ? reach.stakeholderId : null,
+      reach.roles.length === 1 && reach.roles[0] === 'respondent' ? reach.stakeholderId : null,
     editable:
       can(subjectOf(reach), 'tool.update', { access: tool.editors }) &&
       acceptsChanges(reach, stepStatus),

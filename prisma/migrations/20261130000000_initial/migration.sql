@@ -1037,15 +1037,15 @@ ALTER TABLE "FindingDecision" ADD CONSTRAINT finding_decision_decision CHECK
 ALTER TABLE "Invitation" ADD CONSTRAINT invitation_platform_roles CHECK
   ("platformRoles" <@ ARRAY['administrator','rso-monitor','reviewer']);
 ALTER TABLE "Invitation" ADD CONSTRAINT invitation_roles CHECK
-  ("roles" <@ ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']);
+  ("roles" <@ ARRAY['coordinator','lead-member','respondent','field-member','decision-maker','observer']);
 ALTER TABLE "Membership" ADD CONSTRAINT membership_roles CHECK
-  ("roles" <@ ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']);
+  ("roles" <@ ARRAY['coordinator','lead-member','respondent','field-member','decision-maker','observer']);
 ALTER TABLE "Notification" ADD CONSTRAINT notification_kind CHECK
   ("kind" = ANY (ARRAY['step-submitted','step-returned','output-issued','output-approved','mentioned','answers-submitted','questions-delegated','answers-due','answers-open','answer-returned','section-signed','section-assigned','report-mentioned']));
 ALTER TABLE "Output" ADD CONSTRAINT output_sharing CHECK
   ("sharing" = ANY (ARRAY['private','shared-with-rso','public']));
 ALTER TABLE "OutputApproval" ADD CONSTRAINT output_approval_role CHECK
-  ("role" = ANY (ARRAY['coordinator','lead-member','contributor','field-member','decision-maker','observer']));
+  ("role" = ANY (ARRAY['coordinator','lead-member','respondent','field-member','decision-maker','observer']));
 ALTER TABLE "Population" ADD CONSTRAINT population_sensitivity CHECK
   ("sensitivity" = ANY (ARRAY['low','medium','high','very high']));
 ALTER TABLE "Questionnaire" ADD CONSTRAINT questionnaire_mode CHECK

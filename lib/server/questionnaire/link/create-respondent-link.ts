@@ -118,7 +118,7 @@ async function join(
     select: { id: true, roles: true, stakeholderId: true },
   })
   if (!held) {
-    const data = { roles: ['contributor'], stakeholderId, removedAt: null }
+    const data = { roles: ['respondent'], stakeholderId, removedAt: null }
     await ctx.tx.membership.upsert({
       where,
       create: { ...data, assessmentId, userId, createdAt: ctx.now() },
@@ -129,7 +129,7 @@ async function join(
     await keepReferences(ctx, assessmentId, [memberHolding({ userId, stakeholderId })])
     return
   }
-  if (held.stakeholderId === stakeholderId && held.roles.includes('contributor')) return
+  if (held.stakeholderId === stakeholderId && held.roles.includes('respondent')) return
   throw new AppError('already-exists', {
     reason: 'answers-for-another-institution',
   })
