@@ -5,7 +5,7 @@ import { ToolSaveLine } from '@/components/tool/tool-save-line'
 import type { Fields, Rows } from '@/lib/client/tool/tool-contents'
 import { useToolSession } from '@/lib/client/tool/use-tool-session'
 import type { Option, ScalarField } from '@/lib/core/methodology/field'
-import { CarriedView } from './carried-view'
+import { FollowUpView } from './follow-up-view'
 import { MatrixView } from './matrix-view'
 import { NextStep } from './next-step'
 import { ReviewContext, type ReviewSurroundings } from './review-context'
@@ -26,7 +26,7 @@ type Props = Pick<
 }
 
 /**
- * The desk review: matrix, instruments, what is carried on, and the summary, over one session that
+ * The desk review: matrix, instruments, the follow-up, and the summary, over one session that
  * saves as people type.
  */
 export function DeskReviewScreen({ start, options, notStarted, report, ...shared }: Props) {
@@ -56,7 +56,7 @@ export function DeskReviewScreen({ start, options, notStarted, report, ...shared
         {editable && <ToolSaveLine {...{ place, session, snapshot }} />}
         {view.current === 'matrix' && <MatrixView open={open} onOpen={setOpen} />}
         {view.current === 'treaties' && <TreatyView />}
-        {view.current === 'carried' && <CarriedView />}
+        {view.current === 'follow-up' && <FollowUpView />}
         {view.current === 'summary' && <SummaryView />}
       </div>
     </ReviewContext.Provider>

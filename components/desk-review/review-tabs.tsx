@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 
-export const reviewViews = ['matrix', 'treaties', 'carried', 'summary'] as const
+export const reviewViews = ['matrix', 'treaties', 'follow-up', 'summary'] as const
 export type ReviewView = (typeof reviewViews)[number]
 
 /** The views of the desk review. */

@@ -14,7 +14,7 @@ const parts: [key: 'asked' | 'found' | 'source' | 'onward', columns: string[]][]
   ['asked', ['section', 'topic', 'guiding_question', 'event', 'population']],
   ['found', ['summary_finding', 'direction', 'status']],
   ['source', ['source', 'locator', 'information_quality', 'date_of_information']],
-  ['onward', ['carry_to', 'carry_questions', 'carry_sites', 'reviewer']],
+  ['onward', ['follow_up', 'follow_up_questions', 'follow_up_sites', 'reviewer']],
 ]
 
 /** All fields of a row, saved one by one. */
@@ -51,7 +51,7 @@ function RowField({ id, column: key }: { id: string; column: string }) {
   const value = snapshot.rows[review.matrix.key]?.find((row) => row.id === id)?.values[key] ?? null
   // Whoever only reads is spared the empty fields.
   if (!column || (!editable && value === null)) return null
-  const isWide = column.kind === 'long-text' || key === 'carry_questions' || key === 'source'
+  const isWide = column.kind === 'long-text' || key === 'follow_up_questions' || key === 'source'
   const spot = `${review.matrix.key}/${id}/${key}`
   const common = {
     id: `${review.matrix.key}-${id}-${key}`,
@@ -67,7 +67,7 @@ function RowField({ id, column: key }: { id: string; column: string }) {
   }
   return (
     <div className={`grid content-start gap-2 ${isWide ? 'sm:col-span-2' : ''}`}>
-      {key === 'carry_questions' && editable ? (
+      {key === 'follow_up_questions' && editable ? (
         <QuestionPicker {...common} />
       ) : (
         <FieldControl {...common} />

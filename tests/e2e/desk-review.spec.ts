@@ -14,7 +14,7 @@ test('a desk review: an earlier one is brought in, completed with sources, instr
   await journey.bringInWord()
   await journey.bringInExcel()
   await journey.complete()
-  await journey.carry()
+  await journey.followUp()
   await journey.treaties()
   await journey.annotate()
   await journey.twoPeople()
@@ -172,7 +172,7 @@ class ReviewJourney extends Journey {
     ).toBeVisible()
   }
 
-  async carry(): Promise<void> {
+  async followUp(): Promise<void> {
     const page = this.page('coordinator')
     await page
       .getByRole('region', { name: /^A8 / })
@@ -188,7 +188,7 @@ class ReviewJourney extends Journey {
     ).toBeVisible()
     await page.getByRole('button', { name: 'Refugees' }).click()
     await fillForm(row, {
-      'Carry to': ['Field visits'],
+      'Follow up in': ['Field visits'],
       'Places to visit that it feeds': 'Camps in the north',
     })
     await row.getByLabel('Search the questions by their words').fill('birth certificate cost')
@@ -199,7 +199,7 @@ class ReviewJourney extends Journey {
     await expect(page.getByText('Camps in the north')).toBeVisible()
     await expect(page.getByRole('link', { name: 'H-3.02' })).toBeVisible()
     await expect(page.getByText('not yet followed up')).toBeHidden()
-    await this.screenIsGood(page, 'carried')
+    await this.screenIsGood(page, 'follow-up')
   }
 
   async treaties(): Promise<void> {

@@ -52,7 +52,7 @@ class QuestionnaireJourney extends Journey {
           section: 'A1',
           topic: 'Registrar',
           summary_finding: 'An office of 1998.',
-          carry_questions: 'H-1.01',
+          follow_up_questions: 'H-1.01',
         })
       if (number === 3)
         for (const [name, id] of Object.entries(this.ids))

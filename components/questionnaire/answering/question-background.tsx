@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { CarriedRow } from '@/lib/core/questionnaire/answering/view'
+import type { FollowUpRow } from '@/lib/core/questionnaire/answering/view'
 import type { AskedQuestion, Instance } from '@/lib/core/questionnaire/instrument'
 import { useAnswering } from './answering-context'
 
@@ -23,8 +23,8 @@ export function QuestionBackground({
   const tested = question.standards.flatMap((id) =>
     standards[id] ? [{ id, ...standards[id] }] : [],
   )
-  const carried = view.carried[question.id] ?? []
-  if (tested.length + carried.length + question.evidenceWanted.length === 0) return null
+  const followUps = view.followUps[question.id] ?? []
+  if (tested.length + followUps.length + question.evidenceWanted.length === 0) return null
   return (
     <div className="grid gap-3">
       <div>
@@ -34,8 +34,8 @@ export function QuestionBackground({
           aria-label={`${t('background')}: ${question.id}`}
           onClick={() => setOpen(!open)}
         >
-          {carried.length > 0
-            ? t('backgroundWithRows', { count: carried.length })
+          {followUps.length > 0
+            ? t('backgroundWithRows', { count: followUps.length })
             : t('background')}
         </Button>
       </div>
@@ -56,8 +56,8 @@ export function QuestionBackground({
               </ul>
             </div>
           )}
-          {carried.map((row) => (
-            <CarriedNote key={row.rowId} row={row} question={question} places={places} />
+          {followUps.map((row) => (
+            <FollowUpNote key={row.rowId} row={row} question={question} places={places} />
           ))}
         </div>
       )}
@@ -69,12 +69,12 @@ export function QuestionBackground({
  * A row of the desk review, and a button that makes a draft of it for each place that has no answer
  * yet.
  */
-function CarriedNote({
+function FollowUpNote({
   row,
   question,
   places,
 }: {
-  row: CarriedRow
+  row: FollowUpRow
   question: AskedQuestion
   places: readonly Instance[]
 }) {
@@ -131,7 +131,7 @@ function CarriedNote({
 }
 
 /** One line takes no line breaks. */
-function draftText({ answerType }: AskedQuestion, { summary }: CarriedRow): string {
+function draftText({ answerType }: AskedQuestion, { summary }: FollowUpRow): string {
   return answerType === 'text'
     ? summary.replace(/\s+/g, ' ').trim().slice(0, 500)
     : summary.slice(0, 10_000)

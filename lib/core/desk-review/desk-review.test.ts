@@ -4,8 +4,8 @@ import type { Json } from '@/lib/core/json'
 import { valueSchema } from '@/lib/core/methodology/value'
 import { harbourMethod } from '@/tests/support/harbour-method'
 import { methodology } from '@/tests/support/methodology'
-import { carriedNowhere, carriedOn } from './carried'
 import { everything, fits } from './filter'
+import { followUps, notFollowedUp } from './follow-up'
 import { deskReviewOf } from './layout'
 import { nextReviewStep, type ReviewState } from './next-step'
 import { questionNumbers, type ReviewRow, reviewRow } from './review-row'
@@ -185,19 +185,19 @@ describe('the next step', () => {
   })
 })
 
-describe('what is carried on', () => {
+describe('the follow-up', () => {
   const rows = [
-    row({ carry_to: ['questionnaire'], carry_questions: 'H-10.02, H-3.07; H-3.07' }),
-    row({ carry_questions: 'see H-3.07' }),
-    row({ carry_to: ['field', 'questionnaire'] }),
-    row({ carry_to: ['field'], carry_sites: 'Border posts' }),
-    row({ carry_to: ['statistics'] }),
-    row({ status: 'not-found', carry_to: ['none'] }),
+    row({ follow_up: ['questionnaire'], follow_up_questions: 'H-10.02, H-3.07; H-3.07' }),
+    row({ follow_up_questions: 'see H-3.07' }),
+    row({ follow_up: ['field', 'questionnaire'] }),
+    row({ follow_up: ['field'], follow_up_sites: 'Border posts' }),
+    row({ follow_up: ['statistics'] }),
+    row({ status: 'not-found', follow_up: ['none'] }),
     row({ status: 'not-found' }),
   ]
   it('is listed by question, by place and for the statistics', () => {
     expect(
-      carriedOn(rows).map(({ target, to, rows: members }) => [target, to, members.length]),
+      followUps(rows).map(({ target, to, rows: members }) => [target, to, members.length]),
     ).toEqual([
       ['questionnaire', '', 1],
       ['questionnaire', 'H-3.07', 2],
@@ -208,7 +208,7 @@ describe('what is carried on', () => {
     ])
   })
   it('names what was searched in vain and handed to nobody', () => {
-    expect(carriedNowhere(rows)).toEqual([rows.at(-1)])
+    expect(notFollowedUp(rows)).toEqual([rows.at(-1)])
     expect(questionNumbers('H-3.07 and X-1.02, not Q-1.1')).toEqual(['H-3.07', 'X-1.02'])
   })
 })

@@ -17,7 +17,7 @@ export interface ReviewRow {
   quality: string
   /** ISO day, or empty. */
   date: string
-  carryTo: string[]
+  followUp: string[]
   /** Numbers of questions. */
   questions: string[]
   sites: string
@@ -39,9 +39,9 @@ export function reviewRow({ id, values }: FactRow): ReviewRow {
     locator: words(values.locator),
     quality: words(values.information_quality),
     date: words(values.date_of_information),
-    carryTo: identifiersIn(values.carry_to),
-    questions: questionNumbers(words(values.carry_questions)),
-    sites: words(values.carry_sites),
+    followUp: identifiersIn(values.follow_up),
+    questions: questionNumbers(words(values.follow_up_questions)),
+    sites: words(values.follow_up_sites),
     reviewer: words(values.reviewer),
     status: words(values.status),
   }

@@ -30,7 +30,7 @@ export const coverageParts = [
 ] as const
 
 /** What an output can show of the desk review. */
-export const reviewParts = ['findings', 'treaties', 'not-found', 'carried', 'sources'] as const
+export const reviewParts = ['findings', 'treaties', 'not-found', 'follow-up', 'sources'] as const
 
 /** A piece of content that a document section takes from the assessment. */
 export const SectionContent = z.discriminatedUnion('from', [

@@ -26,7 +26,7 @@ const matrixColumns = [
   'status',
   'source',
   'locator',
-  'carry_to',
+  'follow_up',
 ]
 
 export function toolProblems(methodology: Methodology): Problems {

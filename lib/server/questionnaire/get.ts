@@ -8,7 +8,7 @@ import type { Ctx } from '@/lib/server/context'
 import { isoDayOrNull } from '@/lib/server/iso-day'
 import { loadState } from '@/lib/server/step/load-state'
 import { acceptsChanges } from '@/lib/server/tool/accepts-changes'
-import { carriedRows } from './analysis/carried-rows'
+import { followUpRows } from './analysis/follow-up-rows'
 import { answerSelect, answerView } from './answering/answer-row'
 import { citableDocuments } from './answering/citable-documents'
 import { loadQuestionnaireFacts } from './load-facts'
@@ -30,13 +30,13 @@ export async function getQuestionnaire(
   const instrument = await loadInstrument(ctx.db, reach)
   const questions = instrument.questions.filter(part.holds)
   const ids = questions.map(({ id }) => id)
-  const [state, answers, carried, documents, translations, facts] = await Promise.all([
+  const [state, answers, followUps, documents, translations, facts] = await Promise.all([
     loadState(ctx.db, reach),
     ctx.db.answer.findMany({
       where: { assessmentId, institutionId: part.institution.id, questionKey: { in: ids } },
       select: answerSelect,
     }),
-    carriedRows(ctx.db, reach, new Set(ids)),
+    followUpRows(ctx.db, reach, new Set(ids)),
     citableDocuments(ctx, ctx.db, reach),
     loadTranslations(ctx.db, assessmentId, questions),
     loadQuestionnaireFacts(ctx.db, reach),
@@ -57,7 +57,7 @@ export async function getQuestionnaire(
       dueOn: isoDayOrNull(dueOn),
       forMe: userId === null || userId === actorId(ctx.actor),
     })),
-    carried,
+    followUps,
     documents,
     translations,
     signOffs: facts.signOffs

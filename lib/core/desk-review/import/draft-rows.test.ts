@@ -233,7 +233,7 @@ describe('drafts of a table', () => {
       'Page or section',
       'Quality of information',
       'Date of information',
-      'Carry to',
+      'Follow up in',
       'Questions it informs',
       'Reviewer',
     ]

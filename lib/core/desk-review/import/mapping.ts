@@ -67,8 +67,8 @@ const otherNames: Record<string, string[]> = {
   ],
   information_quality: ['quality', 'reliability', 'information quality'],
   date_of_information: ['date', 'year', 'information date'],
-  carry_to: ['follow up', 'next step', 'to be carried to', 'carried to'],
-  carry_questions: ['questionnaire questions', 'tool h questions'],
+  follow_up: ['follow up', 'next step', 'carry to', 'to be carried to', 'carried to'],
+  follow_up_questions: ['questionnaire questions', 'tool h questions'],
   reviewer: ['reviewed by', 'author', 'responsible'],
 }
 const enough = 0.7

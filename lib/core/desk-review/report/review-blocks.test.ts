@@ -61,10 +61,10 @@ const facts: AssessmentFacts = {
           summary_finding: 'On paper.',
           event: ['birth'],
           status: 'in-progress',
-          carry_to: ['field'],
-          carry_sites: 'Clinics',
+          follow_up: ['field'],
+          follow_up_sites: 'Clinics',
         },
-        { section: 'A8', topic: 'Camps', status: 'not-found', carry_questions: 'H-3.07' },
+        { section: 'A8', topic: 'Camps', status: 'not-found', follow_up_questions: 'H-3.07' },
         { section: 'A9', topic: 'Lost', status: 'not-found' },
       ]),
       treaty_status: rows([
@@ -151,13 +151,13 @@ describe('the report of the desk review', () => {
     })
   })
 
-  it('prints what was not found, where it goes, and what is carried on', () => {
+  it('prints what was not found, where it goes, and what is followed up', () => {
     expect(cells('Searched and not found')).toEqual([
       ['A8 Populations of interest', 'Camps', 'H-3.07'],
       ['A9 Past assessments, strategies and projects', 'Lost', 'not decided'],
     ])
-    expect(cells('Carried to the field')).toEqual([['Clinics', 'Paper', 'On paper.']])
-    expect(cells('Carried to the questionnaire')).toEqual([
+    expect(cells('Follow-up in the field')).toEqual([['Clinics', 'Paper', 'On paper.']])
+    expect(cells('Follow-up in the questionnaire')).toEqual([
       ['H-3.07', 'Camps', 'searched, not found'],
     ])
   })

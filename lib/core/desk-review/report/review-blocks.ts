@@ -1,5 +1,5 @@
 import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-facts'
-import { type CarryTarget, carriedNowhere, carriedOn } from '@/lib/core/desk-review/carried'
+import { followUps, followUpTargets, notFollowedUp } from '@/lib/core/desk-review/follow-up'
 import { type DeskReview, deskReviewOf } from '@/lib/core/desk-review/layout'
 import { type ReviewRow, reviewRow } from '@/lib/core/desk-review/review-row'
 import { type ReviewScope, reviewSections } from '@/lib/core/desk-review/sections'
@@ -42,8 +42,8 @@ export function reviewBlocks(
       return treatyBlocks(reading)
     case 'not-found':
       return notFoundBlocks(reading)
-    case 'carried':
-      return carriedBlocks(reading)
+    case 'follow-up':
+      return followUpBlocks(reading)
     case 'sources':
       return sourceBlocks(reading)
   }
@@ -165,11 +165,11 @@ function notFoundBlocks(reading: Reading): Block[] {
   const { say } = reading.words
   const lost = rows.filter(({ status }) => status === 'not-found')
   if (lost.length === 0) return []
-  const nowhere = new Set(carriedNowhere(rows).map(({ id }) => id))
+  const nowhere = new Set(notFollowedUp(rows).map(({ id }) => id))
   const columns: [string, number][] = [
     [say('printed.review.section'), 2],
     [say('printed.review.lookedFor'), 4],
-    [say('printed.review.carriedTo'), 3],
+    [say('printed.review.followUpIn'), 3],
   ]
   const title = (section: string) =>
     review.sections.find(({ value }) => value === section)?.label ?? ''
@@ -182,15 +182,13 @@ function notFoundBlocks(reading: Reading): Block[] {
 }
 
 function destinations(reading: Reading, row: ReviewRow): string {
-  const chosen = row.carryTo.map((target) => optionWords(reading, 'carry_to', target))
+  const chosen = row.followUp.map((target) => optionWords(reading, 'follow_up', target))
   return [...chosen, ...row.questions, row.sites].filter(Boolean).join(', ')
 }
 
-const carryTargets = ['questionnaire', 'field', 'statistics'] as const satisfies CarryTarget[]
-
-function carriedBlocks({ rows, level, words: { say } }: Reading): Block[] {
-  const groups = carriedOn(rows)
-  return carryTargets.flatMap((target): Block[] => {
+function followUpBlocks({ rows, level, words: { say } }: Reading): Block[] {
+  const groups = followUps(rows)
+  return followUpTargets.flatMap((target): Block[] => {
     const members = groups.filter((group) => group.target === target)
     if (members.length === 0) return []
     const title = say(`printed.review.${target}.title`)
@@ -207,7 +205,7 @@ function carriedBlocks({ rows, level, words: { say } }: Reading): Block[] {
         row.finding || say('printed.review.searched'),
       ]),
     )
-    return [heading(level, title, `review-carried-${target}`), table(title, columns, body)]
+    return [heading(level, title, `review-follow-up-${target}`), table(title, columns, body)]
   })
 }
 

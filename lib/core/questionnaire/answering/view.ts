@@ -19,7 +19,7 @@ AnswerView.register(z.globalRegistry, { id: 'AnswerView' })
 export type AnswerView = z.infer<typeof AnswerView>
 
 /** A row of the desk review that says something on a question. */
-export const CarriedRow = z.object({
+export const FollowUpRow = z.object({
   rowId: z.string(),
   topic: z.string(),
   summary: z.string(),
@@ -27,7 +27,7 @@ export const CarriedRow = z.object({
   /** Documents of the library. */
   sources: z.array(z.string()),
 })
-export type CarriedRow = z.infer<typeof CarriedRow>
+export type FollowUpRow = z.infer<typeof FollowUpRow>
 
 /** By language and number of question. */
 export const Translations = z.record(
@@ -62,7 +62,7 @@ export const QuestionnaireView = Instrument.extend({
     }),
   ),
   /** Rows of the desk review that inform a question, by number of question. */
-  carried: z.record(z.string(), z.array(CarriedRow)),
+  followUps: z.record(z.string(), z.array(FollowUpRow)),
   /** Documents that evidence can name. */
   documents: z.array(
     z.object({

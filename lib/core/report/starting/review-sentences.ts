@@ -26,8 +26,8 @@ export function reviewSentences(
         columns: ['topic'],
         where: { column: 'status', in: ['not-found'] },
       })
-    case 'carried':
-      return counted(layout.matrix, 'carry_to', say('printed.starting.followUps'))
+    case 'follow-up':
+      return counted(layout.matrix, 'follow_up', say('printed.starting.followUps'))
     case 'sources':
       return []
   }

@@ -4,24 +4,24 @@ import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import {
-  type CarryTarget,
-  carriedNowhere,
-  carriedOn,
-  carryTargets,
-} from '@/lib/core/desk-review/carried'
+  type FollowUpTarget,
+  followUps,
+  followUpTargets,
+  notFollowedUp,
+} from '@/lib/core/desk-review/follow-up'
 import { type ReviewRow, reviewRow } from '@/lib/core/desk-review/review-row'
 import { useReview } from './review-context'
 
 /** What later steps have to settle: by question, by place to visit, and for the statistics. */
-export function CarriedView() {
+export function FollowUpView() {
   const t = useTranslations('deskReview')
   const { review, snapshot } = useReview()
   const rows = (snapshot.rows[review.matrix.key] ?? []).map(reviewRow)
-  const groups = carriedOn(rows)
-  const nowhere = carriedNowhere(rows)
+  const groups = followUps(rows)
+  const nowhere = notFollowedUp(rows)
   return (
     <div className="grid gap-6">
-      <p className="max-w-3xl">{t('carriedIntro')}</p>
+      <p className="max-w-3xl">{t('followUpIntro')}</p>
       {nowhere.length > 0 && (
         <Alert tone="warn">
           <h2>{t('nowhere', { count: nowhere.length })}</h2>
@@ -34,9 +34,9 @@ export function CarriedView() {
           </ul>
         </Alert>
       )}
-      {carryTargets.map((target) => (
+      {followUpTargets.map((target) => (
         <Card key={target}>
-          <h2 className="mb-3">{t(`carry-${target}`)}</h2>
+          <h2 className="mb-3">{t(`follow-up-${target}`)}</h2>
           <TargetList target={target} groups={groups.filter((group) => group.target === target)} />
         </Card>
       ))}
@@ -48,11 +48,11 @@ function TargetList({
   target,
   groups,
 }: {
-  target: CarryTarget
-  groups: ReturnType<typeof carriedOn>
+  target: FollowUpTarget
+  groups: ReturnType<typeof followUps>
 }) {
   const t = useTranslations('deskReview')
-  if (groups.length === 0) return <p className="text-muted">{t('carriedNone')}</p>
+  if (groups.length === 0) return <p className="text-muted">{t('followUpNone')}</p>
   return (
     <ul className="grid gap-4">
       {groups.map(({ to, rows }) => (

@@ -1,10 +1,10 @@
 import type { ReviewRow } from './review-row'
 
-export const carryTargets = ['questionnaire', 'field', 'statistics'] as const
-export type CarryTarget = (typeof carryTargets)[number]
+export const followUpTargets = ['questionnaire', 'field', 'statistics'] as const
+export type FollowUpTarget = (typeof followUpTargets)[number]
 
-export interface CarriedGroup {
-  target: CarryTarget
+export interface FollowUpGroup {
+  target: FollowUpTarget
   /** Number of the question or name of the places; empty where the rows name none. */
   to: string
   rows: ReviewRow[]
@@ -14,8 +14,8 @@ export interface CarriedGroup {
  * What the review hands on: to questions by number, to places of the field visits, to the
  * statistics.
  */
-export function carriedOn(rows: readonly ReviewRow[]): CarriedGroup[] {
-  return carryTargets.flatMap((target) => {
+export function followUps(rows: readonly ReviewRow[]): FollowUpGroup[] {
+  return followUpTargets.flatMap((target) => {
     const groups = new Map<string, ReviewRow[]>()
     for (const row of rows)
       for (const to of destinations(row, target)) groups.set(to, [...(groups.get(to) ?? []), row])
@@ -25,18 +25,18 @@ export function carriedOn(rows: readonly ReviewRow[]): CarriedGroup[] {
   })
 }
 
-/** Searched in vain and handed to nobody. */
-export function carriedNowhere(rows: readonly ReviewRow[]): ReviewRow[] {
+/** Searched in vain and followed up nowhere. */
+export function notFollowedUp(rows: readonly ReviewRow[]): ReviewRow[] {
   return rows.filter(
     (row) =>
       row.status === 'not-found' &&
-      !row.carryTo.includes('none') &&
-      carryTargets.every((target) => destinations(row, target).length === 0),
+      !row.followUp.includes('none') &&
+      followUpTargets.every((target) => destinations(row, target).length === 0),
   )
 }
 
-function destinations(row: ReviewRow, target: CarryTarget): string[] {
-  const chosen = row.carryTo.includes(target)
+function destinations(row: ReviewRow, target: FollowUpTarget): string[] {
+  const chosen = row.followUp.includes(target)
   const named =
     target === 'questionnaire'
       ? row.questions

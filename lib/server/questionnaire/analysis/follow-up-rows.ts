@@ -3,21 +3,21 @@ import type { FactRow } from '@/lib/core/assessment/assessment-facts'
 import { questionNumbers } from '@/lib/core/desk-review/review-row'
 import { fieldsOf } from '@/lib/core/methodology/find'
 import { identifiersIn } from '@/lib/core/methodology/value'
-import type { CarriedRow } from '@/lib/core/questionnaire/answering/view'
+import type { FollowUpRow } from '@/lib/core/questionnaire/answering/view'
 import { Cells } from '@/lib/server/json-column'
 import type { QuestionnaireReach, Source } from '@/lib/server/questionnaire/questionnaire-reach'
 
-const carryColumn = 'carry_questions'
+const followUpColumn = 'follow_up_questions'
 
 /** Desk-review rows that name a question, by its number; only the questions asked for. */
-export async function carriedRows(
+export async function followUpRows(
   source: Source,
   reach: QuestionnaireReach,
   questions: ReadonlySet<string>,
-): Promise<Record<string, CarriedRow[]>> {
+): Promise<Record<string, FollowUpRow[]>> {
   const tables = reach.methodology.tools.flatMap((tool) =>
     fieldsOf(tool).flatMap((field) =>
-      field.kind === 'table' && field.columns.some(({ key }) => key === carryColumn)
+      field.kind === 'table' && field.columns.some(({ key }) => key === followUpColumn)
         ? [{ toolKey: tool.key, tableKey: field.key }]
         : [],
     ),
@@ -28,14 +28,14 @@ export async function carriedRows(
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { id: true, values: true },
   })
-  const carried: Record<string, CarriedRow[]> = {}
+  const followUps: Record<string, FollowUpRow[]> = {}
   for (const { id, values } of rows) {
     const cells = Cells.parse(values)
-    for (const question of questionNumbers(words(cells[carryColumn])).filter((number) =>
+    for (const question of questionNumbers(words(cells[followUpColumn])).filter((number) =>
       questions.has(number),
     )) {
-      carried[question] ??= []
-      carried[question].push({
+      followUps[question] ??= []
+      followUps[question].push({
         rowId: id,
         topic: words(cells.topic),
         summary: words(cells.summary_finding),
@@ -44,7 +44,7 @@ export async function carriedRows(
       })
     }
   }
-  return carried
+  return followUps
 }
 
 function words(cell: FactRow['values'][string] | undefined): string {
