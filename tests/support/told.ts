@@ -9,6 +9,21 @@ const translate = createTranslator({ locale: 'en', messages, timeZone: 'UTC' })
 
 export const englishWords: Words = { lang: 'en', say: translate as unknown as Say }
 
+/** Stands for a catalogue in another language: a sentence is its name, with what fills it. */
+export const otherWords: Words = {
+  lang: 'km',
+  say: (key, params = {}) => `⟦${[key, ...Object.values(params)].join(' ')}⟧`,
+}
+
+/** English sentences of documents, but for those that hold places. */
+export const printedSentences: readonly string[] = leavesOf(messages.printed).filter((text) =>
+  /^[^{]* [^{]*$/.test(text),
+)
+
+function leavesOf(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leavesOf)
+}
+
 /** The English sentence of a refusal or of a reason. */
 export function told(of: AppError | Reason | undefined): string {
   if (!of) return ''

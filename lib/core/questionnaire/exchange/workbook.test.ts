@@ -5,7 +5,7 @@ import { instancesOf } from '@/lib/core/questionnaire/instrument'
 import type { InstitutionAnswer } from '@/lib/core/questionnaire/state-answer'
 import { anyAnswers, sampleDocuments, sampleInstrument } from '@/tests/support/any-answers'
 import { sampleExchange, sampleInstitution } from '@/tests/support/sample-exchange'
-import { englishWords, telling, told } from '@/tests/support/told'
+import { englishWords, otherWords, printedSentences, telling, told } from '@/tests/support/told'
 import { planImport, type SavedAnswer, writesOf } from './import-plan'
 import type { RawCell, RawSheet } from './raw-workbook'
 import { readMemory } from './read-memory'
@@ -46,6 +46,29 @@ describe('a workbook taken and brought back', () => {
     expect(cells.map(({ content }) => content)).toContain('ទេ')
     const back = readBack(workbook).read.find(({ place }) => place.key === answer.instance)
     expect(back?.content.value).toBe('No')
+  })
+
+  it('is said and read back in the words it was made with', () => {
+    const [answers = []] = fc.sample(anyAnswers(instrument, sampleInstitution.id), 1)
+    const workbook = taken(answers, 'km', 1, otherWords)
+    const texts = JSON.stringify([workbook.sheets, [...workbook.lists]])
+    expect(printedSentences.filter((text) => texts.includes(`"${text}`))).toEqual([])
+    const asked: string[] = []
+    const { read, unreadable } = readWorkbook(
+      readMemory(rawOf(workbook), (lang) => {
+        asked.push(lang)
+        return otherWords
+      }),
+      instrument,
+      sampleExchange(instrument, []).translations,
+      digest,
+    )
+    expect(asked).toEqual(['km'])
+    expect(unreadable).toEqual([])
+    expect(read.filter(({ touched }) => touched.length > 0)).toEqual([])
+    expect(read.map(({ content }) => content.gap).filter(Boolean)).toHaveLength(
+      answers.filter(({ gap }) => gap).length,
+    )
   })
 
   it('never holds a cell that a spreadsheet would run', () => {
@@ -285,14 +308,19 @@ function answerAt(instance: string, content: Partial<InstitutionAnswer>): Instit
   }
 }
 
-function taken(answers: InstitutionAnswer[], language = 'en', version = 1): Workbook {
+function taken(
+  answers: InstitutionAnswer[],
+  language = 'en',
+  version = 1,
+  words = englishWords,
+): Workbook {
   const versions = new Map(answers.map(({ instance }) => [instance, version]))
   return answerWorkbook({
     exchange: sampleExchange(instrument, answers, true),
     versions,
     dueOn: '2026-12-01',
     language,
-    words: englishWords,
+    words,
     digest,
   })
 }

@@ -7,7 +7,7 @@ import { readingOf } from '@/lib/core/questionnaire/reading'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
 import { methodology } from '@/tests/support/methodology'
 import { answersOf, populations } from '@/tests/support/small-questionnaire'
-import { englishWords } from '@/tests/support/told'
+import { englishWords, otherWords, printedSentences } from '@/tests/support/told'
 import { questionnaireBlocks } from './questionnaire-blocks'
 
 const evidence = [
@@ -198,6 +198,16 @@ describe('the document of the questionnaire', () => {
       'H-13.05 | Are forms, notices and interpreters available in languages this population uses? / River peoples | Not disclosed | The ministry keeps it. | Registration Office',
     )
     expect(gaps.find((row) => row.startsWith('H-4 '))).toMatch(/ \| 1 \| 0 \| 0 \| 0 \| 0 \| \d+$/)
+  })
+
+  it.each([
+    ...(['summary', 'sign-offs', 'scores', 'law-practice', 'standards', 'findings'] as const),
+    ...(['answers', 'gaps', 'dissent', 'evidence'] as const),
+  ])('%s: said in the words of another language, with no sentence in English', (name) => {
+    const around = { methodology, facts, words: otherWords }
+    const said = JSON.stringify(questionnaireBlocks(around, name, 2))
+    expect(said).toContain('⟦printed.')
+    expect(printedSentences.filter((text) => said.includes(`"${text}`))).toEqual([])
   })
 
   it('names no confidential document', () => {
