@@ -1,14 +1,13 @@
 import { gapKinds } from '@/lib/core/questionnaire/answering/answer'
 import { type Instance, instancesOf } from '@/lib/core/questionnaire/instrument'
 import { gapWords, placeWords } from '@/lib/core/questionnaire/words'
-import type { MessageKey, Params, Words, WordsIn } from '@/lib/core/words'
+import type { Words, WordsIn } from '@/lib/core/words'
 import { type Exchange, namesIn } from './exchange'
 import { choicesIn, columnName, formName } from './form-names'
 import { type Requirement, requirementsOf } from './relevance'
+import { type Sayer, sayer, type Text } from './sayer'
 import { type Refer, relevantExpression } from './xpath'
 
-/** By language code. */
-export type Text = Record<string, string>
 type Expression = (refer: Refer) => string
 export type FieldType = 'text' | 'decimal' | 'date' | 'select_one' | 'select_multiple'
 
@@ -89,61 +88,40 @@ export function formModel(exchange: Exchange, language: string, wordsIn: WordsIn
       name: languageName(code),
     })),
     nodes: [...(institutions.length > 0 ? [institutionField(say)] : []), ...sections],
-    lists: [
-      ...(institutions.length > 0
-        ? [
-            {
-              name: institutionList,
-              choices: institutions.map(({ id, name }) => ({
-                code: `i${id.replaceAll('-', '')}`,
-                label: say.source(name),
-              })),
-            },
-          ]
-        : []),
-      {
-        name: gapList,
-        choices: gapKinds.map((kind) => ({
-          code: kind,
-          label: say.each((words) => gapWords(words, kind)),
-        })),
-      },
-      ...instrument.questions
-        .filter((question) => choicesIn(question).length > 0)
-        .map((question) => ({
-          name: listName(question.id),
-          choices: choicesIn(question).map(({ code, option }) => ({
-            code,
-            label: say.source(option, question.id, `option.${option}`),
-          })),
-        })),
-    ],
+    lists: choiceLists(exchange, say),
   }
 }
 
-interface Sayer {
-  /** Source and translations of a text; what is not translated keeps the source. */
-  source: (text: string, question?: string, at?: string, place?: (words: Words) => string) => Text
-  /** A sentence of the application in each language. */
-  own: (key: MessageKey, params?: Params) => Text
-  each: (make: (words: Words) => string) => Text
-}
-
-function sayer({ translations }: Exchange, language: string, wordsIn: WordsIn): Sayer {
-  const codes = [language, ...Object.keys(translations)]
-  const inEach = (make: (code: string) => string): Text =>
-    Object.fromEntries(codes.map((code) => [code, make(code)]))
-  return {
-    source: (source, question, at, place) =>
-      inEach((code) => {
-        const words = wordsIn(code)
-        const note = place?.(words)
-        const text = (question && at && translations[code]?.[question]?.texts[at]?.trim()) || source
-        return note ? words.say('printed.withNote', { text, note }) : text
-      }),
-    own: (key, params) => inEach((code) => wordsIn(code).say(key, params)),
-    each: (make) => inEach((code) => make(wordsIn(code))),
-  }
+function choiceLists({ instrument, institutions }: Exchange, say: Sayer): FormModel['lists'] {
+  return [
+    ...(institutions.length > 0
+      ? [
+          {
+            name: institutionList,
+            choices: institutions.map(({ id, name }) => ({
+              code: `i${id.replaceAll('-', '')}`,
+              label: say.source(name),
+            })),
+          },
+        ]
+      : []),
+    {
+      name: gapList,
+      choices: gapKinds.map((kind) => ({
+        code: kind,
+        label: say.each((words) => gapWords(words, kind)),
+      })),
+    },
+    ...instrument.questions
+      .filter((question) => choicesIn(question).length > 0)
+      .map((question) => ({
+        name: listName(question.id),
+        choices: choicesIn(question).map(({ code, option }) => ({
+          code,
+          label: say.source(option, question.id, `option.${option}`),
+        })),
+      })),
+  ]
 }
 
 function institutionField(say: Sayer): FormField {

@@ -69,6 +69,14 @@ describe('the questionnaire in the engine of ODK', () => {
     }
   }, 120_000)
 
+  it('has each sentence that it refers to', () => {
+    const xml = xForm(model)
+    const told = [...xml.matchAll(/jr:itext\('([^']+)'\)/g)].map(([, id = '']) => id)
+    expect(told.filter((id) => id.endsWith(':constraint')).length).toBeGreaterThan(0)
+    const there = new Set([...xml.matchAll(/<text id="([^"]+)">/g)].map(([, id]) => id))
+    expect(told.filter((id) => !there.has(id))).toEqual([])
+  })
+
   it('asks for an answer or for the reason why there is none', () => {
     const nodes = nodesOf(createInstance().root)
     const answer = nodes.get(pathsOf(model.nodes, '/data').get('H_2_02') ?? '')

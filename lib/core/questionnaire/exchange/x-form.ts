@@ -1,4 +1,5 @@
-import type { FormField, FormModel, FormNode, Text } from './form-model'
+import type { FormField, FormModel, FormNode } from './form-model'
+import type { Text } from './sayer'
 import type { Refer } from './xpath'
 
 /** The form as the XML of ODK XForms, for programs that do not read XLSForms. */

@@ -52,6 +52,20 @@ describe('the questionnaire as XLSForm', () => {
     expect(any && at(any, 'relevant')).toContain(' or ')
   })
 
+  it('says in each language what is wrong with a value', () => {
+    const told = ['English (en)', 'Khmer (km)'].map((language) =>
+      fields.map((row) => at(row, `constraint_message::${language}`)).filter(Boolean),
+    )
+    for (const messages of told)
+      expect([...new Set(messages)].sort()).toEqual([
+        'Enter a number from 0 to 100.',
+        'Enter a number from 0 to 1000000000000.',
+        'Give either an answer or the reason why there is none.',
+      ])
+    const constrained = fields.filter((row) => at(row, 'constraint') !== '')
+    expect(told[0]).toHaveLength(constrained.length)
+  })
+
   it('carries the translations beside the source', () => {
     expect(columns).toContain('label::Khmer (km)')
     expect(settings[1]).toContain('English (en)')

@@ -1,5 +1,6 @@
 import { guarded } from '@/lib/core/spreadsheet-text'
-import type { FormField, FormModel, FormNode, Text } from './form-model'
+import type { FormField, FormModel, FormNode } from './form-model'
+import type { Text } from './sayer'
 
 export interface XlsForm {
   survey: string[][]
