@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { findOutput } from '@/lib/core/methodology/find'
 import { DocumentModel } from '@/lib/core/rendering/block'
+import type { Words } from '@/lib/core/words'
 import { harbourMethod } from '@/tests/support/harbour-method'
 import { methodology } from '@/tests/support/methodology'
-import { englishWords } from '@/tests/support/told'
+import { englishWords, otherWords } from '@/tests/support/told'
 import { buildOutput } from './build-output'
 
 const facts: AssessmentFacts = {
@@ -115,6 +116,24 @@ describe('buildOutput', () => {
     expect(words).not.toContain('"text":"50 %"},{"text":"4"')
     expect(words).toContain('1,200')
     expect(words.match(/"text":"50 %"/g)).toHaveLength(1)
+  })
+
+  it('names people by their roles, in the words of the output', () => {
+    const roles = ['lead-member' as const, 'respondent' as const]
+    const members = [{ id: 'm', name: 'A. Person', institution: 'Registry', roles }]
+    const table = (words: Words) =>
+      buildOutput(
+        methodology,
+        findOutput(methodology, 'output-12'),
+        { ...facts, members },
+        { number: 1, issuedOn: '2026-05-04', words },
+      ).blocks.find(
+        (block) => block.type === 'table' && JSON.stringify(block).includes('A. Person'),
+      )
+    expect(table(englishWords)).toMatchObject({
+      rows: [[{}, {}, [{ text: 'Member of the lead body, Respondent' }]]],
+    })
+    expect(JSON.stringify(table(otherWords))).toContain('⟦printed.role.lead-member⟧')
   })
 
   it('lists no confidential document', () => {
