@@ -19,6 +19,16 @@ export type Say = (key: MessageKey, params?: Params) => string
 /** The words of a language; of English where the application has no catalogue in it. */
 export type WordsIn = (lang: string) => Words
 
+/** The names that stand under one place of the catalogue, such as the methods of an estimate. */
+export type NamesUnder<
+  Place extends string,
+  Key = MessageKey,
+> = Key extends `${Place}.${infer Rest}`
+  ? Rest extends `${infer Name}.${string}`
+    ? Name
+    : Rest
+  : never
+
 /** What makes text for people is given its words and never has any of its own. */
 export interface Words {
   /** BCP 47 tag. */

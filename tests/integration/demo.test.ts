@@ -140,7 +140,7 @@ test.each(['MTL', 'SDR'])(
       const read = await loadFacts(ctx.db, reach, state, step)
       const all = { ...read, fields, rows, documents, members }
       const [some, every] = [read, all].map((facts) =>
-        failingGuards(methodology, step, facts, '2026-05-04'),
+        failingGuards(methodology, step, facts, '2026-05-04', englishWords),
       )
       expect(some, step.key).toEqual(every)
     }

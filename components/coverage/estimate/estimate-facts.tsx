@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FindingList } from '@/components/coverage/finding-list'
 import type { EstimateContent, EstimateValue } from '@/lib/core/coverage/estimate/estimate'
-import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
+import { estimateMethods, publishedIn } from '@/lib/core/coverage/estimate/estimate-methods'
 import { useFigureWords } from './use-figure-words'
 
 interface Props {
@@ -23,7 +23,7 @@ export function EstimateFacts({ content, value, documents }: Props) {
   return (
     <div className="grid gap-3">
       {content.kind === 'measured' && value ? (
-        <Figure value={value} />
+        <Figure value={value} method={content.method} />
       ) : (
         <Reason content={content} />
       )}
@@ -46,16 +46,21 @@ export function EstimateFacts({ content, value, documents }: Props) {
   )
 }
 
-export function Figure({ value }: { value: EstimateValue }) {
+export function Figure({ value, method }: { value: EstimateValue; method: string }) {
   const t = useTranslations('workbench')
+  const said = useTranslations('coverage')
   const words = useFigureWords()
-  const { numerator, denominator, formula, interval } = value
+  const { numerator, denominator, interval } = value
+  const known = estimateMethods.find(({ key }) => key === method)
   return (
     <div>
       <p className="font-bold text-3xl">{words.figure(value)}</p>
       <p>
-        {words.interval(value)
-          ? t('intervalOf', { interval: words.interval(value), kind: interval })
+        {interval
+          ? t('intervalOf', {
+              interval: words.interval(value),
+              kind: said(`intervalKind.${interval}`),
+            })
           : t('noInterval')}
       </p>
       {numerator !== null && denominator !== null && (
@@ -69,7 +74,11 @@ export function Figure({ value }: { value: EstimateValue }) {
       {numerator === null && denominator !== null && (
         <p>{t('respondents', { count: words.count(denominator) })}</p>
       )}
-      <p className="text-muted text-sm">{t('formula', { formula })}</p>
+      {known && (
+        <p className="text-muted text-sm">
+          {t('formula', { formula: said(`method.${known.key}.formula`) })}
+        </p>
+      )}
     </div>
   )
 }
@@ -94,19 +103,22 @@ function MeasuredFacts({
   value: EstimateValue | null
 }) {
   const t = useTranslations('workbench')
+  const said = useTranslations('coverage')
   const words = useFigureWords()
   const method = estimateMethods.find(({ key }) => key === content.method)
   const given = (method?.inputs ?? []).flatMap(({ key, label, kind }) => {
     const entered = content.inputs[key]
     return entered === null || entered === undefined
       ? []
-      : [`${label}: ${words.entered(entered)}${kind === 'percent' ? ' %' : ''}`]
+      : [`${said(`input.${label}`)}: ${words.entered(entered)}${kind === 'percent' ? ' %' : ''}`]
   })
   return (
     <>
       <Fact label={t('method')}>
-        {method?.label ?? content.method}
-        {value && method && <span className="block text-muted text-sm">{method.source}</span>}
+        {method ? said(`method.${method.key}.label`) : content.method}
+        {value && method && (
+          <span className="block text-muted text-sm">{publishedIn(method.key)}</span>
+        )}
       </Fact>
       {given.length > 0 && <Fact label={t('inputs')}>{given.join('; ')}</Fact>}
       <Fact label={t('numerator')}>{content.numeratorDefinition}</Fact>

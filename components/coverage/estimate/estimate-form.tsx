@@ -72,7 +72,7 @@ export function EstimateForm({
         {entry.kind === 'measured' ? (
           <>
             <MethodFields methods={methodsFor(cell.indicator, population)} />
-            <FigurePreview checked={checkEntry(entry, cell, population)} />
+            <FigurePreview checked={checkEntry(entry, cell, population)} method={entry.method} />
             <SourceFields assessmentId={assessmentId} documents={documents} />
             <ScopeFields />
             <QualityFields />

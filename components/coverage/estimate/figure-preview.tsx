@@ -6,7 +6,13 @@ import type { CheckedEstimate } from '@/lib/core/coverage/estimate/entered-estim
 import { Figure } from './estimate-facts'
 
 /** The figure that the numbers give, as they are typed. */
-export function FigurePreview({ checked: { value, errors } }: { checked: CheckedEstimate }) {
+export function FigurePreview({
+  checked: { value, errors },
+  method,
+}: {
+  checked: CheckedEstimate
+  method: string
+}) {
   const t = useTranslations('workbench')
   const tell = useTell()
   const whole = errors.find(({ path }) => path === 'method' || path === 'table')
@@ -19,7 +25,7 @@ export function FigurePreview({ checked: { value, errors } }: { checked: Checked
       <div aria-live="polite" className="grid gap-3">
         {value ? (
           <>
-            <Figure value={value} />
+            <Figure value={value} method={method} />
             <FindingList findings={value.findings} />
           </>
         ) : (

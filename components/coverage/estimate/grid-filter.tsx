@@ -15,9 +15,10 @@ export function GridFilter({
   areas: string[]
 }) {
   const t = useTranslations('workbench')
-  const indicators = filledIndicators.map(({ key, label }) => ({
+  const said = useTranslations('coverage')
+  const indicators = filledIndicators.map(({ key }) => ({
     value: key,
-    label: `${key} ${label}`,
+    label: `${key} ${said(`indicator.${key}.label`)}`,
   }))
   return (
     <search>

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { percentOf } from '@/lib/core/coverage/charts/chart-series'
 import type { Comparison } from '@/lib/core/coverage/estimate/comparison'
 import type { EstimateValue } from '@/lib/core/coverage/estimate/estimate'
+import { percentOf } from '@/lib/core/coverage/percent-of'
 
 interface FigureWords {
   /** The figure itself: "48 %" or "12 days". */

@@ -31,6 +31,7 @@ const plainNumber = (text: string) =>
 /** Chooses rows of the counts and their denominators. */
 export function RegisterEstimates({ source, workbench, documents, rows, names }: Props) {
   const t = useTranslations('coverageImport')
+  const said = useTranslations('coverage')
   const [key, setKey] = useState(estimateChoices[0]?.key ?? '')
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set())
   const choice = estimateChoices.find((one) => one.key === key)
@@ -72,7 +73,7 @@ export function RegisterEstimates({ source, workbench, documents, rows, names }:
       <PlainSelect
         id="choice"
         label={t('choice')}
-        {...(choice && { help: choice.help })}
+        {...(choice && { help: said(`method.${choice.method}.help`) })}
         options={estimateChoices.map((one) => ({
           value: one.key,
           label: t(`choice-${one.key.replace('.', '-')}` as 'choice-median'),
@@ -118,18 +119,22 @@ interface DenominatorProps {
 /** What the figure of one row is divided by. */
 function DenominatorInputs({ inputs, index, name }: DenominatorProps) {
   const t = useTranslations('coverageImport')
+  const said = useTranslations('coverage')
   if (inputs.length === 0) return null
   return (
     <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-3">
-      {inputs.map((input) => (
-        <PlainInput
-          key={input.key}
-          id={`${input.key}-${index}`}
-          inputMode="decimal"
-          label={input.optional ? t('ifKnown', { label: input.label }) : input.label}
-          aria-label={`${input.label}: ${name}`}
-        />
-      ))}
+      {inputs.map(({ key, label: labelName, optional }) => {
+        const label = said(`input.${labelName}`)
+        return (
+          <PlainInput
+            key={key}
+            id={`${key}-${index}`}
+            inputMode="decimal"
+            label={optional ? t('ifKnown', { label }) : label}
+            aria-label={`${label}: ${name}`}
+          />
+        )
+      })}
     </div>
   )
 }

@@ -31,6 +31,7 @@ function MeasureFields({
   errors,
 }: Parts) {
   const t = useTranslations('coverageImport')
+  const said = useTranslations('coverage')
   const shares = coverageIndicators.filter(({ kind }) => kind === 'share')
   return (
     <>
@@ -38,7 +39,10 @@ function MeasureFields({
         <PlainSelect
           id="measures-indicator"
           label={t('indicator')}
-          options={shares.map(({ key, label }) => ({ value: key, label: `${key} ${label}` }))}
+          options={shares.map(({ key }) => ({
+            value: key,
+            label: `${key} ${said(`indicator.${key}.label`)}`,
+          }))}
           value={measures.indicator}
           error={errorAt(errors, 'measures.indicator')}
           onChange={(event) => change({ measures: { ...measures, indicator: event.target.value } })}

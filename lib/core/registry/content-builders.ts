@@ -21,7 +21,7 @@ const contentBuilders: {
 } = {
   questionnaire: (around, { part }, level) => questionnaireBlocks(around, part, level),
   answers: (around, { sections }) => stateAnswerBlocks(around, sections),
-  coverage: ({ methodology, facts }, { part }) => coverageBlocks(methodology, facts, part),
+  coverage: (around, { part }) => coverageBlocks(around, part),
   review: (around, { part }, level) => reviewBlocks(around, part, level),
   bibliography: ({ methodology, words, facts }) =>
     bibliographyBlocks(words, methodology.language, facts.documents),

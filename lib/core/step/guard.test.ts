@@ -3,6 +3,7 @@ import type { AssessmentFacts, FactRow } from '@/lib/core/assessment/assessment-
 import { findStep } from '@/lib/core/methodology/find'
 import { harbourMethod } from '@/tests/support/harbour-method'
 import { methodology } from '@/tests/support/methodology'
+import { englishWords } from '@/tests/support/told'
 import { failingGuards } from './guard'
 
 function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
@@ -38,7 +39,7 @@ function facts(part: Partial<AssessmentFacts> = {}): AssessmentFacts {
 }
 
 const failing = (step: string, given: AssessmentFacts, method = methodology) =>
-  failingGuards(method, findStep(method, step), given, '2026-11-30')
+  failingGuards(method, findStep(method, step), given, '2026-11-30', englishWords)
 const row = (id: string, values: FactRow['values']): FactRow => ({ id, values })
 const population = {
   id: 'p1',

@@ -5,6 +5,7 @@ import type { Methodology, Step } from '@/lib/core/methodology/schema'
 import { type FeatureGuard, featureLacks } from '@/lib/core/registry/guard-lacks'
 import { failingToolChecks } from '@/lib/core/tool/failing-tool-checks'
 import { type Wording, wordingOf } from '@/lib/core/tool/format-value'
+import type { Words } from '@/lib/core/words'
 import type { GuardFailure, GuardPlace, Missing } from './guard-failure'
 
 type Part = Pick<GuardFailure, 'missing' | 'place'>
@@ -12,6 +13,7 @@ interface Situation {
   methodology: Methodology
   facts: AssessmentFacts
   wording: Wording
+  words: Words
 }
 
 /**
@@ -23,8 +25,9 @@ export function failingGuards(
   step: Step,
   facts: AssessmentFacts,
   today: string,
+  words: Words,
 ): GuardFailure[] {
-  const situation = { methodology, facts, wording: wordingOf(methodology, facts) }
+  const situation = { methodology, facts, words, wording: wordingOf(methodology, facts) }
   return [
     ...waitingFor(methodology, step, facts),
     ...step.guards.flatMap((guard) => failure(situation, guard)),
@@ -111,7 +114,7 @@ function check(situation: Situation, guard: Guard): Part | null {
     case 'questionnaire':
     case 'coverage':
     case 'report': {
-      const missing = named(featureLacks(methodology, facts, guard))
+      const missing = named(featureLacks(methodology, facts, guard, situation.words))
       return missing.length > 0 ? { missing, place: placeOf(guard) } : null
     }
     case 'output-approved':

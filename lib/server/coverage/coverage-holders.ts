@@ -8,6 +8,7 @@ import {
   type StoredReference,
   wordsFor,
 } from '@/lib/server/reference/holder-reader'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { estimateNames } from './estimate/estimate-names'
 
 const readable: HolderReader['readable'] = async (_source, reach) =>
@@ -45,7 +46,7 @@ async function cellWords(
   references: readonly StoredReference[],
   estimates: readonly string[],
 ): Promise<HolderWords[]> {
-  const names = await estimateNames(source, reach, estimates)
+  const names = await estimateNames(source, reach, estimates, wordsIn('en'))
   const known = references.flatMap(({ holderId }, index) => {
     const found = names.get(estimates[index] ?? '')
     if (!found) return []

@@ -4,6 +4,8 @@ import { sdmxCsv } from '@/lib/core/coverage/exports/sdmx-csv'
 import type { exportFiles } from '@/lib/core/coverage/requests'
 import { csvOf } from '@/lib/core/csv'
 import { authorize, type Ctx } from '@/lib/server/context'
+import { outputLanguage, spokenIn } from '@/lib/server/output/output-language'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { getCoverageFor } from './coverage-reach'
 import { publicationOf } from './get-publication'
 
@@ -14,7 +16,10 @@ export type CoverageExport = { fileName: string } & (
   | { kind: 'sheets'; sheets: Sheet[]; title: string; madeAt: Date }
 )
 
-/** The adopted figures as a file for other programs, with small counts hidden as in the report. */
+/**
+ * The adopted figures as a file for other programs, with small counts hidden as in the report and in
+ * the language of the assessment's outputs.
+ */
 export async function exportCoverage(
   ctx: Ctx,
   assessmentId: string,
@@ -22,7 +27,11 @@ export async function exportCoverage(
 ): Promise<CoverageExport> {
   const reach = await getCoverageFor(ctx, assessmentId)
   authorize(reach.subject, 'coverage.export')
-  const material = await publicationOf(ctx, reach)
+  const language = outputLanguage(reach)
+  const material = await publicationOf(ctx, reach, {
+    methodology: spokenIn(reach, language),
+    words: wordsIn(language),
+  })
   const { countryCode, title } = reach.assessment
   const fileName = `${countryCode.toLowerCase()}-coverage-${file}`
   switch (file) {

@@ -18,6 +18,7 @@ import { latestDay } from '@/lib/server/iso-day'
 import { jsonColumn } from '@/lib/server/json-column'
 import { notify } from '@/lib/server/notification/notify'
 import { settleNotices } from '@/lib/server/notification/settle'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { foldState } from './load-state'
 import { lockWorkflow } from './lock-workflow'
 
@@ -46,6 +47,7 @@ export async function actOnStep(
       step,
       await loadFacts(inner.tx, reach, state, step),
       latestDay(inner.now()),
+      wordsIn(inner.lang ?? 'en'),
     )
     assertAllowed(wanted, before, step, state, failures, reach)
     const at = inner.now()

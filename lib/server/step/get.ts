@@ -15,6 +15,7 @@ import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { loadStanding } from '@/lib/server/assessment/standing'
 import { authorize, type Ctx } from '@/lib/server/context'
 import { latestDay } from '@/lib/server/iso-day'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadState } from './load-state'
 
 /** One step as this person may see it. */
@@ -26,7 +27,10 @@ export async function getStep(ctx: Ctx, assessmentId: string, stepKey: string): 
   const facts = await loadFacts(ctx.db, reach, state, step)
   const subject = subjectOf(reach)
   const member = reach.roles.length > 0
-  const failures = member ? failingGuards(reach.methodology, step, facts, latestDay(ctx.now())) : []
+  const words = wordsIn(ctx.lang ?? 'en')
+  const failures = member
+    ? failingGuards(reach.methodology, step, facts, latestDay(ctx.now()), words)
+    : []
   const standing = await loadStanding(ctx, reach)
   return {
     ...definition(reach.methodology, step),

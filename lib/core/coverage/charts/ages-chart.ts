@@ -2,22 +2,24 @@ import type { PublishedAges } from '@/lib/core/coverage/disclosure/published-age
 import { ageBands } from '@/lib/core/coverage/import/register-ages'
 import type { CoverageNames } from '@/lib/core/coverage/report/coverage-names'
 import type { Chart, Series } from '@/lib/core/rendering/block'
+import type { Words } from '@/lib/core/words'
 import type { ChartChoice, ChartMaterial } from './chart-material'
 import { withAlt } from './chart-series'
 
 /** Age pyramid of the registered events of one population and year. */
 export function agesChart(
-  { coverage, names }: ChartMaterial,
+  { coverage, names, words }: ChartMaterial,
   { event, year, populationId }: ChartChoice,
 ): Chart | null {
   const ages = coverage.ages.find(
     (one) => one.event === event && one.year === year && one.populationId === populationId,
   )
-  return ages ? pyramidOf(ages, names) : null
+  return ages ? pyramidOf(words, ages, names) : null
 }
 
 /** The oldest stand on top; ages that nobody has, above or below all others, are left out. */
 export function pyramidOf(
+  words: Words,
   ages: PublishedAges,
   names: Pick<CoverageNames, 'event' | 'population'>,
 ): Chart {
@@ -27,16 +29,24 @@ export function pyramidOf(
       band >= Math.min(...filled) && band <= Math.max(...filled) ? [band] : [],
     )
     .reverse()
-  const at = ages.event === 'birth' ? 'age at registration' : 'age at death'
-  const place = names.population(ages.populationId)
-  return withAlt({
+  const { say } = words
+  const { year, source } = ages
+  return withAlt(words, {
     type: 'chart',
     chart: 'mirror',
-    title: `${names.event(ages.event)}: registered events by ${at} and sex, ${place}, ${ages.year}`,
-    unit: 'events',
+    title: say('coverage.chart.ages', {
+      at: ages.event === 'birth' ? 'registration' : 'death',
+      event: names.event(ages.event),
+      place: names.population(ages.populationId),
+      year,
+    }),
+    unit: say('coverage.chart.events'),
     categories: bands.map((band) => ageBands[band] ?? ''),
-    series: [seriesOf('Female', ages.female, bands), seriesOf('Male', ages.male, bands)],
-    source: `Sources: ${ages.source}. Year: ${ages.year}. Method: count of registered events by completed years of age, without those of unknown age or sex. Grade: none given.`,
+    series: [
+      seriesOf(say('coverage.chart.female'), ages.female, bands),
+      seriesOf(say('coverage.chart.male'), ages.male, bands),
+    ],
+    source: say('coverage.chart.agesSource', { source, year }),
   })
 }
 

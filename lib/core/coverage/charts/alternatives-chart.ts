@@ -1,13 +1,14 @@
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Chart } from '@/lib/core/rendering/block'
 import type { ChartChoice, ChartMaterial } from './chart-material'
-import { chartValue, seriesOf, sourceLine, withAlt } from './chart-series'
+import { chartValue, seriesOf, sourceLine, unitOf, withAlt } from './chart-series'
 
 /** Every estimate of the cells that have several, by method; a ring marks the adopted one. */
 export function alternativesChart(
-  { coverage, names }: ChartMaterial,
+  material: ChartMaterial,
   { indicator, event }: ChartChoice,
 ): Chart | null {
+  const { coverage, names, words } = material
   const cells = coverage.alternatives.filter(
     ({ cell }) => cell.indicator === indicator && cell.event === event,
   )
@@ -20,8 +21,12 @@ export function alternativesChart(
       ({ adopted, others }) =>
         [adopted, ...others].filter((one) => one?.method === method).length > 1,
     )
+    const found = all.find((figure) => figure.id === id)
     return sameMethod
-      ? `${names.method(method)}: ${names.sources(all.find((figure) => figure.id === id) ?? { sources: [] }) || 'no source'}`
+      ? words.say('coverage.chart.methodOf', {
+          method: names.method(method),
+          sources: names.sources(found ?? { sources: [] }) || words.say('coverage.noSource'),
+        })
       : names.method(method)
   }
   const series = [...new Set(all.map(nameOf))].map((name) => {
@@ -33,13 +38,13 @@ export function alternativesChart(
     )
     return { ...seriesOf(name, figures), ...(marked.length > 0 && { marked }) }
   })
-  return withAlt({
+  return withAlt(words, {
     type: 'chart',
     chart: 'dots',
-    title: `Estimates to choose from, ${names.indicator(indicator).toLowerCase()}`,
-    unit: all.some(({ rate }) => rate !== null) ? '%' : 'days',
+    title: words.say('coverage.chart.alternatives', { indicator: names.indicator(indicator) }),
+    unit: unitOf(words, all),
     categories: cells.map(({ cell }) => `${names.place(cell)}, ${cell.year}`),
     series,
-    source: sourceLine(names, all),
+    source: sourceLine(material, all),
   })
 }

@@ -2,7 +2,7 @@ import { matchAreas } from '@/lib/core/coverage/boundary/match-areas'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Chart } from '@/lib/core/rendering/block'
 import type { ChartChoice, ChartMaterial } from './chart-material'
-import { seriesOf, sourceLine, withAlt } from './chart-series'
+import { seriesOf, sourceLine, unitOf, withAlt } from './chart-series'
 
 function byArea(
   { coverage }: ChartMaterial,
@@ -25,14 +25,18 @@ function areaChart(
   choice: ChartChoice,
   figures: readonly PublishedFigure[],
 ): Omit<Chart, 'alt' | 'chart'> {
-  const { names } = material
+  const { names, words } = material
   return {
     type: 'chart',
-    title: `${names.indicator(choice.indicator)} by area, ${names.population(choice.populationId)}, ${choice.year}`,
-    unit: figures[0]?.rate === null ? 'days' : '%',
+    title: words.say('coverage.chart.areas', {
+      indicator: names.indicator(choice.indicator),
+      population: names.population(choice.populationId),
+      year: choice.year,
+    }),
+    unit: unitOf(words, figures),
     categories: figures.map(({ cell }) => cell.area),
     series: [seriesOf(names.indicator(choice.indicator), figures)],
-    source: sourceLine(names, figures),
+    source: sourceLine(material, figures),
   }
 }
 
@@ -41,7 +45,7 @@ export function areasChart(material: ChartMaterial, choice: ChartChoice): Chart 
   const figures = byArea(material, choice)
   return figures.length === 0
     ? null
-    : withAlt({ ...areaChart(material, choice, figures), chart: 'bar' })
+    : withAlt(material.words, { ...areaChart(material, choice, figures), chart: 'bar' })
 }
 
 /** The same figures on the outlines of the areas. */
@@ -58,5 +62,9 @@ export function mapChart(material: ChartMaterial, choice: ChartChoice): Chart | 
     name,
     rings,
   }))
-  return withAlt({ ...areaChart(material, choice, figures), chart: 'map', outlines })
+  return withAlt(material.words, {
+    ...areaChart(material, choice, figures),
+    chart: 'map',
+    outlines,
+  })
 }

@@ -1,12 +1,9 @@
 import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/published-coverage'
-import type { CoverageNames } from '@/lib/core/coverage/report/coverage-names'
+import { percentOf } from '@/lib/core/coverage/percent-of'
 import type { Chart, Series } from '@/lib/core/rendering/block'
 import { altWords } from '@/lib/core/rendering/charts/chart-words'
-
-/** A share as it is printed everywhere: per cent with one decimal. */
-export function percentOf(rate: number): number {
-  return Math.round(rate * 1000) / 10
-}
+import type { Words } from '@/lib/core/words'
+import type { ChartMaterial } from './chart-material'
 
 /** The number that a chart draws of a figure: a percentage, or days. */
 export function chartValue({ rate, days }: PublishedFigure): Shown {
@@ -36,19 +33,26 @@ export function seriesOf(name: string, figures: readonly (PublishedFigure | unde
 }
 
 /** Source, year, method and grade of all the figures of a chart. */
-export function sourceLine(names: CoverageNames, figures: readonly PublishedFigure[]): string {
+export function sourceLine(
+  { names, words: { say } }: ChartMaterial,
+  figures: readonly PublishedFigure[],
+): string {
   const list = (of: (figure: PublishedFigure) => string) =>
     [...new Set(figures.map(of).filter(Boolean))].sort().join('; ')
-  const parts = [
-    `Sources: ${list((figure) => names.sources(figure)) || 'none given'}`,
-    `Year: ${list(({ cell }) => String(cell.year))}`,
-    `Method: ${list(({ method }) => names.method(method))}`,
-    `Grade: ${list(({ grade }) => grade ?? '') || 'none given'}`,
-  ]
-  return `${parts.join('. ')}.`
+  return say('coverage.chart.source', {
+    sources: list((figure) => names.sources(figure)) || say('coverage.noneGiven'),
+    years: list(({ cell }) => String(cell.year)),
+    methods: list(({ method }) => names.method(method)),
+    grades: list(({ grade }) => grade ?? '') || say('coverage.noneGiven'),
+  })
 }
 
-/** The chart with the words for those who cannot see it. */
-export function withAlt(chart: Omit<Chart, 'alt'>): Chart {
-  return { ...chart, alt: altWords(chart) }
+/** Per cent, or days where the indicator is no share. */
+export function unitOf({ say }: Words, figures: readonly PublishedFigure[]): string {
+  return figures.some(({ rate }) => rate !== null) ? '%' : say('coverage.chart.days')
+}
+
+/** The chart in the language of its words, and what it says to those who cannot see it. */
+export function withAlt({ lang }: Words, chart: Omit<Chart, 'alt' | 'lang'>): Chart {
+  return { ...chart, lang, alt: altWords({ ...chart, lang }) }
 }

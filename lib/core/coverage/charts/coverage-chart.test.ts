@@ -3,10 +3,11 @@ import { coverageMaterial } from '@/lib/core/coverage/report/coverage-material'
 import { DocumentModel } from '@/lib/core/rendering/block'
 import { methodology } from '@/tests/support/methodology'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
+import { englishWords } from '@/tests/support/told'
 import type { ChartChoice } from './chart-material'
 import { coverageChart, coverageCharts } from './coverage-chart'
 
-const material = coverageMaterial(methodology, sampleFacts, sampleCoverage)
+const material = coverageMaterial(methodology, sampleFacts, sampleCoverage, englishWords)
 const refugees = sampleFacts.populations[1]?.id ?? null
 const choice: ChartChoice = { indicator: 'G1', event: 'birth', year: 2025, populationId: refugees }
 const draw = (kind: (typeof coverageCharts)[number], change: Partial<ChartChoice> = {}) =>

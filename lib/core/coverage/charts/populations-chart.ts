@@ -1,9 +1,9 @@
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import { compareToNational } from '@/lib/core/coverage/estimate/compare-to-national'
-import { nationalName } from '@/lib/core/coverage/report/coverage-names'
+import { percentOf } from '@/lib/core/coverage/percent-of'
 import type { Chart } from '@/lib/core/rendering/block'
 import type { ChartChoice, ChartMaterial } from './chart-material'
-import { chartValue, percentOf, seriesOf, sourceLine, withAlt } from './chart-series'
+import { chartValue, seriesOf, sourceLine, unitOf, withAlt } from './chart-series'
 
 /**
  * Figures of the whole territory and both sexes, one for each population that has one, the national
@@ -26,21 +26,23 @@ function byPopulation(
 
 /** Bars with intervals by population, against the national level. */
 export function populationsChart(material: ChartMaterial, choice: ChartChoice): Chart | null {
-  const { names } = material
+  const { names, words } = material
   const figures = byPopulation(material, choice)
-  const [first] = figures
-  if (!first) return null
+  if (figures.length === 0) return null
   const national = figures.find(({ cell }) => cell.populationId === null)
   const value = national ? chartValue(national) : null
-  return withAlt({
+  return withAlt(material.words, {
     type: 'chart',
     chart: 'bar',
-    title: `${names.indicator(choice.indicator)} by population, ${choice.year}`,
-    unit: first.rate === null ? 'days' : '%',
+    title: words.say('coverage.chart.populations', {
+      indicator: names.indicator(choice.indicator),
+      year: choice.year,
+    }),
+    unit: unitOf(words, figures),
     categories: figures.map(({ cell }) => names.population(cell.populationId)),
     series: [seriesOf(names.indicator(choice.indicator), figures)],
-    ...(typeof value === 'number' && { reference: { label: nationalName, value } }),
-    source: sourceLine(names, figures),
+    ...(typeof value === 'number' && { reference: { label: names.population(null), value } }),
+    source: sourceLine(material, figures),
   })
 }
 
@@ -48,6 +50,7 @@ export function populationsChart(material: ChartMaterial, choice: ChartChoice): 
 export function gapChart(material: ChartMaterial, choice: ChartChoice): Chart | null {
   const figures = byPopulation(material, choice)
   const national = figures.find(({ cell }) => cell.populationId === null)
+  const { say } = material.words
   if (!national) return null
   const compared = figures.flatMap((figure) => {
     const gap = figure === national ? null : compareToNational(figure, national)
@@ -59,33 +62,37 @@ export function gapChart(material: ChartMaterial, choice: ChartChoice): Chart | 
       gap === 'hidden' || !gap.gapInterval ? null : percentOf(gap.gapInterval[side]),
     )
   const hidden = compared.flatMap(({ gap }, index) => (gap === 'hidden' ? [index] : []))
-  return withAlt({
+  return withAlt(material.words, {
     type: 'chart',
     chart: 'gap',
-    title: `Gap to the national level, ${material.names.indicator(choice.indicator).toLowerCase()}, ${choice.year}`,
-    unit: 'points',
+    title: say('coverage.chart.gap', {
+      indicator: material.names.indicator(choice.indicator),
+      year: choice.year,
+    }),
+    unit: say('coverage.chart.points'),
     categories: compared.map(({ figure }) => material.names.population(figure.cell.populationId)),
     series: [
       {
-        name: 'Difference',
+        name: say('coverage.chart.difference'),
         values: compared.map(({ gap }) => (gap === 'hidden' ? null : percentOf(gap.gap))),
         lower: limits(0),
         upper: limits(1),
         ...(hidden.length > 0 && { hidden }),
       },
     ],
-    source: sourceLine(material.names, [national, ...compared.map(({ figure }) => figure)]),
+    source: sourceLine(material, [national, ...compared.map(({ figure }) => figure)]),
   })
 }
 
 /** Registered within the legal time limit, and later, of all that were registered. */
 export function timelinessChart(material: ChartMaterial, choice: ChartChoice): Chart | null {
   const figures = byPopulation(material, { ...choice, indicator: onTime, event: 'birth' })
+  const { say } = material.words
   if (figures.length === 0) return null
-  const inTime = seriesOf('Within the legal time limit', figures)
+  const inTime = seriesOf(say('coverage.chart.inTime'), figures)
   const late = {
     ...inTime,
-    name: 'Later',
+    name: say('coverage.chart.later'),
     values: inTime.values.map((value) =>
       value === null ? null : Math.round((100 - value) * 10) / 10,
     ),
@@ -95,14 +102,14 @@ export function timelinessChart(material: ChartMaterial, choice: ChartChoice): C
     values,
     ...(hidden && { hidden }),
   }))
-  return withAlt({
+  return withAlt(material.words, {
     type: 'chart',
     chart: 'stacked-bar',
-    title: `Births registered on time and late, ${choice.year}`,
+    title: say('coverage.chart.timeliness', { year: choice.year }),
     unit: '%',
     categories: figures.map(({ cell }) => material.names.population(cell.populationId)),
     series: bare,
-    source: sourceLine(material.names, figures),
+    source: sourceLine(material, figures),
   })
 }
 

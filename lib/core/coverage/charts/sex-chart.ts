@@ -1,12 +1,13 @@
 import type { Chart } from '@/lib/core/rendering/block'
 import type { ChartChoice, ChartMaterial } from './chart-material'
-import { seriesOf, sourceLine, withAlt } from './chart-series'
+import { seriesOf, sourceLine, unitOf, withAlt } from './chart-series'
 
 /** Female and male back to back, by population, in the whole territory. */
 export function sexChart(
-  { coverage, names }: ChartMaterial,
+  material: ChartMaterial,
   { indicator, event, year }: ChartChoice,
 ): Chart | null {
+  const { coverage, names, words } = material
   const figures = coverage.figures.filter(
     ({ cell }) =>
       cell.indicator === indicator &&
@@ -23,13 +24,16 @@ export function sexChart(
     populations.map((id) =>
       figures.find(({ cell }) => cell.populationId === id && cell.sex === sex),
     )
-  return withAlt({
+  return withAlt(words, {
     type: 'chart',
     chart: 'mirror',
-    title: `${names.indicator(indicator)} by sex, ${year}`,
-    unit: figures.some(({ rate }) => rate !== null) ? '%' : 'days',
+    title: words.say('coverage.chart.sex', { indicator: names.indicator(indicator), year }),
+    unit: unitOf(words, figures),
     categories: populations.map(names.population),
-    series: [seriesOf('Female', of('female')), seriesOf('Male', of('male'))],
-    source: sourceLine(names, figures),
+    series: [
+      seriesOf(words.say('coverage.chart.female'), of('female')),
+      seriesOf(words.say('coverage.chart.male'), of('male')),
+    ],
+    source: sourceLine(material, figures),
   })
 }

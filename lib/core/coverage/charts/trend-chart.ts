@@ -1,12 +1,13 @@
 import type { Chart } from '@/lib/core/rendering/block'
 import type { ChartChoice, ChartMaterial } from './chart-material'
-import { seriesOf, sourceLine, withAlt } from './chart-series'
+import { seriesOf, sourceLine, unitOf, withAlt } from './chart-series'
 
 /** The years of each population, the national level among them. One year is no trend. */
 export function trendChart(
-  { coverage, names }: ChartMaterial,
+  material: ChartMaterial,
   { indicator, event }: ChartChoice,
 ): Chart | null {
+  const { coverage, names, words } = material
   const figures = coverage.figures.filter(
     ({ cell }) =>
       cell.indicator === indicator &&
@@ -30,13 +31,17 @@ export function trendChart(
           ),
         ]
   })
-  return withAlt({
+  return withAlt(words, {
     type: 'chart',
     chart: 'line',
-    title: `${names.indicator(indicator)}, ${first} to ${last}`,
-    unit: figures.some(({ rate }) => rate !== null) ? '%' : 'days',
+    title: words.say('coverage.chart.trend', {
+      indicator: names.indicator(indicator),
+      first,
+      last,
+    }),
+    unit: unitOf(words, figures),
     categories: years.map(String),
     series,
-    source: sourceLine(names, figures),
+    source: sourceLine(material, figures),
   })
 }

@@ -6,6 +6,7 @@ import type {
   EstimateContent,
   EstimateValue,
   Grade,
+  IntervalKind,
   SourceItem,
 } from '@/lib/core/coverage/estimate/estimate'
 import type { CoverageEstimate, CoverageFacts } from '@/lib/core/coverage/estimate/facts'
@@ -40,9 +41,8 @@ export interface PublishedFigure {
   /** Whether both sides were counted, and not estimated. */
   isCounted: boolean
   method: string
-  formula: string
-  /** What the interval stands for; empty without one. */
-  interval: string
+  /** Null without an interval. */
+  interval: IntervalKind | null
   numeratorDefinition: string
   denominatorDefinition: string
   timeliness: Measured['timeliness']
@@ -221,7 +221,6 @@ function figureOf(
     }),
     isCounted: isCounted(estimate),
     method: content.method,
-    formula: value.formula,
     interval: value.interval,
     numeratorDefinition: content.numeratorDefinition,
     denominatorDefinition: content.denominatorDefinition,

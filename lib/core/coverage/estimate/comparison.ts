@@ -1,7 +1,7 @@
 import type { Interval } from '@/lib/core/coverage/interval/interval'
 import { twoGroupGap } from '@/lib/core/coverage/rates/two-group-gap'
 import type { CoverageEstimate } from './facts'
-import { level } from './methods/way'
+import { level } from './methods/estimate-method'
 
 export interface Comparison {
   /** Population less reference, in shares of 1. */

@@ -1,4 +1,3 @@
-import type { CoverageIndicator } from '@/lib/core/coverage/indicators/coverage-indicators'
 import { AppError, type FieldError } from '@/lib/core/error'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
 import type { CoverageCell } from './cell'
@@ -44,7 +43,7 @@ export interface CheckedEstimate {
 
 export function emptyEntry(
   cell: CoverageCell,
-  indicator: Pick<CoverageIndicator, 'numerator' | 'denominator'>,
+  definition: { numerator: string; denominator: string },
 ): EnteredEstimate {
   const scope = { persons: '', year: String(cell.year), territory: cell.area }
   return {
@@ -52,8 +51,8 @@ export function emptyEntry(
     method: '',
     inputs: {},
     table: '',
-    numeratorDefinition: indicator.numerator,
-    denominatorDefinition: indicator.denominator,
+    numeratorDefinition: definition.numerator,
+    denominatorDefinition: definition.denominator,
     numeratorScope: scope,
     denominatorScope: scope,
     timeliness: '',

@@ -4,18 +4,19 @@ import {
   lateRegistration,
   medianDays,
   underOne,
-} from './methods/count-ways'
+} from './methods/count-methods'
 import {
   childDeaths,
   empiricalDeaths,
   extinctGenerations,
   growthBalance,
-} from './methods/death-ways'
-import { surveyFigure, twoLists } from './methods/sample-ways'
-import { surveyFile } from './methods/survey-file-way'
-import type { EstimateMethod } from './methods/way'
+} from './methods/death-methods'
+import type { EstimateMethod } from './methods/estimate-method'
+import { surveyFigure, twoLists } from './methods/sample-methods'
+import published from './methods/sources.json'
+import { surveyFile } from './methods/survey-file-method'
 
-export type { EstimateMethod, MethodInput } from './methods/way'
+export type { EstimateMethod, EstimateMethodKey, MethodInput } from './methods/estimate-method'
 
 /** Methods that fill a cell from a few numbers, in the order in which they are offered. */
 export const estimateMethods: readonly EstimateMethod[] = [
@@ -32,3 +33,8 @@ export const estimateMethods: readonly EstimateMethod[] = [
   medianDays,
   surveyFile,
 ]
+
+/** Where a method is published; titles are not translated. */
+export function publishedIn(key: keyof typeof published): string {
+  return published[key]
+}

@@ -81,12 +81,24 @@ export const UnmeasuredEstimate = z.strictObject({
 UnmeasuredEstimate.register(z.globalRegistry, { id: 'UnmeasuredEstimate' })
 
 /**
- * One way to fill a cell: a figure with method, inputs and sources, or the reason why there is
+ * What fills a cell: a figure with method, inputs and sources, or the reason why there is
  * none.
  */
 export const EstimateContent = z.discriminatedUnion('kind', [MeasuredEstimate, UnmeasuredEstimate])
 EstimateContent.register(z.globalRegistry, { id: 'EstimateContent' })
 export type EstimateContent = z.infer<typeof EstimateContent>
+
+/** What an interval stands for; in the catalogue under these names. */
+export const intervalKinds = [
+  'denominator-error',
+  'expected-error',
+  'standard-error',
+  'design-effect',
+  'log-normal-total',
+  'design-logit',
+  'design-korn-graubard',
+] as const
+export type IntervalKind = (typeof intervalKinds)[number]
 
 /** What a method made of its inputs. Rates are 0..1 and never cut at 1. */
 export const EstimateValue = z.object({
@@ -99,10 +111,8 @@ export const EstimateValue = z.object({
   days: z.number().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
-  /** The formula with its words, printed under the figure. */
-  formula: z.string(),
-  /** What the interval stands for; empty without one. */
-  interval: z.string(),
+  /** Null without an interval. */
+  interval: z.enum(intervalKinds).nullable(),
   findings: z.array(CoverageFinding),
 })
 EstimateValue.register(z.globalRegistry, { id: 'EstimateValue' })

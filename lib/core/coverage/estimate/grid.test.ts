@@ -22,8 +22,7 @@ const figure = (numerator: number, denominator: number): EstimateValue => ({
   days: null,
   numerator,
   denominator,
-  formula: '',
-  interval: '',
+  interval: null,
   findings: [],
 })
 const counted = (numerator: number, denominator: number) => ({

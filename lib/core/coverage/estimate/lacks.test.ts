@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import { methodology } from '@/tests/support/methodology'
+import { englishWords } from '@/tests/support/told'
 import type { CoverageCell } from './cell'
 import type { EstimateContent } from './estimate'
 import type { CoverageEstimate } from './facts'
@@ -94,14 +95,16 @@ describe('what the workbench still lacks', () => {
       ['Refugees: Death'],
     ],
   ])('%s', (_name, estimates, missing) => {
-    expect(coverageLacks(methodology, facts(estimates), 'covered')).toEqual(missing)
+    expect(coverageLacks(methodology, facts(estimates), 'covered', englishWords)).toEqual(missing)
   })
 
   it('asks for a population first, and not for events out of scope or without a main indicator', () => {
-    expect(coverageLacks(methodology, facts([], ['birth'], []), 'covered')).toEqual([
+    expect(coverageLacks(methodology, facts([], ['birth'], []), 'covered', englishWords)).toEqual([
       'There is no population in scope.',
     ])
-    expect(coverageLacks(methodology, facts([], ['late_birth']), 'covered')).toEqual([])
+    expect(coverageLacks(methodology, facts([], ['late_birth']), 'covered', englishWords)).toEqual(
+      [],
+    )
   })
 
   it('names the cells that await a choice', () => {
@@ -110,19 +113,24 @@ describe('what the workbench still lacks', () => {
         methodology,
         facts([estimate('a', 'birth'), estimate('b', 'birth')]),
         'decided',
+        englishWords,
       ),
     ).toEqual(['Refugees, Birth, 2025'])
-    expect(coverageLacks(methodology, facts([estimate('a', 'birth')]), 'decided')).toEqual([])
+    expect(
+      coverageLacks(methodology, facts([estimate('a', 'birth')]), 'decided', englishWords),
+    ).toEqual([])
   })
 
   it.each([
     ['a source', { ...measured, sources: [] }],
     ['a grade', { ...measured, grade: null }],
   ])('names figures without %s', (_name, content) => {
-    expect(coverageLacks(methodology, facts([estimate('a', 'birth', content)]), 'sourced')).toEqual(
-      ['Refugees, Birth, 2025'],
-    )
-    expect(coverageLacks(methodology, facts([estimate('a', 'birth')]), 'sourced')).toEqual([])
+    expect(
+      coverageLacks(methodology, facts([estimate('a', 'birth', content)]), 'sourced', englishWords),
+    ).toEqual(['Refugees, Birth, 2025'])
+    expect(
+      coverageLacks(methodology, facts([estimate('a', 'birth')]), 'sourced', englishWords),
+    ).toEqual([])
   })
 
   it('writes a cell in words', () => {
@@ -132,7 +140,7 @@ describe('what the workbench still lacks', () => {
       area: 'North',
       sex: 'female' as const,
     }
-    expect(cellWords(methodology, { populations: [] }, cell)).toBe(
+    expect(cellWords(englishWords, methodology, { populations: [] }, cell)).toBe(
       'National level, Birth, 2025, North, female',
     )
   })

@@ -1,7 +1,7 @@
 import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
-import { percentOf } from '@/lib/core/coverage/charts/chart-series'
 import type { PublishedFigure, Shown } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { CoverageCell } from '@/lib/core/coverage/estimate/cell'
+import { percentOf } from '@/lib/core/coverage/percent-of'
 import { csvOf, type FileCell } from '@/lib/core/csv'
 
 /**

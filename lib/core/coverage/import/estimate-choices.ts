@@ -1,19 +1,21 @@
 import { eventIndicator } from '@/lib/core/coverage/estimate/cell'
-import { estimateMethods, type MethodInput } from '@/lib/core/coverage/estimate/estimate-methods'
+import {
+  type EstimateMethodKey,
+  estimateMethods,
+  type MethodInput,
+} from '@/lib/core/coverage/estimate/estimate-methods'
 import { countInput, type ResultFigure } from './estimate-of-result'
 import type { RegisterPlace } from './register-result'
 
 /**
- * A way to make estimates of the counts of a register: what is taken, for which indicator, and the
+ * How estimates are made of the counts of a register: what is taken, for which indicator, and the
  * inputs that the file does not hold.
  */
 export interface EstimateChoice {
   key: string
   figure: ResultFigure
-  method: string
+  method: EstimateMethodKey
   inputs: readonly MethodInput[]
-  /** Help of the method. */
-  help: string
 }
 
 /**
@@ -22,8 +24,8 @@ export interface EstimateChoice {
  */
 export const estimateChoices: readonly EstimateChoice[] = [
   ...(['within-year', 'registered'] as const).flatMap((figure) =>
-    Object.entries(countInput).map(([method, count]) =>
-      choice(`${figure}.${method}`, figure, method, count),
+    (Object.keys(countInput) as (keyof typeof countInput)[]).map((method) =>
+      choice(`${figure}.${method}`, figure, method, countInput[method]),
     ),
   ),
   choice('on-time', 'on-time', 'direct-count', null),
@@ -43,7 +45,7 @@ export function indicatorOf(
 function choice(
   key: string,
   figure: ResultFigure,
-  method: string,
+  method: EstimateMethodKey,
   count: string | null,
 ): EstimateChoice {
   const found = estimateMethods.find((one) => one.key === method)
@@ -52,7 +54,6 @@ function choice(
     figure,
     method,
     inputs: count === null ? [] : (found?.inputs ?? []).filter((input) => input.key !== count),
-    help: found?.help ?? '',
   }
 }
 

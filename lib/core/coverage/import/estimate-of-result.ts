@@ -5,6 +5,7 @@ import {
   type MeasuredEstimate,
   SourceItem,
 } from '@/lib/core/coverage/estimate/estimate'
+import type { EstimateMethodKey } from '@/lib/core/coverage/estimate/estimate-methods'
 import { refuse } from '@/lib/core/coverage/refuse'
 import { coded } from '@/lib/core/reason'
 import { prose } from '@/lib/core/text'
@@ -16,11 +17,11 @@ export const resultFigures = ['within-year', 'registered', 'on-time', 'median', 
 export type ResultFigure = (typeof resultFigures)[number]
 
 /** Methods that take a count of a register as their numerator, with the input that it fills. */
-export const countInput: Readonly<Record<string, string>> = {
+export const countInput = {
   'direct-count': 'numerator',
   'expected-events': 'registered',
   'under-one': 'registered',
-}
+} as const satisfies Partial<Record<EstimateMethodKey, string>>
 
 /**
  * One estimate to be made of a counted file: the cell, what is taken from the file, and the inputs
@@ -90,7 +91,7 @@ function withCount(
   count: number,
   timeliness: Measured['timeliness'],
 ): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
-  const key = countInput[method]
+  const key = countInput[method as keyof typeof countInput] as string | undefined
   if (!key) refuse('method', 'choose-denominator-way')
   return { method, inputs: { ...inputs, [key]: count }, timeliness }
 }

@@ -13,10 +13,9 @@ import { checkSameLength } from '@/lib/core/coverage/refuse'
 import { describedObject } from './described-object'
 import { method } from './method'
 import { count, level, positive, rate } from './number-fields'
+import warnings from './published-warnings.json'
 import { withFindings } from './with-findings'
 
-const noMatches = 'no matches: Lincoln-Petersen undefined; Chapman unstable'
-const fewMatches = 'fewer than 7 matches: the estimate is unstable'
 const agreement = z.union([
   z.boolean(),
   z.literal(0).transform(() => false),
@@ -32,7 +31,8 @@ export const listMethods = {
         { first: input.n1, second: input.n2, matched: input.matched },
         input.level,
       )
-      const warning = input.matched === 0 ? noMatches : fewMatches
+      // A member of the published result, word for word; people are told the findings.
+      const warning = input.matched === 0 ? warnings.noMatches : warnings.fewMatches
       return withFindings(found.findings, {
         matched: input.matched,
         only1: found.onlyFirst,

@@ -2,25 +2,27 @@ import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import { coverageChart } from '@/lib/core/coverage/charts/coverage-chart'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import type { Block } from '@/lib/core/rendering/block'
+import { cellTitle } from './cell-title'
 import { type Column, figureRangeWords, hiddenNote, wordTable } from './figure-words'
 
 const columns: readonly Column[] = [
-  { label: 'Estimate' },
-  { label: 'Figure (95 % interval)', numeric: true },
-  { label: 'Method', width: 2 },
-  { label: 'Source', width: 2 },
-  { label: 'Grade' },
+  { name: 'estimate', said: true },
+  { name: 'figure', numeric: true },
+  { name: 'method', width: 2, said: true },
+  { name: 'source', width: 2 },
+  { name: 'grade' },
 ]
 
 /** Cells with several estimates: what was adopted and why, and what was not. */
 export function alternativeBlocks(material: ChartMaterial): Block[] {
-  const { coverage, names } = material
+  const { coverage, names, words } = material
+  const { say } = words
   const row = (label: string, figure: PublishedFigure) => [
     label,
-    figureRangeWords(figure),
+    figureRangeWords(words, figure),
     names.method(figure.method),
-    names.sources(figure) || 'none given',
-    figure.grade ?? 'none given',
+    names.sources(figure) || say('coverage.noneGiven'),
+    figure.grade ?? say('coverage.noneGiven'),
   ]
   const kinds = [
     ...new Map(
@@ -32,19 +34,17 @@ export function alternativeBlocks(material: ChartMaterial): Block[] {
       coverageChart(material, 'alternatives', { indicator, event, year, populationId: null }) ?? [],
   )
   const tables = coverage.alternatives.flatMap(({ cell, reason, adopted, others }): Block[] => [
-    wordTable(
-      `${names.event(cell.event)} (${cell.indicator}), ${names.place(cell)}, ${cell.year}`,
-      columns,
-      [
-        ...(adopted ? [row('adopted', adopted)] : []),
-        ...others.map((figure) => row('not adopted', figure)),
-      ],
-    ),
+    wordTable(material, cellTitle(material, cell), columns, [
+      ...(adopted ? [row(say('coverage.adopted'), adopted)] : []),
+      ...others.map((figure) => row(say('coverage.notAdopted'), figure)),
+    ]),
     {
       type: 'paragraph',
       content: [
-        { text: 'Why it was adopted: ', bold: true },
-        { text: reason.trim() || 'no reason is recorded.' },
+        { text: `${say('coverage.report.why')} `, bold: true, ...material.spoken },
+        reason.trim()
+          ? { text: reason.trim() }
+          : { text: say('coverage.report.noReason'), ...material.spoken },
       ],
     },
   ])
@@ -52,5 +52,5 @@ export function alternativeBlocks(material: ChartMaterial): Block[] {
     ...(adopted ? [adopted] : []),
     ...others,
   ])
-  return [...charts, ...tables, ...hiddenNote(coverage, figures)]
+  return [...charts, ...tables, ...hiddenNote(material, figures)]
 }

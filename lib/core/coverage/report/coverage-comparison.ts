@@ -1,13 +1,14 @@
 import { pyramidOf } from '@/lib/core/coverage/charts/ages-chart'
 import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
-import { percentOf } from '@/lib/core/coverage/charts/chart-series'
 import { type CoverageChart, coverageChart } from '@/lib/core/coverage/charts/coverage-chart'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
 import { compareToNational } from '@/lib/core/coverage/estimate/compare-to-national'
 import type { Comparison } from '@/lib/core/coverage/estimate/comparison'
+import { percentOf } from '@/lib/core/coverage/percent-of'
 import type { Block } from '@/lib/core/rendering/block'
 import { chartTable } from '@/lib/core/rendering/charts/chart-table'
 import { formatNumber } from '@/lib/core/rendering/format-number'
+import type { Words } from '@/lib/core/words'
 import {
   type FigureGroup,
   figureColumns,
@@ -15,14 +16,7 @@ import {
   figureRow,
   isWhole,
 } from './coverage-results'
-import {
-  type Column,
-  hiddenNote,
-  hiddenWord,
-  hiddenWords,
-  shareWords,
-  wordTable,
-} from './figure-words'
+import { type Column, hiddenNote, hiddenWords, shareWords, wordTable } from './figure-words'
 
 /**
  * The latest year of each indicator: a chart, and the distance of each population from the national
@@ -43,7 +37,7 @@ export function comparisonBlocks(material: ChartMaterial): Block[] {
       ...chartBlocks(material, 'gap', group, year),
       ...gapTable(
         material,
-        `${group.title}, against the national level, ${year}`,
+        material.words.say('coverage.table.againstNational', { group: group.title, year }),
         national,
         populations,
       ),
@@ -52,11 +46,11 @@ export function comparisonBlocks(material: ChartMaterial): Block[] {
 }
 
 const gapColumns: readonly Column[] = [
-  { label: 'Population', width: 2 },
-  { label: 'Share', numeric: true },
-  { label: 'National', numeric: true },
-  { label: 'Difference in points (95 % interval)', numeric: true, width: 2 },
-  { label: 'Ratio (95 % interval)', numeric: true, width: 2 },
+  { name: 'population', width: 2 },
+  { name: 'share', numeric: true },
+  { name: 'national', numeric: true },
+  { name: 'gap', numeric: true, width: 2 },
+  { name: 'ratio', numeric: true, width: 2 },
 ]
 
 function gapTable(
@@ -65,6 +59,7 @@ function gapTable(
   national: PublishedFigure,
   populations: readonly PublishedFigure[],
 ): Block[] {
+  const { words } = material
   const rows = populations.flatMap((figure) => {
     const found = compareToNational(figure, national)
     return found === null
@@ -72,37 +67,38 @@ function gapTable(
       : [
           [
             material.names.place(figure.cell),
-            shareWords(figure.rate),
-            shareWords(national.rate),
-            differenceWords(found),
-            ratioWords(found),
+            shareWords(words, figure.rate),
+            shareWords(words, national.rate),
+            differenceWords(words, found),
+            ratioWords(words, found),
           ],
         ]
   })
   if (rows.length === 0) return []
-  const source =
-    'Intervals, where both sides were counted: difference by Newcombe, ratio by Katz. They take the two groups as independent.'
   return [
-    wordTable(title, gapColumns, rows, source),
-    ...hiddenNote(material.coverage, [national, ...populations]),
+    wordTable(material, title, gapColumns, rows, words.say('coverage.report.gapIntervals')),
+    ...hiddenNote(material, [national, ...populations]),
   ]
 }
 
-function differenceWords(found: Comparison | 'hidden'): string {
-  if (found === hiddenWord) return hiddenWord
-  const { gap, gapInterval } = found
-  return `${formatNumber(percentOf(gap))}${gapInterval ? ` (${gapInterval.map((limit) => formatNumber(percentOf(limit))).join(' to ')})` : ''}`
+function differenceWords(words: Words, found: Comparison | 'hidden'): string {
+  if (found === 'hidden') return words.say('coverage.hidden')
+  const points = (share: number) => formatNumber(percentOf(share), words.lang)
+  return withLimits(words, points(found.gap), found.gapInterval?.map(points))
 }
 
-function ratioWords(found: Comparison | 'hidden'): string {
-  if (found === hiddenWord) return hiddenWord
+function ratioWords(words: Words, found: Comparison | 'hidden'): string {
+  if (found === 'hidden') return words.say('coverage.hidden')
   const { ratio, ratioInterval } = found
   if (ratio === null) return ''
-  return `${twoDecimals(ratio)}${ratioInterval ? ` (${ratioInterval.map(twoDecimals).join(' to ')})` : ''}`
+  const twoDecimals = (value: number) => formatNumber(Math.round(value * 100) / 100, words.lang)
+  return withLimits(words, twoDecimals(ratio), ratioInterval?.map(twoDecimals))
 }
 
-function twoDecimals(value: number): string {
-  return formatNumber(Math.round(value * 100) / 100)
+/** "0.76 (0.7 to 0.81)" */
+function withLimits({ say }: Words, value: string, limits: readonly string[] | undefined): string {
+  const [lower, upper] = limits ?? []
+  return lower && upper ? say('coverage.figure.limits', { value, lower, upper }) : value
 }
 
 /** Each indicator over its years, as a chart and as the same figures in a table. */
@@ -121,7 +117,8 @@ export function areaBlocks(material: ChartMaterial): Block[] {
 }
 
 /** A pyramid of the latest year of each event and population, and the same counts in a table. */
-function ageBlocks({ coverage, names }: ChartMaterial): Block[] {
+function ageBlocks(material: ChartMaterial): Block[] {
+  const { coverage, names, words } = material
   const latest = names.populationIds.flatMap((id) =>
     ['birth', 'death'].flatMap((event) =>
       coverage.ages
@@ -130,11 +127,11 @@ function ageBlocks({ coverage, names }: ChartMaterial): Block[] {
         .slice(0, 1),
     ),
   )
-  const pyramids = latest.map((ages) => pyramidOf(ages, names))
+  const pyramids = latest.map((ages) => pyramidOf(words, ages, names))
   const isHidden = pyramids.some(({ series }) => series.some(({ hidden }) => hidden))
   return [
     ...pyramids.flatMap((chart) => [chart, chartTable(chart)]),
-    ...(isHidden ? [hiddenWords(coverage)] : []),
+    ...(isHidden ? [hiddenWords(material)] : []),
   ]
 }
 
@@ -154,8 +151,13 @@ function placeBlocks(material: ChartMaterial): Block[] {
     return [
       ...pictures,
       ...chartBlocks(material, 'sex', group, year),
-      wordTable(`${group.title}, by area and sex`, figureColumns, rows),
-      ...hiddenNote(material.coverage, group.figures),
+      wordTable(
+        material,
+        material.words.say('coverage.table.byAreaAndSex', { group: group.title }),
+        figureColumns,
+        rows,
+      ),
+      ...hiddenNote(material, group.figures),
     ]
   })
 }

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findingWords } from '@/lib/core/coverage/findings/finding-words'
 import { buildOutput } from '@/lib/core/output/build-output'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
-import catalogue from '@/messages/en.json'
 import { methodology } from '@/tests/support/methodology'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
 import { englishWords } from '@/tests/support/told'
@@ -117,6 +115,3 @@ describe('report on coverage statistics', () => {
     expect(text).toContain('Counting would expose families')
   })
 })
-
-it('remarks are the same in documents and on screen', () =>
-  expect(findingWords).toEqual(catalogue.coverage.finding))

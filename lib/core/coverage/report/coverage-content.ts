@@ -1,7 +1,6 @@
-import type { AssessmentFacts } from '@/lib/core/assessment/assessment-facts'
 import type { SectionContent } from '@/lib/core/methodology/outline'
-import type { Methodology } from '@/lib/core/methodology/schema'
 import type { Block } from '@/lib/core/rendering/block'
+import type { Surroundings } from '@/lib/core/tool/surroundings'
 import { alternativeBlocks } from './coverage-alternatives'
 import { areaBlocks, comparisonBlocks, trendBlocks } from './coverage-comparison'
 import { coverageMaterial } from './coverage-material'
@@ -16,12 +15,11 @@ type Part = Extract<SectionContent, { from: 'coverage' }>['part']
  * assessment.
  */
 export function coverageBlocks(
-  methodology: Methodology,
-  facts: AssessmentFacts,
+  { methodology, facts, words }: Pick<Surroundings, 'methodology' | 'facts' | 'words'>,
   part: Part,
 ): Block[] {
   if (!facts.coverage) return []
-  const material = coverageMaterial(methodology, facts, facts.coverage)
+  const material = coverageMaterial(methodology, facts, facts.coverage, words)
   switch (part) {
     case 'results':
       return resultBlocks(material)

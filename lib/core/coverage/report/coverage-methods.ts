@@ -1,78 +1,84 @@
 import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
-import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
+import { estimateMethods, publishedIn } from '@/lib/core/coverage/estimate/estimate-methods'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
 import type { Block } from '@/lib/core/rendering/block'
 import { type Column, wordTable } from './figure-words'
 
 const indicatorColumns: readonly Column[] = [
-  { label: 'Key' },
-  { label: 'Indicator', width: 2 },
-  { label: 'Numerator', width: 3 },
-  { label: 'Denominator', width: 3 },
+  { name: 'key' },
+  { name: 'indicator', width: 2, said: true },
+  { name: 'numerator', width: 3, said: true },
+  { name: 'denominator', width: 3, said: true },
 ]
 const methodColumns: readonly Column[] = [
-  { label: 'Method', width: 2 },
-  { label: 'Formula', width: 3 },
-  { label: 'In words', width: 3 },
-  { label: 'Published in', width: 2 },
+  { name: 'method', width: 2, said: true },
+  { name: 'formula', width: 3, said: true },
+  { name: 'help', width: 3, said: true },
+  { name: 'published', width: 2 },
 ]
 
 /** Every formula behind a printed number, in words and with its source. */
-export function methodBlocks({ coverage, names }: ChartMaterial): Block[] {
+export function methodBlocks(material: ChartMaterial): Block[] {
+  const { coverage, words, spoken } = material
+  const { say } = words
   const figures = [...coverage.figures, ...coverage.alternatives.flatMap(({ others }) => others)]
   if (figures.length === 0) return []
   const indicators = coverageIndicators.filter(({ key }) =>
     figures.some(({ cell }) => cell.indicator === key),
   )
-  const used = [
-    ...new Map(figures.map((figure) => [`${figure.method} ${figure.formula}`, figure])).values(),
-  ]
-  const rows = used.map(({ method, formula }) => {
-    const known = estimateMethods.find(({ key }) => key === method)
-    return [names.method(method), formula, known?.help ?? '', known?.source ?? '']
-  })
-  const intervals = [...new Set(figures.map(({ interval }) => interval).filter(Boolean))].sort()
-  const hasGap = coverage.figures.some(({ cell }) => cell.populationId !== null)
+  const intervals = [...new Set(figures.flatMap(({ interval }) => interval ?? []))]
+    .map((kind) => say(`coverage.intervalKind.${kind}`))
+    .sort()
   return [
     wordTable(
-      'Indicators',
+      material,
+      say('coverage.table.indicators'),
       indicatorColumns,
-      indicators.map(({ key, label, numerator, denominator }) => [
+      indicators.map(({ key }) => [
         key,
-        label,
-        numerator,
-        denominator,
+        ...(['label', 'numerator', 'denominator'] as const).map((part) =>
+          say(`coverage.indicator.${key}.${part}`),
+        ),
       ]),
     ),
-    wordTable('Methods', methodColumns, [...rows, ...(hasGap ? comparisonRows : [])]),
+    wordTable(material, say('coverage.table.methods'), methodColumns, methodRows(material)),
     ...(intervals.length > 0
       ? [
           {
             type: 'list' as const,
             ordered: false,
-            items: intervals.map((text) => [{ text: `Interval at 95 %: ${text}.` }]),
+            items: intervals.map((kind) => [
+              { text: say('coverage.report.interval', { kind }), ...spoken },
+            ]),
           },
         ]
       : []),
-    { type: 'paragraph', content: [{ text: protectionWords(coverage.smallestCell) }] },
+    {
+      type: 'paragraph',
+      content: [
+        { text: say('coverage.report.protection', { smallest: coverage.smallestCell }), ...spoken },
+      ],
+    },
   ]
 }
 
-const comparisonRows = [
-  [
-    'Difference to the national level',
-    'p − q, from p − q − √((p − l1)² + (u2 − q)²) to p − q + √((u1 − p)² + (q − l2)²)',
-    'Share of the population less the national share, in points; l and u are the limits of the Wilson interval of each share.',
-    'Newcombe 1998, Stat Med 17:873; Wilson 1927, JASA 22:209',
-  ],
-  [
-    'Ratio to the national level',
-    'p / q, times and by exp(1.96 √(1/a − 1/n + 1/b − 1/m))',
-    'Share of the population by the national share; a of n and b of m are the counts behind the two.',
-    'Katz et al. 1978, Biometrics 34:469',
-  ],
-]
-
-function protectionWords(smallestCell: number): string {
-  return `Small numbers: a count above 0 and below ${smallestCell} is hidden with every rate and interval made from it, and so is a rate that leaves as few persons or events over. Where totals would give a hidden count away, further counts are hidden, the least first, until no table narrows any hidden count to fewer than ${smallestCell} values (complementary suppression, checked by the largest flow through the hidden counts; Cox 1995, JASA 90:1453). Populations may overlap and are not added up. Areas are taken as parts of the territory that do not overlap.`
+/** The methods in the order in which figures use them, then how populations are compared. */
+function methodRows({ coverage, words: { say } }: ChartMaterial): string[][] {
+  const figures = [...coverage.figures, ...coverage.alternatives.flatMap(({ others }) => others)]
+  const used = [...new Set(figures.map(({ method }) => method))].flatMap(
+    (method) => estimateMethods.find(({ key }) => key === method) ?? [],
+  )
+  const hasGap = coverage.figures.some(({ cell }) => cell.populationId !== null)
+  const rows = [
+    ...used.map(({ key }) => ({ place: `coverage.method.${key}`, key }) as const),
+    ...(hasGap ? (['gap', 'ratio'] as const) : []).map(
+      (key) => ({ place: `coverage.comparison.${key}`, key }) as const,
+    ),
+  ]
+  return rows.map(({ place, key }) => [
+    say(`${place}.label`),
+    say(`${place}.formula`),
+    say(`${place}.help`),
+    publishedIn(key),
+  ])
 }

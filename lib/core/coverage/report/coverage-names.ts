@@ -5,13 +5,7 @@ import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
 import { documentName } from '@/lib/core/document/document-name'
 import type { Methodology } from '@/lib/core/methodology/schema'
-
-export const nationalName = 'National level'
-const sexNames: Record<CoverageCell['sex'], string> = {
-  all: 'both sexes',
-  female: 'female',
-  male: 'male',
-}
+import type { Words } from '@/lib/core/words'
 
 /** Words for the keys and ids of coverage statistics. */
 export interface CoverageNames {
@@ -33,17 +27,24 @@ type Named = Pick<AssessmentFacts, 'populations' | 'documents'>
 export function coverageNames(
   methodology: Pick<Methodology, 'events'>,
   { populations, documents }: Named,
+  { say }: Words,
 ): CoverageNames {
   const population = (id: string | null) =>
-    id === null ? nationalName : (populations.find((one) => one.id === id)?.name ?? '')
+    id === null ? say('coverage.national') : (populations.find((one) => one.id === id)?.name ?? '')
   return {
     population,
     event: (key) => methodology.events.find((event) => event.key === key)?.title ?? key,
-    indicator: (key) => coverageIndicators.find((indicator) => indicator.key === key)?.label ?? key,
-    sex: (sex) => sexNames[sex],
-    method: (key) => estimateMethods.find((method) => method.key === key)?.label ?? key,
+    indicator: (key) => {
+      const found = coverageIndicators.find((indicator) => indicator.key === key)
+      return found ? say(`coverage.indicator.${found.key}.label`) : key
+    },
+    sex: (sex) => say(`coverage.sex.${sex}`),
+    method: (key) => {
+      const found = estimateMethods.find((method) => method.key === key)
+      return found ? say(`coverage.method.${found.key}.label`) : key
+    },
     place: ({ populationId, area, sex }) =>
-      [population(populationId), area, sex === 'all' ? '' : sexNames[sex]]
+      [population(populationId), area, sex === 'all' ? '' : say(`coverage.sex.${sex}`)]
         .filter(Boolean)
         .join(', '),
     sources: ({ sources }) =>

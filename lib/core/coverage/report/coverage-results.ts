@@ -4,25 +4,25 @@ import type { Block } from '@/lib/core/rendering/block'
 import { type Column, countsWords, figureRangeWords, hiddenNote, wordTable } from './figure-words'
 
 export const figureColumns: readonly Column[] = [
-  { label: 'Population', width: 2 },
-  { label: 'Year' },
-  { label: 'Figure (95 % interval)', width: 4, numeric: true },
-  { label: 'Counts', width: 3, numeric: true },
-  { label: 'Method', width: 2 },
-  { label: 'Source', width: 5 },
-  { label: 'Grade' },
+  { name: 'population', width: 2 },
+  { name: 'year' },
+  { name: 'figure', width: 4, numeric: true },
+  { name: 'counts', width: 3, numeric: true },
+  { name: 'method', width: 2, said: true },
+  { name: 'source', width: 5 },
+  { name: 'grade' },
 ]
 
 /** The row of a figure with all that a reader needs to judge it. */
-export function figureRow({ names }: ChartMaterial, figure: PublishedFigure): string[] {
+export function figureRow({ names, words }: ChartMaterial, figure: PublishedFigure): string[] {
   return [
     names.place(figure.cell),
     String(figure.cell.year),
-    figureRangeWords(figure),
-    countsWords(figure),
+    figureRangeWords(words, figure),
+    countsWords(words, figure),
     names.method(figure.method),
-    names.sources(figure) || 'none given',
-    figure.grade ?? 'none given',
+    names.sources(figure) || words.say('coverage.noneGiven'),
+    figure.grade ?? words.say('coverage.noneGiven'),
   ]
 }
 
@@ -35,7 +35,7 @@ export interface FigureGroup {
 
 /** Figures by event and indicator; within each by population, year, area and sex. */
 export function figureGroups(
-  { coverage, names }: ChartMaterial,
+  { coverage, names, words }: ChartMaterial,
   wanted: (figure: PublishedFigure) => boolean,
 ): FigureGroup[] {
   const figures = coverage.figures.filter(wanted)
@@ -56,7 +56,11 @@ export function figureGroups(
     return {
       event,
       indicator,
-      title: `${names.event(event)}: ${names.indicator(indicator)} (${indicator})`,
+      title: words.say('coverage.table.group', {
+        event: names.event(event),
+        indicator: names.indicator(indicator),
+        key: indicator,
+      }),
       figures: sorted,
     }
   })
@@ -68,9 +72,10 @@ export function isWhole({ cell }: PublishedFigure): boolean {
 
 /** Figures of the whole territory and both sexes. */
 export function resultBlocks(material: ChartMaterial): Block[] {
-  const { coverage } = material
+  const { coverage, words, spoken } = material
   const tables = figureGroups(material, isWhole).map(({ title, figures }) =>
     wordTable(
+      material,
       title,
       figureColumns,
       figures.map((figure) => figureRow(material, figure)),
@@ -83,29 +88,33 @@ export function resultBlocks(material: ChartMaterial): Block[] {
             type: 'paragraph',
             content: [
               {
-                text: `${coverage.internal} ${coverage.internal === 1 ? 'figure is' : 'figures are'} kept within the assessment and not printed.`,
+                text: words.say('coverage.report.withheld', { count: coverage.internal }),
+                ...spoken,
               },
             ],
           },
         ]
       : []
-  return [...tables, ...hiddenNote(coverage, coverage.figures.filter(isWhole)), ...withheld]
+  return [...tables, ...hiddenNote(material, coverage.figures.filter(isWhole)), ...withheld]
 }
 
-export function unmeasuredBlocks({ coverage, names }: ChartMaterial): Block[] {
+export function unmeasuredBlocks(material: ChartMaterial): Block[] {
+  const { coverage, names, words } = material
   const rows = coverage.unmeasured.map(({ cell, reason, band }) => [
     names.place(cell),
     names.event(cell.event),
     String(cell.year),
     reason,
-    band ? `${band} %` : 'none given',
+    band ? `${band} %` : words.say('coverage.noneGiven'),
   ])
   const columns: Column[] = [
-    { label: 'Population', width: 2 },
-    { label: 'Event' },
-    { label: 'Year' },
-    { label: 'Reason', width: 4 },
-    { label: 'Rough band' },
+    { name: 'population', width: 2 },
+    { name: 'event' },
+    { name: 'year' },
+    { name: 'reason', width: 4 },
+    { name: 'band' },
   ]
-  return rows.length === 0 ? [] : [wordTable('Not measured', columns, rows)]
+  return rows.length === 0
+    ? []
+    : [wordTable(material, words.say('coverage.table.notMeasured'), columns, rows)]
 }

@@ -1,26 +1,34 @@
 import type { FactDocument } from '@/lib/core/assessment/assessment-facts'
 import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import type { PublishedFigure } from '@/lib/core/coverage/disclosure/published-coverage'
-import { grades } from '@/lib/core/coverage/estimate/estimate'
-import { findingWords } from '@/lib/core/coverage/findings/finding-words'
+import { type Grade, grades } from '@/lib/core/coverage/estimate/estimate'
 import { documentName } from '@/lib/core/document/document-name'
 import type { Block } from '@/lib/core/rendering/block'
-import { formatDay } from '@/lib/core/rendering/format-number'
-import { type Column, gradeWords, wordTable } from './figure-words'
+import { formatDay, formatNumber } from '@/lib/core/rendering/format-number'
+import type { Words } from '@/lib/core/words'
+import { cellTitle } from './cell-title'
+import { type Column, wordTable } from './figure-words'
 
 const sourceColumns: readonly Column[] = [
-  { label: 'Source', width: 3 },
-  { label: 'Issuer', width: 2 },
-  { label: 'Date' },
-  { label: 'Used for', width: 2 },
-  { label: 'Figures', width: 3 },
+  { name: 'source', width: 3 },
+  { name: 'issuer', width: 2 },
+  { name: 'date', said: true },
+  { name: 'use', width: 2, said: true },
+  { name: 'figures', width: 3 },
+]
+
+const qualityColumns: readonly Column[] = [
+  { name: 'grade', width: 3, said: true },
+  { name: 'figures', numeric: true },
+]
+const noteColumns: readonly Column[] = [
+  { name: 'figureOf', width: 2 },
+  { name: 'caveat', width: 4 },
 ]
 
 /** Every document that a printed figure names, with what was taken from it. */
-export function sourceBlocks(
-  { coverage, names }: ChartMaterial,
-  documents: readonly FactDocument[],
-): Block[] {
+export function sourceBlocks(material: ChartMaterial, documents: readonly FactDocument[]): Block[] {
+  const { coverage, names, words } = material
   const used = coverage.figures.flatMap((figure) =>
     figure.sources.map((source) => ({ ...source, figure })),
   )
@@ -32,67 +40,62 @@ export function sourceBlocks(
     const open = documents.find(
       (document) => document.id === id && document.confidentiality !== 'confidential',
     )
-    const uses = [
-      ...new Set(own.flatMap(({ use }) => (use === 'both' ? ['numerator', 'denominator'] : [use]))),
-    ]
-      .sort()
-      .reverse()
-    const nameOf = ({ cell }: PublishedFigure) => `${names.event(cell.event)} (${cell.indicator})`
-    const figures = [...new Set(own.map(({ figure }) => nameOf(figure)))].map((name) => {
+    const uses = (['numerator', 'denominator'] as const).filter((part) =>
+      own.some(({ use }) => use === part || use === 'both'),
+    )
+    const keyOf = ({ cell }: PublishedFigure) => `${cell.event} ${cell.indicator}`
+    const groups = [...new Map(own.map(({ figure }) => [keyOf(figure), figure])).values()]
+    const figures = groups.map((first) => {
       const years = own
-        .filter(({ figure }) => nameOf(figure) === name)
+        .filter(({ figure }) => keyOf(figure) === keyOf(first))
         .map(({ figure }) => figure.cell.year)
-      return `${name} ${[...new Set(years)].sort().join(', ')}`
+      return words.say('coverage.table.sourceOf', {
+        event: names.event(first.cell.event),
+        key: first.cell.indicator,
+        years: [...new Set(years)].sort().join(', '),
+      })
     })
     return [
       documentName(documents, id),
       open?.issuer ?? '',
-      open?.date ? formatDay(open.date) : '',
-      uses.join(', '),
+      open?.date ? formatDay(open.date, words.lang) : '',
+      uses.map((part) => words.say(`coverage.use.${part}`)).join(', '),
       figures.join('; '),
     ]
   })
-  return rows.length === 0 ? [] : [wordTable('Sources of the figures', sourceColumns, rows)]
+  return rows.length === 0
+    ? []
+    : [wordTable(material, words.say('coverage.table.sources'), sourceColumns, rows)]
 }
 
-/** How many figures rest on which kind of data, and the remarks that belong to single figures. */
-export function qualityBlocks({ coverage, names }: ChartMaterial): Block[] {
+/** How many figures rest on which kind of data, and the notes that belong to single figures. */
+export function qualityBlocks(material: ChartMaterial): Block[] {
+  const { coverage, words } = material
+  const { say } = words
   if (coverage.figures.length === 0) return []
-  const counted = [
-    ...grades.map((grade) => [`${grade}: ${gradeWords[grade]}`, grade] as const),
-    ['none given', null] as const,
-  ].map(([label, grade]) => [
-    label,
-    String(coverage.figures.filter((figure) => figure.grade === grade).length),
-  ])
-  const remarks = coverage.figures.flatMap((figure) => {
-    const words = [
-      ...figure.findings.map(({ code }) => findingWords[code]),
+  const counted = [...grades, null].flatMap((grade) => {
+    const own = coverage.figures.filter((figure) => figure.grade === grade)
+    return own.length === 0
+      ? []
+      : [[gradeTitle(words, grade), formatNumber(own.length, words.lang)]]
+  })
+  const notes = coverage.figures.flatMap((figure) => {
+    const sentences = [
+      ...figure.findings.map(({ code }) => say(`coverage.finding.${code}`)),
       figure.limits.trim(),
     ].filter(Boolean)
-    const where = `${names.event(figure.cell.event)} (${figure.cell.indicator}), ${names.place(figure.cell)}, ${figure.cell.year}`
-    return words.length === 0 ? [] : [[where, words.join(' ')]]
+    return sentences.length === 0 ? [] : [[cellTitle(material, figure.cell), sentences.join(' ')]]
   })
   return [
-    wordTable(
-      'Quality of the figures',
-      [
-        { label: 'Grade', width: 3 },
-        { label: 'Figures', numeric: true },
-      ],
-      counted.filter(([, number]) => number !== '0'),
-    ),
-    ...(remarks.length > 0
-      ? [
-          wordTable(
-            'Remarks and limits',
-            [
-              { label: 'Figure', width: 2 },
-              { label: 'What a reader must know', width: 4 },
-            ],
-            remarks,
-          ),
-        ]
+    wordTable(material, say('coverage.table.quality'), qualityColumns, counted),
+    ...(notes.length > 0
+      ? [wordTable(material, say('coverage.table.notes'), noteColumns, notes)]
       : []),
   ]
+}
+
+function gradeTitle({ say }: Words, grade: Grade | null): string {
+  return grade === null
+    ? say('coverage.noneGiven')
+    : say('coverage.table.gradeOf', { grade, meaning: say(`coverage.grade.${grade}`) })
 }

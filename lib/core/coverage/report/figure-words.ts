@@ -1,111 +1,118 @@
-import { percentOf } from '@/lib/core/coverage/charts/chart-series'
+import type { ChartMaterial } from '@/lib/core/coverage/charts/chart-material'
 import type {
   PublishedCoverage,
   PublishedFigure,
   Shown,
 } from '@/lib/core/coverage/disclosure/published-coverage'
-import type { Grade } from '@/lib/core/coverage/estimate/estimate'
-import type { Block, Inline } from '@/lib/core/rendering/block'
+import { percentOf } from '@/lib/core/coverage/percent-of'
+import type { Block, BlockOf, Inline } from '@/lib/core/rendering/block'
 import { formatNumber } from '@/lib/core/rendering/format-number'
-
-export const hiddenWord = 'hidden'
-
-export const gradeWords: Record<Grade, string> = {
-  A: 'complete register',
-  B: 'administrative data, adjusted',
-  C: 'survey or census',
-  D: 'operational data of a part',
-  E: 'estimate of experts',
-}
+import type { NamesUnder, Words } from '@/lib/core/words'
 
 /** A count, "hidden", or nothing. Expected events are no whole numbers and are printed as such. */
-export function countWords(count: Shown): string {
-  return count === null
-    ? ''
-    : count === hiddenWord
-      ? hiddenWord
-      : formatNumber(Math.round(Number(count)))
+export function countWords({ say, lang }: Words, count: Shown): string {
+  if (count === null) return ''
+  return count === 'hidden' ? say('coverage.hidden') : formatNumber(Math.round(count), lang)
 }
 
 /** "1,230 of 2,000", or the one side that is known. */
-export function countsWords({
-  numerator,
-  denominator,
-}: Pick<PublishedFigure, 'numerator' | 'denominator'>): string {
-  const [part, whole] = [countWords(numerator), countWords(denominator)]
-  return part && whole ? `${part} of ${whole}` : part || (whole && `of ${whole}`)
+export function countsWords(
+  words: Words,
+  { numerator, denominator }: Pick<PublishedFigure, 'numerator' | 'denominator'>,
+): string {
+  const [part, whole] = [countWords(words, numerator), countWords(words, denominator)]
+  if (!whole) return part
+  return part
+    ? words.say('coverage.figure.counts', { part, whole })
+    : words.say('coverage.figure.outOf', { whole })
 }
 
-export function shareWords(rate: Shown): string {
-  return rate === null
-    ? ''
-    : rate === hiddenWord
-      ? hiddenWord
-      : `${formatNumber(percentOf(Number(rate)))} %`
+export function shareWords({ say, lang }: Words, rate: Shown): string {
+  if (rate === null) return ''
+  return rate === 'hidden' ? say('coverage.hidden') : `${formatNumber(percentOf(rate), lang)} %`
 }
 
 /** "61.5 %", "40 days" or "hidden". */
-export function figureWords({ rate, days }: Pick<PublishedFigure, 'rate' | 'days'>): string {
-  if (rate !== null) return shareWords(rate)
-  return days === null
-    ? ''
-    : days === hiddenWord
-      ? hiddenWord
-      : `${formatNumber(Math.round(Number(days) * 10) / 10)} days`
+export function figureWords(
+  words: Words,
+  { rate, days }: Pick<PublishedFigure, 'rate' | 'days'>,
+): string {
+  if (rate !== null) return shareWords(words, rate)
+  if (days === null) return ''
+  return days === 'hidden'
+    ? words.say('coverage.hidden')
+    : words.say('coverage.figure.days', {
+        days: formatNumber(Math.round(days * 10) / 10, words.lang),
+      })
 }
 
 /** "61.5 % (55 to 68 %)" */
-export function figureRangeWords(figure: PublishedFigure): string {
-  const range = intervalWords(figure)
-  return `${figureWords(figure)}${range && ` (${range})`}`
+export function figureRangeWords(words: Words, figure: PublishedFigure): string {
+  const range = intervalWords(words, figure)
+  return `${figureWords(words, figure)}${range && ` (${range})`}`
 }
 
 /** "55 to 68 %"; nothing where there is no interval or it is hidden. */
-export function intervalWords({ lower, upper }: Pick<PublishedFigure, 'lower' | 'upper'>): string {
+export function intervalWords(
+  { say, lang }: Words,
+  { lower, upper }: Pick<PublishedFigure, 'lower' | 'upper'>,
+): string {
   if (typeof lower !== 'number' || typeof upper !== 'number') return ''
-  return `${formatNumber(percentOf(lower))} to ${formatNumber(percentOf(upper))} %`
+  return say('coverage.figure.range', {
+    lower: formatNumber(percentOf(lower), lang),
+    upper: formatNumber(percentOf(upper), lang),
+  })
 }
 
 /** Says once what "hidden" means, where it is used. */
-export function hiddenNote(
-  { smallestCell }: PublishedCoverage,
-  figures: readonly PublishedFigure[],
-): Block[] {
+export function hiddenNote(material: ChartMaterial, figures: readonly PublishedFigure[]): Block[] {
   const isUsed = figures.some(({ rate, days, numerator, denominator }) =>
-    [rate, days, numerator, denominator].includes(hiddenWord),
+    [rate, days, numerator, denominator].includes('hidden'),
   )
-  return isUsed ? [hiddenWords({ smallestCell })] : []
+  return isUsed ? [hiddenWords(material)] : []
 }
 
-export function hiddenWords({ smallestCell }: Pick<PublishedCoverage, 'smallestCell'>): Block {
-  const text = `Hidden: a count above 0 and below ${smallestCell}, or a figure from which such a count could be worked out.`
-  return { type: 'note', tone: 'info', content: [{ text }] }
+export function hiddenWords({
+  coverage,
+  words,
+  spoken,
+}: Pick<ChartMaterial, 'words' | 'spoken'> & {
+  coverage: Pick<PublishedCoverage, 'smallestCell'>
+}): Block {
+  const text = words.say('coverageReport.hiddenNote', { smallest: coverage.smallestCell })
+  return { type: 'note', tone: 'info', content: [{ text, ...spoken }] }
 }
 
 export interface Column {
-  label: string
+  name: NamesUnder<'coverage.column'>
   width?: number
   numeric?: boolean
+  /** Whether its cells hold words of the application, and not what people or the edition say. */
+  said?: boolean
 }
 
 const portraitColumns = 7
 
 export function wordTable(
+  { words, spoken }: Pick<ChartMaterial, 'words' | 'spoken'>,
   caption: string,
   columns: readonly Column[],
   rows: readonly string[][],
   source?: string,
-): Block {
+): BlockOf<'table'> {
+  const cell = (text: string, index: number): Inline[] =>
+    text ? [{ text, ...(columns[index]?.said && spoken) }] : []
   return {
     type: 'table',
     caption,
-    columns: columns.map(({ label, width, numeric }) => ({
-      label,
+    columns: columns.map(({ name, width, numeric }) => ({
+      label: words.say(`coverage.column.${name}`),
       align: numeric ? ('end' as const) : ('start' as const),
       width: width ?? 1,
     })),
-    rows: rows.map((row) => row.map((text): Inline[] => (text ? [{ text }] : []))),
+    rows: rows.map((row) => row.map(cell)),
     ...(source && { source }),
     ...(columns.length > portraitColumns && { landscape: true }),
+    ...spoken,
   }
 }

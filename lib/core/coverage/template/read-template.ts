@@ -146,12 +146,12 @@ function contentOf(row: Row, context: TemplateContext, note: Note): unknown {
     note('method', method === '' ? 'give-method-or-reason' : 'no-method-called', { method })
   const given = inputColumns.filter(({ key }) => row(key) !== '')
   for (const { key, input } of given)
-    if (chosen && !chosen.inputs.some((one) => one.key === input))
+    if (chosen && !chosen.inputs.some((one) => one.key === input.key))
       note(key, 'method-does-not-use', { method })
   for (const { key, optional } of chosen?.inputs ?? [])
     if (!optional && row(inputHeading(key)) === '') note(inputHeading(key), 'fill-in')
   const inputs = Object.fromEntries(
-    given.map(({ key, input }) => [input, numberOf(key, row(key), note)]),
+    given.map(({ key, input }) => [input.key, numberOf(key, row(key), note)]),
   )
   const about = {
     numeratorDefinition: '',

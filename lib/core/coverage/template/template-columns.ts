@@ -1,11 +1,4 @@
-import { bands, grades } from '@/lib/core/coverage/estimate/estimate'
-import { estimateMethods } from '@/lib/core/coverage/estimate/estimate-methods'
-
-export interface TemplateColumn {
-  /** Heading in the workbook. */
-  key: string
-  help: string
-}
+import { estimateMethods, type MethodInput } from '@/lib/core/coverage/estimate/estimate-methods'
 
 /**
  * Methods that need a table by age do not fit into one row; the figure of a survey file comes from
@@ -21,34 +14,36 @@ export function inputHeading(input: string): string {
 }
 
 /** Inputs of all methods, each once, in the order in which the methods are offered. */
-export const inputColumns: readonly (TemplateColumn & { input: string })[] = [
+export const inputColumns: readonly { key: string; input: MethodInput }[] = [
   ...new Map(
     templateMethods
       .flatMap(({ inputs }) => inputs)
-      .map(({ key, label, help }) => [
-        key,
-        { key: inputHeading(key), input: key, help: help ? `${label}. ${help}` : label },
-      ]),
+      .map((input) => [input.key, { key: inputHeading(input.key), input }]),
   ).values(),
 ]
 
+/** Columns of every row, by their headings, which are the same in every language. */
+const cellColumns = ['indicator', 'event', 'population', 'year', 'area', 'sex', 'method'] as const
+const factColumns = [
+  'source',
+  'source_page',
+  'grade',
+  'limits',
+  'disclosure',
+  'reason_not_measured',
+  'band',
+] as const
+
+/** One column of the workbook: an input of a method, or what every estimate has. */
+export type TemplateColumn =
+  | { key: (typeof cellColumns)[number] | (typeof factColumns)[number]; input?: never }
+  | (typeof inputColumns)[number]
+
 /** Columns of the workbook in which estimates are filled in, one row a cell. */
 export const templateColumns: readonly TemplateColumn[] = [
-  { key: 'indicator', help: 'G1 to G18' },
-  { key: 'event', help: 'As in the sheet Lists' },
-  { key: 'population', help: 'Name as in the sheet Lists; empty for the national level' },
-  { key: 'year', help: 'Four figures' },
-  { key: 'area', help: 'Empty for the whole territory' },
-  { key: 'sex', help: 'all, female or male; empty for all' },
-  { key: 'method', help: 'Key as in the sheet Lists; empty for what was not measured' },
+  ...cellColumns.map((key) => ({ key })),
   ...inputColumns,
-  { key: 'source', help: 'Title of a document of the library' },
-  { key: 'source_page', help: 'Page, table or section of the source' },
-  { key: 'grade', help: grades.join(', ') },
-  { key: 'limits', help: 'What a reader must know' },
-  { key: 'disclosure', help: 'public or internal; empty for public' },
-  { key: 'reason_not_measured', help: 'Instead of a method: why there is no figure' },
-  { key: 'band', help: `Rough band for what was not measured: ${bands.join(', ')}` },
+  ...factColumns.map((key) => ({ key })),
 ]
 
 export const mostTemplateRows = 1000

@@ -33,10 +33,10 @@ export function datedEvents(table: DataTable): DatedEvent[] {
   return columnOf(table, 'event_date', 'data').map((cell, row) => {
     if (cell === null) refuse('data', 'row-has-no-event-date', { row: row + 1 })
     const registration = registered[row] ?? null
+    const place = `data.${row + 1}`
     return {
-      occurredOn: dayNumber(String(cell), `data row ${row + 1}`),
-      registeredOn:
-        registration === null ? null : dayNumber(String(registration), `data row ${row + 1}`),
+      occurredOn: dayNumber(String(cell), place),
+      registeredOn: registration === null ? null : dayNumber(String(registration), place),
     }
   })
 }

@@ -1,13 +1,14 @@
 import type { Chart } from '@/lib/core/rendering/block'
-import { hiddenWord, noFigure, withUnit } from './chart-words'
+import { formatNumber } from '@/lib/core/rendering/format-number'
+import { chartWords, filled, withUnit } from './chart-words'
 import { box, ink, type Mark, muted, type Picture, paper, pathOf, textSize, words } from './picture'
 
 /** Shares at which a darker ground begins, with the colour of the words on it. */
-export const mapBands = [
-  { from: 90, label: '90 % and more', fill: '#073763', on: paper },
-  { from: 75, label: '75 to 90 %', fill: '#3d85c6', on: ink },
-  { from: 50, label: '50 to 75 %', fill: '#9fc5e8', on: ink },
-  { from: 0, label: 'under 50 %', fill: '#e3edf7', on: ink },
+const mapBands = [
+  { from: 90, fill: '#073763', on: paper },
+  { from: 75, fill: '#3d85c6', on: ink },
+  { from: 50, fill: '#9fc5e8', on: ink },
+  { from: 0, fill: '#e3edf7', on: ink },
 ] as const
 
 const edge = 14
@@ -41,7 +42,7 @@ export function drawMap(chart: Chart, width: number): Picture {
   return {
     width,
     height: bottom + 24 + (mapBands.length + 1) * 18,
-    marks: [...shapes, ...labels, ...legendMarks(bottom + 16)],
+    marks: [...shapes, ...labels, ...legendMarks(chart, bottom + 16)],
   }
 }
 
@@ -68,18 +69,33 @@ function labelMarks(
   const [x, y] = place(middleOf(largest))
   const value = shareOf(chart, category)
   const isHidden = category !== null && chart.series[0]?.hidden?.includes(category)
-  const text = value === null ? (isHidden ? hiddenWord : noFigure) : withUnit(chart, value)
+  const { hidden, noFigure } = chartWords(chart)
+  const text = value === null ? (isHidden ? hidden : noFigure) : withUnit(chart, value)
   const { on } = lookOf(chart, category)
   const more = { anchor: 'middle' as const, fill: on, size: 11, ...(on === ink && { halo: true }) }
   return [words(x, y - 2, name, more), words(x, y + textSize, text, { ...more, bold: true })]
 }
 
-function legendMarks(top: number): Mark[] {
-  const entries = [...mapBands, { label: 'hidden or no figure', fill: paper }]
+function legendMarks(chart: Chart, top: number): Mark[] {
+  const entries = [
+    ...mapBands.map(({ fill }, index) => ({ label: bandWords(chart, index), fill })),
+    { label: chartWords(chart).hiddenOrNone, fill: paper },
+  ]
   return entries.flatMap(({ label, fill }, index) => [
     box(edge, top + index * 18, 14, 14, fill, muted),
     words(edge + 22, top + 11 + index * 18, label, { fill: muted }),
   ])
+}
+
+/** The band of this number: "90 % and more", "75 to 90 %", "under 50 %". */
+function bandWords(chart: Chart, index: number): string {
+  const { atLeast, range, under } = chartWords(chart)
+  const [from, to] = [mapBands[index]?.from ?? 0, mapBands[index - 1]?.from]
+  const percent = (value: number) => `${formatNumber(value, chart.lang)} %`
+  if (to === undefined) return filled(atLeast, percent(from))
+  return from === 0
+    ? filled(under, percent(to))
+    : filled(range, formatNumber(from, chart.lang), percent(to))
 }
 
 type Ring = readonly (readonly [number, number])[]

@@ -1,5 +1,5 @@
 import type { Chart, Series } from '@/lib/core/rendering/block'
-import { noFigure, valueWords, withUnit } from './chart-words'
+import { chartWords, valueWords, withUnit } from './chart-words'
 import {
   accent,
   box,
@@ -171,12 +171,15 @@ function segment(index: number, x: number, y: number, width: number, height: num
 
 function stackMarks({ chart, at }: Frame, index: number, y: number): Mark[] {
   if (chart.series.some(({ hidden }) => hidden?.includes(index)))
-    return [...hatchedBox(at(0), y, 60, barHeight, muted), words(at(0) + 68, y + 12, 'hidden')]
+    return [
+      ...hatchedBox(at(0), y, 60, barHeight, muted),
+      words(at(0) + 68, y + 12, chartWords(chart).hidden),
+    ]
   let sum = 0
   return chart.series.flatMap(({ values }, order) => {
     const value = values[index]
     if (typeof value !== 'number')
-      return order === 0 ? [words(at(0), y + 12, noFigure, { fill: muted })] : []
+      return order === 0 ? [words(at(0), y + 12, chartWords(chart).noFigure, { fill: muted })] : []
     const [from, to] = [at(sum), at(sum + value)]
     sum += value
     const label = withUnit(chart, value)

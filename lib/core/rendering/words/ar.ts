@@ -26,6 +26,19 @@ export const ar: LanguageWords = {
     summary: 'الملخص',
     annex: 'الملحق {0}',
   },
+  chart: {
+    hidden: 'محجوب',
+    noFigure: 'لا يوجد رقم',
+    hiddenOrNone: 'محجوب أو لا يوجد رقم',
+    adopted: '{0}، معتمد',
+    range: '{0} إلى {1}',
+    atLeast: '{0} فأكثر',
+    under: 'أقل من {0}',
+    more: 'و{0} أخرى في الجدول',
+    year: 'السنة',
+    area: 'المنطقة',
+    group: 'المجموعة',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

@@ -26,6 +26,19 @@ export const bn: LanguageWords = {
     summary: 'সারসংক্ষেপ',
     annex: 'পরিশিষ্ট {0}',
   },
+  chart: {
+    hidden: 'গোপন',
+    noFigure: 'সংখ্যা নেই',
+    hiddenOrNone: 'গোপন বা সংখ্যা নেই',
+    adopted: '{0}, গৃহীত',
+    range: '{0} থেকে {1}',
+    atLeast: '{0} ও তার বেশি',
+    under: '{0}-এর কম',
+    more: 'সারণিতে আরও {0}টি',
+    year: 'বছর',
+    area: 'এলাকা',
+    group: 'গোষ্ঠী',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

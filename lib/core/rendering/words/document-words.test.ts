@@ -14,7 +14,10 @@ describe('documentWords', () => {
   it.each(tags)(
     '%s: every word is there, in the script of the language and in composed form',
     (tag) => {
-      for (const word of Object.values(documentWords(tag))) {
+      for (const word of Object.values({
+        ...documentWords(tag),
+        ...languageWords(tag).chart,
+      })) {
         expect(word.trim()).toBe(word)
         expect(word).not.toBe('')
         expect(word.normalize('NFC')).toBe(word)

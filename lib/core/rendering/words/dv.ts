@@ -25,6 +25,19 @@ export const dv: LanguageWords = {
     summary: 'ޚުލާސާ',
     annex: 'އެނެކްސް {0}',
   },
+  chart: {
+    hidden: 'ފޮރުވިފައި',
+    noFigure: 'އަދަދެއް ނެތް',
+    hiddenOrNone: 'ފޮރުވިފައި ނުވަތަ އަދަދެއް ނެތް',
+    adopted: '{0}، ޤަބޫލުކުރެވިފައި',
+    range: '{0} އިން {1} އަށް',
+    atLeast: '{0} އަދި އެއަށްވުރެ މަތި',
+    under: '{0} އަށްވުރެ ދަށް',
+    more: 'ތާވަލުގައި އިތުރު {0}',
+    year: 'އަހަރު',
+    area: 'ސަރަހައްދު',
+    group: 'ގްރޫޕް',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

@@ -26,6 +26,19 @@ export const en: LanguageWords = {
     summary: 'summary',
     annex: 'Annex {0}',
   },
+  chart: {
+    hidden: 'hidden',
+    noFigure: 'no figure',
+    hiddenOrNone: 'hidden or no figure',
+    adopted: '{0}, adopted',
+    range: '{0} to {1}',
+    atLeast: '{0} and more',
+    under: 'under {0}',
+    more: 'and {0} more in the table',
+    year: 'Year',
+    area: 'Area',
+    group: 'Group',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

@@ -26,6 +26,19 @@ export const fa: LanguageWords = {
     summary: 'خلاصه',
     annex: 'پیوست {0}',
   },
+  chart: {
+    hidden: 'پنهان',
+    noFigure: 'بدون رقم',
+    hiddenOrNone: 'پنهان یا بدون رقم',
+    adopted: '{0}، پذیرفته‌شده',
+    range: '{0} تا {1}',
+    atLeast: '{0} و بیشتر',
+    under: 'کمتر از {0}',
+    more: 'و {0} مورد دیگر در جدول',
+    year: 'سال',
+    area: 'منطقه',
+    group: 'گروه',
+  },
   day: {
     pattern: '{d} {month} {y} میلادی',
     months: [

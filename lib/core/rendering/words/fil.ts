@@ -26,6 +26,19 @@ export const fil: LanguageWords = {
     summary: 'buod',
     annex: 'Kalakip {0}',
   },
+  chart: {
+    hidden: 'nakatago',
+    noFigure: 'walang bilang',
+    hiddenOrNone: 'nakatago o walang bilang',
+    adopted: '{0}, pinagtibay',
+    range: '{0} hanggang {1}',
+    atLeast: '{0} at higit pa',
+    under: 'mas mababa sa {0}',
+    more: 'at {0} pa sa talahanayan',
+    year: 'Taon',
+    area: 'Lugar',
+    group: 'Pangkat',
+  },
   day: {
     pattern: 'ika-{d} ng {month} {y}',
     months: [

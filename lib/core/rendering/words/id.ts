@@ -26,6 +26,19 @@ export const id: LanguageWords = {
     summary: 'ringkasan',
     annex: 'Lampiran {0}',
   },
+  chart: {
+    hidden: 'disembunyikan',
+    noFigure: 'tidak ada angka',
+    hiddenOrNone: 'disembunyikan atau tidak ada angka',
+    adopted: '{0}, ditetapkan',
+    range: '{0} sampai {1}',
+    atLeast: '{0} dan lebih',
+    under: 'di bawah {0}',
+    more: 'dan {0} lagi dalam tabel',
+    year: 'Tahun',
+    area: 'Wilayah',
+    group: 'Kelompok',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

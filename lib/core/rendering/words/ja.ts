@@ -26,5 +26,18 @@ export const ja: LanguageWords = {
     summary: '概要',
     annex: '附属書{0}',
   },
+  chart: {
+    hidden: '非表示',
+    noFigure: '数値なし',
+    hiddenOrNone: '非表示または数値なし',
+    adopted: '{0}（採用）',
+    range: '{0}から{1}',
+    atLeast: '{0}以上',
+    under: '{0}未満',
+    more: '表にほか{0}件',
+    year: '年',
+    area: '地域',
+    group: '集団',
+  },
   day: { pattern: '{y}年{m}月{d}日' },
 }

@@ -25,6 +25,19 @@ export const km: LanguageWords = {
     summary: 'សេចក្តីសង្ខេប',
     annex: 'ឧបសម្ព័ន្ធ {0}',
   },
+  chart: {
+    hidden: 'លាក់',
+    noFigure: 'គ្មានតួលេខ',
+    hiddenOrNone: 'លាក់ ឬគ្មានតួលេខ',
+    adopted: '{0} បានអនុម័ត',
+    range: '{0} ដល់ {1}',
+    atLeast: '{0} និងលើសនេះ',
+    under: 'ក្រោម {0}',
+    more: 'និង {0} ទៀតក្នុងតារាង',
+    year: 'ឆ្នាំ',
+    area: 'តំបន់',
+    group: 'ក្រុម',
+  },
   day: {
     pattern: '{d} ខែ{month} ឆ្នាំ{y}',
     months: [

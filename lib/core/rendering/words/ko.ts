@@ -26,5 +26,18 @@ export const ko: LanguageWords = {
     summary: '요약',
     annex: '부속서 {0}',
   },
+  chart: {
+    hidden: '비공개',
+    noFigure: '수치 없음',
+    hiddenOrNone: '비공개 또는 수치 없음',
+    adopted: '{0}, 채택',
+    range: '{0}에서 {1}',
+    atLeast: '{0} 이상',
+    under: '{0} 미만',
+    more: '표에 {0}개 더',
+    year: '연도',
+    area: '지역',
+    group: '집단',
+  },
   day: { pattern: '{y}년 {m}월 {d}일' },
 }

@@ -32,12 +32,34 @@ export interface DocumentWords {
   annex: string
 }
 
+/** The words that a picture of figures and its table add to what the chart says. */
+export interface ChartWords {
+  /** In the place of a value that may not be shown. */
+  hidden: string
+  noFigure: string
+  /** In the legend of a map. */
+  hiddenOrNone: string
+  /** `{0}` stands for a value that was chosen among several. */
+  adopted: string
+  /** `{0}` and `{1}` stand for the ends of an interval. */
+  range: string
+  atLeast: string
+  under: string
+  /** `{0}` stands for how many figures are left to the table. */
+  more: string
+  /** Heads of the first column of a table, by what the categories are. */
+  year: string
+  area: string
+  group: string
+}
+
 /**
  * What one language prints around a document. Written without a native reader: one must look at it
  * before it is relied on.
  */
 export interface LanguageWords {
   words: DocumentWords
+  chart: ChartWords
   day: DayForm
   /** Of `1,234.5` where it is absent. */
   number?: NumberForm

@@ -25,6 +25,19 @@ export const lo: LanguageWords = {
     summary: 'ບົດສະຫຼຸບ',
     annex: 'ເອກະສານຊ້ອນທ້າຍ {0}',
   },
+  chart: {
+    hidden: 'ເຊື່ອງໄວ້',
+    noFigure: 'ບໍ່ມີຕົວເລກ',
+    hiddenOrNone: 'ເຊື່ອງໄວ້ ຫຼື ບໍ່ມີຕົວເລກ',
+    adopted: '{0}, ຮັບຮອງແລ້ວ',
+    range: '{0} ຫາ {1}',
+    atLeast: '{0} ຂຶ້ນໄປ',
+    under: 'ຕໍ່າກວ່າ {0}',
+    more: 'ແລະ ອີກ {0} ໃນຕາຕະລາງ',
+    year: 'ປີ',
+    area: 'ເຂດ',
+    group: 'ກຸ່ມ',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

@@ -26,6 +26,19 @@ export const mn: LanguageWords = {
     summary: 'хураангуй',
     annex: 'Хавсралт {0}',
   },
+  chart: {
+    hidden: 'нуусан',
+    noFigure: 'тоо байхгүй',
+    hiddenOrNone: 'нуусан эсвэл тоо байхгүй',
+    adopted: '{0}, батлагдсан',
+    range: '{0}-аас {1} хүртэл',
+    atLeast: '{0} ба түүнээс дээш',
+    under: '{0}-аас доош',
+    more: 'хүснэгтэд өөр {0}',
+    year: 'Он',
+    area: 'Нутаг дэвсгэр',
+    group: 'Бүлэг',
+  },
   day: {
     pattern: '{y} оны {month} сарын {d}',
     months: [

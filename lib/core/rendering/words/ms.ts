@@ -26,6 +26,19 @@ export const ms: LanguageWords = {
     summary: 'ringkasan',
     annex: 'Lampiran {0}',
   },
+  chart: {
+    hidden: 'disembunyikan',
+    noFigure: 'tiada angka',
+    hiddenOrNone: 'disembunyikan atau tiada angka',
+    adopted: '{0}, diterima pakai',
+    range: '{0} hingga {1}',
+    atLeast: '{0} dan lebih',
+    under: 'bawah {0}',
+    more: 'dan {0} lagi dalam jadual',
+    year: 'Tahun',
+    area: 'Kawasan',
+    group: 'Kumpulan',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

@@ -26,6 +26,19 @@ export const my: LanguageWords = {
     summary: 'အကျဉ်းချုပ်',
     annex: 'နောက်ဆက်တွဲ {0}',
   },
+  chart: {
+    hidden: 'ဖျောက်ထားသည်',
+    noFigure: 'ကိန်းဂဏန်းမရှိ',
+    hiddenOrNone: 'ဖျောက်ထားသည် သို့မဟုတ် ကိန်းဂဏန်းမရှိ',
+    adopted: '{0}၊ အတည်ပြုထားသည်',
+    range: '{0} မှ {1}',
+    atLeast: '{0} နှင့်အထက်',
+    under: '{0} အောက်',
+    more: 'ဇယားတွင် နောက်ထပ် {0} ခု',
+    year: 'ခုနှစ်',
+    area: 'ဒေသ',
+    group: 'အုပ်စု',
+  },
   day: {
     pattern: '{y} ခုနှစ်၊ {month}လ {d} ရက်',
     months: [

@@ -26,6 +26,19 @@ export const ne: LanguageWords = {
     summary: 'सारांश',
     annex: 'अनुसूची {0}',
   },
+  chart: {
+    hidden: 'लुकाइएको',
+    noFigure: 'अङ्क छैन',
+    hiddenOrNone: 'लुकाइएको वा अङ्क छैन',
+    adopted: '{0}, स्वीकृत',
+    range: '{0} देखि {1}',
+    atLeast: '{0} र बढी',
+    under: '{0} भन्दा कम',
+    more: 'र तालिकामा थप {0}',
+    year: 'वर्ष',
+    area: 'क्षेत्र',
+    group: 'समूह',
+  },
   day: {
     pattern: 'सन् {y} {month} {d}',
     months: [

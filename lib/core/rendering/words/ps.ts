@@ -25,6 +25,19 @@ export const ps: LanguageWords = {
     summary: 'لنډیز',
     annex: 'ضمیمه {0}',
   },
+  chart: {
+    hidden: 'پټ',
+    noFigure: 'شمېره نشته',
+    hiddenOrNone: 'پټ یا شمېره نشته',
+    adopted: '{0}، منل شوی',
+    range: 'له {0} تر {1}',
+    atLeast: '{0} او زیات',
+    under: 'له {0} کم',
+    more: 'او په جدول کې {0} نور',
+    year: 'کال',
+    area: 'سیمه',
+    group: 'ډله',
+  },
   day: {
     pattern: 'د {y} کال د {month} {d}',
     months: [

@@ -26,6 +26,19 @@ export const si: LanguageWords = {
     summary: 'සාරාංශය',
     annex: 'ඇමුණුම {0}',
   },
+  chart: {
+    hidden: 'සඟවා ඇත',
+    noFigure: 'සංඛ්‍යාවක් නැත',
+    hiddenOrNone: 'සඟවා ඇත හෝ සංඛ්‍යාවක් නැත',
+    adopted: '{0}, සම්මත කළ',
+    range: '{0} සිට {1} දක්වා',
+    atLeast: '{0} හා ඊට වැඩි',
+    under: '{0} ට අඩු',
+    more: 'වගුවේ තවත් {0}',
+    year: 'වර්ෂය',
+    area: 'ප්‍රදේශය',
+    group: 'කණ්ඩායම',
+  },
   day: {
     pattern: '{y} {month} {d}',
     months: [

@@ -26,6 +26,19 @@ export const ta: LanguageWords = {
     summary: 'சுருக்கம்',
     annex: 'இணைப்பு {0}',
   },
+  chart: {
+    hidden: 'மறைக்கப்பட்டது',
+    noFigure: 'எண் இல்லை',
+    hiddenOrNone: 'மறைக்கப்பட்டது அல்லது எண் இல்லை',
+    adopted: '{0}, ஏற்கப்பட்டது',
+    range: '{0} முதல் {1} வரை',
+    atLeast: '{0} மற்றும் அதற்கு மேல்',
+    under: '{0} க்குக் கீழ்',
+    more: 'அட்டவணையில் மேலும் {0}',
+    year: 'ஆண்டு',
+    area: 'பகுதி',
+    group: 'குழு',
+  },
   day: {
     pattern: '{d} {month} {y}',
     months: [

@@ -25,6 +25,19 @@ export const th: LanguageWords = {
     summary: 'บทสรุป',
     annex: 'ภาคผนวก {0}',
   },
+  chart: {
+    hidden: 'ปกปิด',
+    noFigure: 'ไม่มีตัวเลข',
+    hiddenOrNone: 'ปกปิดหรือไม่มีตัวเลข',
+    adopted: '{0} ที่เลือกใช้',
+    range: '{0} ถึง {1}',
+    atLeast: '{0} ขึ้นไป',
+    under: 'ต่ำกว่า {0}',
+    more: 'และอีก {0} รายการในตาราง',
+    year: 'ปี',
+    area: 'พื้นที่',
+    group: 'กลุ่ม',
+  },
   day: {
     pattern: '{d} {month} ค.ศ. {y}',
     months: [

@@ -26,6 +26,19 @@ export const ur: LanguageWords = {
     summary: 'خلاصہ',
     annex: 'ضمیمہ {0}',
   },
+  chart: {
+    hidden: 'پوشیدہ',
+    noFigure: 'کوئی عدد نہیں',
+    hiddenOrNone: 'پوشیدہ یا کوئی عدد نہیں',
+    adopted: '{0}، منظور شدہ',
+    range: '{0} تا {1}',
+    atLeast: '{0} اور زیادہ',
+    under: '{0} سے کم',
+    more: 'اور جدول میں مزید {0}',
+    year: 'سال',
+    area: 'علاقہ',
+    group: 'گروہ',
+  },
   day: {
     pattern: '{d} {month} {y}ء',
     months: [

@@ -25,5 +25,18 @@ export const zhHans: LanguageWords = {
     summary: '摘要',
     annex: '附件 {0}',
   },
+  chart: {
+    hidden: '已隐去',
+    noFigure: '无数据',
+    hiddenOrNone: '已隐去或无数据',
+    adopted: '{0}（采用）',
+    range: '{0}至{1}',
+    atLeast: '{0}及以上',
+    under: '低于{0}',
+    more: '另有{0}项见表',
+    year: '年份',
+    area: '地区',
+    group: '群体',
+  },
   day: { pattern: '{y}年{m}月{d}日' },
 }

@@ -25,5 +25,18 @@ export const zhHant: LanguageWords = {
     summary: '摘要',
     annex: '附件 {0}',
   },
+  chart: {
+    hidden: '已隱去',
+    noFigure: '無資料',
+    hiddenOrNone: '已隱去或無資料',
+    adopted: '{0}（採用）',
+    range: '{0}至{1}',
+    atLeast: '{0}及以上',
+    under: '低於{0}',
+    more: '另有{0}項見表',
+    year: '年份',
+    area: '地區',
+    group: '群體',
+  },
   day: { pattern: '{y}年{m}月{d}日' },
 }

@@ -34,7 +34,7 @@ export function referenceMaterial(
     wording: wordingOf(methodology, facts),
     spoken: spokenOf(source, methodology, words.lang),
     words,
-    coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage),
+    coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage, words),
     questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire, words),
   }
 }

@@ -1,5 +1,5 @@
 import { cellKey } from '@/lib/core/coverage/estimate/cell'
-import { figureRangeWords, gradeWords } from '@/lib/core/coverage/report/figure-words'
+import { figureRangeWords } from '@/lib/core/coverage/report/figure-words'
 import { documentName } from '@/lib/core/document/document-name'
 import { findField, toolName } from '@/lib/core/methodology/find'
 import type { Methodology, Tool } from '@/lib/core/methodology/schema'
@@ -155,14 +155,22 @@ function estimateReference(
   const { names } = coverage
   const { cell, grade } = figure
   return {
-    label: `${names.event(cell.event)}: ${names.indicator(cell.indicator)}, ${names.place(cell)}, ${cell.year}`,
-    value: figureRangeWords(figure),
+    label: words.say('coverage.reference.label', {
+      event: names.event(cell.event),
+      indicator: names.indicator(cell.indicator),
+      place: names.place(cell),
+      year: cell.year,
+    }),
+    value: figureRangeWords(words, figure),
     source: [
       names.sources(figure),
       String(cell.year),
       names.method(figure.method),
       grade
-        ? words.say('printed.reference.quality', { grade, words: gradeWords[grade] })
+        ? words.say('printed.reference.quality', {
+            grade,
+            words: words.say(`coverage.grade.${grade}`),
+          })
         : words.say('printed.reference.noGrade'),
     ]
       .filter(Boolean)

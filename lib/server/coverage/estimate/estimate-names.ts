@@ -1,5 +1,6 @@
 import 'server-only'
 import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
+import type { Words } from '@/lib/core/words'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { Source } from '@/lib/server/coverage/coverage-reach'
 
@@ -15,6 +16,7 @@ export async function estimateNames(
   source: Source,
   { assessment, methodology }: Reach,
   ids: readonly string[],
+  { say }: Words,
 ): Promise<Map<string, EstimateName>> {
   const rows = await source.coverageEstimate.findMany({
     where: { id: { in: [...ids] }, assessmentId: assessment.id },
@@ -27,7 +29,8 @@ export async function estimateNames(
     rows.map(({ id, cellKey, indicator, event, year, area, population }) => {
       const title = methodology.events.find(({ key }) => key === event)?.title ?? event
       const name = [title, population?.name, year, area].filter(Boolean).join(' · ')
-      const label = coverageIndicators.find(({ key }) => key === indicator)?.label ?? indicator
+      const known = coverageIndicators.find(({ key }) => key === indicator)
+      const label = known ? say(`coverage.indicator.${known.key}.label`) : indicator
       return [id, { name, indicator: label, cellKey }]
     }),
   )

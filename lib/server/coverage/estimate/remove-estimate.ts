@@ -8,6 +8,7 @@ import { assertOpen, getCoverageFor } from '@/lib/server/coverage/coverage-reach
 import { estimateSelect } from '@/lib/server/coverage/load-facts'
 import { takeOut } from '@/lib/server/removal/take-out'
 import { lockForRemoval } from '@/lib/server/step/lock-workflow'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { estimateNames } from './estimate-names'
 import { lockEstimate } from './lock-estimate'
 import { estimateView } from './save-estimate'
@@ -36,7 +37,7 @@ export async function removeEstimate(
     await assertOpen(inner, reach)
     if (before.version !== version)
       throw new AppError('version-conflict', { extra: { current: estimateView(before) } })
-    const names = await estimateNames(inner.tx, reach, [estimateId])
+    const names = await estimateNames(inner.tx, reach, [estimateId], wordsIn(inner.lang ?? 'en'))
     await takeOut(inner, reach, {
       ...{ kind: 'estimate', id: estimateId, name: names.get(estimateId)?.name ?? '' },
       holders: [{ kind: 'estimate', id: estimateId }],

@@ -2,6 +2,7 @@ import 'server-only'
 import exceljs from 'exceljs'
 import type { Sheet } from '@/lib/core/coverage/exports/export-sheets'
 import { guarded } from '@/lib/core/spreadsheet-text'
+import { sheetName } from './sheet-name'
 
 const widest = 60
 
@@ -19,7 +20,7 @@ export async function renderXlsx(
   book.created = madeAt
   book.modified = madeAt
   for (const { name, columns, rows } of sheets) {
-    const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
+    const sheet = book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.addRow(columns).font = { bold: true }
     for (const row of rows)
       sheet.addRow(row.map((cell) => (typeof cell === 'string' ? guarded(cell) : cell)))

@@ -27,6 +27,7 @@ interface Props {
 /** One cell: its alternatives, or the form of one of them. */
 export async function CellPage({ assessmentId, coverage, address, cell, title, base }: Props) {
   const t = await getTranslations('workbench')
+  const said = await getTranslations('coverage')
   const key = cellKey(cell)
   const indicator = coverageIndicators.find((one) => one.key === cell.indicator)
   const alternatives = coverage.estimates.filter(({ cell: other }) => cellKey(other) === key)
@@ -40,18 +41,23 @@ export async function CellPage({ assessmentId, coverage, address, cell, title, b
     (editing && !changed && address.estimate !== 'new')
   )
     notFound()
-  const back = editing ? (
-    <Link href={here}>{t('backToCell')}</Link>
-  ) : (
-    <Link href={workbenchAddress(base, address)}>{t('backToGrid')}</Link>
-  )
-  const empty = emptyEntry(cell, indicator)
+  const definition = {
+    numerator: said(`indicator.${indicator.key}.numerator`),
+    denominator: said(`indicator.${indicator.key}.denominator`),
+  }
+  const empty = emptyEntry(cell, definition)
   return (
     <div className="grid gap-6">
-      <PageHead title={title} intro={`${indicator.key} ${indicator.label}`} back={back}>
-        <p className="text-muted">
-          {t('definition', { numerator: indicator.numerator, denominator: indicator.denominator })}
-        </p>
+      <PageHead
+        title={title}
+        intro={`${indicator.key} ${said(`indicator.${indicator.key}.label`)}`}
+        back={
+          <Link href={editing ? here : workbenchAddress(base, address)}>
+            {editing ? t('backToCell') : t('backToGrid')}
+          </Link>
+        }
+      >
+        <p className="text-muted">{t('definition', definition)}</p>
         {indicator.references.length > 0 && (
           <p className="text-muted text-sm">{indicator.references.join(' · ')}</p>
         )}
@@ -64,11 +70,7 @@ export async function CellPage({ assessmentId, coverage, address, cell, title, b
             key={address.estimate}
             assessmentId={assessmentId}
             cell={cell}
-            population={
-              cell.populationId === null
-                ? null
-                : (coverage.populations.find(({ id }) => id === cell.populationId)?.code ?? '')
-            }
+            population={codeOf(coverage, cell)}
             estimate={changed && { id: changed.id, version: changed.version }}
             start={changed ? entryOf(changed.content, empty) : empty}
             isAdopted={changed !== null && adoption?.estimateId === changed.id}
@@ -81,14 +83,7 @@ export async function CellPage({ assessmentId, coverage, address, cell, title, b
           assessmentId={assessmentId}
           alternatives={alternatives}
           adoption={adoption}
-          comparison={
-            cell.populationId === null
-              ? null
-              : comparison(
-                  figureAt(coverage, cell),
-                  figureAt(coverage, { ...cell, populationId: null }),
-                )
-          }
+          comparison={comparedToNational(coverage, cell)}
           documents={Object.fromEntries(coverage.documents.map(({ id, label }) => [id, label]))}
           editAddress={(estimate) => workbenchAddress(base, address, key, estimate)}
           editable={coverage.editable}
@@ -97,4 +92,17 @@ export async function CellPage({ assessmentId, coverage, address, cell, title, b
       )}
     </div>
   )
+}
+
+/** The code by which methods are fitted; empty for a population of the country's own. */
+function codeOf({ populations }: CoverageView, { populationId }: CoverageCell): string | null {
+  return populationId === null
+    ? null
+    : (populations.find(({ id }) => id === populationId)?.code ?? '')
+}
+
+function comparedToNational(coverage: CoverageView, cell: CoverageCell) {
+  return cell.populationId === null
+    ? null
+    : comparison(figureAt(coverage, cell), figureAt(coverage, { ...cell, populationId: null }))
 }

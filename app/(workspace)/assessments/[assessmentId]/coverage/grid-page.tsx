@@ -10,7 +10,10 @@ import { PageHead } from '@/components/ui/page-head'
 import type { AssessmentView } from '@/lib/core/assessment/assessment-view'
 import type { CoverageView } from '@/lib/core/coverage/coverage-view'
 import { coverageGrid, type GridRow, gridYears } from '@/lib/core/coverage/estimate/grid'
-import { coverageIndicators } from '@/lib/core/coverage/indicators/coverage-indicators'
+import {
+  type CoverageIndicatorKey,
+  coverageIndicators,
+} from '@/lib/core/coverage/indicators/coverage-indicators'
 
 import { type WorkbenchAddress, workbenchAddress } from './address'
 
@@ -24,6 +27,7 @@ interface Props {
 /** The workbench as a whole: the grid, what it shows, and where the findings are written. */
 export async function GridPage({ assessment, coverage, address, base }: Props) {
   const t = await getTranslations('workbench')
+  const said = await getTranslations('coverage')
   const { view, year } = address
   const years = gridYears(coverage.estimates, periodOf(assessment), year === null ? [] : [year])
   const populations = coverage.populations.map(({ id }) => id)
@@ -52,7 +56,7 @@ export async function GridPage({ assessment, coverage, address, base }: Props) {
         <p>{t('noYears')}</p>
       ) : (
         <CoverageGrid
-          events={eventRows(coverage, rows, t('national'))}
+          events={eventRows(coverage, rows, t('national'), (key) => said(`indicator.${key}.label`))}
           years={years}
           cellAddress={Object.fromEntries(addresses)}
           editable={coverage.editable}
@@ -90,6 +94,7 @@ function eventRows(
   { events, populations }: CoverageView,
   rows: GridRow[],
   national: string,
+  nameOf: (indicator: CoverageIndicatorKey) => string,
 ): EventRows[] {
   const named = rows.map((row) => ({
     ...row,
@@ -105,7 +110,7 @@ function eventRows(
           {
             event: key,
             title,
-            indicator: indicator ? `${indicator.key} ${indicator.label}` : '',
+            indicator: indicator ? `${indicator.key} ${nameOf(indicator.key)}` : '',
             rows: mine,
           },
         ]

@@ -5,6 +5,7 @@ import { cellWords } from '@/lib/core/coverage/estimate/lacks'
 import { getMethodology } from '@/lib/server/methodology/registry'
 import { orNotFound, pageContext } from '@/lib/server/page-context'
 import { loadAssessment, loadCoverage } from '@/lib/server/page-loads'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { readAddress, type SearchParams } from './address'
 import { CellPage } from './cell-page'
 import { GridPage } from './grid-page'
@@ -22,7 +23,7 @@ async function load({ params, searchParams }: Props) {
   const address = readAddress(await searchParams, coverage.areas)
   const methodology = getMethodology(assessment.methodology.key)
   const title = address.cell
-    ? cellWords(methodology, coverage, address.cell)
+    ? cellWords(wordsIn(ctx.lang ?? 'en'), methodology, coverage, address.cell)
     : (await getTranslations('workbench'))('title')
   return { assessment, coverage, address, title, base: `/assessments/${assessmentId}/coverage` }
 }

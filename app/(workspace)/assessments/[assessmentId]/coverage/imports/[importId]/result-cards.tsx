@@ -14,6 +14,8 @@ import type { ImportDetails } from '@/lib/core/coverage/import/import-details'
 import { agedEvents } from '@/lib/core/coverage/import/register-ages'
 import { type RegisterResult, registerRows } from '@/lib/core/coverage/import/register-result'
 import { chartTable } from '@/lib/core/rendering/charts/chart-table'
+import { pageContext } from '@/lib/server/page-context'
+import { wordsIn } from '@/lib/server/words/words-in'
 
 type Search = Record<string, string | string[] | undefined>
 
@@ -117,6 +119,7 @@ interface AgeCardProps {
  */
 async function AgeCard({ result: { ages = [] }, filter, coverage, source }: AgeCardProps) {
   const t = await getTranslations('coverageImport')
+  const words = wordsIn((await pageContext()).lang ?? 'en')
   const names = {
     event: (key: string) => coverage.events.find((event) => event.key === key)?.title ?? key,
     population: (id: string | null) =>
@@ -138,7 +141,7 @@ async function AgeCard({ result: { ages = [] }, filter, coverage, source }: AgeC
     const latest = own
       .filter(({ populationId }) => populationId === place)
       .toSorted((a, b) => b.year - a.year)[0]
-    return latest ? [pyramidOf(latest, names)] : []
+    return latest ? [pyramidOf(words, latest, names)] : []
   })
   if (charts.length === 0) return null
   return (

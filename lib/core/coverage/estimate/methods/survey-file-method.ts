@@ -1,7 +1,7 @@
 import { findingsWhere } from '@/lib/core/coverage/findings/finding'
 import { studentDeviate } from '@/lib/core/coverage/interval/student-deviate'
 import { kornGraubardInterval } from '@/lib/core/coverage/survey/korn-graubard-interval'
-import { type EstimateMethod, figure, level, required, shares } from './way'
+import { type EstimateMethod, figure, level, required, shares } from './estimate-method'
 
 /**
  * The figure of a survey file that was imported: the share with the interval that its design gives.
@@ -9,22 +9,18 @@ import { type EstimateMethod, figure, level, required, shares } from './way'
  */
 export const surveyFile: EstimateMethod = {
   key: 'survey-file',
-  label: 'Survey file',
-  help: 'Filled in by the import of a survey file, which works out the standard error from the design of the survey.',
   indicators: shares,
   inputs: [
-    { key: 'percent', label: 'Percentage, weighted', kind: 'percent' },
-    { key: 'standard_error', label: 'Standard error in percentage points', kind: 'number' },
-    { key: 'respondents', label: 'Respondents, unweighted', kind: 'count' },
+    { key: 'percent', label: 'weighted-percent', kind: 'percent' },
+    { key: 'standard_error', label: 'standard-error', kind: 'number' },
+    { key: 'respondents', label: 'respondents', kind: 'count' },
     {
       key: 'degrees_of_freedom',
-      label: 'Degrees of freedom (clusters minus strata)',
+      label: 'degrees-of-freedom',
       kind: 'count',
     },
-    { key: 'design_effect', label: 'Design effect', kind: 'number', optional: true },
+    { key: 'design_effect', label: 'design-effect', kind: 'number', optional: true },
   ],
-  source:
-    'Binder 1983, International Statistical Review 51:279; Korn and Graubard 1998, Survey Methodology 24:193',
   estimate: (inputs) => {
     const given = (key: string) => required(inputs, key)
     const [rate, error, rows, df] = [
@@ -47,12 +43,11 @@ export const surveyFile: EstimateMethod = {
       'large-design-effect': Math.sqrt(inputs('design_effect') ?? 0) > 3,
       'few-degrees-of-freedom': df < 8,
     })
-    const formula = 'sum of the weights of those who count / sum of all weights'
     return figure(
-      { rate, denominator: rows, formula, findings },
+      { rate, denominator: rows, findings },
       {
         limits,
-        words: `${isInside ? 'logit' : 'Korn and Graubard'}, from the design of the survey`,
+        kind: isInside ? 'design-logit' : 'design-korn-graubard',
       },
     )
   },

@@ -15,21 +15,18 @@ import {
   positive,
   registered,
   required,
-} from './way'
+} from './estimate-method'
 
 export const empiricalDeaths: EstimateMethod = {
   key: 'adair-lopez',
-  label: 'Empirical completeness of deaths (Adair and Lopez)',
-  help: 'National level only: from the registered death rate, the share of persons over 65, child mortality and the year.',
   indicators: ['G8'],
   validFor: 'national',
   inputs: [
-    { key: 'registered_rate', label: 'Registered deaths per 1000 persons', kind: 'number' },
-    { key: 'over_65', label: 'Persons of 65 and over', kind: 'percent' },
-    { key: 'child_mortality', label: 'Deaths under five per 1000 births (5q0)', kind: 'number' },
-    { key: 'for_year', label: 'Year', kind: 'count' },
+    { key: 'registered_rate', label: 'registered-rate', kind: 'number' },
+    { key: 'over_65', label: 'over-65', kind: 'percent' },
+    { key: 'child_mortality', label: 'child-mortality', kind: 'number' },
+    { key: 'for_year', label: 'year', kind: 'count' },
   ],
-  source: 'Adair and Lopez 2018, PLoS ONE 13(5):e0197047, model 2, both sexes',
   estimate: (inputs) => {
     const { full } = adairLopez({
       model: 'model2_both',
@@ -42,7 +39,6 @@ export const empiricalDeaths: EstimateMethod = {
     })
     return figure({
       rate: full.completenessRate,
-      formula: 'logit of the completeness from death rate, age, child mortality and year',
       findings: findingsWhere({ 'method-error': true }),
     })
   },
@@ -50,16 +46,12 @@ export const empiricalDeaths: EstimateMethod = {
 
 export const childDeaths: EstimateMethod = {
   key: 'child-deaths',
-  label: 'Deaths under five against those that child mortality lets expect',
-  help: 'For the deaths of children. The mortality must come from elsewhere than the register, for instance from the UN Inter-agency Group.',
   indicators: ['G8'],
   inputs: [
-    { ...registered, label: 'Registered deaths under five' },
-    { key: 'births', label: 'Live births of the same years', kind: 'count' },
-    { key: 'child_mortality', label: 'Deaths under five per 1000 births (5q0)', kind: 'number' },
+    { ...registered, label: 'registered-under-five' },
+    { key: 'births', label: 'births', kind: 'count' },
+    { key: 'child_mortality', label: 'child-mortality', kind: 'number' },
   ],
-  source:
-    'United Nations Inter-agency Group for Child Mortality Estimation; United Nations, Manual X (1983)',
   estimate: (inputs) => {
     const numerator = required(inputs, 'registered')
     const found = childDeathCompleteness(
@@ -71,7 +63,6 @@ export const childDeaths: EstimateMethod = {
       rate: found.completenessRate,
       numerator,
       denominator: found.expected,
-      formula: 'registered deaths under five / (births × 5q0)',
       findings: findingsWhere({
         'above-one-hundred': found.completenessRate > 1,
         'partial-ages': true,
@@ -83,40 +74,37 @@ export const childDeaths: EstimateMethod = {
 const censusInputs: MethodInput[] = [
   {
     key: 'years',
-    label: 'Years between the censuses',
+    label: 'years-between',
     kind: 'number',
-    help: 'With decimals, for instance 9.75.',
+    help: 'years-between',
   },
   {
     key: 'first_age',
-    label: 'First age used',
+    label: 'first-age',
     kind: 'count',
-    help: 'A five-year age from 5, for instance 15.',
+    help: 'first-age',
   },
   {
     key: 'last_age',
-    label: 'Last age used',
+    label: 'last-age',
     kind: 'count',
-    help: 'Below the open group, for instance 65.',
+    help: 'last-age',
   },
 ]
 const censusColumns: MethodColumn[] = [
-  { key: 'age', label: 'First year of the age group' },
-  { key: 'first', label: 'First census' },
-  { key: 'second', label: 'Second census' },
-  { key: 'deaths', label: 'Registered deaths per year' },
+  { key: 'age' },
+  { key: 'first' },
+  { key: 'second' },
+  { key: 'deaths' },
 ]
 const adults: CoverageFinding[] = findingsWhere({ 'partial-ages': true })
 
 export const growthBalance: EstimateMethod = {
   key: 'growth-balance',
-  label: 'Adult deaths between two censuses (growth balance)',
-  help: 'For adult deaths, with two censuses and the deaths between them by five-year age group. Migration must be small.',
   indicators: ['G8'],
   validFor: 'settled',
   inputs: censusInputs,
   columns: censusColumns,
-  source: 'Hill 1987, Asian and Pacific Census Forum 1:8',
   estimate: (inputs, column) => {
     const found = generalGrowthBalance(censusPair(inputs, column), {
       fitAges: agesUsed(inputs, 'first_age', 'last_age'),
@@ -126,8 +114,6 @@ export const growthBalance: EstimateMethod = {
     })
     return figure({
       rate: found.completenessRate,
-      formula:
-        'square root of the relative coverage of the censuses / slope of the line through entry and death rates',
       findings: [...found.findings, ...adults],
     })
   },
@@ -135,32 +121,29 @@ export const growthBalance: EstimateMethod = {
 
 export const extinctGenerations: EstimateMethod = {
   key: 'extinct-generations',
-  label: 'Adult deaths between two censuses (growth balance, then extinct generations)',
-  help: 'As growth balance, but less sensitive to a census that counted better than the other. Migration must be small.',
   indicators: ['G8'],
   validFor: 'settled',
   inputs: [
     ...censusInputs,
     {
       key: 'extinct_first',
-      label: 'First age of extinct generations',
+      label: 'extinct-first-age',
       kind: 'count',
-      help: 'For instance 20.',
+      help: 'extinct-first-age',
     },
     {
       key: 'extinct_last',
-      label: 'Last age of extinct generations',
+      label: 'extinct-last-age',
       kind: 'count',
-      help: 'For instance 65.',
+      help: 'extinct-last-age',
     },
     {
       key: 'open_expectancy',
-      label: 'Life expectancy at the first age of the open group',
+      label: 'open-expectancy',
       kind: 'number',
     },
   ],
   columns: censusColumns,
-  source: 'Hill, You and Choi 2009, Demographic Research 21:235',
   estimate: (inputs, column) => {
     const { balance, extinct } = growthBalanceThenExtinct(
       censusPair(inputs, column),
@@ -179,8 +162,6 @@ export const extinctGenerations: EstimateMethod = {
     )
     return figure({
       rate: extinct.completenessRate,
-      formula:
-        'mean over the ages of persons built from the deaths still to come / persons counted',
       findings: [...balance.findings, ...adults],
     })
   },

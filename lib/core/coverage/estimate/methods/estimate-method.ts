@@ -1,31 +1,33 @@
-import type { EstimateValue } from '@/lib/core/coverage/estimate/estimate'
+import type { EstimateValue, IntervalKind } from '@/lib/core/coverage/estimate/estimate'
 import type { Interval } from '@/lib/core/coverage/interval/interval'
 import { checkPositive, refuse } from '@/lib/core/coverage/refuse'
+import type { NamesUnder } from '@/lib/core/words'
+
+/** Its label, when to choose it and its formula stand in the catalogue under this name. */
+export type EstimateMethodKey = NamesUnder<'coverage.method'>
 
 export interface MethodInput {
   key: string
-  label: string
+  /** Name of its label in the catalogue. */
+  label: NamesUnder<'coverage.input'>
   /** `count` whole events or persons; `number` any quantity; `percent` 0..100. */
   kind: 'count' | 'number' | 'percent'
   optional?: boolean
-  help?: string
+  /** Name of its help in the catalogue. */
+  help?: NamesUnder<'coverage.inputHelp'>
 }
 
 /** A column of a table by age group, pasted from a spreadsheet. */
 export interface MethodColumn {
-  key: string
-  label: string
+  key: NamesUnder<'coverage.ageColumn'>
 }
 
 /**
- * A way to estimate one figure of the grid from a few numbers; methods over rows of data stand
- * behind imports.
+ * Estimates one figure of the grid from a few numbers; methods over rows of data stand behind
+ * imports. Where each is published, `sources.json` says.
  */
 export interface EstimateMethod {
-  key: string
-  label: string
-  /** When to choose it, in a sentence. */
-  help: string
+  key: EstimateMethodKey
   indicators: readonly string[]
   /**
    * `national`: for the country as a whole only; `settled`: also for populations that hardly move.
@@ -34,8 +36,6 @@ export interface EstimateMethod {
   validFor?: 'national' | 'settled'
   inputs: readonly MethodInput[]
   columns?: readonly MethodColumn[]
-  /** Where the method is published. */
-  source: string
   estimate: (inputs: Inputs, column: Columns) => EstimateValue
 }
 
@@ -64,11 +64,9 @@ export const shares = [
   'G18',
 ]
 export const completeness = ['G1', 'G8', 'G11', 'G12', 'G13']
-export const vitalStatistics =
-  'United Nations, Principles and Recommendations for a Vital Statistics System, Rev. 3 (2014)'
 export const registered: MethodInput = {
   key: 'registered',
-  label: 'Registered events of the year',
+  label: 'registered',
   kind: 'count',
 }
 
@@ -84,8 +82,8 @@ export function positive(inputs: Inputs, key: string): number {
 }
 
 export function figure(
-  part: Partial<EstimateValue> & Pick<EstimateValue, 'rate' | 'formula'>,
-  interval?: { limits: Interval | null; words: string },
+  part: Partial<EstimateValue> & Pick<EstimateValue, 'rate'>,
+  interval?: { limits: Interval | null; kind: IntervalKind },
 ): EstimateValue {
   const limits = interval?.limits ?? null
   return {
@@ -96,6 +94,6 @@ export function figure(
     ...part,
     lower: limits?.[0] ?? null,
     upper: limits?.[1] ?? null,
-    interval: limits ? (interval?.words ?? '') : '',
+    interval: limits && interval ? interval.kind : null,
   }
 }
