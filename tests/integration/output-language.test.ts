@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { GET as getFile } from '@/app/api/v1/assessments/[assessmentId]/outputs/[output]/versions/[file]/route'
 import { DocumentModel } from '@/lib/core/rendering/block'
 import { documentDay } from '@/lib/core/rendering/words/document-day'
@@ -17,6 +17,22 @@ import { refusal } from '../support/refusal'
 import { makeReportWorld, type ReportWorld } from '../support/report-world'
 import { doc, paragraph, reference, text } from '../support/sample-report'
 import { writeSection } from '../support/write-section'
+
+/** Part of a catalogue, as somebody who translates the application begins it. */
+const indonesian = {
+  printed: {
+    people: 'Orang-orang penilaian',
+    name: 'Nama',
+    institution: 'Lembaga',
+    personRole: 'Peran',
+    role: { coordinator: 'Koordinator penilaian' },
+    signOff: { title: 'Lembar pengesahan: {title}' },
+  },
+}
+vi.mock('@/lib/server/words/catalogues', async (load) => {
+  const { catalogues } = await load<{ catalogues: object }>()
+  return { catalogues: { ...catalogues, id: indonesian } }
+})
 
 const output = 'output-12'
 const khmer = 'របាយការណ៍នេះនិយាយអំពីការចុះឈ្មោះ'
@@ -138,6 +154,25 @@ describe('an output in a language chosen for it', () => {
       action: 'output.issue',
       after: { number, language: 'ar' },
     })
+  })
+
+  it('takes its words from the catalogue of that language', async () => {
+    const { number } = await issue('id')
+    const people = (await modelOf(number)).blocks.find(
+      (block) => block.type === 'table' && block.caption === 'Orang-orang penilaian',
+    )
+    expect(people).toMatchObject({ columns: [{ label: 'Nama' }, {}, { label: 'Peran' }] })
+    expect(people).not.toHaveProperty('lang')
+    expect(JSON.stringify(people)).toContain('Koordinator penilaian')
+    expect((await file(`${number}-sign-off.html`)).toString()).toContain('Lembar pengesahan: ')
+  })
+
+  it('has a sign-off sheet with its own frame, and English marked where it has no catalogue', async () => {
+    const { number } = await issue('km')
+    const sheet = (await file(`${number}-sign-off.html`)).toString()
+    expect(sheet).toContain('<html lang="km" dir="ltr">')
+    expect(sheet).toMatch(/<h1 lang="en" dir="ltr">Sign-off sheet: /)
+    expect(sheet).toContain(documentWords('km').signature)
   })
 
   it('is refused to who may not issue, and in a language that documents are not in', async () => {

@@ -27,7 +27,7 @@ export function failingGuards(
   today: string,
   words: Words,
 ): GuardFailure[] {
-  const situation = { methodology, facts, words, wording: wordingOf(methodology, facts) }
+  const situation = { methodology, facts, words, wording: wordingOf(methodology, facts, words) }
   return [
     ...waitingFor(methodology, step, facts),
     ...step.guards.flatMap((guard) => failure(situation, guard)),

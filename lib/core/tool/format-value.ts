@@ -8,8 +8,7 @@ import { nameOfRow } from '@/lib/core/methodology/name-of-row'
 import type { Methodology } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import { formatDay, formatNumber, smallestPrintedCount } from '@/lib/core/rendering/format-number'
-
-const hidden = 'hidden'
+import type { Words } from '@/lib/core/words'
 
 /**
  * Words for values of one assessment: labels of options, names behind references, dates and numbers
@@ -17,21 +16,22 @@ const hidden = 'hidden'
  */
 export interface Wording {
   methodology: Methodology
+  words: Words
   /** Name of each document, population, member and row, by id. */
   names: ReadonlyMap<string, string>
 }
 
-export function wordingOf(methodology: Methodology, facts: AssessmentFacts): Wording {
+export function wordingOf(methodology: Methodology, facts: AssessmentFacts, words: Words): Wording {
   const names = new Map([
-    ...facts.documents.map((document) => [document.id, printedTitle(document)] as const),
+    ...facts.documents.map((document) => [document.id, printedTitle(words, document)] as const),
     ...facts.populations.map(({ id, name }) => [id, name] as const),
     ...facts.members.map(({ id, name }) => [id, name] as const),
   ])
-  const wording = { methodology, names }
+  const wording = { methodology, words, names }
   for (const { table, row, index } of byReference(methodology, facts.rows)) {
-    const words = (column: ScalarField, value: unknown) =>
+    const valueWords = (column: ScalarField, value: unknown) =>
       formatValue(wording, column, value as Json)
-    names.set(row.id, nameOfRow(table, row.values, index, words))
+    names.set(row.id, nameOfRow(table, row.values, index, valueWords))
   }
   return wording
 }
@@ -68,7 +68,7 @@ export function formatValue(wording: Wording, field: ScalarField, value: Json | 
     case 'date':
       return formatDay(String(value), wording.methodology.language)
     case 'yes-no':
-      return value === true ? 'Yes' : 'No'
+      return wording.words.say(value === true ? 'printed.isSo' : 'printed.isNotSo')
     case 'choice':
     case 'multi-choice': {
       const options = optionsFor(wording.methodology, field)
@@ -105,7 +105,7 @@ export function formatCell(
       row.values[key],
     ),
   )
-  if (usesHidden) return hidden
+  if (usesHidden) return wording.words.say('printed.hidden')
   const written = formatNumber(result, wording.methodology.language)
   return `${written}${column.unit ? ` ${column.unit}` : ''}`
 }
@@ -116,11 +116,14 @@ export function isYear(field: ScalarField): boolean {
 }
 
 function printedNumber(
-  { methodology }: Wording,
+  { methodology, words }: Wording,
   field: Extract<ScalarField, { kind: 'number' }>,
   value: number,
 ): string {
-  if (isHidden(field, value)) return `under ${smallestPrintedCount}`
+  if (isHidden(field, value))
+    return words.say('printed.under', {
+      most: formatNumber(smallestPrintedCount, methodology.language),
+    })
   const written = isYear(field) ? value : formatNumber(value, methodology.language)
   return `${written}${field.unit ? ` ${field.unit}` : ''}`
 }

@@ -61,8 +61,9 @@ export async function prepareVersion(
   const data = await loadFacts(source, reach, await loadState(source, reach), output)
   const stale = refuseStaleIssue(reach, output, data, staleReason)
   const { methodology } = reach
+  const ownWords = wordsIn(methodology.language)
   const senseless = failingToolChecks(methodology, toolsPrinted(methodology, output), data, {
-    wording: wordingOf(methodology, data),
+    wording: wordingOf(methodology, data, ownWords),
     today: latestDay(at),
   }).filter(({ severity }) => severity === 'error')
   const model = buildOutput(
@@ -72,7 +73,7 @@ export async function prepareVersion(
     {
       ...{ number, issuedOn: isoDay(at) },
       words: wordsIn(language),
-      ownWords: wordsIn(methodology.language),
+      ownWords,
       spoken: spokenIn(reach, language),
     },
     await loadPictures(source, data),

@@ -11,6 +11,7 @@ import type { ReferenceOption } from '@/lib/core/tool/tool-view'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
 import { Cells } from '@/lib/server/json-column'
+import { wordsIn } from '@/lib/server/words/words-in'
 
 type Source = Transaction | Database
 
@@ -156,8 +157,9 @@ export async function cellWordsOf(
   )
   const lists = await Promise.all([...targets].map((to) => optionsOf(source, reach, to)))
   const names = new Map(lists.flat().map(({ id, label }) => [id, label]))
-  return (column, value) =>
-    formatValue({ methodology: reach.methodology, names }, column, value as Json)
+  const { methodology } = reach
+  const wording = { methodology, names, words: wordsIn(methodology.language) }
+  return (column, value) => formatValue(wording, column, value as Json)
 }
 
 /** Confidential documents are offered only to those who may read them. */

@@ -7,6 +7,7 @@ import { type PlacedCheckFailure, placedCheckFailure } from '@/lib/core/tool/pla
 import type { ToolView } from '@/lib/core/tool/tool-view'
 import { type Reach, subjectOf } from '@/lib/server/assessment/reach'
 import type { Ctx } from '@/lib/server/context'
+import { wordsIn } from '@/lib/server/words/words-in'
 import { loadChecks } from './load-checks'
 
 /** What does not make sense in a tool as this person sees it, errors and warnings. */
@@ -26,9 +27,10 @@ export async function toolFailures(
   }
   const options = Object.values(seen.references).flat()
   const names = new Map(options.map(({ id, label }) => [id, label]))
+  const wording = { methodology, names, words: wordsIn(ctx.lang ?? 'en') }
   // Who sees the tool may open its form; no text or output is named.
   const standing = { methodology, subject: subjectOf(reach), reports: [], sharing: {} }
   return failingChecks(edition, checks, material, (column, value) =>
-    formatValue({ methodology, names }, column, value as Json),
+    formatValue(wording, column, value as Json),
   ).map((failure) => placedCheckFailure(standing, failure))
 }

@@ -27,8 +27,9 @@ type Named = Pick<AssessmentFacts, 'populations' | 'documents'>
 export function coverageNames(
   methodology: Pick<Methodology, 'events'>,
   { populations, documents }: Named,
-  { say }: Words,
+  words: Words,
 ): CoverageNames {
+  const { say } = words
   const population = (id: string | null) =>
     id === null ? say('coverage.national') : (populations.find((one) => one.id === id)?.name ?? '')
   return {
@@ -51,7 +52,7 @@ export function coverageNames(
       [
         ...new Set(
           sources.map(({ documentId, locator }) =>
-            [documentName(documents, documentId), locator].filter(Boolean).join(', '),
+            [documentName(words, documents, documentId), locator].filter(Boolean).join(', '),
           ),
         ),
       ].join('; '),

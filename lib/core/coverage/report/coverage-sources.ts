@@ -33,7 +33,7 @@ export function sourceBlocks(material: ChartMaterial, documents: readonly FactDo
     figure.sources.map((source) => ({ ...source, figure })),
   )
   const ids = [...new Set(used.map(({ documentId }) => documentId))].sort((a, b) =>
-    documentName(documents, a) < documentName(documents, b) ? -1 : 1,
+    documentName(words, documents, a) < documentName(words, documents, b) ? -1 : 1,
   )
   const rows = ids.map((id) => {
     const own = used.filter(({ documentId }) => documentId === id)
@@ -56,7 +56,7 @@ export function sourceBlocks(material: ChartMaterial, documents: readonly FactDo
       })
     })
     return [
-      documentName(documents, id),
+      documentName(words, documents, id),
       open?.issuer ?? '',
       open?.date ? formatDay(open.date, words.lang) : '',
       uses.map((part) => words.say(`coverage.use.${part}`)).join(', '),

@@ -134,7 +134,7 @@ function treatyBlocks({ review, facts, wording, methodology, words }: Reading): 
   const columns = review.treaties.columns.filter(({ key }) => key !== 'source')
   if (rows.length === 0) return []
   const sources = [...new Set(rows.flatMap(({ values }) => identifiersIn(values.source)))].map(
-    (id) => documentName(facts.documents, id),
+    (id) => documentName(words, facts.documents, id),
   )
   return [
     {
@@ -221,7 +221,9 @@ function sourceBlocks({ rows, review, facts, methodology, words }: Reading): Blo
 }
 
 function sourceWords({ facts, words }: Reading, { sources, locator }: ReviewRow): string {
-  const titles = [...new Set(sources.map((id) => documentName(facts.documents, id)))].join('; ')
+  const titles = [...new Set(sources.map((id) => documentName(words, facts.documents, id)))].join(
+    '; ',
+  )
   return [titles || (locator ? '' : words.say('printed.review.noSource')), locator]
     .filter(Boolean)
     .join(', ')

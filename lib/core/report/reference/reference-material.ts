@@ -31,7 +31,7 @@ export function referenceMaterial(
   return {
     methodology,
     facts,
-    wording: wordingOf(methodology, facts),
+    wording: wordingOf(methodology, facts, words),
     spoken: spokenOf(source, methodology, words.lang),
     words,
     coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage, words),

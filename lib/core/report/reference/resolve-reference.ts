@@ -55,7 +55,7 @@ export function toolOf(methodology: Methodology, key: string): Tool | null {
 }
 
 function fieldReference(
-  { methodology, facts, wording }: ReferenceMaterial,
+  { methodology, facts, wording, words }: ReferenceMaterial,
   { tool: key, field: name }: { tool: string; field: string },
 ): ResolvedValue | null {
   const tool = toolOf(methodology, key)
@@ -63,7 +63,7 @@ function fieldReference(
   if (!tool || !field || field.kind === 'table') return null
   const stored = facts.fields[key]?.[name]
   const value =
-    namedDocuments(facts.documents, field, stored) ?? formatValue(wording, field, stored)
+    namedDocuments(words, facts.documents, field, stored) ?? formatValue(wording, field, stored)
   return { label: field.label, value, source: toolName(tool) }
 }
 
@@ -188,7 +188,7 @@ function documentReference(
   const source = [document.issuer, day].filter(Boolean).join(', ')
   return {
     label: document.title,
-    value: documentName(facts.documents, id),
+    value: documentName(words, facts.documents, id),
     source: source || words.say('printed.reference.materials'),
   }
 }

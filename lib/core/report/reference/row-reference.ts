@@ -7,6 +7,7 @@ import type { Tool } from '@/lib/core/methodology/schema'
 import { identifiersIn } from '@/lib/core/methodology/value'
 import { formatNumber } from '@/lib/core/rendering/format-number'
 import { formatCell, isYear } from '@/lib/core/tool/format-value'
+import type { Words } from '@/lib/core/words'
 import type { ReferenceMaterial } from './reference-material'
 import type { ReferenceTarget } from './reference-target'
 import type { ResolvedValue } from './resolved-value'
@@ -40,10 +41,10 @@ export function cellReference(
   return {
     label: `${material.wording.names.get(row.id)}: ${column.label}`,
     value:
-      namedDocuments(documents, column, row.values[column.key]) ??
+      namedDocuments(material.words, documents, column, row.values[column.key]) ??
       formatCell(material.wording, found.table, column, row),
     source: [
-      ...documentsOf(documents, found.table, row),
+      ...documentsOf(material.words, documents, found.table, row),
       ...figureNotes(material, found.table, column, row),
       toolName(found.tool),
     ].join('; '),
@@ -55,23 +56,25 @@ export function cellReference(
  * field.
  */
 export function namedDocuments(
+  words: Words,
   documents: readonly FactDocument[],
   field: ScalarField,
   value: Json | undefined,
 ): string | null {
   if (field.kind !== 'file' && !(field.kind === 'reference' && field.to === 'document')) return null
   return identifiersIn(value)
-    .map((id) => documentName(documents, id))
+    .map((id) => documentName(words, documents, id))
     .join(', ')
 }
 
 function documentsOf(
+  words: Words,
   documents: readonly FactDocument[],
   { columns }: TableField,
   row: FactRow,
 ): string[] {
   return columns.flatMap(
-    (column) => namedDocuments(documents, column, row.values[column.key]) || [],
+    (column) => namedDocuments(words, documents, column, row.values[column.key]) || [],
   )
 }
 

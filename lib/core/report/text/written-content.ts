@@ -57,7 +57,7 @@ export function writtenBlocks(
       return image && document
         ? {
             image,
-            source: documentName(facts.documents, id),
+            source: documentName(words, facts.documents, id),
             restricted: document.confidentiality === 'confidential',
           }
         : null
