@@ -3,8 +3,8 @@ import { exportSheets, figureSheet, type Sheet } from '@/lib/core/coverage/expor
 import { sdmxCsv } from '@/lib/core/coverage/exports/sdmx-csv'
 import type { exportFiles } from '@/lib/core/coverage/requests'
 import { csvOf } from '@/lib/core/csv'
+import { outputLanguage, spokenIn } from '@/lib/server/assessment/output-language'
 import { authorize, type Ctx } from '@/lib/server/context'
-import { outputLanguage, spokenIn } from '@/lib/server/output/output-language'
 import { wordsIn } from '@/lib/server/words/words-in'
 import { getCoverageFor } from './coverage-reach'
 import { publicationOf } from './get-publication'
@@ -17,8 +17,8 @@ export type CoverageExport = { fileName: string } & (
 )
 
 /**
- * The adopted figures as a file for other programs, with small counts hidden as in the report and in
- * the language of the assessment's outputs.
+ * The adopted figures as a file for other programs, with small counts hidden as in the report and
+ * in the language of the assessment's outputs.
  */
 export async function exportCoverage(
   ctx: Ctx,

@@ -3,11 +3,11 @@ import type { OutputVersionView, OutputView } from '@/lib/core/output/output-vie
 import { can } from '@/lib/core/policy/can'
 import { SharingLevel } from '@/lib/core/policy/role'
 import { DocumentLanguage } from '@/lib/core/rendering/words/languages'
+import { outputLanguage } from '@/lib/server/assessment/output-language'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
 import { mayRead, seesOnlyApproved } from './may-read'
-import { outputLanguage } from './output-language'
 
 const versionColumns = {
   outputKey: true,

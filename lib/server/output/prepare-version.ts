@@ -9,6 +9,7 @@ import type { DocumentLanguage } from '@/lib/core/rendering/words/languages'
 import { failingToolChecks } from '@/lib/core/tool/failing-tool-checks'
 import { wordingOf } from '@/lib/core/tool/format-value'
 import { loadFacts } from '@/lib/server/assessment/load-facts'
+import { outputLanguage, spokenIn } from '@/lib/server/assessment/output-language'
 import type { Reach } from '@/lib/server/assessment/reach'
 import type { Database, Transaction } from '@/lib/server/db'
 import { isoDay, latestDay } from '@/lib/server/iso-day'
@@ -16,7 +17,6 @@ import { refuseStaleIssue } from '@/lib/server/report/reference/refuse-stale'
 import { loadPictures } from '@/lib/server/report/text/load-pictures'
 import { loadState } from '@/lib/server/step/load-state'
 import { wordsIn } from '@/lib/server/words/words-in'
-import { outputLanguage, spokenIn } from './output-language'
 
 /** What is frozen as the next version of an output. */
 export interface PreparedVersion {
