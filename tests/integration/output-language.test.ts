@@ -19,7 +19,7 @@ import { doc, paragraph, reference, text } from '../support/sample-report'
 import { writeSection } from '../support/write-section'
 
 /** Part of a catalogue, as somebody who translates the application begins it. */
-const indonesian = {
+const indonesian = vi.hoisted(() => ({
   printed: {
     people: 'Orang-orang penilaian',
     name: 'Nama',
@@ -28,7 +28,7 @@ const indonesian = {
     role: { coordinator: 'Koordinator penilaian' },
     signOff: { title: 'Lembar pengesahan: {title}' },
   },
-}
+}))
 vi.mock('@/lib/server/words/catalogues', async (load) => {
   const { catalogues } = await load<{ catalogues: object }>()
   return { catalogues: { ...catalogues, id: indonesian } }
