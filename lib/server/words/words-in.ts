@@ -10,27 +10,29 @@ const known = new Map<string, Words>()
  * is no catalogue.
  */
 export function wordsIn(wanted: string): Words {
-  const lang = catalogueFor(wanted) === catalogues.en ? 'en' : wanted
+  const lang = catalogueName(wanted)
   const found = known.get(lang)
   if (found) return found
-  const words = wordsOf(lang, catalogueFor(lang))
+  const words = wordsOf(lang)
   known.set(lang, words)
   return words
 }
 
+const all: Readonly<Record<string, Catalogue>> = catalogues
+
 /** The catalogue of the tag, else of the tag without its last part and so on. */
-export function catalogueFor(lang: string): Catalogue {
-  const parts = lang.split('-')
+function catalogueName(wanted: string): string {
+  const parts = wanted.split('-')
   for (let length = parts.length; length > 0; length--) {
     const tag = parts.slice(0, length).join('-').toLowerCase()
-    const match = Object.entries(catalogues).find(([name]) => name.toLowerCase() === tag)
-    if (match) return match[1]
+    const name = Object.keys(all).find((each) => each.toLowerCase() === tag)
+    if (name) return name
   }
-  return catalogues.en
+  return 'en'
 }
 
-function wordsOf(lang: string, catalogue: Catalogue): Words {
-  const messages = catalogue === catalogues.en ? catalogue : laidOver(catalogues.en, catalogue)
+function wordsOf(lang: string): Words {
+  const messages = lang === 'en' ? catalogues.en : laidOver(catalogues.en, all[lang] ?? {})
   const translate = createTranslator({ locale: lang, messages, timeZone: 'UTC' })
   const say = (key: MessageKey, params?: Params) => translate(key as never, params as never)
   return { lang, say }

@@ -1,0 +1,27 @@
+import { describe, expect, it, vi } from 'vitest'
+import { wordsIn } from '@/lib/server/words/words-in'
+
+vi.mock('@/lib/server/words/catalogues', async (load) => {
+  const { catalogues } = await load<{ catalogues: object }>()
+  return { catalogues: { ...catalogues, fr: { printed: { name: 'Nom' } } } }
+})
+
+describe('the words of a language', () => {
+  it.each([
+    ['fr', 'fr', 'Nom'],
+    ['FR-ca', 'fr', 'Nom'],
+    ['fr-not a tag', 'fr', 'Nom'],
+    ['km', 'en', 'Name'],
+    ['en-GB', 'en', 'Name'],
+    ['', 'en', 'Name'],
+  ])('%s are those of %s', (wanted, lang, name) => {
+    const words = wordsIn(wanted)
+    expect(words.lang).toBe(lang)
+    expect(words.say('printed.name')).toBe(name)
+  })
+
+  it('are English where the catalogue lacks them', () => {
+    expect(wordsIn('fr').say('printed.date')).toBe('Date')
+    expect(wordsIn('fr').say('printed.labelled', { label: 'A', text: '{b}' })).toBe('A: {b}')
+  })
+})
