@@ -11,8 +11,12 @@ import { type EmbeddedDatabase, startEmbedded } from '../lib/server/database/emb
 export async function connectDatabase(): Promise<EmbeddedDatabase | null> {
   const folder = openDataFolder(process.env.DATA_DIR ?? '.data')
   process.env.DATA_DIR = folder
+  const embedded = process.env.DATABASE_URL ? null : await openEmbedded(folder)
   process.env.AUTH_SECRET ??= keptSecret(folder, 'auth-secret')
-  if (process.env.DATABASE_URL) return null
+  return embedded
+}
+
+async function openEmbedded(folder: string): Promise<EmbeddedDatabase | null> {
   const note = join(folder, 'database-url')
   const running = existsSync(note) ? readFileSync(note, 'utf8').trim() : ''
   const embedded = running && (await answers(running)) ? null : await startEmbedded(folder)

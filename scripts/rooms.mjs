@@ -14,7 +14,7 @@ export const rooms = {
   ],
   'lib/server': [
     ['database', 'storage', 'generated', 'process'],
-    ['queue', 'reading'],
+    ['queue', 'reading', 'backup'],
     ['mail', 'rendering'],
     ['account', 'http', 'platform'],
     ['methodology', 'assessment', 'step', 'notification', 'member', 'reference', 'removal'],

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { keptSecret, lockDataFolder, openDataFolder } from '../lib/server/database/data-folder'
 import { type EmbeddedDatabase, startEmbedded } from '../lib/server/database/embedded'
+import { assertGoesWith } from '../lib/server/database/goes-with'
 import { migrate } from '../lib/server/database/migrate'
 import { buildIfStale } from './build'
 
@@ -23,8 +24,10 @@ async function main(): Promise<void> {
   process.on('exit', unlock)
   for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
     process.on(signal, () => void stop(0))
-  configure(folder, ownServer)
+  // The database first: what is made after it shows that there was one.
   if (!ownServer) await openDatabase(folder)
+  configure(folder, ownServer)
+  await assertGoesWith(process.env.DATABASE_URL ?? '', folder)
   const applied = await migrate(process.env.DATABASE_URL ?? '')
   if (applied.length > 0) console.log(`Database brought up to date (${applied.length} migrations).`)
   const accounts = await (await import('./prepare')).prepare()
@@ -32,8 +35,15 @@ async function main(): Promise<void> {
   openServer()
   await untilHealthy()
   console.log(
-    `\nCRVS Workbench is ready: ${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT}`}\n${accounts}\nPress Ctrl-C to stop.`,
+    `\nCRVS Workbench is ready: ${process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT}`}\n${await places(folder)}\n${accounts}\nPress Ctrl-C to stop.`,
   )
+}
+
+/** Where everything lies that a backup has to hold. */
+async function places(folder: string): Promise<string> {
+  const cluster = (await database)?.cluster
+  const lies = cluster ? `, its database in ${cluster}` : ''
+  return `Data in ${folder}${lies}.`
 }
 
 /**

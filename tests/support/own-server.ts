@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@/lib/server/database/embedded'
@@ -13,7 +14,8 @@ export interface RunningProcess {
 
 /** The application as an operator starts it, on a data folder and a port of its own. */
 export class OwnServer {
-  readonly folder = mkdtempSync(join(tmpdir(), 'crvs-own-'))
+  /** Made at the first start. */
+  readonly folder = join(tmpdir(), `crvs-own-${randomUUID()}`)
   private readonly starts: ChildProcess[] = []
   port = 0
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -17,6 +17,8 @@ declare module 'vitest' {
  */
 export default async function startDatabase(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'crvs-test-'))
+  // So that the database lies in it, and goes with it, for root too.
+  chmodSync(folder, 0o711)
   const server = await startEmbedded(folder)
   const client = new pg.Client({ connectionString: server.url })
   await client.connect()

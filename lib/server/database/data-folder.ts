@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeDataFolder } from './cluster-place'
 
-/** Absolute path of the data folder, made with mode 700 if it is not there. */
+/** Absolute path of the data folder, made if it is not there; others cannot list it. */
 export function openDataFolder(path: string): string {
   const folder = resolve(path)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeDataFolder(folder, process.getuid?.() === 0)
   return folder
 }
 
@@ -17,7 +18,7 @@ export function keptSecret(folder: string, name: string, bytes = 48): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Takes the data folder for this process. Throws when a living process holds it. */
+/** Takes a folder of data for this process. Throws when a living process holds it. */
 export function lockDataFolder(folder: string): () => void {
   const file = join(folder, 'lock')
   const mine = `${process.pid} ${startTime(process.pid)}`

@@ -1,18 +1,21 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
-  chmodSync,
   chownSync,
   cpSync,
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
+import { clusterPlace, makeDataFolder, markTogether } from './cluster-place'
+import { lockDataFolder } from './data-folder'
 
 /**
  * PostgreSQL refuses to run as root; root starts it as "nobody", from a folder that this user can
@@ -24,6 +27,8 @@ const databaseName = 'crvs'
 
 export interface EmbeddedDatabase {
   url: string
+  /** Folder of its files. */
+  cluster: string
   process: ChildProcess | null
   /** Resolves when the server process ends, however it ends. */
   ended: Promise<void>
@@ -33,6 +38,7 @@ export interface EmbeddedDatabase {
 interface Layout {
   binaries: string
   cluster: string
+  isNew: boolean
   asNobody: boolean
 }
 
@@ -47,7 +53,9 @@ export async function startEmbedded(
   const layout = prepareLayout(dataDir)
   const passwordFile = join(dataDir, 'database-password')
   const password = readOrMakePassword(passwordFile)
-  if (!existsSync(join(layout.cluster, 'PG_VERSION'))) initialise(layout, password)
+  if (layout.isNew) initialise(layout, password, dataDir)
+  // A copied data folder may name the same database: its server is not a leftover while that lives.
+  const unlock = lockDataFolder(layout.cluster)
   await stopLeftover(layout.cluster)
   const port = preferredPort ?? (await freePort())
   const child = spawn(join(layout.binaries, 'bin/postgres'), serverArguments(layout, port), {
@@ -64,14 +72,22 @@ export async function startEmbedded(
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${databaseName}`
   await untilReady(url, child, tail)
   writeFileSync(join(dataDir, 'database-url'), url, { mode: 0o600 })
-  return { url, process: child, ended, stop: () => stopServer(child, ended) }
+  const { cluster } = layout
+  const stop = async () => {
+    await stopServer(child, ended)
+    unlock()
+  }
+  return { url, cluster, process: child, ended, stop }
 }
 
 function prepareLayout(dataDir: string): Layout {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const asNobody = process.getuid?.() === 0
+  makeDataFolder(dataDir, asNobody)
   const native = nativeFolder()
-  if (process.getuid?.() !== 0)
-    return { binaries: native.path, cluster: join(dataDir, 'postgres'), asNobody: false }
+  if (!asNobody) {
+    const place = clusterPlace(dataDir, { canEnter: () => true, elsewhere: rootHome })
+    return { binaries: native.path, ...place, asNobody }
+  }
   mkdirSync(rootHome, { recursive: true, mode: 0o755 })
   const binaries = join(rootHome, `postgres-${native.version}`)
   if (!existsSync(join(binaries, '.complete'))) {
@@ -80,25 +96,16 @@ function prepareLayout(dataDir: string): Layout {
     spawnSync('chmod', ['-R', 'a+rX', binaries])
     writeFileSync(join(binaries, '.complete'), '')
   }
-  const name = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16)
-  const cluster = clusterOfRoot(dataDir, join(rootHome, `cluster-${name}`))
-  return { binaries, cluster, asNobody: true }
+  const place = clusterPlace(resolve(dataDir), { canEnter: nobodyCanEnter, elsewhere: rootHome })
+  // A folder that root copied back belongs to root.
+  if (!place.isNew && statSync(place.cluster).uid !== nobody)
+    spawnSync('chown', ['-R', `${nobody}:${nobody}`, place.cluster])
+  return { binaries, ...place, asNobody }
 }
 
-/**
- * The cluster belongs to one data folder: when the folder is new, what an earlier folder of the
- * same path left goes.
- */
-function clusterOfRoot(dataDir: string, cluster: string): string {
-  const note = join(dataDir, 'postgres-location')
-  if (!existsSync(note)) {
-    rmSync(cluster, { recursive: true, force: true })
-    writeFileSync(note, cluster)
-  }
-  mkdirSync(cluster, { recursive: true, mode: 0o700 })
-  chownSync(cluster, nobody, nobody)
-  chmodSync(cluster, 0o700)
-  return cluster
+function nobodyCanEnter(folder: string): boolean {
+  const tried = spawnSync('/bin/sh', ['-c', 'cd "$0"', folder], { uid: nobody, gid: nobody })
+  return tried.status === 0
 }
 
 function nativeFolder(): { path: string; version: string } {
@@ -130,14 +137,17 @@ function identity(layout: Layout): { uid?: number; gid?: number; env: NodeJS.Pro
   return layout.asNobody ? { uid: nobody, gid: nobody, env: environment } : { env: environment }
 }
 
-function initialise(layout: Layout, password: string): void {
-  mkdirSync(layout.cluster, { recursive: true, mode: 0o700 })
-  const passwordCopy = join(layout.cluster, '..', `initial-${process.pid}`)
+/** Made beside its place and then moved there: a start that is stopped leaves no half a database. */
+function initialise(layout: Layout, password: string, dataDir: string): void {
+  const making = `${layout.cluster}.new`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true, mode: 0o700 })
+  const passwordCopy = `${making}-password`
   writeFileSync(passwordCopy, password, { mode: 0o600 })
-  if (layout.asNobody) chownSync(passwordCopy, nobody, nobody)
+  if (layout.asNobody) for (const path of [making, passwordCopy]) chownSync(path, nobody, nobody)
   const options = [
     '-D',
-    layout.cluster,
+    making,
     '-U',
     'postgres',
     '-A',
@@ -149,7 +159,7 @@ function initialise(layout: Layout, password: string): void {
   ]
   const made = spawnSync(join(layout.binaries, 'bin/initdb'), options, {
     ...identity(layout),
-    cwd: layout.asNobody ? layout.cluster : process.cwd(),
+    cwd: layout.asNobody ? making : process.cwd(),
     encoding: 'utf8',
   })
   rmSync(passwordCopy, { force: true })
@@ -157,6 +167,8 @@ function initialise(layout: Layout, password: string): void {
     throw new Error(
       `The embedded database could not be made:\n${made.stderr || made.error?.message}`,
     )
+  renameSync(making, layout.cluster)
+  markTogether(dataDir, layout.cluster)
 }
 
 function serverArguments(layout: Layout, port: number): string[] {

@@ -23,8 +23,16 @@ export function migrationNames(): string[] {
     .sort()
 }
 
-/** Brings the database to this version, each migration in one transaction; answers the names. */
-export async function migrate(connectionString: string): Promise<string[]> {
+/** What each migration of this version is known by. */
+export function migrationChecksums(): Map<string, string> {
+  return new Map(migrationNames().map((name) => [name, sha256(sqlOf(name))]))
+}
+
+/**
+ * Brings the database to this version, or to that of a backup, each migration in one transaction;
+ * answers the names of those that were applied.
+ */
+export async function migrate(connectionString: string, only?: string[]): Promise<string[]> {
   const client = new pg.Client({ connectionString })
   await client.connect()
   try {
@@ -32,8 +40,9 @@ export async function migrate(connectionString: string): Promise<string[]> {
     await client.query(bookkeeping)
     const state = await migrationState(client)
     assertOurs(state)
-    for (const name of state.missing) await apply(client, name)
-    return state.missing
+    const wanted = state.missing.filter((name) => only?.includes(name) ?? true)
+    for (const name of wanted) await apply(client, name)
+    return wanted
   } finally {
     await client.end()
   }
