@@ -5,13 +5,14 @@ import { referenceMaterial } from '@/lib/core/report/reference/reference-materia
 import { resolveReference } from '@/lib/core/report/reference/resolve-reference'
 import { Prose } from '@/lib/core/report/text/prose'
 import { citedIn, proseText, referencesIn } from '@/lib/core/report/text/prose-text'
+import type { Words } from '@/lib/core/words'
 import {
   reportFacts,
   reportMethodology,
   reportOutput,
   sampleIds,
 } from '@/tests/support/sample-report'
-import { englishWords } from '@/tests/support/told'
+import { englishWords, otherWords, printedSentences } from '@/tests/support/told'
 import { startingProse } from './starting-prose'
 
 const material = referenceMaterial(reportMethodology, reportFacts, englishWords)
@@ -76,6 +77,19 @@ describe('the text that a section starts from', () => {
     expect(words).toContain(
       'Registry (commitment: Tables by district; due: 1 September 2026; status: Open)',
     )
+  })
+
+  it('is said in the words of the output, and refers to what was accepted', () => {
+    const sections = writtenSections(reportOutput).map(({ section }) => section.key)
+    const said = (words: Words) =>
+      sections.map((section) => startingProse(material, reportOutput, section, words))
+    const [english, other] = [said(englishWords), said(otherWords)]
+    const text = other.map(proseText).join('\n')
+    expect(text).toContain('⟦printed.starting.figures ')
+    // Shorter ones are labels of the edition, too.
+    const long = printedSentences.filter(({ length }) => length > 20)
+    expect(long.filter((sentence) => text.includes(sentence))).toEqual([])
+    expect(other.flatMap(referencesIn)).toEqual(english.flatMap(referencesIn))
   })
 
   it('is empty where the record holds nothing', () => {
