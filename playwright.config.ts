@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { mailPorts } from './tests/support/inbox'
 import { serverOfWorker, servers } from './tests/support/server-of-worker'
 
 /**
@@ -33,18 +34,25 @@ export default defineConfig({
       },
     },
   },
-  webServer: servers.map(({ port, folder }) => ({
-    command: 'node scripts/start.mjs',
-    url: `http://localhost:${port}/api/v1/health`,
-    timeout: 300_000,
-    reuseExistingServer: process.env.E2E_DATA_DIR === undefined,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: {
-      PORT: String(port),
-      DATA_DIR: folder,
-      DEMO_PASSWORD: 'correct horse for the tests',
-      LOG_LEVEL: 'warn',
+  webServer: [
+    {
+      command: `node scripts/run.mjs tests/support/mail-catcher.ts ${mailPorts.smtp} ${mailPorts.read}`,
+      url: `http://127.0.0.1:${mailPorts.read}/`,
     },
-  })),
+    ...servers.map(({ port, folder }) => ({
+      command: 'node scripts/start.mjs',
+      url: `http://localhost:${port}/api/v1/health`,
+      timeout: 300_000,
+      reuseExistingServer: process.env.E2E_DATA_DIR === undefined,
+      stdout: 'pipe' as const,
+      gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+      env: {
+        PORT: String(port),
+        DATA_DIR: folder,
+        DEMO_PASSWORD: 'correct horse for the tests',
+        SMTP_URL: `smtp://127.0.0.1:${mailPorts.smtp}`,
+        LOG_LEVEL: 'warn',
+      },
+    })),
+  ],
 })

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
@@ -25,6 +26,7 @@ export function AcceptForm({
   const t = useTranslations('invitation')
   const app = useTranslations('app')
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [waiting, setWaiting] = useState<'account-waits' | 'roles-wait' | null>(null)
   const { register, handleSubmit, setError, formState } = useForm<Values>({
     defaultValues: { name: '', institution: '', password: '' },
   })
@@ -35,7 +37,8 @@ export function AcceptForm({
       ...(purpose !== 'join' && { password }),
     }
     try {
-      await api('POST /invitations/accept')({ body })
+      const { state } = await api('POST /invitations/accept')({ body })
+      if (state !== 'done') return setWaiting(state)
       window.location.assign(purpose === 'join' ? '/' : '/sign-in?welcome=1')
     } catch (thrown) {
       const problem = thrown instanceof ApiError ? thrown : null
@@ -47,6 +50,13 @@ export function AcceptForm({
   })
   const ready = useReady()
   const { errors, isSubmitting } = formState
+  if (waiting)
+    return (
+      <Alert tone="good" live>
+        <p>{t(waiting)}</p>
+        {waiting === 'roles-wait' && <Link href="/">{t('goOn')}</Link>}
+      </Alert>
+    )
   return (
     <form onSubmit={submit} className="grid gap-5" noValidate>
       {refusal && (

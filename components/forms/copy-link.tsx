@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
-/** A link that is shown once, with a button that copies it. */
-export function CopyLink({ link }: { link: string }) {
+/** A link or a code that is shown once, with a button that copies it. */
+export function CopyLink({ link, label }: { link: string; label?: string }) {
   const t = useTranslations('members')
   const [copied, setCopied] = useState(false)
   const text = useRef<HTMLParagraphElement>(null)
@@ -23,7 +23,7 @@ export function CopyLink({ link }: { link: string }) {
         {link}
       </p>
       <Button look="secondary" onClick={() => void copy()}>
-        {copied ? t('copied') : t('copy')}
+        {copied ? t('copied') : (label ?? t('copy'))}
       </Button>
     </>
   )

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf, tickedIn } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import type { CreatedInvitation } from '@/lib/core/member/invitation/pending-invitation'
 import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
 
 interface Props {
@@ -21,12 +22,11 @@ interface Props {
   stakeholders?: { value: string; label: string }[]
 }
 
-/** Makes a one-time link for a person, to be sent by whatever way is safe. */
+/** Invites a person: by mail to their address or, where none is sent, by a code on paper. */
 export function InviteForm({ assessmentId, member, roles, stakeholders }: Props) {
   const t = useTranslations('members')
-  const format = useFormatter()
   const router = useRouter()
-  const [made, setMade] = useState<{ email: string; link: string; expiresAt: string } | null>(null)
+  const [made, setMade] = useState<CreatedInvitation | null>(null)
   const { busy, refusal, errors, submit } = useSubmit()
   const id = (name: string) => `${member}-${name}`
   const send = async (form: FormData) => {
@@ -71,17 +71,21 @@ export function InviteForm({ assessmentId, member, roles, stakeholders }: Props)
           {t('send')}
         </Button>
       </div>
-      {made && (
-        <Alert tone="good" live>
-          <p>
-            {t('link', {
-              email: made.email,
-              at: format.dateTime(new Date(made.expiresAt), { dateStyle: 'long' }),
-            })}
-          </p>
-          <CopyLink key={made.link} link={made.link} />
-        </Alert>
-      )}
+      {made && <Invited made={made} />}
     </form>
+  )
+}
+
+/** That the mail is on its way, or the code to write down; and who has to agree. */
+function Invited({ made: { email, code, waits, expiresAt } }: { made: CreatedInvitation }) {
+  const t = useTranslations('members')
+  const format = useFormatter()
+  const at = format.dateTime(new Date(expiresAt), { dateStyle: 'long' })
+  return (
+    <Alert tone="good" live>
+      <p>{code ? t('paper', { email, at }) : t('sent', { email, at })}</p>
+      {code && <CopyLink key={code} link={code} label={t('copyCode')} />}
+      {waits && <p>{code ? t('paperWaits') : t('waits')}</p>}
+    </Alert>
   )
 }

@@ -5,22 +5,17 @@ import { useState } from 'react'
 import { CheckList, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { RemoveThing } from '@/components/reference/remove-thing'
+import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, tickedIn } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
+import type { MemberView } from '@/lib/core/member/member-view'
 import { assessmentRoles } from '@/lib/core/policy/role'
 
 interface Props {
   assessmentId: string
-  member: {
-    userId: string
-    name: string
-    email: string
-    institution: string
-    roles: string[]
-    stakeholderId: string | null
-  }
+  member: MemberView
   roles: { value: string; label: string }[]
   stakeholders: { value: string; label: string }[]
   /** Members who can take the person's part over. */
@@ -32,14 +27,22 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
   const t = useTranslations('members')
   const router = useRouter()
   const [open, setOpen] = useState(false)
+  const [waits, setWaits] = useState(false)
   const { busy, refusal, errors, submit } = useSubmit()
   const params = { assessmentId, userId: member.userId }
-  const run = async (change: () => Promise<unknown>) => {
-    if (!(await submit(change))) return
+  const save = async (form: FormData) => {
+    const change = api('PATCH /assessments/{assessmentId}/members/{userId}')
+    const body = {
+      roles: tickedIn(form, 'roles', assessmentRoles),
+      stakeholderId: filledOf(form, `stakeholder-${member.userId}`),
+    }
+    if (!(await submit(async () => setWaits((await change({ params, body })).waits)))) return
     setOpen(false)
     router.refresh()
   }
-  const named = roles.filter(({ value }) => member.roles.includes(value)).map(({ label }) => label)
+  const named = roles
+    .filter(({ value }) => member.roles.some((role) => role === value))
+    .map(({ label }) => label)
   return (
     <li className="grid gap-2 border-line border-t py-3 first:border-t-0 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -51,6 +54,13 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
           <p className="break-words text-muted text-sm">
             {[member.institution, member.email].filter(Boolean).join(' · ')}
           </p>
+          {member.addressProof !== 'mail' && member.addressProof !== 'operator' && (
+            <p className="text-sm">
+              {member.addressProof === 'paper'
+                ? t('byPaper', { by: member.confirmedBy })
+                : t('byLinkOnly')}
+            </p>
+          )}
         </div>
         {editable && (
           <Button
@@ -64,21 +74,17 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
         )}
       </div>
       <Refusal refusal={refusal} errors={errors} />
+      {waits && (
+        <Alert tone="info" live>
+          {t('rolesWait')}
+        </Alert>
+      )}
       {open && (
         <form
           className="grid gap-3 rounded border border-line p-3"
           onSubmit={(event) => {
             event.preventDefault()
-            const form = new FormData(event.currentTarget)
-            void run(() =>
-              api('PATCH /assessments/{assessmentId}/members/{userId}')({
-                params,
-                body: {
-                  roles: tickedIn(form, 'roles', assessmentRoles),
-                  stakeholderId: filledOf(form, `stakeholder-${member.userId}`),
-                },
-              }),
-            )
+            void save(new FormData(event.currentTarget))
           }}
         >
           <CheckList legend={t('roles')} name="roles" options={roles} chosen={member.roles} />

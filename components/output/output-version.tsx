@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { StatusMark } from '@/components/ui/status-mark'
+import type { OutputVersionView } from '@/lib/core/output/output-view'
 import type { AssessmentRole } from '@/lib/core/policy/role'
 import { VersionFiles } from './version-files'
 
@@ -15,7 +16,7 @@ interface Props {
     restrictedPassages: number
     staleReason: string
     checksReason: string
-    approvals: { role: string; by: string; at: string; note: string }[]
+    approvals: OutputVersionView['approvals']
   }
   /** Name of the language of the document. */
   language: string
@@ -31,6 +32,7 @@ export function OutputVersion({ output, version, language, ...rest }: Props) {
   const { approvers, hasSummary, readsWhole } = rest
   const t = useTranslations('outputs')
   const roles = useTranslations('roles')
+  const proof = useTranslations('proof')
   const format = useFormatter()
   const when = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })
@@ -61,10 +63,14 @@ export function OutputVersion({ output, version, language, ...rest }: Props) {
       {version.staleReason && <p>{t('issuedDespite', { reason: version.staleReason })}</p>}
       {version.checksReason && <p>{t('issuedDespiteChecks', { reason: version.checksReason })}</p>}
       <ul className="mb-4">
-        {version.approvals.map(({ role, by, at, note }) => (
+        {version.approvals.map(({ role, by, at, note, proof: how, byPaperCode }) => (
           <li key={role}>
             {t('approvalOf', { role: roles(role as 'coordinator'), by, at: when(at) })}{' '}
             {note && `“${note}”`}
+            <span className="block text-muted text-sm">
+              {t('provedBy', { how: proof(how ?? 'unknown') })}{' '}
+              {byPaperCode && proof('byPaperCodeNote')}
+            </span>
           </li>
         ))}
       </ul>

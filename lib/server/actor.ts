@@ -1,4 +1,5 @@
 import 'server-only'
+import type { SignInProof } from '@/lib/core/account/proof'
 import type { PlatformRole, SessionLimit } from '@/lib/core/policy/role'
 
 /**
@@ -15,6 +16,8 @@ export interface UserActor {
   platformRoles: readonly PlatformRole[]
   /** Scopes of the access token used; null for a browser session of an account. */
   scopes: readonly SessionLimit[] | null
+  /** How the person signed in. */
+  proof?: SignInProof
   /** In which times are shown; UTC where the person has chosen none. */
   timeZone?: string
   /** Set for a respondent who came by a personal link: the one assessment it opens. */

@@ -6,7 +6,7 @@ import { anonymous } from '../../lib/server/actor'
 import { createAssessment } from '../../lib/server/assessment/create'
 import { env } from '../../lib/server/env'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
-import { createInvitation } from '../../lib/server/member/invitation/create'
+import { operatorLink } from '../../lib/server/member/invitation/operator-link'
 import { storeEditions } from '../../lib/server/methodology/store-editions'
 import { actOnStep } from '../../lib/server/step/act'
 import { systemContext } from '../../lib/server/system-context'
@@ -37,11 +37,14 @@ export async function seedBench(
     })
   }
   const email = 'coordinator@bench.example'
-  const { link } = await createInvitation(ctx, assessmentId, { email, roles: ['coordinator'] })
+  const { token: invitation } = await operatorLink(ctx, {
+    ...{ email, assessmentId, roles: ['coordinator'] },
+  })
   const { userId } = await acceptInvitation(
     { ...ctx, actor: anonymous },
-    { token: link.split('/').at(-1) ?? '', name: 'Bench', password: `${randomUUID()} words` },
+    { token: invitation, name: 'Bench', password: `${randomUUID()} words` },
   )
+  if (!userId) throw new Error(`${email} has no account`)
   const actor = {
     kind: 'user' as const,
     userId,

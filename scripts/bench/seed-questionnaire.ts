@@ -13,7 +13,7 @@ import { createAssessment } from '../../lib/server/assessment/create'
 import { database } from '../../lib/server/db'
 import { env } from '../../lib/server/env'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
-import { createInvitation } from '../../lib/server/member/invitation/create'
+import { operatorLink } from '../../lib/server/member/invitation/operator-link'
 import { defaultMethodology } from '../../lib/server/methodology/registry'
 import { createPopulation } from '../../lib/server/population/create'
 import { actOnStep } from '../../lib/server/step/act'
@@ -132,16 +132,14 @@ async function addRespondent(
 ): Promise<Pick<BenchRespondent, 'token' | 'cookie'>> {
   const ctx = systemContext('Bench')
   const email = `respondent-${number + 1}@bench.example`
-  const { link } = await createInvitation(ctx, assessmentId, {
-    email,
-    roles: ['respondent'],
-    stakeholderId,
+  const { token } = await operatorLink(ctx, {
+    ...{ email, assessmentId, roles: ['respondent'], stakeholderId },
   })
-  const token = link.split('/').at(-1) ?? ''
   const { userId } = await acceptInvitation(
     { ...ctx, actor: anonymous },
     { token, name: `Respondent ${number + 1}`, password: `${randomUUID()} words` },
   )
+  if (!userId) throw new Error(`${email} has no account`)
   const actor = {
     kind: 'user' as const,
     userId,

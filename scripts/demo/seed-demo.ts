@@ -13,10 +13,7 @@ import { saveEstimate } from '../../lib/server/coverage/estimate/save-estimate'
 import { database } from '../../lib/server/db'
 import { createDocument } from '../../lib/server/document/create'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
-import {
-  createInvitation,
-  createPlatformInvitation,
-} from '../../lib/server/member/invitation/create'
+import { operatorLink } from '../../lib/server/member/invitation/operator-link'
 import { updateMember } from '../../lib/server/member/update'
 import { defaultMethodology } from '../../lib/server/methodology/registry'
 import { approveOutput } from '../../lib/server/output/approve'
@@ -54,17 +51,10 @@ async function addPlatformPerson(
   password: string,
 ): Promise<void> {
   const at = new Date('2026-01-05T08:00:00Z')
-  const { link } = await createPlatformInvitation(application(at), { email, platformRoles })
+  const { token } = await operatorLink(application(at), { email, platformRoles })
   await acceptInvitation(contextOf(anonymous, at), {
-    token: tokenOf(link),
-    name,
-    institution,
-    password,
+    ...{ token, name, institution, password },
   })
-}
-
-function tokenOf(link: string): string {
-  return link.split('/').at(-1) ?? ''
 }
 
 /** Takes one country through the steps of its plan, each at its day and by its people. */
@@ -117,14 +107,16 @@ class CountrySeed {
     { key, email, name, institution, roles = [] }: DemoPerson,
     at: Date,
   ): Promise<void> {
-    const { link } = await createInvitation(application(at), this.assessmentId, { email, roles })
+    const { assessmentId, password } = this
+    const { token } = await operatorLink(application(at), { email, assessmentId, roles })
     const { userId } = await acceptInvitation(contextOf(anonymous, at), {
-      token: tokenOf(link),
-      name,
-      institution,
-      password: this.password,
+      ...{ token, name, institution, password },
     })
-    this.actors.set(key, { kind: 'user', userId, email, name, platformRoles: [], scopes: null })
+    if (!userId) throw new Error(`The demo could not add ${email}.`)
+    this.actors.set(key, {
+      ...{ kind: 'user', userId, email, name, platformRoles: [], scopes: null },
+      proof: 'password',
+    })
     this.ids.set(key, userId)
   }
 

@@ -88,7 +88,7 @@ class TwelveSteps extends Journey {
     await untilSaved(page)
     await this.publish('output-04', ['coordinator'], 'Registry of Novaria')
     await this.finish('step-03')
-    await this.invite(page, 'respondent', 'Health Service')
+    await this.invite(page, 'respondent', { institution: 'Health Service' })
   }
 
   async stepFour(): Promise<void> {

@@ -77,7 +77,7 @@ class QuestionnaireJourney extends Journey {
     await page.getByRole('button', { name: 'Save the question' }).click()
     await expect(page.getByText('X-1.01')).toBeVisible()
     await this.screenIsGood(page)
-    await this.invite(page, 'respondent', registry)
+    await this.invite(page, 'respondent', { institution: registry })
   }
 
   /**

@@ -127,6 +127,8 @@ const bodies: Record<string, Json> = {
   'POST /respondent-links/open': { token: 'x'.repeat(43) },
   'POST /jobs/{job}/{jobId}/retry': {},
   'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
+  'POST /invitations/{invitationId}/confirm': {},
+  [`POST ${place}/invitations/{invitationId}/confirm`]: {},
   'POST /invitations/accept': {
     token: 'x'.repeat(43),
     name: 'A name',

@@ -4,8 +4,8 @@ import { actorOfSession, sessionCookie } from '@/lib/server/account/sign-in/sess
 import { anonymous } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
-import { createInvitation } from '@/lib/server/member/invitation/create'
 import { describeInvitation } from '@/lib/server/member/invitation/describe'
+import { operatorLink } from '@/lib/server/member/invitation/operator-link'
 import { saveAnswer } from '@/lib/server/questionnaire/answering/save-answer'
 import { delegateQuestions } from '@/lib/server/questionnaire/delegation/delegate-questions'
 import { createRespondentLink } from '@/lib/server/questionnaire/link/create-respondent-link'
@@ -16,6 +16,7 @@ import {
 } from '@/lib/server/questionnaire/link/open-respondent-link'
 import { revokeRespondentLink } from '@/lib/server/questionnaire/link/revoke-respondent-link'
 import { sha256 } from '@/lib/server/sha256'
+import { systemContext } from '@/lib/server/system-context'
 import { call } from '../support/call'
 import { lastEntry } from '../support/last-entry'
 import {
@@ -152,11 +153,10 @@ describe('a personal link', () => {
 
   it('gives way to an account once its holder is invited', async () => {
     await make('coordinator', 'later@test.example')
-    const { link } = await createInvitation(world.as('coordinator'), world.assessmentId, {
-      email: 'later@test.example',
-      roles: ['observer'],
+    const { token } = await operatorLink(systemContext('Test'), {
+      ...{ email: 'later@test.example', assessmentId: world.assessmentId, roles: ['observer'] },
     })
-    const invitation = { token: tokenOf(link) }
+    const invitation = { token }
     expect(await describeInvitation(contextOf(anonymous), invitation.token)).toMatchObject({
       purpose: 'new',
     })

@@ -6,7 +6,7 @@ import { getAssessment } from '@/lib/server/assessment/get'
 import { updateAssessment } from '@/lib/server/assessment/update'
 import type { Ctx } from '@/lib/server/context'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
-import { createInvitation } from '@/lib/server/member/invitation/create'
+import { operatorLink } from '@/lib/server/member/invitation/operator-link'
 import { getMethodology, translatedMethodology } from '@/lib/server/methodology/registry'
 import { approveOutput } from '@/lib/server/output/approve'
 import { issueOutput } from '@/lib/server/output/issue'
@@ -37,8 +37,8 @@ beforeAll(async () => {
   id = opened.id
   for (const role of ['coordinator', 'decision-maker'] as const) {
     const { actor } = world.people[role]
-    const { link } = await createInvitation(system, id, { email: actor.email, roles: [role] })
-    await acceptInvitation(contextOf(actor), { token: link.split('/').at(-1) ?? '' })
+    const place = { email: actor.email, assessmentId: id, roles: [role] }
+    await acceptInvitation(contextOf(actor), { token: (await operatorLink(system, place)).token })
   }
   coordinator = contextOf(world.people.coordinator.actor)
 })

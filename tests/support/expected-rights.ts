@@ -130,6 +130,11 @@ export const expectations: Record<string, Expectation> = {
     who: ['coordinator', 'administrator'],
     missing: true,
   },
+  [`POST ${assessment}/invitations/{invitationId}/confirm`]: {
+    who: ['coordinator', 'administrator'],
+    body: {},
+    missing: true,
+  },
   [`GET ${assessment}/members`]: { who: [...lead, 'administrator'] },
   [`PATCH ${assessment}/members/{userId}`]: {
     who: ['coordinator', 'administrator'],
@@ -323,6 +328,11 @@ export const expectations: Record<string, Expectation> = {
   'POST /invitations': {
     who: ['administrator'],
     body: { email: 'platform@test.example', platformRoles: ['reviewer'] },
+  },
+  'GET /invitations': { who: ['administrator'] },
+  'DELETE /invitations/{invitationId}': { who: ['administrator'], missing: true },
+  'POST /invitations/{invitationId}/confirm': {
+    ...{ who: ['administrator'], body: {}, missing: true },
   },
   'GET /methodologies/{key}': { who: everyone },
 }

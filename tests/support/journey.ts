@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { axeSerious } from './axe-serious'
 import { fillForm } from './form'
+import { invitationPath } from './inbox'
 import { signIn } from './sign-in'
 
 const secret = 'nine slow green boats'
@@ -45,7 +46,11 @@ export class Journey {
     await expect(admin).toHaveURL(/members$/)
     const journey = new this(browser, new URL(admin.url()).pathname.replace(/\/members$/, ''))
     await journey.invite(admin, 'coordinator')
-    for (const who of others) await journey.invite(journey.page('coordinator'), who)
+    for (const who of others)
+      await journey.invite(journey.page('coordinator'), who, {
+        // Who decides for the country is let in by two people.
+        ...(who === 'decider' && { second: admin }),
+      })
     await admin.context().close()
     return journey
   }
@@ -56,22 +61,27 @@ export class Journey {
     return page
   }
 
-  async invite(from: Page, who: Who, institution?: string): Promise<void> {
+  async invite(
+    from: Page,
+    who: Who,
+    { institution, second }: { institution?: string; second?: Page } = {},
+  ): Promise<void> {
     await from.goto(`${this.base}/members`)
     // Of the assessment's own, so that one server can serve several journeys.
     const email = `${who}.${this.base.slice(-8)}@novaria.example`
     await fillForm(
-      from.locator('form').filter({ has: from.getByRole('button', { name: 'Create invitation' }) }),
+      from.locator('form').filter({ has: from.getByRole('button', { name: 'Send invitation' }) }),
       {
         'E-mail address': email,
         Roles: [roles[who]],
         ...(institution && { 'Answers for': institution }),
       },
     )
-    await from.getByRole('button', { name: 'Create invitation' }).click()
-    const link = await from.getByText(/\/invitations\/[\w-]+$/).textContent()
+    await from.getByRole('button', { name: 'Send invitation' }).click()
+    await expect(from.getByText(`An invitation is on its way to ${email}.`)).toBeVisible()
+    if (second) await this.agree(second, email)
     const page = await (await this.browser.newContext({ acceptDownloads: true })).newPage()
-    await page.goto(new URL(link ?? '').pathname)
+    await page.goto(await invitationPath(email))
     await fillForm(page, {
       'Your name': `Person ${who}`,
       'Your institution': 'Ministry',
@@ -83,6 +93,16 @@ export class Journey {
     await page.getByRole('button', { name: 'Sign in' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`Person ${who}`)
     this.pages.set(who, page)
+  }
+
+  /** Agrees to what waits for the address, as the second person. */
+  private async agree(second: Page, email: string): Promise<void> {
+    await second.goto(`${this.base}/members`)
+    await second.getByRole('button', { name: `Agree: ${email}` }).click()
+    await second
+      .getByRole('button', { name: `Yes, I know this person and agree: ${email}` })
+      .click()
+    await expect(second.getByRole('button', { name: `Agree: ${email}` })).toBeHidden()
   }
 
   /** Starts the step and sees that it cannot be submitted, for its own reason. */

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net'
+import { until } from './until'
 
 /**
  * A mail server that keeps every message, except those to an address that starts with "refused".
@@ -28,9 +29,19 @@ export class MailServer {
     })
   })
 
+  /** The newest message to the address, once it has arrived. */
+  async messageTo(email: string): Promise<string> {
+    let found: string | undefined
+    await until(`mail to ${email} has arrived`, () => {
+      found = this.messages.findLast((message) => message.includes(`To: ${email}`))
+      return found !== undefined
+    })
+    return found ?? ''
+  }
+
   /** Answers the address for SMTP_URL. */
-  async start(): Promise<string> {
-    await new Promise<void>((done) => this.server.listen(0, '127.0.0.1', done))
+  async start(port = 0): Promise<string> {
+    await new Promise<void>((done) => this.server.listen(port, '127.0.0.1', done))
     const address = this.server.address()
     return `smtp://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`
   }
@@ -38,4 +49,12 @@ export class MailServer {
   async stop(): Promise<void> {
     await new Promise((done) => this.server.close(done))
   }
+}
+
+/** The token of the link in a message, whatever lines the mail was broken into. */
+export function invitationToken(message: string): string {
+  const text = message.replaceAll('=\n', '')
+  const token = /\/invitations\/([\w-]+)/.exec(text)?.[1]
+  if (!token) throw new Error(`no link of an invitation in: ${text}`)
+  return token
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { actorOfSession, sessionCookie } from '@/lib/server/account/sign-in/session'
-import { anonymous, type UserActor } from '@/lib/server/actor'
+import { anonymous } from '@/lib/server/actor'
 import { updateAssessment } from '@/lib/server/assessment/update'
 import type { Ctx } from '@/lib/server/context'
-import { acceptInvitation } from '@/lib/server/member/invitation/accept'
-import { createInvitation } from '@/lib/server/member/invitation/create'
 import { updateMember } from '@/lib/server/member/update'
 import { createPopulation } from '@/lib/server/population/create'
 import { createRespondentLink } from '@/lib/server/questionnaire/link/create-respondent-link'
@@ -12,7 +10,7 @@ import { openRespondentLink } from '@/lib/server/questionnaire/link/open-respond
 import { actOnStep } from '@/lib/server/step/act'
 import { systemContext } from '@/lib/server/system-context'
 import { updateTool } from '@/lib/server/tool/update'
-import { contextOf, makeWorld, testPassword, type World } from './world'
+import { addPerson, contextOf, makeWorld, type World } from './world'
 
 export interface QuestionnaireWorld extends World {
   /** Rows of the stakeholder register. */
@@ -55,7 +53,10 @@ export async function makeQuestionnaireWorld(): Promise<QuestionnaireWorld> {
     roles: ['respondent'],
     stakeholderId: registry,
   })
-  const healthOfficer = contextOf(await addRespondent(assessmentId, 'health-officer', health))
+  const { actor } = await addPerson('health-officer', {
+    ...{ assessmentId, roles: ['respondent'], stakeholderId: health },
+  })
+  const healthOfficer = contextOf(actor)
   return {
     ...world,
     registry,
@@ -77,26 +78,6 @@ async function addInstitutions(
     values: { name },
   }))
   await updateTool(systemContext('Test'), assessmentId, 'form-03', { operations })
-}
-
-async function addRespondent(
-  assessmentId: string,
-  name: string,
-  stakeholderId: string,
-): Promise<UserActor> {
-  const email = `${name}@test.example`
-  const { link } = await createInvitation(systemContext('Test'), assessmentId, {
-    email,
-    roles: ['respondent'],
-    stakeholderId,
-  })
-  const accepted = {
-    token: link.split('/').at(-1) ?? '',
-    name: `The ${name}`,
-    password: testPassword,
-  }
-  const { userId } = await acceptInvitation(contextOf(anonymous), accepted)
-  return { kind: 'user', userId, email, name: `The ${name}`, platformRoles: [], scopes: null }
 }
 
 export interface LinkSession {

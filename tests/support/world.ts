@@ -11,7 +11,7 @@ import { createAssessment } from '@/lib/server/assessment/create'
 import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
-import { createInvitation, createPlatformInvitation } from '@/lib/server/member/invitation/create'
+import { operatorLink } from '@/lib/server/member/invitation/operator-link'
 import { storeEditions } from '@/lib/server/methodology/store-editions'
 
 export const testPassword = 'seven quiet rivers'
@@ -53,39 +53,31 @@ export async function makeWorld(): Promise<World> {
   })
   const people: Partial<World['people']> = {}
   for (const role of assessmentRoles)
-    people[role] = await addPerson(role, (email) =>
-      createInvitation(system(), assessmentId, { email, roles: [role] }),
-    )
-  for (const role of platformRoles)
-    people[role] = await addPerson(
-      role,
-      (email) => createPlatformInvitation(system(), { email, platformRoles: [role] }),
-      [role],
-    )
-  people.foreigner = await addPerson('foreigner', (email) =>
-    createInvitation(system(), otherAssessmentId, { email, roles: ['coordinator'] }),
-  )
+    people[role] = await addPerson(role, { assessmentId, roles: [role] })
+  for (const role of platformRoles) people[role] = await addPerson(role, { platformRoles: [role] })
+  people.foreigner = await addPerson('foreigner', {
+    ...{ assessmentId: otherAssessmentId, roles: ['coordinator'] },
+  })
   return { assessmentId, otherAssessmentId, people: people as World['people'] }
 }
 
-async function addPerson(
+/** A person with an account and the test password, proved as those are whom the operator lets in. */
+export async function addPerson(
   name: string,
-  invite: (email: string) => Promise<{ link: string }>,
-  roles: PlatformRole[] = [],
+  place: Omit<Parameters<typeof operatorLink>[1], 'email'>,
 ): Promise<Person> {
   const email = `${name}@test.example`
-  const { link } = await invite(email)
+  const { token: invitation } = await operatorLink(system(), { email, ...place })
   const { userId } = await acceptInvitation(contextOf(anonymous), {
-    token: link.split('/').at(-1) ?? '',
-    name: `The ${name}`,
-    password: testPassword,
+    ...{ token: invitation, name: `The ${name}`, password: testPassword },
   })
+  if (!userId) throw new Error(`${email} has no account`)
   const actor = {
     kind: 'user' as const,
     userId,
     email,
     name: `The ${name}`,
-    platformRoles: roles,
+    platformRoles: place.platformRoles ?? [],
     scopes: null,
   }
   const { token } = await createAccessToken(contextOf(actor), {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/account/sign-in-form'
@@ -28,7 +29,9 @@ export default async function SignInPage({ searchParams }: Props) {
         {welcome && <Alert tone="good">{t('welcome')}</Alert>}
         {error && <Alert tone="bad">{t('singleSignOnRefused')}</Alert>}
         <SignInForm next={target} singleSignOn={singleSignOnName()} />
-        <p className="text-muted text-sm">{t('noAccount')}</p>
+        <p className="text-muted text-sm">
+          {t('noAccount')} <Link href="/invitations">{t('haveCode')}</Link>
+        </p>
       </div>
     </Card>
   )

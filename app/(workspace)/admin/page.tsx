@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CreateAssessment } from '@/components/assessment/create-assessment'
 import { InviteForm } from '@/components/member/invite-form'
+import { PendingInvitations } from '@/components/member/pending-invitations'
 import { Card } from '@/components/ui/card'
 import { can } from '@/lib/core/policy/can'
 import { platformRoles } from '@/lib/core/policy/role'
 import { listAssessments } from '@/lib/server/assessment/list'
 import { listJobs } from '@/lib/server/job/list'
+import { listPlatformInvitations } from '@/lib/server/member/invitation/list'
 import { pageContext } from '@/lib/server/page-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -68,6 +70,10 @@ export default async function AdminPage({
           member="platformRoles"
           roles={platformRoles.map((value) => ({ value, label: words(value) }))}
         />
+      </Card>
+      <Card>
+        <h2 className="mb-4">{t('pending')}</h2>
+        <PendingInvitations invitations={(await listPlatformInvitations(ctx)).items} />
       </Card>
       <Card>
         <h2 className="mb-2">{jobs('title')}</h2>

@@ -12,10 +12,10 @@ export const memberOperations = operations('Members', {
     answer: pageOf(MemberView),
   },
   'PATCH /assessments/{assessmentId}/members/{userId}': {
-    summary: 'Set the roles of a member',
+    summary: 'Set the roles of a member; one that decides waits for a second person',
     params: z.object({ assessmentId: z.uuid(), userId: z.uuid() }),
     body: MemberChange,
-    status: 204,
+    answer: z.object({ waits: z.boolean() }),
   },
   'DELETE /assessments/{assessmentId}/members/{userId}': {
     summary: 'End a membership, or have another member take the part over',

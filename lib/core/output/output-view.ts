@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SignInProof } from '../account/proof'
 import { AssessmentRole, SharingLevel } from '../policy/role'
 import { DocumentLanguage } from '../rendering/words/languages'
 
@@ -21,6 +22,10 @@ export const OutputVersionView = z.object({
       by: z.string(),
       note: z.string(),
       at: z.string(),
+      /** How the person had signed in; null where that is not known. */
+      proof: SignInProof.nullable(),
+      /** The address of the person was vouched for and not proved. */
+      byPaperCode: z.boolean(),
     }),
   ),
 })

@@ -21,7 +21,13 @@ describe('the sign-off sheet', () => {
     sha256: 'ab'.repeat(32),
     verifyUrl: 'https://crvs.example/verify/ab',
     approvals: [
-      { role: 'Coordinator', name: 'A. Person', day: '2026-05-05', note: 'With thanks' },
+      {
+        role: 'Coordinator',
+        name: 'A. Person',
+        day: '2026-05-05',
+        note: 'With thanks',
+        proved: { proof: 'password', byPaperCode: true } as const,
+      },
       { role: 'Decision-maker', name: '', day: '', note: '' },
     ],
   }
@@ -36,6 +42,13 @@ describe('the sign-off sheet', () => {
       ],
     })
     expect(JSON.stringify(sheet)).toContain('1 of 2 approvals were given')
+  })
+
+  it('says how who approved was proved, and nothing of who has not', () => {
+    expect(sheet.blocks.filter(({ type }) => type === 'definitions').at(-1)).toEqual({
+      type: 'definitions',
+      items: [{ term: 'Coordinator', detail: [{ text: expect.stringMatching(/^A. Person, proved by: password; .*paper code/) }] }],
+    })
   })
 
   it('says which document it speaks of, and holds nothing of its text', () => {

@@ -1,3 +1,4 @@
+import type { SignInProof } from '@/lib/core/account/proof'
 import type { Block, DocumentModel, Inline } from '@/lib/core/rendering/block'
 import { formatDay } from '@/lib/core/rendering/format-number'
 import { said } from '@/lib/core/rendering/said'
@@ -12,7 +13,13 @@ export interface SignOff {
    * One for each role whose approval counts; without a day there is no approval yet, and a line to
    * sign on.
    */
-  approvals: { role: string; name: string; day: string; note: string }[]
+  approvals: { role: string; name: string; day: string; note: string; proved?: Proved }[]
+}
+
+/** How the person who approved had proved who they are. */
+export interface Proved {
+  proof: SignInProof | null
+  byPaperCode: boolean
 }
 
 type Fact = 'document' | 'country' | 'version' | 'issuedOn' | 'fingerprint' | 'checkAt'
@@ -68,9 +75,10 @@ export function signOffSheet(
       },
       heading('approvals'),
       paragraph('printed.signOff.given', { given, roles: approvals.length }),
+      ...provedBlocks(approvals, words).map((block) => ({ ...block, ...own })),
       {
         type: 'signatures',
-        rows: approvals.map(({ day, ...approval }) => ({
+        rows: approvals.map(({ day, proved: _proved, ...approval }) => ({
           ...approval,
           date: day && formatDay(day, lang),
         })),
@@ -79,3 +87,16 @@ export function signOffSheet(
     ],
   }
 }
+
+/** How each person was proved, for as many as have approved. */
+function provedBlocks(approvals: SignOff['approvals'], { say }: Words): Definitions[] {
+  const items = approvals.flatMap(({ role, name, proved }) => {
+    if (!proved) return []
+    const paper = proved.byPaperCode ? `; ${say('proof.byPaperCode')}` : ''
+    const proof = `${say(`proof.${proved.proof ?? 'unknown'}`)}${paper}`
+    return [{ term: role, detail: [{ text: say('printed.signOff.proved', { name, proof }) }] }]
+  })
+  return items.length > 0 ? [{ type: 'definitions', items }] : []
+}
+
+type Definitions = Extract<Block, { type: 'definitions' }>

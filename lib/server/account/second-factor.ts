@@ -4,8 +4,8 @@ import type { z } from 'zod'
 import { ConfirmCode, DisableSecondFactor } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { seal } from '@/lib/server/seal'
 import { passwordFits } from './sign-in/password'
-import { seal } from './sign-in/seal'
 import { acceptedStep, newRecoveryCodes, newTotp, totpOf } from './sign-in/second-factor'
 
 /** Prepares a second factor; it counts only after a first code is confirmed. */

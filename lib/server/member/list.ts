@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { AddressProof } from '@/lib/core/account/proof'
 import type { MemberView } from '@/lib/core/member/member-view'
 import { AssessmentRole } from '@/lib/core/policy/role'
 import { getAssessmentFor } from '@/lib/server/assessment/reach'
@@ -20,13 +21,20 @@ export async function listMembers(
       userId: true,
       roles: true,
       stakeholderId: true,
-      user: { select: { name: true, email: true, institution: true } },
+      user: {
+        select: {
+          ...{ name: true, email: true, institution: true },
+          ...{ addressProof: true, addressConfirmedBy: true },
+        },
+      },
     },
   })
   return {
-    items: rows.map(({ user, roles, ...row }) => ({
+    items: rows.map(({ user: { addressProof, addressConfirmedBy, ...user }, roles, ...row }) => ({
       ...row,
       ...user,
+      addressProof: AddressProof.nullable().parse(addressProof),
+      confirmedBy: addressConfirmedBy,
       roles: z.array(AssessmentRole).parse(roles),
     })),
     nextCursor: null,

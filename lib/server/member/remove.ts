@@ -7,6 +7,7 @@ import { replaceTarget } from '@/lib/server/reference/replace-target'
 import { takeOut } from '@/lib/server/removal/take-out'
 import { lockForRemoval } from '@/lib/server/step/lock-workflow'
 import { assertCoordinatorLeft } from './assert-coordinator-left'
+import { lockMembers } from './lock-members'
 
 /** Ends a membership, after handing the person's part to another where one is named. What they wrote stays. */
 export async function removeMember(
@@ -16,6 +17,7 @@ export async function removeMember(
   { replacement }: RemovalChoice = {},
 ): Promise<void> {
   await transaction(ctx, async (inner) => {
+    await lockMembers(inner.tx, assessmentId)
     const reach = await getAssessmentFor(inner, assessmentId)
     authorize(reach.subject, 'member.remove')
     await lockForRemoval(inner.tx, assessmentId)

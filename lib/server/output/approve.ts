@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
+import { approvableRoles } from '@/lib/core/output/approvable-roles'
 import { Approval } from '@/lib/core/output/requests'
 import { actorId } from '@/lib/server/actor'
 import { getAssessmentFor, type Reach, subjectOf } from '@/lib/server/assessment/reach'
@@ -35,17 +36,21 @@ export async function approveOutput(
     await lockWorkflow(inner.tx, assessmentId, 'alone')
     const version = await versionToApprove(inner, assessmentId, outputKey, number)
     const { roles } = subjectOf(reach)
-    const lacking = output.approvers.filter(
-      (role) => !version.approvals.some((approval) => approval.role === role),
-    )
-    const mine = lacking.filter((role) => roles.includes(role) || reach.subject === 'system')
-    if (version.approvedAt || mine.length === 0)
+    const given = version.approvals.map(({ role }) => role)
+    const lacking = output.approvers.filter((role) => !given.includes(role))
+    const held = lacking.filter((role) => roles.includes(role) || reach.subject === 'system')
+    if (version.approvedAt || held.length === 0)
       throw new AppError('action-not-available', {
         reason: 'approved-by-you-already',
       })
+    const mine = approvableRoles(output, held, {
+      issued: version.issuedById !== null && version.issuedById === actorId(inner.actor),
+      approved: version.approvals.some(({ userId }) => userId === actorId(inner.actor)),
+    })
+    if (mine.length === 0) throw new AppError('forbidden', { reason: 'issued-by-you' })
     const stale = await refuseStaleApproval(inner, reach, output, version.id, note)
     const at = inner.now()
-    const person = { userId: actorId(inner.actor), userName: inner.actor.name }
+    const person = { ...(await proofOf(inner)), userName: inner.actor.name }
     await inner.tx.outputApproval.createMany({
       data: mine.map((role) => ({ ...person, versionId: version.id, role, note: note.trim(), at })),
     })
@@ -73,11 +78,23 @@ export async function approveOutput(
         number,
         roles: mine,
         note: note.trim(),
+        ...{ proof: person.proof, byPaperCode: person.byPaperCode },
         ...(stale > 0 && { stale }),
       },
     })
     return { approved: waitingFor.length === 0, waitingFor }
   })
+}
+
+/** Who approves, and how they proved who they are. */
+async function proofOf({ tx, actor }: TransactionCtx) {
+  if (actor.kind !== 'user') return { userId: null, proof: null, byPaperCode: false }
+  const { userId, proof = null } = actor
+  const { addressProof } = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { addressProof: true },
+  })
+  return { userId, proof, byPaperCode: addressProof === 'paper' }
 }
 
 /** The latest version, which must be the one that was read. */
@@ -94,7 +111,8 @@ async function versionToApprove(
       id: true,
       number: true,
       approvedAt: true,
-      approvals: { select: { role: true } },
+      issuedById: true,
+      approvals: { select: { role: true, userId: true } },
     },
   })
   if (!version)

@@ -68,8 +68,8 @@ function partOf(
   output: Output,
 ): { model: DocumentModel; imprint: Imprint } {
   const words = wordsIn(version.model.lang)
-  const approvals = version.approvals.map(({ role, ...approval }) => ({
-    ...approval,
+  const approvals = version.approvals.map(({ role, name, day, note }) => ({
+    ...{ name, day, note },
     role: words.say(`roles.${role}`),
     ...(words.lang !== version.model.lang && { roleLang: words.lang }),
   }))
@@ -103,13 +103,11 @@ function signOff(
   output: Output,
   words: Words,
 ): DocumentModel {
-  const rows = output.approvers.map((role) => ({
-    name: '',
-    day: '',
-    note: '',
-    ...approvals.find((approval) => approval.role === role),
-    role: words.say(`roles.${role}`),
-  }))
+  const rows = output.approvers.map((role) => {
+    const given = approvals.find((approval) => approval.role === role)
+    const { name, day, note } = given ?? { name: '', day: '', note: '' }
+    return { name, day, note, role: words.say(`roles.${role}`), ...(given && { proved: given }) }
+  })
   const { verifyUrl } = imprintOf(sha256, false, [])
   return signOffSheet({ model, sha256, verifyUrl, approvals: rows }, words)
 }

@@ -1,8 +1,12 @@
 import 'server-only'
+import { SignInProof } from '@/lib/core/account/proof'
+import type { Output } from '@/lib/core/methodology/schema'
+import { approvableRoles } from '@/lib/core/output/approvable-roles'
 import type { OutputVersionView, OutputView } from '@/lib/core/output/output-view'
-import { can } from '@/lib/core/policy/can'
-import { SharingLevel } from '@/lib/core/policy/role'
+import { can, type Subject } from '@/lib/core/policy/can'
+import { type AssessmentRole, SharingLevel } from '@/lib/core/policy/role'
 import { DocumentLanguage } from '@/lib/core/rendering/words/languages'
+import { actorId } from '@/lib/server/actor'
 import { outputLanguage } from '@/lib/server/assessment/output-language'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, requireUser } from '@/lib/server/context'
@@ -14,6 +18,7 @@ const versionColumns = {
   number: true,
   language: true,
   sha256: true,
+  issuedById: true,
   issuedByName: true,
   issuedAt: true,
   approvedAt: true,
@@ -22,9 +27,14 @@ const versionColumns = {
   checksReason: true,
   approvals: {
     orderBy: { at: 'asc' },
-    select: { role: true, userName: true, note: true, at: true },
+    select: {
+      ...{ role: true, userId: true, userName: true, note: true, at: true },
+      ...{ proof: true, byPaperCode: true },
+    },
   },
 } satisfies Prisma.OutputVersionSelect
+
+type Version = Prisma.OutputVersionGetPayload<{ select: typeof versionColumns }>
 
 /** Every output this person may see, with its versions, newest first. */
 export async function listOutputs(
@@ -72,7 +82,7 @@ export async function listOutputs(
         versions: versions.map((version) => versionView(version, onlyApproved)),
         allowedActions: [
           ...(can(subject, 'output.issue', { access: output.issuers }) ? ['output.issue'] : []),
-          ...(waiting.length > 0 && can(subject, 'output.approve', { access: waiting })
+          ...(latest && mayApprove(ctx, output, latest, waiting, subject)
             ? ['output.approve']
             : []),
           ...(can(subject, 'output.share') ? ['output.share'] : []),
@@ -83,10 +93,26 @@ export async function listOutputs(
   return { items, nextCursor: null }
 }
 
-function versionView(
-  version: Prisma.OutputVersionGetPayload<{ select: typeof versionColumns }>,
-  onlyApproved: boolean,
-): OutputVersionView {
+function mayApprove(
+  { actor }: Ctx,
+  output: Output,
+  { issuedById, approvals }: Version,
+  waiting: AssessmentRole[],
+  subject: Subject,
+): boolean {
+  const me = actorId(actor)
+  const mine = approvableRoles(
+    output,
+    waiting.filter((role) => subject.roles.includes(role)),
+    {
+      issued: issuedById !== null && issuedById === me,
+      approved: approvals.some(({ userId }) => userId !== null && userId === me),
+    },
+  )
+  return can(subject, 'output.approve', { access: mine })
+}
+
+function versionView(version: Version, onlyApproved: boolean): OutputVersionView {
   const { number, sha256, restrictedPassages, staleReason, checksReason } = version
   return {
     ...{ number, sha256, restrictedPassages },
@@ -96,9 +122,9 @@ function versionView(
     issuedBy: version.issuedByName,
     issuedAt: version.issuedAt.toISOString(),
     approvedAt: version.approvedAt?.toISOString() ?? null,
-    approvals: version.approvals.map(({ role, userName, note, at }) => ({
-      role,
-      by: userName,
+    approvals: version.approvals.map(({ role, userName, note, at, proof, byPaperCode }) => ({
+      ...{ role, by: userName, byPaperCode },
+      proof: SignInProof.nullable().parse(proof),
       note: onlyApproved ? '' : note,
       at: at.toISOString(),
     })),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { SignInProof } from '@/lib/core/account/proof'
 import { AppError } from '@/lib/core/error'
 import { findOutput } from '@/lib/core/methodology/find'
 import type { Output } from '@/lib/core/methodology/schema'
@@ -29,7 +30,14 @@ export interface LoadedVersion {
   model: DocumentModel
   sha256: string
   approved: boolean
-  approvals: { role: AssessmentRole; name: string; day: string; note: string }[]
+  approvals: {
+    role: AssessmentRole
+    name: string
+    day: string
+    note: string
+    proof: SignInProof | null
+    byPaperCode: boolean
+  }[]
 }
 
 /** An output that the person may read, if only in its public version. */
@@ -105,7 +113,10 @@ async function frozen(
       approvedAt: true,
       approvals: {
         orderBy: { at: 'asc' },
-        select: { role: true, userName: true, note: true, at: true },
+        select: {
+          ...{ role: true, userName: true, note: true, at: true },
+          ...{ proof: true, byPaperCode: true },
+        },
       },
     },
   })
@@ -114,11 +125,12 @@ async function frozen(
     model: storedModel(version.model),
     sha256: version.sha256,
     approved: version.approvedAt !== null,
-    approvals: version.approvals.map(({ role, userName, note, at }) => ({
+    approvals: version.approvals.map(({ role, userName, note, at, proof, byPaperCode }) => ({
       role: AssessmentRole.parse(role),
       name: userName,
       day: isoDay(at),
-      note,
+      ...{ note, byPaperCode },
+      proof: SignInProof.nullable().parse(proof),
     })),
   }
 }

@@ -22,6 +22,8 @@ CREATE TABLE "User" (
     "timeZone" TEXT NOT NULL DEFAULT 'UTC',
     "platformRoles" TEXT[],
     "passwordHash" TEXT,
+    "addressProof" TEXT,
+    "addressConfirmedBy" TEXT NOT NULL DEFAULT '',
     "sessionVersion" INTEGER NOT NULL DEFAULT 1,
     "totpSecret" TEXT,
     "totpEnabledAt" TIMESTAMP(3),
@@ -70,13 +72,23 @@ CREATE TABLE "SignInAttempt" (
 -- CreateTable
 CREATE TABLE "Invitation" (
     "id" UUID NOT NULL,
-    "tokenHash" TEXT NOT NULL,
+    "purpose" TEXT NOT NULL DEFAULT 'join',
+    "delivery" TEXT NOT NULL,
+    "tokenHash" TEXT,
     "email" TEXT NOT NULL,
     "assessmentId" UUID,
     "roles" TEXT[],
     "platformRoles" TEXT[],
     "stakeholderId" UUID,
     "invitedById" UUID,
+    "needsConfirmation" BOOLEAN NOT NULL DEFAULT false,
+    "confirmedById" UUID,
+    "confirmedAt" TIMESTAMP(3),
+    "takenUpAt" TIMESTAMP(3),
+    "userId" UUID,
+    "name" TEXT NOT NULL DEFAULT '',
+    "institution" TEXT NOT NULL DEFAULT '',
+    "passwordHash" TEXT,
     "expiresAt" TIMESTAMP(3) NOT NULL,
     "usedAt" TIMESTAMP(3),
     "revokedAt" TIMESTAMP(3),
@@ -331,6 +343,8 @@ CREATE TABLE "OutputApproval" (
     "userId" UUID,
     "userName" TEXT NOT NULL,
     "note" TEXT NOT NULL DEFAULT '',
+    "proof" TEXT,
+    "byPaperCode" BOOLEAN NOT NULL DEFAULT false,
     "at" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "OutputApproval_pkey" PRIMARY KEY ("id")
@@ -750,6 +764,12 @@ CREATE INDEX "Invitation_email_idx" ON "Invitation"("email");
 CREATE INDEX "Invitation_invitedById_idx" ON "Invitation"("invitedById");
 
 -- CreateIndex
+CREATE INDEX "Invitation_confirmedById_idx" ON "Invitation"("confirmedById");
+
+-- CreateIndex
+CREATE INDEX "Invitation_userId_idx" ON "Invitation"("userId");
+
+-- CreateIndex
 CREATE INDEX "Assessment_countryCode_idx" ON "Assessment"("countryCode");
 
 -- CreateIndex
@@ -883,6 +903,12 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_assessmentId_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_invitedById_fkey" FOREIGN KEY ("invitedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_confirmedById_fkey" FOREIGN KEY ("confirmedById") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Assessment" ADD CONSTRAINT "Assessment_countryCode_fkey" FOREIGN KEY ("countryCode") REFERENCES "Country"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -1148,6 +1174,15 @@ ALTER TABLE "CoverageImport" ADD CONSTRAINT coverage_import_progress CHECK (prog
 
 -- member.sql
 ALTER TABLE "Membership" ADD CONSTRAINT membership_some_role CHECK (cardinality(roles) > 0);
+-- What needs a second person takes effect only with one, who is not the first.
+ALTER TABLE "Invitation"
+  ADD CONSTRAINT invitation_confirmed CHECK
+    (NOT "needsConfirmation" OR "usedAt" IS NULL OR "confirmedAt" IS NOT NULL),
+  ADD CONSTRAINT invitation_second_person CHECK
+    ("confirmedById" IS NULL OR "invitedById" IS NULL OR "confirmedById" <> "invitedById"),
+  ADD CONSTRAINT invitation_secret CHECK ((delivery = 'none') = ("tokenHash" IS NULL)),
+  ADD CONSTRAINT invitation_password_gone CHECK
+    ("passwordHash" IS NULL OR ("usedAt" IS NULL AND "revokedAt" IS NULL));
 
 -- output.sql
 CREATE TRIGGER output_approval_append_only BEFORE UPDATE OR DELETE ON "OutputApproval"

@@ -48,6 +48,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
             })}
           </p>
         )}
+        {invitation.byPaperCode && invitation.purpose !== 'join' && <p>{t('paperHelp')}</p>}
         {mustSignIn ? (
           <Link
             className={buttonClass()}

@@ -22,7 +22,8 @@ export const NewPlatformInvitation = z.strictObject({
 })
 
 export const AcceptInvitation = z.strictObject({
-  token: z.string().min(20).max(100),
+  /** Of the link, or the code as it was typed in. */
+  token: z.string().trim().min(8).max(100),
   /** Asked only of a person who has no account yet. */
   name: requiredLine(120).optional(),
   institution: line(200).default(''),

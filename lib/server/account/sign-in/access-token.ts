@@ -36,5 +36,5 @@ export async function actorOfToken(token: string, now: Date): Promise<UserActor 
       data: { lastUsedAt: now },
       select: { id: true },
     })
-  return userActor(row.user, z.array(TokenScope).parse(row.scopes))
+  return userActor(row.user, z.array(TokenScope).parse(row.scopes), 'token')
 }

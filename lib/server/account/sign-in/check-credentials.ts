@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { SignInProof } from '@/lib/core/account/proof'
 import { AppError } from '@/lib/core/error'
 import type { Database } from '@/lib/server/db'
 import { passwordFits } from './password'
@@ -15,6 +16,7 @@ const Credentials = z.object({
 export interface SignedIn {
   id: string
   sessionVersion: number
+  proof: SignInProof
 }
 
 /**
@@ -49,7 +51,8 @@ export async function checkCredentials(
     if (!(await spendSecondFactor(db, user, code, now))) return refuse(db, origin, now)
   }
   await noteSignIn(db, origin, true, now)
-  return { id: user.id, sessionVersion: user.sessionVersion }
+  const proof = user.totpEnabledAt ? 'second-factor' : 'password'
+  return { id: user.id, sessionVersion: user.sessionVersion, proof }
 }
 
 async function refuse(

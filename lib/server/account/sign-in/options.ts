@@ -3,6 +3,7 @@ import type { AuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
+import { SignInProof } from '@/lib/core/account/proof'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { toAppError } from '@/lib/server/http/problem'
@@ -11,7 +12,7 @@ import { clientAddress } from './client-address'
 import { sessionCookie } from './session'
 
 /** What `checkCredentials` answered, after next-auth passed it on. */
-const SignedInUser = z.object({ id: z.uuid(), sessionVersion: z.int() })
+const SignedInUser = z.object({ id: z.uuid(), sessionVersion: z.int(), proof: SignInProof })
 
 /**
  * Configuration of next-auth: sessions are signed tokens that carry the account's session version
@@ -38,7 +39,9 @@ export function authOptions(): AuthOptions {
         if (!user) return token
         const signedIn =
           account?.provider === 'oidc' ? await findByProfile(profile) : SignedInUser.parse(user)
-        return signedIn ? { sub: signedIn.id, version: signedIn.sessionVersion } : {}
+        return signedIn
+          ? { sub: signedIn.id, version: signedIn.sessionVersion, proof: signedIn.proof }
+          : {}
       },
       session: ({ session, token }) => ({ expires: session.expires, signedIn: Boolean(token.sub) }),
     },
@@ -101,8 +104,9 @@ async function findByProfile(profile: unknown): Promise<SignedIn | null> {
     email_verified?: unknown
   }
   if (typeof email !== 'string' || verified !== true) return null
-  return database().user.findFirst({
+  const user = await database().user.findFirst({
     where: { email: email.toLowerCase(), disabledAt: null },
     select: { id: true, sessionVersion: true },
   })
+  return user && { ...user, proof: 'sso' }
 }

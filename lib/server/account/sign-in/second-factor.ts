@@ -2,8 +2,8 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Database } from '@/lib/server/db'
+import { unseal } from '@/lib/server/seal'
 import { sha256 } from '@/lib/server/sha256'
-import { unseal } from './seal'
 
 const recoveryCodeCount = 10
 

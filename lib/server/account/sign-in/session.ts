@@ -1,6 +1,7 @@
 import 'server-only'
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
+import { SignInProof } from '@/lib/core/account/proof'
 import { PlatformRole } from '@/lib/core/policy/role'
 import type { UserActor } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
@@ -32,7 +33,7 @@ export async function actorOfSession(cookie: string | undefined): Promise<UserAc
   if (typeof token.link === 'string') return actorOfLink(token.link, new Date())
   const user = await database().user.findUnique({ where: { id: token.sub }, select: actorSelect })
   if (!user || user.disabledAt || user.sessionVersion !== token.version) return null
-  return userActor(user, null)
+  return userActor(user, null, SignInProof.catch('password').parse(token.proof))
 }
 
 /** The respondent of a personal link, as long as the link holds. */
@@ -42,7 +43,7 @@ async function actorOfLink(id: string, now: Date): Promise<UserActor | null> {
     select: { assessmentId: true, expiresAt: true, revokedAt: true, user: { select: actorSelect } },
   })
   if (!link || link.revokedAt || link.expiresAt <= now || link.user.disabledAt) return null
-  return { ...userActor(link.user, ['link']), onlyAssessmentId: link.assessmentId }
+  return { ...userActor(link.user, ['link'], 'link'), onlyAssessmentId: link.assessmentId }
 }
 
 /** The cookie of a session that a personal link opens; it lasts as long as the link at most. */
@@ -68,7 +69,11 @@ interface ActorRow {
   timeZone: string
 }
 
-export function userActor(user: ActorRow, scopes: UserActor['scopes']): UserActor {
+export function userActor(
+  user: ActorRow,
+  scopes: UserActor['scopes'],
+  proof: SignInProof,
+): UserActor {
   return {
     kind: 'user',
     userId: user.id,
@@ -76,6 +81,7 @@ export function userActor(user: ActorRow, scopes: UserActor['scopes']): UserActo
     name: user.name,
     platformRoles: z.array(PlatformRole).parse(user.platformRoles),
     scopes,
+    proof,
     timeZone: user.timeZone,
   }
 }

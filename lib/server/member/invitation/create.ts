@@ -1,34 +1,28 @@
 import 'server-only'
 import type { z } from 'zod'
+import { AppError } from '@/lib/core/error'
+import type { CreatedInvitation } from '@/lib/core/member/invitation/pending-invitation'
 import { NewInvitation, NewPlatformInvitation } from '@/lib/core/member/invitation/requests'
-import { newLinkToken } from '@/lib/server/account/sign-in/link-token'
-import { actorId } from '@/lib/server/actor'
+import { rolesToConfirm } from '@/lib/core/policy/deciding-roles'
 import { getAssessmentFor } from '@/lib/server/assessment/reach'
 import {
   authorize,
   type Ctx,
   platformSubject,
-  record,
   type TransactionCtx,
   transaction,
 } from '@/lib/server/context'
 import { isoDay } from '@/lib/server/iso-day'
 import { composeMail } from '@/lib/server/mail/compose-mail'
-import { queueMail } from '@/lib/server/mail/queue-mail'
+import { mailIsSetUp, queueMail } from '@/lib/server/mail/queue-mail'
 import { assertStakeholder } from '@/lib/server/member/assert-stakeholder'
 import { publicUrl } from '@/lib/server/public-url'
+import { addInvitation, type Offer } from './add-invitation'
 
-const validDays = 14
-
-export interface CreatedInvitation {
-  id: string
-  email: string
-  /** Shown once; only its hash is kept. */
-  link: string
-  expiresAt: string
-}
-
-/** Invites a person to an assessment by a link that works once and for a fortnight. */
+/**
+ * Invites a person to an assessment. The link goes to the address itself; where no mail is sent, a
+ * code is handed over on paper, and a second person has to agree.
+ */
 export async function createInvitation(
   ctx: Ctx,
   assessmentId: string,
@@ -38,8 +32,11 @@ export async function createInvitation(
   return transaction(ctx, async (inner) => {
     const reach = await getAssessmentFor(inner, assessmentId)
     authorize(reach.subject, 'invitation.create')
+    refuseOneself(inner, wanted.email)
     if (wanted.stakeholderId) await assertStakeholder(inner, assessmentId, wanted.stakeholderId)
-    return add(inner, { ...wanted, assessmentId, platformRoles: [] })
+    const needsConfirmation = await twoPeople(inner, assessmentId, wanted.roles)
+    const offer = { ...wanted, assessmentId, platformRoles: [], needsConfirmation }
+    return send(inner, { ...offer, purpose: 'join' })
   })
 }
 
@@ -54,42 +51,53 @@ export async function createPlatformInvitation(
   const wanted = NewPlatformInvitation.parse(input)
   return transaction(ctx, async (inner) => {
     authorize(platformSubject(inner.actor), 'platform.invite')
-    return add(inner, { ...wanted, assessmentId: null, roles: [], stakeholderId: null })
+    refuseOneself(inner, wanted.email)
+    const purpose = wanted.platformRoles.length > 0 ? 'join' : 'reset'
+    return send(inner, {
+      ...wanted,
+      ...{ purpose, assessmentId: null, roles: [], stakeholderId: null },
+      needsConfirmation: purpose === 'join',
+    })
   })
 }
 
-interface Wanted {
-  email: string
-  assessmentId: string | null
-  roles: string[]
-  platformRoles: string[]
-  stakeholderId: string | null
+function refuseOneself({ actor }: TransactionCtx, email: string): void {
+  if (actor.kind === 'user' && actor.email === email)
+    throw new AppError('forbidden', { reason: 'not-to-yourself' })
 }
 
-async function add(ctx: TransactionCtx, wanted: Wanted): Promise<CreatedInvitation> {
-  const { token, tokenHash } = newLinkToken()
-  const expiresAt = new Date(ctx.now().getTime() + validDays * 86_400_000)
-  const { id } = await ctx.tx.invitation.create({
-    data: {
-      ...wanted,
-      tokenHash,
-      expiresAt,
-      createdAt: ctx.now(),
-      invitedById: actorId(ctx.actor),
-    },
+/** Whether it takes a second person to give these roles; an administrator alone sets the first coordinator. */
+async function twoPeople(
+  { tx, actor }: TransactionCtx,
+  assessmentId: string,
+  roles: string[],
+): Promise<boolean> {
+  const deciding = rolesToConfirm(roles, [])
+  if (deciding.length === 0) return false
+  const administers = actor.kind === 'user' && actor.platformRoles.includes('administrator')
+  if (!administers || deciding.some((role) => role !== 'coordinator')) return true
+  const coordinator = await tx.membership.findFirst({
+    where: { assessmentId, removedAt: null, roles: { has: 'coordinator' } },
     select: { id: true },
   })
-  await record(ctx, {
-    action: 'invitation.create',
-    entity: 'invitation',
-    entityId: id,
-    ...(wanted.assessmentId && { assessmentId: wanted.assessmentId }),
-    after: { email: wanted.email, roles: [...wanted.roles, ...wanted.platformRoles] },
-  })
-  const link = publicUrl(`/invitations/${token}`)
-  await queueMail(
-    ctx.tx,
-    composeMail('invitation', wanted.email, { link, until: isoDay(expiresAt) }),
-  )
-  return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString() }
+  return coordinator !== null
+}
+
+async function send(ctx: TransactionCtx, offer: Offer): Promise<CreatedInvitation> {
+  const delivery = mailIsSetUp() ? 'mail' : 'paper'
+  const { id, secret, expiresAt } = await addInvitation(ctx, delivery, offer)
+  const { email } = offer
+  if (delivery === 'mail')
+    await queueMail(
+      ctx.tx,
+      composeMail(offer.purpose === 'reset' ? 'password-reset' : 'invitation', email, {
+        until: isoDay(expiresAt),
+      }),
+      publicUrl(`/invitations/${secret}`),
+    )
+  return {
+    ...{ id, email, delivery, code: delivery === 'paper' ? secret : null },
+    waits: offer.needsConfirmation || delivery === 'paper',
+    expiresAt: expiresAt.toISOString(),
+  }
 }

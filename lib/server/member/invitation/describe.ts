@@ -8,22 +8,24 @@ export interface InvitationView {
   roles: string[]
   /** `new`: no account yet; `reset`: choose a new password; `join`: sign in to take a role. */
   purpose: 'new' | 'reset' | 'join'
+  /** Came on paper, so that somebody confirms the account before it can be used. */
+  byPaperCode: boolean
   signedInAsInvited: boolean
 }
 
-/** What the holder of a link is invited to. Throws `link-expired`. */
+/** What the holder of a link or a code is invited to. Throws `link-expired`. */
 export async function describeInvitation(ctx: Ctx, token: string): Promise<InvitationView> {
   const invitation = await openInvitation(ctx.db, token, ctx.now())
   const account = await ctx.db.user.findUnique({
     where: { email: invitation.email },
     select: { id: true, passwordHash: true },
   })
-  const roles = [...invitation.roles, ...invitation.platformRoles]
   return {
     email: invitation.email,
-    assessmentTitle: invitation.assessmentTitle,
-    roles,
-    purpose: !account?.passwordHash ? 'new' : roles.length === 0 ? 'reset' : 'join',
+    assessmentTitle: invitation.assessment?.title ?? null,
+    roles: [...invitation.roles, ...invitation.platformRoles],
+    purpose: invitation.purpose === 'reset' ? 'reset' : account?.passwordHash ? 'join' : 'new',
+    byPaperCode: invitation.delivery === 'paper',
     signedInAsInvited: ctx.actor.kind === 'user' && ctx.actor.userId === account?.id,
   }
 }

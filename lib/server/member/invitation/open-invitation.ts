@@ -1,50 +1,66 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
-import type { Transaction } from '@/lib/server/db'
+import { secretOf } from '@/lib/core/member/invitation/paper-code'
+import type { Database, Transaction } from '@/lib/server/db'
+import type { Prisma } from '@/lib/server/generated/client'
 import { sha256 } from '@/lib/server/sha256'
 
-export interface OpenInvitation {
-  id: string
-  email: string
-  assessmentId: string | null
-  roles: string[]
-  platformRoles: string[]
-  stakeholderId: string | null
-  assessmentTitle: string | null
+const columns = {
+  id: true,
+  purpose: true,
+  delivery: true,
+  email: true,
+  assessmentId: true,
+  roles: true,
+  platformRoles: true,
+  stakeholderId: true,
+  invitedById: true,
+  needsConfirmation: true,
+  confirmedAt: true,
+  takenUpAt: true,
+  userId: true,
+  name: true,
+  institution: true,
+  passwordHash: true,
+  assessment: { select: { title: true } },
+  confirmedBy: { select: { name: true } },
+} satisfies Prisma.InvitationSelect
+
+export type OpenInvitation = Prisma.InvitationGetPayload<{ select: typeof columns }>
+
+/** What may still be done with an invitation. */
+function openAt(now: Date) {
+  return { usedAt: null, revokedAt: null, expiresAt: { gt: now } }
 }
 
 /**
- * The invitation behind a link. Throws `link-expired` whatever the reason it no longer opens
- * anything.
+ * The invitation behind a link or a code, which nobody has answered. Throws `link-expired` whatever
+ * the reason it no longer opens anything.
  */
 export async function openInvitation(
-  source: Pick<Transaction, 'invitation'>,
+  source: Database | Transaction,
   token: string,
   now: Date,
 ): Promise<OpenInvitation> {
-  const found = await source.invitation.findUnique({
-    where: { tokenHash: sha256(token) },
-    select: {
-      id: true,
-      email: true,
-      assessmentId: true,
-      roles: true,
-      platformRoles: true,
-      stakeholderId: true,
-      expiresAt: true,
-      usedAt: true,
-      revokedAt: true,
-      assessment: { select: { title: true } },
-    },
+  const found = await source.invitation.findFirst({
+    where: { tokenHash: sha256(secretOf(token)), takenUpAt: null, ...openAt(now) },
+    select: columns,
   })
-  if (!found || found.usedAt || found.revokedAt || found.expiresAt <= now)
-    throw new AppError('link-expired')
-  const {
-    expiresAt: _expires,
-    usedAt: _used,
-    revokedAt: _revoked,
-    assessment,
-    ...invitation
-  } = found
-  return { ...invitation, assessmentTitle: assessment?.title ?? null }
+  if (!found) throw new AppError('link-expired')
+  return found
+}
+
+/** An open invitation of an assessment or, with null, of the platform; held until the transaction ends. */
+export async function lockInvitation(
+  tx: Transaction,
+  where: { id: string; assessmentId: string | null },
+  now: Date,
+): Promise<OpenInvitation> {
+  await tx.$executeRaw`SELECT id FROM "Invitation" WHERE id = ${where.id}::uuid FOR UPDATE`
+  const found = await tx.invitation.findFirst({
+    where: { ...where, ...openAt(now) },
+    select: columns,
+  })
+  if (!found) throw new AppError('not-found')
+  return found
 }

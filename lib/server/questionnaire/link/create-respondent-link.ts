@@ -75,10 +75,9 @@ export async function createRespondentLink(
     const words = {
       assessment: reach.assessment.title,
       institution: institution.name,
-      link,
       until: isoDay(expiresAt),
     }
-    await queueMail(inner.tx, composeMail('respondent-link', wanted.email, words))
+    await queueMail(inner.tx, composeMail('respondent-link', wanted.email, words), link)
     return { id, email: wanted.email, link, expiresAt: expiresAt.toISOString() }
   })
 }

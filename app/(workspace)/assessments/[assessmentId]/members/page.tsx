@@ -67,7 +67,7 @@ export default async function MembersPage({
           </Card>
           <Card>
             <h2 className="mb-4">{t('pending')}</h2>
-            <PendingInvitations assessmentId={assessmentId} invitations={invitations} />
+            <PendingInvitations invitations={invitations} />
           </Card>
         </>
       )}
