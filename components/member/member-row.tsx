@@ -54,13 +54,7 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
           <p className="break-words text-muted text-sm">
             {[member.institution, member.email].filter(Boolean).join(' · ')}
           </p>
-          {member.addressProof !== 'mail' && member.addressProof !== 'operator' && (
-            <p className="text-sm">
-              {member.addressProof === 'paper'
-                ? t('byPaper', { by: member.confirmedBy })
-                : t('byLinkOnly')}
-            </p>
-          )}
+          <Unproved {...member} />
         </div>
         {editable && (
           <Button
@@ -116,5 +110,16 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
         </form>
       )}
     </li>
+  )
+}
+
+/** What others should know of a person whose address was not proved. */
+function Unproved({ addressProof, confirmedBy }: MemberView) {
+  const t = useTranslations('members')
+  if (addressProof === 'mail' || addressProof === 'operator') return null
+  return (
+    <p className="text-sm">
+      {addressProof === 'paper' ? t('byPaper', { by: confirmedBy }) : t('byLinkOnly')}
+    </p>
   )
 }

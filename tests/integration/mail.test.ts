@@ -24,6 +24,7 @@ const as = (role: keyof World['people']) => contextOf(world.people[role].actor)
 beforeAll(async () => {
   process.env.SMTP_URL = await server.start()
   process.env.PUBLIC_URL = 'https://crvs.example/'
+  await jobs()
   world = await makeWorld()
   await actOnStep(as('coordinator'), world.assessmentId, 'step-01', { action: 'start', version: 0 })
 })

@@ -16,8 +16,8 @@ import { memberHolding } from './member-holding'
 const waitsFor = 14 * 86_400_000
 
 /**
- * Sets the roles of a member, and the institution they answer for. A role that decides is given only
- * once a second person agrees; until then the member keeps the present ones.
+ * Sets the roles of a member, and the institution they answer for. A role that decides is given
+ * only once a second person agrees; until then the member keeps the present ones.
  */
 export async function updateMember(
   ctx: Ctx,
