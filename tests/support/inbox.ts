@@ -1,8 +1,10 @@
 import { invitationToken } from './mail-server'
+import { servers } from './server-of-worker'
 import { until } from './until'
 
 /** Ports of the mail server of the browser tests: where mail is taken, and where it is read. */
-export const mailPorts = { smtp: 3197, read: 3198 }
+const base = (servers[0]?.port ?? 0) + 5000
+export const mailPorts = { smtp: base, read: base + 1 }
 
 /** Path of the link in the newest invitation to the address, once it has come. */
 export async function invitationPath(email: string): Promise<string> {
