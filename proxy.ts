@@ -26,7 +26,7 @@ const limit = new PublicLimit()
  */
 export function proxy(request: NextRequest): NextResponse {
   if (open.test(request.nextUrl.pathname)) {
-    const address = request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'unknown'
+    const address = request.headers.get('x-forwarded-for') ?? 'unknown'
     const seconds = limit.refuses(address, Date.now())
     if (seconds !== null) return tooMany(seconds)
   }

@@ -3,13 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import next from 'next'
+import { callerAddress } from './caller-address.mjs'
 
 process.on('disconnect', () => process.exit(0))
 
 const development = process.argv.includes('--dev')
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '0.0.0.0'
-const trustProxy = process.env.TRUST_PROXY === '1'
+const proxies = Number(process.env.TRUST_PROXY || 0)
 const forwarding = [
   'x-forwarded-for',
   'x-forwarded-proto',
@@ -30,8 +31,10 @@ const handle = app.getRequestHandler()
 await app.prepare()
 
 const server = createServer((request, response) => {
-  if (!trustProxy) for (const header of forwarding) delete request.headers[header]
-  request.headers['x-forwarded-for'] ??= request.socket.remoteAddress ?? 'unknown'
+  const { headers, socket } = request
+  const caller = callerAddress(headers['x-forwarded-for'], socket.remoteAddress, proxies)
+  if (proxies === 0) for (const header of forwarding) delete headers[header]
+  headers['x-forwarded-for'] = caller
   handle(request, response)
 })
 // A file of gigabytes may take hours on a slow line; a line that falls silent is cut.

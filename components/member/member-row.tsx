@@ -119,7 +119,9 @@ function Unproved({ addressProof, confirmedBy }: MemberView) {
   if (addressProof === 'mail' || addressProof === 'operator') return null
   return (
     <p className="text-sm">
-      {addressProof === 'paper' ? t('byPaper', { by: confirmedBy }) : t('byLinkOnly')}
+      {addressProof === 'paper'
+        ? t('byPaper', { by: confirmedBy || t('theSystem') })
+        : t('byLinkOnly')}
     </p>
   )
 }

@@ -14,6 +14,8 @@ export interface Ctx {
   db: Database
   now: () => Date
   requestId: string
+  /** Network address of the caller, by which guesses are counted. */
+  address?: string
   /** The caller's language, where the answer holds sentences; English when absent. */
   lang?: string
   /** Set when the caller asked that a repetition of this request change nothing. */

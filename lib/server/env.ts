@@ -53,8 +53,8 @@ const Environment = z.object({
   READING_MEMORY_MB: z.coerce.number().int().min(200).default(700),
   /** Whether search engines may list the public pages. */
   PUBLIC_INDEX: flag.default(false),
-  /** Trust X-Forwarded-For and -Proto of the proxy in front. */
-  TRUST_PROXY: flag.default(false),
+  /** How many proxies stand in front, whose X-Forwarded-For and -Proto are trusted. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),

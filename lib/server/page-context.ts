@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { AppError } from '@/lib/core/error'
+import { clientAddress } from './account/sign-in/client-address'
 import { actorOfSession, sessionCookie } from './account/sign-in/session'
 import { anonymous, type UserActor } from './actor'
 import type { Ctx } from './context'
@@ -18,6 +19,7 @@ export const publicPageContext = cache(async (): Promise<Ctx> => {
     db: database(),
     now: () => new Date(),
     requestId: randomUUID(),
+    address: clientAddress(await headers()),
   }
 })
 

@@ -47,7 +47,14 @@ describe('the sign-off sheet', () => {
   it('says how who approved was proved, and nothing of who has not', () => {
     expect(sheet.blocks.filter(({ type }) => type === 'definitions').at(-1)).toEqual({
       type: 'definitions',
-      items: [{ term: 'Coordinator', detail: [{ text: expect.stringMatching(/^A. Person, proved by: password; .*paper code/) }] }],
+      items: [
+        {
+          term: 'Coordinator',
+          detail: [
+            { text: expect.stringMatching(/^A. Person, proved by: password; .*paper code/) },
+          ],
+        },
+      ],
     })
   })
 

@@ -5,7 +5,8 @@ import { ConfirmCode, DisableSecondFactor } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
 import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
 import { seal } from '@/lib/server/seal'
-import { passwordFits } from './sign-in/password'
+import { assertOwnPassword } from './own-password'
+import { countBy, judgeGuess } from './sign-in/guess-limit'
 import { acceptedStep, newRecoveryCodes, newTotp, totpOf } from './sign-in/second-factor'
 
 /** Prepares a second factor; it counts only after a first code is confirmed. */
@@ -34,30 +35,21 @@ export async function confirmSecondFactor(
 ): Promise<{ recoveryCodes: string[] }> {
   const { userId, email } = requireUser(ctx.actor, 'write')
   const { code } = ConfirmCode.parse(input)
+  const step = await judgeGuess(ctx.db, [countBy.own(userId)], ctx.now(), () =>
+    stepOf(ctx, { userId, email }, code),
+  )
+  if (step === null)
+    throw new AppError('invalid-input', {
+      fieldErrors: [{ path: 'code', code: 'second-factor-code-wrong' }],
+    })
   const { codes, hashes } = newRecoveryCodes()
   await transaction(ctx, async (inner) => {
-    const user = await inner.tx.user.findUniqueOrThrow({
-      where: { id: userId },
-      select: { totpSecret: true, totpEnabledAt: true },
-    })
-    const step =
-      user.totpSecret && !user.totpEnabledAt
-        ? acceptedStep(totpOf(email, user.totpSecret), code, inner.now())
-        : null
-    if (step === null)
-      throw new AppError('invalid-input', {
-        fieldErrors: [
-          {
-            path: 'code',
-            code: 'second-factor-code-wrong',
-          },
-        ],
-      })
-    await inner.tx.user.update({
-      where: { id: userId },
+    const changed = await inner.tx.user.updateMany({
+      where: { id: userId, totpEnabledAt: null },
       data: { totpEnabledAt: inner.now(), totpLastStep: step },
-      select: { id: true },
     })
+    if (changed.count === 0)
+      throw new AppError('already-exists', { reason: 'second-factor-on-already' })
     await inner.tx.recoveryCode.deleteMany({ where: { userId } })
     await inner.tx.recoveryCode.createMany({
       data: hashes.map((codeHash) => ({ userId, codeHash })),
@@ -68,20 +60,27 @@ export async function confirmSecondFactor(
   return { recoveryCodes: codes }
 }
 
+/** The time step of a right code for the second factor that is being set up. */
+async function stepOf(
+  { db, now }: Ctx,
+  { userId, email }: { userId: string; email: string },
+  code: string,
+): Promise<bigint | null> {
+  const { totpSecret, totpEnabledAt } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { totpSecret: true, totpEnabledAt: true },
+  })
+  return totpSecret && !totpEnabledAt ? acceptedStep(totpOf(email, totpSecret), code, now()) : null
+}
+
 export async function disableSecondFactor(
   ctx: Ctx,
   input: z.input<typeof DisableSecondFactor>,
 ): Promise<void> {
-  const { userId } = requireUser(ctx.actor, 'write')
+  const actor = requireUser(ctx.actor, 'write')
+  const { userId } = actor
   const { password } = DisableSecondFactor.parse(input)
-  const { passwordHash } = await ctx.db.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: { passwordHash: true },
-  })
-  if (!(await passwordFits(passwordHash, password)))
-    throw new AppError('invalid-input', {
-      fieldErrors: [{ path: 'password', code: 'not-your-password' }],
-    })
+  await assertOwnPassword(ctx, actor, password, { path: 'password', code: 'not-your-password' })
   await transaction(ctx, async (inner) => {
     await inner.tx.user.update({
       where: { id: userId },

@@ -8,6 +8,7 @@ import {
   type OperationName,
 } from '@/lib/core/contract/contract'
 import { AppError } from '@/lib/core/error'
+import { clientAddress } from '@/lib/server/account/sign-in/client-address'
 import { requestActor } from '@/lib/server/account/sign-in/request-actor'
 import { type Actor, anonymous, type UserActor } from '@/lib/server/actor'
 import type { Ctx } from '@/lib/server/context'
@@ -117,7 +118,8 @@ async function perform({
   const body = declaration.body ? parse(declaration.body, read.raw) : undefined
   const input = { params, query, body, request } as never
   const lang = callerLanguage(request.headers.get('accept-language'))
-  const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId, lang }
+  const address = clientAddress(request.headers)
+  const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId, lang, address }
   const claim = idempotencyClaim(declaration, request, actor, read.bytes)
   if (claim) ctx.idempotency = claim
   // Of other requests the verb's transaction finds the repetition; a file would be stored again

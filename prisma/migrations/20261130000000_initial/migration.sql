@@ -60,13 +60,12 @@ CREATE TABLE "AccessToken" (
 );
 
 -- CreateTable
-CREATE TABLE "SignInAttempt" (
-    "id" BIGSERIAL NOT NULL,
+CREATE TABLE "GuessCount" (
     "subject" TEXT NOT NULL,
-    "succeeded" BOOLEAN NOT NULL,
-    "at" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "count" INTEGER NOT NULL,
+    "endsAt" TIMESTAMP(3) NOT NULL,
 
-    CONSTRAINT "SignInAttempt_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "GuessCount_pkey" PRIMARY KEY ("subject")
 );
 
 -- CreateTable
@@ -746,10 +745,7 @@ CREATE UNIQUE INDEX "AccessToken_tokenHash_key" ON "AccessToken"("tokenHash");
 CREATE INDEX "AccessToken_userId_idx" ON "AccessToken"("userId");
 
 -- CreateIndex
-CREATE INDEX "SignInAttempt_subject_at_idx" ON "SignInAttempt"("subject", "at");
-
--- CreateIndex
-CREATE INDEX "SignInAttempt_at_idx" ON "SignInAttempt"("at");
+CREATE INDEX "GuessCount_endsAt_idx" ON "GuessCount"("endsAt");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Invitation_tokenHash_key" ON "Invitation"("tokenHash");

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { SignInProof } from '@/lib/core/account/proof'
 import { AppError } from '@/lib/core/error'
 import type { Database } from '@/lib/server/db'
+import { countBy, isKnownPlace, judgeGuess, keepPlace } from './guess-limit'
 import { passwordFits } from './password'
 import { spendSecondFactor } from './second-factor'
-import { assertMaySignIn, noteSignIn } from './sign-in-limit'
 
 const Credentials = z.object({
   email: z.string().trim().toLowerCase().max(254),
@@ -30,8 +30,22 @@ export async function checkCredentials(
   now: Date,
 ): Promise<SignedIn> {
   const { email, password, code } = Credentials.parse(input)
-  const origin = { email, address }
-  await assertMaySignIn(db, origin, now)
+  // Whoever guesses elsewhere, or behind the same proxy, does not lock out who is known here.
+  const counters = (await isKnownPlace(db, email, address, now))
+    ? [countBy.accountAt(email, address)]
+    : [countBy.account(email), countBy.address(address)]
+  const found = await judgeGuess(db, counters, now, () => judge(db, { email, password, code }, now))
+  if (!found) throw new AppError('wrong-credentials')
+  if (found === 'code-missing') throw new AppError('second-factor-required')
+  await keepPlace(db, email, address, now)
+  return found
+}
+
+async function judge(
+  db: Database,
+  { email, password, code }: z.output<typeof Credentials>,
+  now: Date,
+): Promise<SignedIn | 'code-missing' | null> {
   const user = await db.user.findUnique({
     where: { email },
     select: {
@@ -45,21 +59,10 @@ export async function checkCredentials(
     },
   })
   const fits = await passwordFits(user?.passwordHash ?? null, password)
-  if (!user || !fits || user.disabledAt) return refuse(db, origin, now)
-  if (user.totpEnabledAt) {
-    if (code.trim() === '') throw new AppError('second-factor-required')
-    if (!(await spendSecondFactor(db, user, code, now))) return refuse(db, origin, now)
-  }
-  await noteSignIn(db, origin, true, now)
-  const proof = user.totpEnabledAt ? 'second-factor' : 'password'
-  return { id: user.id, sessionVersion: user.sessionVersion, proof }
-}
-
-async function refuse(
-  db: Database,
-  origin: { email: string; address: string },
-  now: Date,
-): Promise<never> {
-  await noteSignIn(db, origin, false, now)
-  throw new AppError('wrong-credentials')
+  if (!user || !fits || user.disabledAt) return null
+  const { id, sessionVersion } = user
+  if (!user.totpEnabledAt) return { id, sessionVersion, proof: 'password' }
+  if (code.trim() === '') return 'code-missing'
+  const isRight = await spendSecondFactor(db, user, code, now)
+  return isRight ? { id, sessionVersion, proof: 'second-factor' } : null
 }

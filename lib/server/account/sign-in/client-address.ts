@@ -1,9 +1,6 @@
 import 'server-only'
 
-/**
- * Address of the caller. The web server in front of this code has already dropped forwarding
- * headers it may not trust.
- */
-export function clientAddress(forwardedFor: string | null | undefined): string {
-  return forwardedFor?.split(',')[0]?.trim() || 'unknown'
+/** Address of the caller, as the web server in front of this code has found it. */
+export function clientAddress(headers: Pick<Headers, 'get'>): string {
+  return headers.get('x-forwarded-for') || 'unknown'
 }

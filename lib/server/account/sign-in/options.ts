@@ -53,9 +53,9 @@ function passwordProvider() {
     id: 'password',
     credentials: { email: {}, password: {}, code: {} },
     authorize: async (credentials, request) => {
-      const forwarded = (request.headers as Record<string, string> | undefined)?.['x-forwarded-for']
+      const headers = new Headers(request.headers as Record<string, string> | undefined)
       try {
-        return await checkCredentials(database(), credentials, clientAddress(forwarded), new Date())
+        return await checkCredentials(database(), credentials, clientAddress(headers), new Date())
       } catch (thrown) {
         throw new Error(toAppError(thrown).code, { cause: thrown })
       }

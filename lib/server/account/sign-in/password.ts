@@ -1,6 +1,7 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
 import { longestPassword } from '@/lib/core/account/password'
+import { AppError } from '@/lib/core/error'
 
 /**
  * OWASP's floor for argon2id: 19 MiB, two passes, one lane. argon2id is the library's default
@@ -9,7 +10,26 @@ import { longestPassword } from '@/lib/core/account/password'
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password, cost)
+  return inTurn(() => hash(password, cost))
+}
+
+/** Each takes 19 MiB and a core, so many at once would leave nothing for anyone else. */
+const mostAtOnce = 4
+const mostWaiting = 200
+let running = 0
+const waiting: (() => void)[] = []
+
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting.length >= mostWaiting) throw new AppError('service-unavailable')
+  if (running >= mostAtOnce) await new Promise<void>((start) => waiting.push(start))
+  else running++
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running--
+  }
 }
 
 let decoy: Promise<string> | undefined
@@ -23,6 +43,7 @@ export async function passwordFits(
   password: string,
 ): Promise<boolean> {
   decoy ??= hashPassword('no account has this password')
-  const fits = await verify(passwordHash ?? (await decoy), password.slice(0, longestPassword))
+  const kept = passwordHash ?? (await decoy)
+  const fits = await inTurn(() => verify(kept, password.slice(0, longestPassword)))
   return passwordHash !== null && fits
 }

@@ -29,7 +29,7 @@ export async function acceptInvitation(
   input: z.input<typeof AcceptInvitation>,
 ): Promise<Accepted> {
   const wanted = AcceptInvitation.parse(input)
-  const { id, assessmentId } = await openInvitation(ctx.db, wanted.token, ctx.now())
+  const { id, assessmentId } = await openInvitation(ctx, wanted.token)
   const passwordHash = wanted.password === undefined ? null : await hashPassword(wanted.password)
   return transaction(ctx, async (inner) => {
     const invitation = await lockInvitation(inner.tx, { id, assessmentId }, inner.now())

@@ -70,7 +70,8 @@ async function accountOf(ctx: TransactionCtx, invitation: OpenInvitation): Promi
   if (userId) return userId
   if (!passwordHash) throw new AppError('not-found')
   await refuseStranger(ctx, email, assessmentId)
-  return giveAccount(ctx, invitation, { name, institution, passwordHash }, { by: ctx.actor.name })
+  const by = ctx.actor.kind === 'user' ? ctx.actor.name : ''
+  return giveAccount(ctx, invitation, { name, institution, passwordHash }, { by })
 }
 
 /** Whom another country knows is not handed over on the word of this one. */

@@ -15,7 +15,7 @@ export interface InvitationView {
 
 /** What the holder of a link or a code is invited to. Throws `link-expired`. */
 export async function describeInvitation(ctx: Ctx, token: string): Promise<InvitationView> {
-  const invitation = await openInvitation(ctx.db, token, ctx.now())
+  const invitation = await openInvitation(ctx, token)
   const account = await ctx.db.user.findUnique({
     where: { email: invitation.email },
     select: { id: true, passwordHash: true },

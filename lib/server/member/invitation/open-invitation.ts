@@ -1,7 +1,9 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
 import { secretOf } from '@/lib/core/member/invitation/paper-code'
-import type { Database, Transaction } from '@/lib/server/db'
+import { countBy, judgeGuess } from '@/lib/server/account/sign-in/guess-limit'
+import type { Ctx } from '@/lib/server/context'
+import type { Transaction } from '@/lib/server/db'
 import type { Prisma } from '@/lib/server/generated/client'
 import { sha256 } from '@/lib/server/sha256'
 
@@ -35,17 +37,19 @@ function openAt(now: Date) {
 
 /**
  * The invitation behind a link or a code, which nobody has answered. Throws `link-expired` whatever
- * the reason it no longer opens anything.
+ * the reason it no longer opens anything; tries from one address are counted.
  */
 export async function openInvitation(
-  source: Database | Transaction,
+  { db, now, address = 'unknown' }: Ctx,
   token: string,
-  now: Date,
 ): Promise<OpenInvitation> {
-  const found = await source.invitation.findFirst({
-    where: { tokenHash: sha256(secretOf(token)), takenUpAt: null, ...openAt(now) },
-    select: columns,
-  })
+  const tokenHash = sha256(secretOf(token))
+  const found = await judgeGuess(db, [countBy.secret(address)], now(), () =>
+    db.invitation.findFirst({
+      where: { tokenHash, takenUpAt: null, ...openAt(now()) },
+      select: columns,
+    }),
+  )
   if (!found) throw new AppError('link-expired')
   return found
 }

@@ -2,8 +2,8 @@ import 'server-only'
 import type { z } from 'zod'
 import { AppError } from '@/lib/core/error'
 import { OpenRespondentLink } from '@/lib/core/questionnaire/link/requests'
+import { countBy, judgeGuess } from '@/lib/server/account/sign-in/guess-limit'
 import { linkSessionCookie } from '@/lib/server/account/sign-in/session'
-import { assertMaySignIn, noteSignIn } from '@/lib/server/account/sign-in/sign-in-limit'
 import { type Ctx, record, transaction } from '@/lib/server/context'
 import type { Database, Transaction } from '@/lib/server/db'
 import { loadInstitutions } from '@/lib/server/member/institutions'
@@ -26,10 +26,9 @@ export async function openRespondentLink(
   address: string,
 ): Promise<OpenedRespondentLink> {
   const { token } = OpenRespondentLink.parse(input)
-  const origin = { email: token, address }
-  await assertMaySignIn(ctx.db, origin, ctx.now())
-  const link = await findLink(ctx.db, token, ctx.now())
-  await noteSignIn(ctx.db, origin, link !== null, ctx.now())
+  const link = await judgeGuess(ctx.db, [countBy.secret(address)], ctx.now(), () =>
+    findLink(ctx.db, token, ctx.now()),
+  )
   if (!link) throw new AppError('link-expired')
   await transaction(ctx, async (inner) => {
     await inner.tx.respondentLink.update({
@@ -68,7 +67,10 @@ export interface RespondentLinkView {
  * `link-expired`.
  */
 export async function describeRespondentLink(ctx: Ctx, token: string): Promise<RespondentLinkView> {
-  const link = await findLink(ctx.db, token, ctx.now())
+  const { address = 'unknown' } = ctx
+  const link = await judgeGuess(ctx.db, [countBy.secret(address)], ctx.now(), () =>
+    findLink(ctx.db, token, ctx.now()),
+  )
   if (!link) throw new AppError('link-expired')
   const institutions = await loadInstitutions(ctx.db, link.assessmentId)
   const asker = link.createdById

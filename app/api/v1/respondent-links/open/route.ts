@@ -4,10 +4,6 @@ import { route } from '@/lib/server/http/route'
 import { openRespondentLink } from '@/lib/server/questionnaire/link/open-respondent-link'
 
 export const POST = route('POST /respondent-links/open', async (ctx, { body, request }) => {
-  const { path, cookie } = await openRespondentLink(
-    ctx,
-    body,
-    clientAddress(request.headers.get('x-forwarded-for')),
-  )
+  const { path, cookie } = await openRespondentLink(ctx, body, clientAddress(request.headers))
   return new Reply({ path }, { headers: { 'set-cookie': cookie } })
 })

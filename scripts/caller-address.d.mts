@@ -1,0 +1,5 @@
+export function callerAddress(
+  forwardedFor: string | undefined,
+  socketAddress: string | undefined,
+  proxies: number,
+): string
