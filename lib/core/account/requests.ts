@@ -40,6 +40,11 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const ConfirmCode = z.strictObject({ code: z.string().max(20) })
+export const ConfirmCode = z.strictObject({
+  code: z
+    .string()
+    .max(20)
+    .regex(/^\s*(?:\d\s*){6}$/, coded('second-factor-code-wrong')),
+})
 
 export const DisableSecondFactor = z.strictObject({ password: z.string().max(1000) })
