@@ -64,7 +64,7 @@ describe('120 guesses at once', () => {
   })
 
   it('of the first code of a second factor: ten are judged', async () => {
-    const ctx = contextOf(world.people.contributor.actor)
+    const ctx = contextOf(world.people.respondent.actor)
     await startSecondFactor(ctx)
     const guess = (number: number) =>
       confirmSecondFactor(ctx, { code: String(number).padStart(6, '0') })

@@ -163,13 +163,13 @@ describe('a role that decides', () => {
 
 describe('another country’s respondent', () => {
   it('is not handed over with an invitation: the link goes to the respondent', async () => {
-    const email = 'respondent@test.example'
+    const email = 'stranger@test.example'
     const { id: userId } = await database().user.create({
       data: { email, name: 'Respondent' },
       select: { id: true },
     })
     await database().membership.create({
-      data: { assessmentId: world.assessmentId, userId, roles: ['contributor'] },
+      data: { assessmentId: world.assessmentId, userId, roles: ['respondent'] },
     })
     const made = await createInvitation(as('foreigner'), world.otherAssessmentId, {
       ...{ email, roles: ['observer'] },

@@ -82,22 +82,22 @@ describe('where no mail is sent, a code on paper', () => {
 
   it('does not hand over whom another country knows on the word of this one', async () => {
     const { id: userId } = await database().user.create({
-      data: { email: 'respondent@test.example', name: 'Respondent' },
+      data: { email: 'stranger@test.example', name: 'Respondent' },
       select: { id: true },
     })
     await database().membership.create({
-      data: { assessmentId: world.otherAssessmentId, userId, roles: ['contributor'] },
+      data: { assessmentId: world.otherAssessmentId, userId, roles: ['respondent'] },
     })
     const { code, id } = await createInvitation(as('coordinator'), world.assessmentId, {
-      ...{ email: 'respondent@test.example', roles: ['observer'] },
+      ...{ email: 'stranger@test.example', roles: ['observer'] },
     })
     await typeIn(code)
     const confirm = (ctx = contextOf(second.actor)) =>
       confirmInvitation(ctx, world.assessmentId, id)
     expect((await refusal(confirm())).code).toBe('forbidden')
-    expect((await refusal(signIn('respondent@test.example'))).code).toBe('wrong-credentials')
+    expect((await refusal(signIn('stranger@test.example'))).code).toBe('wrong-credentials')
     await confirm(as('administrator'))
-    expect(await signIn('respondent@test.example')).toMatchObject({ id: userId })
+    expect(await signIn('stranger@test.example')).toMatchObject({ id: userId })
   })
 
   it('sets a new password only once a second administrator has confirmed', async () => {
