@@ -41,7 +41,7 @@ export function PopulationForm({ session, snapshot, place, labels, onClose }: Pr
           label={labels.sensitivity}
           value={String(snapshot.values.sensitivity ?? '')}
           error={snapshot.refusals.sensitivity}
-          options={sensitivities.map((value) => ({ value, label: value }))}
+          options={sensitivities.map((value) => ({ value, label: t(`sensitivity-${value}`) }))}
           onChange={({ target }) => session.set('sensitivity', target.value)}
         />
       </FieldTroubles>

@@ -9,7 +9,7 @@ export const PopulationType = z.strictObject({
   definition: z.string(),
   attributes: z.array(z.string()),
   dataSources: z.array(z.string()),
-  sensitivity: z.enum(['low', 'medium', 'high', 'very high']),
+  sensitivity: z.enum(['low', 'medium', 'high', 'very-high']),
   inMinisterialDeclaration: z.boolean(),
 })
 export type PopulationType = z.infer<typeof PopulationType>

@@ -3,7 +3,7 @@ import { coded } from '@/lib/core/reason'
 import { day } from '../day'
 import { line, prose, requiredLine } from '../text'
 
-export const sensitivities = ['low', 'medium', 'high', 'very high'] as const
+export const sensitivities = ['low', 'medium', 'high', 'very-high'] as const
 
 /** What is known of a population of interest; sizes are persons. */
 export const PopulationFields = z.strictObject({

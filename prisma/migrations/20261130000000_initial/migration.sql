@@ -1069,7 +1069,7 @@ ALTER TABLE "Output" ADD CONSTRAINT output_sharing CHECK
 ALTER TABLE "OutputApproval" ADD CONSTRAINT output_approval_role CHECK
   ("role" = ANY (ARRAY['coordinator','lead-member','respondent','field-member','decision-maker','observer']));
 ALTER TABLE "Population" ADD CONSTRAINT population_sensitivity CHECK
-  ("sensitivity" = ANY (ARRAY['low','medium','high','very high']));
+  ("sensitivity" = ANY (ARRAY['low','medium','high','very-high']));
 ALTER TABLE "Questionnaire" ADD CONSTRAINT questionnaire_mode CHECK
   ("mode" = ANY (ARRAY['core','full']));
 ALTER TABLE "Rendering" ADD CONSTRAINT rendering_format CHECK
