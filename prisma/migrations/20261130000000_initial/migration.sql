@@ -654,6 +654,15 @@ CREATE TABLE "ReportUpdate" (
 );
 
 -- CreateTable
+CREATE TABLE "ReportEditor" (
+    "sectionId" UUID NOT NULL,
+    "client" BIGINT NOT NULL,
+    "userId" UUID NOT NULL,
+
+    CONSTRAINT "ReportEditor_pkey" PRIMARY KEY ("sectionId","client")
+);
+
+-- CreateTable
 CREATE TABLE "ReportComment" (
     "id" UUID NOT NULL,
     "sectionId" UUID NOT NULL,
@@ -1016,6 +1025,9 @@ ALTER TABLE "ReportSection" ADD CONSTRAINT "ReportSection_assessmentId_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "ReportUpdate" ADD CONSTRAINT "ReportUpdate_sectionId_fkey" FOREIGN KEY ("sectionId") REFERENCES "ReportSection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ReportEditor" ADD CONSTRAINT "ReportEditor_sectionId_fkey" FOREIGN KEY ("sectionId") REFERENCES "ReportSection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ReportComment" ADD CONSTRAINT "ReportComment_sectionId_fkey" FOREIGN KEY ("sectionId") REFERENCES "ReportSection"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

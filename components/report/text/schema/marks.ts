@@ -2,6 +2,7 @@ import { Mark, mergeAttributes } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Italic } from '@tiptap/extension-italic'
 import { Link } from '@tiptap/extension-link'
+import { longestLink } from '@/lib/core/report/text/prose'
 
 const addresses = /^(https?:|mailto:)/
 
@@ -35,7 +36,7 @@ const link = Link.extend({
 }).configure({
   openOnClick: false,
   defaultProtocol: 'https',
-  isAllowedUri: (uri) => addresses.test(uri),
+  isAllowedUri: (uri) => addresses.test(uri) && uri.length <= longestLink,
 })
 
 /** Passage that a comment is about; several may lie over each other. */

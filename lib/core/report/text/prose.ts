@@ -8,11 +8,19 @@ import { z } from 'zod'
 /** Name of the XML fragment of the section's Yjs document that holds the text. */
 export const proseFragment = 'prose'
 
+/** Longest address of a link; browsers and printers follow no longer ones. */
+export const longestLink = 2000
+
 const Mark = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(['bold', 'italic', 'superscript', 'subscript']) }),
   z.strictObject({
     type: z.literal('link'),
-    attrs: z.strictObject({ href: z.string().regex(/^(https?:|mailto:)/) }),
+    attrs: z.strictObject({
+      href: z
+        .string()
+        .max(longestLink)
+        .regex(/^(https?:|mailto:)/),
+    }),
   }),
   /** Passage that a comment or a proposal is about. */
   z.strictObject({ type: z.literal('comment'), attrs: z.strictObject({ anchor: z.uuid() }) }),

@@ -9,7 +9,10 @@ import { getReportFor, reportResource } from '@/lib/server/report/report-reach'
 import { loadMaterial } from './load-material'
 import { mayRefer } from './readable-targets'
 
-/** What each target says now. Who reads the report also reads what it refers to already. */
+/**
+ * What each target says now, as far as this person may read it where it stands. What a text of the
+ * report refers to already is told to every reader of it as it was last accepted there.
+ */
 export async function resolveReferences(
   ctx: Ctx,
   assessmentId: string,
@@ -20,19 +23,15 @@ export async function resolveReferences(
   const reach = await getReportFor(ctx, assessmentId, outputKey)
   authorize(reach.subject, 'report.read', reportResource(ctx, reach))
   const material = await loadMaterial(ctx.db, reach)
-  const used = new Set(
+  const accepted = new Map(
     (material.facts.reports[outputKey]?.sections ?? []).flatMap(({ prose }) =>
-      referencesIn(prose).map(({ target }) => target),
+      referencesIn(prose).map(({ target, value, source }) => [target, { value, source }]),
     ),
   )
-  const isOpen = (key: string) => {
+  const shown = (key: string) => {
     const target = parseTarget(key)
-    return target !== null && (used.has(key) || mayRefer(reach, target))
+    if (target === null) return null
+    return mayRefer(reach, target) ? presentValue(material, key) : (accepted.get(key) ?? null)
   }
-  return {
-    items: targets.map((target) => ({
-      target,
-      now: isOpen(target) ? presentValue(material, target) : null,
-    })),
-  }
+  return { items: targets.map((target) => ({ target, now: shown(target) })) }
 }

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/core/error'
 import { largestText } from '@/lib/core/report/report-requests'
 import { Prose, proseFragment } from '@/lib/core/report/text/prose'
 import type { Params, ReasonCode } from '@/lib/core/words'
+import { contentsOfUpdate, type UpdateContents } from './contents-of-update'
 import { proseOf, writeProse } from './prose-document'
 
 /** The Yjs document of a section: its folded state with the updates that came since. */
@@ -29,6 +30,25 @@ export function firstUpdate(prose: Prose): Uint8Array<ArrayBuffer> {
 /** The text of a stored document, which has been checked when each update came in. */
 export function storedProse(document: Y.Doc): Prose {
   return Prose.parse(proseOf(document.getXmlFragment(proseFragment)))
+}
+
+/**
+ * What the change brings. Throws for one that cannot be read, or that contradicts what the text
+ * holds: taking it as known would acknowledge words that are kept nowhere.
+ */
+export function readChange(document: Y.Doc, update: Uint8Array): UpdateContents {
+  const contents = decoded(document, update)
+  if (contents.contradicts)
+    throw new AppError('version-conflict', { reason: 'change-stands-otherwise' })
+  return contents
+}
+
+function decoded(document: Y.Doc, update: Uint8Array): UpdateContents {
+  try {
+    return contentsOfUpdate(document, update)
+  } catch (cause) {
+    throw unreadable('change-unreadable', {}, cause)
+  }
 }
 
 /**

@@ -1,14 +1,18 @@
 import 'server-only'
 import { canonicalJson } from '@/lib/core/canonical-json'
+import { AppError } from '@/lib/core/error'
 import { holder, pointerChange } from '@/lib/core/reference/pointer'
+import { parseTarget } from '@/lib/core/report/reference/reference-target'
 import { TextUpdate } from '@/lib/core/report/report-requests'
 import { prosePointers, sectionPointers } from '@/lib/core/report/section-pointers'
 import type { Prose } from '@/lib/core/report/text/prose'
+import { referencesIn } from '@/lib/core/report/text/prose-text'
 import { withoutComments } from '@/lib/core/report/text/without-comments'
 import { actorId } from '@/lib/server/actor'
 import { touchAssessment } from '@/lib/server/assessment/touch-assessment'
 import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@/lib/server/context'
 import { keepReferences } from '@/lib/server/reference/keep-references'
+import { mayRefer } from '@/lib/server/report/reference/readable-targets'
 import {
   assertOpen,
   getReportFor,
@@ -20,9 +24,10 @@ import {
 import type { SectionRow } from '@/lib/server/report/section-row'
 import { sha256 } from '@/lib/server/sha256'
 import { lockWorkflow } from '@/lib/server/step/lock-workflow'
+import { claimEditors } from './claim-editors'
 import { loadDocument } from './load-text'
 import { openSection } from './open-section'
-import { applyChange, checkedProse, foldedState, storedProse } from './text'
+import { applyChange, checkedProse, foldedState, readChange, storedProse } from './text'
 
 /** So many updates are read one by one before they are folded into the state. */
 const foldEvery = 50
@@ -53,11 +58,14 @@ export async function updateText(
     const row = await openSection(inner, reach, sectionKey)
     const document = await loadDocument(inner.tx, row.id)
     const before = storedProse(document)
+    const brought = readChange(document, update)
     if (!applyChange(document, update)) return { sequence: row.sequence }
     const prose = checkedProse(document)
-    const isText = canonicalJson(withoutComments(before)) !== canonicalJson(withoutComments(prose))
+    const isText = !brought.onlyComments || !sameWords(before, prose)
     if (isText) authorize(reach.subject, 'report.write', section)
     if (isText) await assertOpen(inner, reach)
+    await claimEditors(inner, row.id, brought.clients)
+    assertMayRefer(reach, before, prose)
     await keepTextReferences(inner, reach, row, [before, prose])
     const isNews = await isFirstInWhile(inner, row)
     await append(
@@ -84,6 +92,20 @@ export async function updateText(
     }
     return { sequence: row.sequence + 1 }
   })
+}
+
+function sameWords(before: Prose, after: Prose): boolean {
+  return canonicalJson(withoutComments(before)) === canonicalJson(withoutComments(after))
+}
+
+/** A text shows values of the record; whoever puts one in may read it where it stands. */
+function assertMayRefer(reach: ReportReach, before: Prose, after: Prose): void {
+  const known = new Set(referencesIn(before).map(({ target }) => target))
+  for (const { target } of referencesIn(after)) {
+    const parsed = known.has(target) ? null : parseTarget(target)
+    if (parsed && !mayRefer(reach, parsed))
+      throw new AppError('forbidden', { reason: 'reference-not-readable' })
+  }
 }
 
 /** Most changes are of words alone, and leave what the text points at as it was. */
