@@ -34,4 +34,6 @@ export interface Words {
   /** BCP 47 tag. */
   lang: string
   say: Say
+  /** Whether its catalogue lacks the sentence of this name, or this English sentence. */
+  lacks?: (nameOrSentence: string) => boolean
 }

@@ -164,6 +164,9 @@ describe('an output in a language chosen for it', () => {
     expect(people).toMatchObject({ columns: [{ label: 'Nama' }, {}, { label: 'Peran' }] })
     expect(people).not.toHaveProperty('lang')
     expect(JSON.stringify(people)).toContain('Koordinator penilaian')
+    // The catalogue is not whole: what it lacks is marked.
+    const signatures = (await modelOf(number)).blocks.find(({ type }) => type === 'signatures')
+    expect(signatures).toMatchObject({ lang: 'en' })
     expect((await file(`${number}-sign-off.html`)).toString()).toContain('Lembar pengesahan: ')
   })
 

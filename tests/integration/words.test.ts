@@ -20,7 +20,11 @@ describe('the words of a language', () => {
     expect(words.say('printed.name')).toBe(name)
   })
 
-  it('are English where the catalogue lacks them', () => {
+  it('are English where the catalogue lacks them, and know it', () => {
+    const { lacks } = wordsIn('fr')
+    const asked = ['printed.name', 'printed.date', 'Date', 'Nom'].map((each) => lacks?.(each))
+    expect(asked).toEqual([false, true, true, false])
+    expect(wordsIn('en').lacks?.('printed.date')).toBe(false)
     expect(wordsIn('fr').say('printed.date')).toBe('Date')
     expect(wordsIn('fr').say('printed.labelled', { label: 'A', text: '{b}' })).toBe('A: {b}')
   })

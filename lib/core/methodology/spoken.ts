@@ -1,3 +1,4 @@
+import type { Words } from '@/lib/core/words'
 import type { Methodology } from './schema'
 
 /**
@@ -11,6 +12,8 @@ export interface Spoken {
   fallback: string
   /** Whether the application has a catalogue in the language of the document. */
   hasCatalogue: boolean
+  /** Whether that catalogue has the text in English only. */
+  isLacking: (text: string) => boolean
   isTranslated: (text: string) => boolean
   isUntranslated: (text: string) => boolean
 }
@@ -19,14 +22,15 @@ export interface Spoken {
 export function spokenOf(
   source: Methodology,
   spoken: Methodology,
-  catalogue: string = source.language,
+  words: Pick<Words, 'lang' | 'lacks'> = { lang: source.language },
 ): Spoken {
   const isSame = spoken.language === source.language
   const [own, said] = isSame ? [new Set(), new Set()] : [textsIn(source), textsIn(spoken)]
   return {
     lang: spoken.language,
     fallback: source.language,
-    hasCatalogue: catalogue === spoken.language,
+    hasCatalogue: words.lang === spoken.language,
+    isLacking: (text) => words.lacks?.(text) ?? false,
     isTranslated: (text) => said.has(text) && !own.has(text),
     isUntranslated: (text) => own.has(text) && said.has(text),
   }

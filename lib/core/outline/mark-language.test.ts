@@ -67,5 +67,6 @@ describe('a document in another language', () => {
       )
     expect(scope(englishWords)).toMatchObject({ lang: 'en' })
     expect(scope(words)).not.toHaveProperty('lang')
+    expect(scope({ ...words, lacks: (text) => text === 'ពាក្យ' })).toMatchObject({ lang: 'en' })
   })
 })

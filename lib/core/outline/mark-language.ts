@@ -22,7 +22,8 @@ export function inFallback(spoken: Spoken, blocks: readonly Block[]): Block[] {
 function markedBlock(spoken: Spoken, block: Block): Block {
   const words = ownWords(block).filter((text) => text.trim() !== '')
   const isSaid = (text: string) =>
-    spoken.isTranslated(text) || (spoken.hasCatalogue && !spoken.isUntranslated(text))
+    spoken.isTranslated(text) ||
+    (spoken.hasCatalogue && !spoken.isUntranslated(text) && !spoken.isLacking(text))
   if (words.length === 0 || words.every(isSaid)) return block
   return { lang: spoken.fallback, ...block } as Block
 }

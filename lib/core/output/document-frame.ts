@@ -51,17 +51,13 @@ export function closingBlocks(
       entries: cited.map((document) => bibliographyEntry(words, methodology.language, document)),
     },
   ]
+  const roles = output.approvers.map((role) => words.say(`printed.role.${role}`))
   const approval: Block[] = [
     { type: 'heading', level: 1, text: frame.approvals, anchor: 'approval' },
     {
       type: 'signatures',
-      rows: output.approvers.map((role) => ({
-        name: '',
-        role: words.say(`printed.role.${role}`),
-        date: '',
-        note: '',
-      })),
-      ...(!spoken.hasCatalogue && langOf(spoken, '')),
+      rows: roles.map((role) => ({ name: '', role, date: '', note: '' })),
+      ...((!spoken.hasCatalogue || roles.some(spoken.isLacking)) && langOf(spoken, '')),
     },
   ]
   return [...(cited.length > 0 ? sources : []), ...(output.written ? approval : [])]

@@ -32,10 +32,21 @@ function catalogueName(wanted: string): string {
 }
 
 function wordsOf(lang: string): Words {
-  const messages = lang === 'en' ? catalogues.en : laidOver(catalogues.en, all[lang] ?? {})
+  const own = all[lang] ?? {}
+  const messages = lang === 'en' ? catalogues.en : laidOver(catalogues.en, own)
   const translate = createTranslator({ locale: lang, messages, timeZone: 'UTC' })
   const say = (key: MessageKey, params?: Params) => translate(key as never, params as never)
-  return { lang, say }
+  const lacking = new Set(lang === 'en' ? [] : lackingIn(own, catalogues.en))
+  return { lang, say, lacks: (nameOrSentence) => lacking.has(nameOrSentence) }
+}
+
+/** Names and sentences that the catalogue has in English only. */
+function lackingIn(part: Catalogue | string | undefined, whole: Catalogue, path = ''): string[] {
+  return Object.entries(whole).flatMap(([name, value]) => {
+    const over = typeof part === 'object' ? part[name] : undefined
+    if (typeof value !== 'string') return lackingIn(over, value, `${path}${name}.`)
+    return over === undefined ? [`${path}${name}`, value] : []
+  })
 }
 
 function laidOver(whole: Catalogue, part: Catalogue): Catalogue {

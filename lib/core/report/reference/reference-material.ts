@@ -32,7 +32,7 @@ export function referenceMaterial(
     methodology,
     facts,
     wording: wordingOf(methodology, facts, words),
-    spoken: spokenOf(source, methodology, words.lang),
+    spoken: spokenOf(source, methodology, words),
     words,
     coverage: facts.coverage && coverageMaterial(methodology, facts, facts.coverage, words),
     questionnaire: facts.questionnaire && sourceFor(methodology, facts, facts.questionnaire, words),
