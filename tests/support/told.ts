@@ -16,9 +16,12 @@ export const otherWords: Words = {
 }
 
 /** English sentences of documents, but for those that hold places. */
-export const printedSentences: readonly string[] = leavesOf(messages.printed).filter((text) =>
-  /^[^{]* [^{]*$/.test(text),
-)
+export const printedSentences = sentencesOf(messages.printed)
+export const coverageSentences = sentencesOf(messages.coverage)
+
+function sentencesOf(part: unknown): readonly string[] {
+  return leavesOf(part).filter((text) => /^[^{]* [^{]*$/.test(text))
+}
 
 function leavesOf(value: unknown): string[] {
   return typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(leavesOf)

@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { coverageLacks } from '@/lib/core/coverage/estimate/lacks'
+import { exportSheets } from '@/lib/core/coverage/exports/export-sheets'
+import { templateColumns } from '@/lib/core/coverage/template/template-columns'
+import { helpRows } from '@/lib/core/coverage/template/template-help'
+import { coverageParts } from '@/lib/core/methodology/outline'
 import { buildOutput } from '@/lib/core/output/build-output'
 import { type Block, DocumentModel } from '@/lib/core/rendering/block'
 import { methodology } from '@/tests/support/methodology'
 import { sampleCoverage, sampleFacts } from '@/tests/support/sample-coverage'
-import { englishWords } from '@/tests/support/told'
+import { coverageSentences, englishWords, otherWords } from '@/tests/support/told'
+import { coverageBlocks } from './coverage-content'
+import { coverageMaterial } from './coverage-material'
 
 const build = (step: string, facts = sampleFacts) => {
   const output = methodology.outputs.find((candidate) => candidate.step === step)
@@ -113,5 +120,40 @@ describe('report on coverage statistics', () => {
     const text = JSON.stringify(build('step-10'))
     expect(text).toContain('61.5 %')
     expect(text).toContain('Counting would expose families')
+  })
+})
+
+describe('in other words', () => {
+  const material = coverageMaterial(methodology, sampleFacts, sampleCoverage, otherWords)
+  const isEnglish = (text: string) => coverageSentences.filter((known) => text.includes(known))
+
+  it.each(coverageParts)('the part %s says nothing in English', (part) => {
+    const around = { methodology, facts: sampleFacts, words: otherWords }
+    const blocks = coverageBlocks(around, part)
+    expect(blocks.length).toBeGreaterThan(0)
+    expect(isEnglish(JSON.stringify(blocks))).toEqual([])
+    for (const block of blocks) {
+      if (block.type === 'table' || block.type === 'chart') expect(block.lang).toBe('km')
+      if (block.type === 'chart') expect(JSON.stringify(block)).not.toContain('no figure')
+    }
+  })
+
+  it('a hidden value is hidden in the language of the chart', () => {
+    const maps = coverageBlocks({ methodology, facts: sampleFacts, words: otherWords }, 'areas')
+    const map = maps.find((block) => block.type === 'chart' && block.chart === 'map')
+    expect(map?.type === 'chart' && map.alt).toContain('លាក់')
+  })
+
+  it('neither do the sheets of the download, nor the help of the template', () => {
+    const sheets = exportSheets(material).map(({ name, rows }) => [name, rows])
+    expect(isEnglish(JSON.stringify(sheets))).toEqual([])
+    expect(isEnglish(JSON.stringify(helpRows(otherWords, templateColumns)))).toEqual([])
+  })
+
+  it('neither does what the workbench still lacks', () => {
+    const lacking = { ...sampleFacts, populations: [] }
+    expect(coverageLacks(methodology, lacking, 'covered', otherWords)).toEqual([
+      '⟦coverage.lack.noPopulation⟧',
+    ])
   })
 })
