@@ -37,7 +37,7 @@ CoverageFindingCode.register(z.globalRegistry, { id: 'CoverageFindingCode' })
 export const CoverageFinding = z.object({
   code: CoverageFindingCode,
   /**
-   * error: the number must not be published as it stands; warning: publish only with the remark;
+   * error: the number must not be published as it stands; warning: publish only with the note;
    * info: say it in the method note.
    */
   severity: Severity,

@@ -92,7 +92,7 @@ function withCount(
   timeliness: Measured['timeliness'],
 ): Pick<Measured, 'method' | 'inputs' | 'timeliness'> {
   const key = countInput[method as keyof typeof countInput] as string | undefined
-  if (!key) refuse('method', 'choose-denominator-way')
+  if (!key) refuse('method', 'choose-how-denominator-is-found')
   return { method, inputs: { ...inputs, [key]: count }, timeliness }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * An input with these members. What else describes the numbers (whose they are, remarks) changes no
+ * An input with these members. What else describes the numbers (whose they are, notes) changes no
  * result and is passed over.
  */
 export function describedObject<Shape extends z.ZodRawShape>(shape: Shape) {

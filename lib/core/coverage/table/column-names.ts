@@ -4,7 +4,7 @@ import { columnOf, type DataTable } from './data-table'
 /**
  * Columns named in a text such as "psu", "~district + school" or "psu (nested in stratum)": names
  * joined by +, comma, semicolon or slash, one per stage.
- * A remark in brackets is left out. A name that is no column is refused.
+ * A note in brackets is left out. A name that is no column is refused.
  */
 export function columnNames(text: string, table: DataTable, path: string): string[] {
   if (table.columns.has(text)) return [text]

@@ -24,7 +24,7 @@ const constants = new Map([
 /**
  * Parses a condition such as `awards == 'Yes'`, `age < 5 & region == 'N'`, `!is.na(x)` or `BR1 %in%
  * c(1, 2) | BR2 == 1`.
- * From weakest to strongest: | or; & and; ! not; comparisons and in; + -; * /. A remark in brackets
+ * From weakest to strongest: | or; & and; ! not; comparisons and in; + -; * /. A note in brackets
  * after the condition is left out.
  */
 export function parseExpression(text: string, path: string): Expression {
