@@ -4,7 +4,10 @@ import { env } from './env'
 
 let instance: Logger | undefined
 
-/** Structured log on standard output. Whatever could be a secret is cut out by name. */
+/**
+ * Structured log on standard output. Whatever could be a secret is cut out by name; the code of an
+ * error is none.
+ */
 export function logger(): Logger {
   instance ??= pino({
     level: env().LOG_LEVEL,
@@ -19,7 +22,8 @@ export function logger(): Logger {
         '*.password',
         '*.token',
         '*.secret',
-        '*.code',
+        'body.code',
+        'input.code',
         '*.authorization',
         '*.cookie',
       ],

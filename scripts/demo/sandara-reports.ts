@@ -91,7 +91,8 @@ export const fieldTexts: DemoSection[] = [
   {
     output: 'output-10',
     section: 'summary',
-    by: 'field',
+    // Who may read the estimate that the text refers to.
+    by: 'coordinator',
     on: '2026-11-10',
     authors: ['field', 'coordinator'],
     alone: true,

@@ -4,6 +4,7 @@ import { AppError, type ErrorCode } from '@/lib/core/error'
 import { fieldErrorsOf } from '@/lib/core/field-errors'
 import { tell } from '@/lib/core/reason'
 import type { Words } from '@/lib/core/words'
+import { isDatabaseAway } from '@/lib/server/database/is-away'
 import { logger } from '@/lib/server/logger'
 import { Prisma } from '../generated/client'
 
@@ -42,6 +43,8 @@ export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown
   if (thrown instanceof ZodError)
     return new AppError('invalid-input', { fieldErrors: fieldErrorsOf(thrown), cause: thrown })
+  if (isDatabaseAway(thrown))
+    return new AppError('service-unavailable', { reason: 'database-away', cause: thrown })
   if (thrown instanceof Prisma.PrismaClientKnownRequestError) return fromDatabase(thrown)
   return new AppError('internal', { cause: thrown })
 }
@@ -51,13 +54,11 @@ function fromDatabase(error: Prisma.PrismaClientKnownRequestError): AppError {
     P2002: 'already-exists',
     P2025: 'not-found',
     P2003: 'not-found',
-    P2028: 'service-unavailable',
-    P2024: 'service-unavailable',
   }
   return new AppError(codes[error.code] ?? 'internal', { cause: error })
 }
 
 function retryHeader(error: AppError): Record<string, string> {
-  const seconds = error.extra.retryAfterSeconds
+  const seconds = error.extra.retryAfterSeconds ?? (error.status === 503 ? 5 : undefined)
   return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
 }

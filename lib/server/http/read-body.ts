@@ -51,6 +51,13 @@ async function bytesOf(request: Request, limit: number): Promise<Uint8Array<Arra
 function jsonOf(type: string, bytes: Uint8Array): unknown {
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type))
     throw new AppError('unsupported-media-type', { reason: 'send-json' })
+  const value = parsed(bytes)
+  if (isDeep(value))
+    throw new AppError('malformed-request', { reason: 'json-too-deep', params: { most: deepest } })
+  return value
+}
+
+function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch (cause) {
@@ -59,4 +66,18 @@ function jsonOf(type: string, bytes: Uint8Array): unknown {
       cause,
     })
   }
+}
+
+/** Far more than any request has; what walks through a request may call itself for each level. */
+const deepest = 100
+
+function isDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; depth <= deepest; depth++) {
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    )
+    if (level.length === 0) return false
+  }
+  return true
 }
