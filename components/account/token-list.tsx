@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { PlainInput } from '@/components/forms/plain-input'
+import { PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
 import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
@@ -28,7 +28,11 @@ export function TokenList({
       setMade(
         (
           await api('POST /account/tokens')({
-            body: { name: textOf(form, 'tokenName'), scopes },
+            body: {
+              name: textOf(form, 'tokenName'),
+              scopes,
+              days: Number(textOf(form, 'tokenDays')),
+            },
           })
         ).token,
       ),
@@ -66,6 +70,14 @@ export function TokenList({
         }}
       >
         <PlainInput id="tokenName" label={t('tokenName')} required />
+        <PlainSelect
+          id="tokenDays"
+          label={t('days')}
+          options={[7, 30, 90, 365].map((days) => ({
+            ...{ value: String(days), label: t('forDays', { days }) },
+          }))}
+          defaultValue="30"
+        />
         <label className="flex min-h-9 items-center gap-2">
           <input type="checkbox" name="write" className="size-5" />
           {t('write')}

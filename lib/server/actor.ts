@@ -18,6 +18,8 @@ export interface UserActor {
   scopes: readonly SessionLimit[] | null
   /** How the person signed in. */
   proof?: SignInProof
+  /** The session in which they did. */
+  sessionId?: string
   /** In which times are shown; UTC where the person has chosen none. */
   timeZone?: string
   /** Set for a respondent who came by a personal link: the one assessment it opens. */

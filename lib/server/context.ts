@@ -89,3 +89,13 @@ export function requireUser(actor: Actor, use: 'read' | 'write'): UserActor {
   if (actor.scopes && !actor.scopes.includes(use)) throw new AppError('forbidden')
   return actor
 }
+
+/**
+ * The signed-in person where only they may act themselves: a token or a link neither lengthens its
+ * own life nor changes whose account this is.
+ */
+export function requireOwner(actor: Actor): UserActor {
+  const user = requireUser(actor, 'write')
+  if (user.scopes) throw new AppError('forbidden', { reason: 'sign-in-yourself' })
+  return user
+}

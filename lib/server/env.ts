@@ -64,7 +64,9 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Set by the start that owns the database: no other server works on its jobs. */
   SOLE_SERVER: flag.default(false),
+  /** How long a session lasts at most, and how long one that is not used. */
   SESSION_HOURS: z.coerce.number().positive().default(12),
+  SESSION_IDLE_HOURS: z.coerce.number().positive().default(4),
 })
 export type Environment = z.infer<typeof Environment>
 

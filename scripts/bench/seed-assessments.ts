@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import { createAccessToken } from '../../lib/server/account/access-tokens'
+import { openSession, sessionValue } from '../../lib/server/account/sign-in/open-session'
 import { sessionCookie } from '../../lib/server/account/sign-in/session'
 import { anonymous } from '../../lib/server/actor'
 import { createAssessment } from '../../lib/server/assessment/create'
-import { env } from '../../lib/server/env'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
 import { operatorLink } from '../../lib/server/member/invitation/operator-link'
 import { storeEditions } from '../../lib/server/methodology/store-editions'
@@ -55,8 +54,10 @@ export async function seedBench(
   }
   const { token } = await createAccessToken(
     { ...ctx, actor },
-    { name: 'bench', scopes: ['read', 'write'] },
+    { name: 'bench', scopes: ['read', 'write'], days: 30 },
   )
-  const session = await encode({ token: { sub: userId, version: 1 }, secret: env().AUTH_SECRET })
-  return { token, cookie: `${sessionCookie().name}=${session}`, assessmentId }
+  const opening = { userId, proof: 'password', device: 'Bench', address: '127.0.0.1' } as const
+  const session = await openSession(ctx.db, opening, new Date())
+  const value = await sessionValue(userId, session.id)
+  return { token, cookie: `${sessionCookie().name}=${value}`, assessmentId }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { encode } from 'next-auth/jwt'
 import {
   type Instrument,
   type InstrumentPopulation,
@@ -7,11 +6,11 @@ import {
   instrumentOf,
 } from '../../lib/core/questionnaire/instrument'
 import { createAccessToken } from '../../lib/server/account/access-tokens'
+import { openSession, sessionValue } from '../../lib/server/account/sign-in/open-session'
 import { sessionCookie } from '../../lib/server/account/sign-in/session'
 import { anonymous } from '../../lib/server/actor'
 import { createAssessment } from '../../lib/server/assessment/create'
 import { database } from '../../lib/server/db'
-import { env } from '../../lib/server/env'
 import { acceptInvitation } from '../../lib/server/member/invitation/accept'
 import { operatorLink } from '../../lib/server/member/invitation/operator-link'
 import { defaultMethodology } from '../../lib/server/methodology/registry'
@@ -150,8 +149,10 @@ async function addRespondent(
   }
   const access = await createAccessToken(
     { ...ctx, actor },
-    { name: 'bench', scopes: ['read', 'write'] },
+    { name: 'bench', scopes: ['read', 'write'], days: 30 },
   )
-  const session = await encode({ token: { sub: userId, version: 1 }, secret: env().AUTH_SECRET })
-  return { token: access.token, cookie: `${sessionCookie().name}=${session}` }
+  const opening = { userId, proof: 'password', device: 'Bench', address: '127.0.0.1' } as const
+  const session = await openSession(database(), opening, new Date())
+  const value = await sessionValue(userId, session.id)
+  return { token: access.token, cookie: `${sessionCookie().name}=${value}` }
 }

@@ -4,7 +4,6 @@ import { isCommonPassword } from '@/lib/core/account/password'
 import { confirmSecondFactor, startSecondFactor } from '@/lib/server/account/second-factor'
 import { checkCredentials } from '@/lib/server/account/sign-in/check-credentials'
 import { newTotp } from '@/lib/server/account/sign-in/second-factor'
-import { signOutEverywhere } from '@/lib/server/account/sign-out-everywhere'
 import { anonymous } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
 import { acceptInvitation } from '@/lib/server/member/invitation/accept'
@@ -60,13 +59,6 @@ describe('signing in', () => {
     await expect(signIn(actor.email, testPassword, recoveryCodes[0])).rejects.toThrow(
       'wrong-credentials',
     )
-  })
-
-  it('ends everywhere at once', async () => {
-    const { actor } = world.people.observer
-    const before = await signIn(actor.email, testPassword)
-    await signOutEverywhere(contextOf(actor))
-    expect((await signIn(actor.email, testPassword)).sessionVersion).toBe(before.sessionVersion + 1)
   })
 })
 

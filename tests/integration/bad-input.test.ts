@@ -171,6 +171,7 @@ beforeAll(async () => {
     },
     ...{
       tokenId: someId,
+      sessionId: someId,
       invitationId: someId,
       evidenceId: someId,
       jobId: someId,

@@ -26,6 +26,7 @@ const params = () => ({
   documentId: id,
   userId: id,
   tokenId: id,
+  sessionId: id,
   invitationId: id,
   populationId: id,
   evidenceId: id,

@@ -102,6 +102,7 @@ function paramsFor(name: string): Record<string, string> {
       'documentId',
       'userId',
       'tokenId',
+      'sessionId',
       'invitationId',
       'populationId',
       'evidenceId',

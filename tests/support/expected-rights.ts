@@ -25,25 +25,27 @@ const report = `${assessment}/reports/{output}`
 export const respondents: Role[] = [...lead, 'respondent']
 export const ownQuestion = { section: 'X', question: 'How many?', answerType: 'number' }
 
-/** Who may call what, written down apart from the code that decides it. */
+/** Who may call what with an access token, written down apart from the code that decides it. */
 export const expectations: Record<string, Expectation> = {
   'GET /account': { who: everyone },
   'PATCH /account': {
-    who: everyone,
+    who: [],
     body: { name: 'A name', institution: '', language: 'en', timeZone: 'UTC' },
   },
   'GET /account/notifications': { who: everyone },
   'POST /account/notifications/read': { who: everyone, body: {} },
   'POST /account/password': {
-    who: everyone,
+    who: [],
     body: { current: 'not the password', password: 'a new and long sentence' },
   },
-  'POST /account/second-factor': { who: everyone, body: {} },
-  'DELETE /account/second-factor': { who: everyone, body: { password: 'not the password' } },
-  'POST /account/second-factor/confirm': { who: everyone, body: { code: '000000' } },
+  'POST /account/second-factor': { who: [], body: {} },
+  'DELETE /account/second-factor': { who: [], body: { password: 'not the password' } },
+  'POST /account/second-factor/confirm': { who: [], body: { code: '000000' } },
   'POST /account/sign-out-everywhere': { who: everyone, body: {} },
+  'GET /account/sessions': { who: everyone },
+  'DELETE /account/sessions/{sessionId}': { who: everyone, missing: true },
   'GET /account/tokens': { who: everyone },
-  'POST /account/tokens': { who: everyone, body: { name: 'another' } },
+  'POST /account/tokens': { who: [], body: { name: 'another', days: 30 } },
   'DELETE /account/tokens/{tokenId}': { who: everyone, missing: true },
   'GET /assessments': { who: everyone },
   'POST /assessments': {

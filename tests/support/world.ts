@@ -83,6 +83,7 @@ export async function addPerson(
   const { token } = await createAccessToken(contextOf(actor), {
     name: 'test',
     scopes: ['read', 'write', 'admin'],
+    days: 1,
   })
   return { userId, actor, token }
 }

@@ -3,10 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { PasswordForm } from '@/components/account/password-form'
 import { ProfileForm } from '@/components/account/profile-form'
 import { SecondFactor } from '@/components/account/second-factor'
+import { SessionList } from '@/components/account/session-list'
 import { TokenList } from '@/components/account/token-list'
 import { Card } from '@/components/ui/card'
 import { listAccessTokens } from '@/lib/server/account/access-tokens'
 import { getProfile } from '@/lib/server/account/profile'
+import { listSessions } from '@/lib/server/account/sessions'
 import { pageContext } from '@/lib/server/page-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,6 +31,10 @@ export default async function AccountPage() {
       <Card>
         <h2 className="mb-4">{t('password')}</h2>
         <PasswordForm />
+      </Card>
+      <Card>
+        <h2 className="mb-4">{t('sessions')}</h2>
+        <SessionList sessions={(await listSessions(ctx)).items} />
       </Card>
       <Card>
         <h2 className="mb-4">{t('second')}</h2>

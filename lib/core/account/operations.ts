@@ -10,6 +10,7 @@ import {
   PasswordChange,
   ProfileChange,
 } from './requests'
+import { SessionView } from './session-view'
 
 export const accountOperations = operations('Accounts', {
   'GET /account': {
@@ -48,6 +49,15 @@ export const accountOperations = operations('Accounts', {
   'POST /account/sign-out-everywhere': {
     summary: 'End all own sessions',
     body: z.strictObject({}),
+    status: 204,
+  },
+  'GET /account/sessions': {
+    summary: 'Where one is signed in',
+    answer: pageOf(SessionView),
+  },
+  'DELETE /account/sessions/{sessionId}': {
+    summary: 'End one of the own sessions',
+    params: z.object({ sessionId: z.uuid() }),
     status: 204,
   },
   'GET /account/tokens': {

@@ -12,7 +12,8 @@ export const PasswordChange = z.strictObject({
 export const NewAccessToken = z.strictObject({
   name: requiredLine(80),
   scopes: z.array(z.enum(tokenScopes)).min(1).default(['read']),
-  days: z.number().int().min(1).max(365).default(90),
+  /** Days until it expires. */
+  days: z.number().int().min(1).max(365),
 })
 
 export const Email = z

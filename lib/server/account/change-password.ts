@@ -1,7 +1,8 @@
 import 'server-only'
 import type { z } from 'zod'
 import { PasswordChange } from '@/lib/core/account/requests'
-import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { type Ctx, record, requireOwner, transaction } from '@/lib/server/context'
+import { endAccess } from './end-access'
 import { assertOwnPassword } from './own-password'
 import { hashPassword } from './sign-in/password'
 
@@ -13,7 +14,7 @@ export async function changePassword(
   ctx: Ctx,
   input: z.input<typeof PasswordChange>,
 ): Promise<void> {
-  const actor = requireUser(ctx.actor, 'write')
+  const actor = requireOwner(ctx.actor)
   const { userId } = actor
   const { current, password } = PasswordChange.parse(input)
   await assertOwnPassword(ctx, actor, current, {
@@ -23,9 +24,10 @@ export async function changePassword(
   await transaction(ctx, async (inner) => {
     await inner.tx.user.update({
       where: { id: userId },
-      data: { passwordHash, sessionVersion: { increment: 1 } },
+      data: { passwordHash },
       select: { id: true },
     })
+    await endAccess(inner, userId)
     await record(inner, { action: 'user.change-password', entity: 'user', entityId: userId })
     return null
   })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { ProfileView } from '@/lib/core/account/profile-view'
 import { ProfileChange } from '@/lib/core/account/requests'
-import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { type Ctx, record, requireOwner, requireUser, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
 
 export async function getProfile(ctx: Ctx): Promise<ProfileView> {
@@ -27,7 +27,7 @@ export async function updateProfile(
   ctx: Ctx,
   input: z.input<typeof ProfileChange>,
 ): Promise<ProfileView> {
-  const { userId } = requireUser(ctx.actor, 'write')
+  const { userId } = requireOwner(ctx.actor)
   const data = defined(ProfileChange.parse(input))
   await transaction(ctx, async (inner) => {
     const before = await inner.tx.user.findUniqueOrThrow({

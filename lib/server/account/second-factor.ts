@@ -3,7 +3,7 @@ import QRCode from 'qrcode'
 import type { z } from 'zod'
 import { ConfirmCode, DisableSecondFactor } from '@/lib/core/account/requests'
 import { AppError } from '@/lib/core/error'
-import { type Ctx, record, requireUser, transaction } from '@/lib/server/context'
+import { type Ctx, record, requireOwner, transaction } from '@/lib/server/context'
 import { seal } from '@/lib/server/seal'
 import { assertOwnPassword } from './own-password'
 import { countBy, judgeGuess } from './sign-in/guess-limit'
@@ -11,7 +11,7 @@ import { acceptedStep, newRecoveryCodes, newTotp, totpOf } from './sign-in/secon
 
 /** Prepares a second factor; it counts only after a first code is confirmed. */
 export async function startSecondFactor(ctx: Ctx): Promise<{ secret: string; qrCode: string }> {
-  const { userId, email } = requireUser(ctx.actor, 'write')
+  const { userId, email } = requireOwner(ctx.actor)
   const totp = newTotp(email)
   await transaction(ctx, async (inner) => {
     const changed = await inner.tx.user.updateMany({
@@ -33,7 +33,7 @@ export async function confirmSecondFactor(
   ctx: Ctx,
   input: z.input<typeof ConfirmCode>,
 ): Promise<{ recoveryCodes: string[] }> {
-  const { userId, email } = requireUser(ctx.actor, 'write')
+  const { userId, email } = requireOwner(ctx.actor)
   const { code } = ConfirmCode.parse(input)
   const step = await judgeGuess(ctx.db, [countBy.own(userId)], ctx.now(), () =>
     stepOf(ctx, { userId, email }, code),
@@ -77,7 +77,7 @@ export async function disableSecondFactor(
   ctx: Ctx,
   input: z.input<typeof DisableSecondFactor>,
 ): Promise<void> {
-  const actor = requireUser(ctx.actor, 'write')
+  const actor = requireOwner(ctx.actor)
   const { userId } = actor
   const { password } = DisableSecondFactor.parse(input)
   await assertOwnPassword(ctx, actor, password, { path: 'password', code: 'not-your-password' })

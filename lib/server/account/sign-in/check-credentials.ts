@@ -15,7 +15,6 @@ const Credentials = z.object({
 
 export interface SignedIn {
   id: string
-  sessionVersion: number
   proof: SignInProof
 }
 
@@ -52,7 +51,6 @@ async function judge(
       id: true,
       email: true,
       passwordHash: true,
-      sessionVersion: true,
       totpSecret: true,
       totpEnabledAt: true,
       disabledAt: true,
@@ -60,9 +58,9 @@ async function judge(
   })
   const fits = await passwordFits(user?.passwordHash ?? null, password)
   if (!user || !fits || user.disabledAt) return null
-  const { id, sessionVersion } = user
-  if (!user.totpEnabledAt) return { id, sessionVersion, proof: 'password' }
+  const { id } = user
+  if (!user.totpEnabledAt) return { id, proof: 'password' }
   if (code.trim() === '') return 'code-missing'
   const isRight = await spendSecondFactor(db, user, code, now)
-  return isRight ? { id, sessionVersion, proof: 'second-factor' } : null
+  return isRight ? { id, proof: 'second-factor' } : null
 }

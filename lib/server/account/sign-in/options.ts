@@ -9,16 +9,14 @@ import { env } from '@/lib/server/env'
 import { toAppError } from '@/lib/server/http/problem'
 import { checkCredentials, type SignedIn } from './check-credentials'
 import { clientAddress } from './client-address'
+import { openSession } from './open-session'
 import { sessionCookie } from './session'
 
 /** What `checkCredentials` answered, after next-auth passed it on. */
-const SignedInUser = z.object({ id: z.uuid(), sessionVersion: z.int(), proof: SignInProof })
+const SignedInUser = z.object({ id: z.uuid(), proof: SignInProof })
 
-/**
- * Configuration of next-auth: sessions are signed tokens that carry the account's session version
- * and nothing else.
- */
-export function authOptions(): AuthOptions {
+/** Configuration of next-auth for one request: the cookie carries the id of a session kept here. */
+export function authOptions(request: Request): AuthOptions {
   const cookie = sessionCookie()
   return {
     secret: env().AUTH_SECRET,
@@ -32,6 +30,13 @@ export function authOptions(): AuthOptions {
       },
     },
     providers: [passwordProvider(), ...(singleSignOn() ?? [])],
+    events: {
+      signOut: async ({ token }) => {
+        const id = z.uuid().safeParse(token?.session)
+        const data = { endedAt: new Date() }
+        if (id.success) await database().session.updateMany({ where: { id: id.data }, data })
+      },
+    },
     callbacks: {
       signIn: async ({ account, profile }) =>
         account?.provider !== 'oidc' || (await findByProfile(profile)) !== null,
@@ -39,9 +44,11 @@ export function authOptions(): AuthOptions {
         if (!user) return token
         const signedIn =
           account?.provider === 'oidc' ? await findByProfile(profile) : SignedInUser.parse(user)
-        return signedIn
-          ? { sub: signedIn.id, version: signedIn.sessionVersion, proof: signedIn.proof }
-          : {}
+        if (!signedIn) return {}
+        const { id: userId, proof } = signedIn
+        const device = request.headers.get('user-agent') ?? ''
+        const opening = { userId, proof, device, address: clientAddress(request.headers) }
+        return { sub: userId, session: (await openSession(database(), opening, new Date())).id }
       },
       session: ({ session, token }) => ({ expires: session.expires, signedIn: Boolean(token.sub) }),
     },
@@ -106,7 +113,7 @@ async function findByProfile(profile: unknown): Promise<SignedIn | null> {
   if (typeof email !== 'string' || verified !== true) return null
   const user = await database().user.findFirst({
     where: { email: email.toLowerCase(), disabledAt: null },
-    select: { id: true, sessionVersion: true },
+    select: { id: true },
   })
   return user && { ...user, proof: 'sso' }
 }

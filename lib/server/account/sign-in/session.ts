@@ -6,6 +6,7 @@ import { PlatformRole } from '@/lib/core/policy/role'
 import type { UserActor } from '@/lib/server/actor'
 import { database } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
+import { liveSession } from './live-session'
 
 /**
  * Name and security of the session cookie; `__Host-` ties it to this host wherever TLS allows it.
@@ -21,19 +22,28 @@ export const actorSelect = {
   name: true,
   platformRoles: true,
   disabledAt: true,
-  sessionVersion: true,
   timeZone: true,
 } as const
 
-/** The person of a session cookie; null when it is not ours, has expired or was signed out. */
+/** The person of a session cookie; null when it is not ours, has expired or was ended. */
 export async function actorOfSession(cookie: string | undefined): Promise<UserActor | null> {
   if (!cookie) return null
   const token = await decode({ token: cookie, secret: env().AUTH_SECRET }).catch(() => null)
   if (!token?.sub) return null
   if (typeof token.link === 'string') return actorOfLink(token.link, new Date())
-  const user = await database().user.findUnique({ where: { id: token.sub }, select: actorSelect })
-  if (!user || user.disabledAt || user.sessionVersion !== token.version) return null
-  return userActor(user, null, SignInProof.catch('password').parse(token.proof))
+  return typeof token.session === 'string' ? actorOfRow(token.session, new Date()) : null
+}
+
+async function actorOfRow(id: string, now: Date): Promise<UserActor | null> {
+  const session = await database().session.findFirst({
+    where: { id, ...liveSession(now) },
+    select: { proof: true, lastUsedAt: true, user: { select: actorSelect } },
+  })
+  if (!session || session.user.disabledAt) return null
+  if (now.getTime() - session.lastUsedAt.getTime() > 60_000)
+    await database().session.updateMany({ where: { id }, data: { lastUsedAt: now } })
+  const proof = SignInProof.parse(session.proof)
+  return { ...userActor(session.user, null, proof), sessionId: id }
 }
 
 /** The respondent of a personal link, as long as the link holds. */

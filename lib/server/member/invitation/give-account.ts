@@ -1,5 +1,6 @@
 import 'server-only'
 import { AppError } from '@/lib/core/error'
+import { endAccess } from '@/lib/server/account/end-access'
 import type { TransactionCtx } from '@/lib/server/context'
 import { endResets } from './add-invitation'
 import type { OpenInvitation } from './open-invitation'
@@ -41,8 +42,9 @@ export async function giveAccount(
   if (purpose === 'join' && account.passwordHash !== null) throw new AppError('link-expired')
   await tx.user.update({
     where: { id: account.id },
-    data: { passwordHash, ...proof, sessionVersion: { increment: 1 } },
+    data: { passwordHash, ...proof },
     select: { id: true },
   })
+  await endAccess({ tx, now }, account.id)
   return account.id
 }
