@@ -38,6 +38,8 @@ export default defineConfig({
     {
       command: `node scripts/run.mjs tests/support/mail-catcher.ts ${mailPorts.smtp} ${mailPorts.read}`,
       url: `http://127.0.0.1:${mailPorts.read}/`,
+      // One that an earlier run left behind tells as well what comes.
+      reuseExistingServer: true,
     },
     ...servers.map(({ port, folder }) => ({
       command: 'node scripts/start.mjs',

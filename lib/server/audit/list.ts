@@ -2,7 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import type { AuditView } from '@/lib/core/audit/audit-view'
 import type { AuditQuery } from '@/lib/core/audit/requests'
-import { getAssessmentFor } from '@/lib/server/assessment/reach'
+import { can } from '@/lib/core/policy/can'
+import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { containing } from '@/lib/server/containing'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
 import { decodeCursor, encodeCursor } from '@/lib/server/http/paging'
@@ -11,15 +12,26 @@ import { platformChain } from './audit-chain'
 
 type AuditFilter = z.output<typeof AuditQuery>
 
-/** The trail of one assessment, newest first. */
+/** Entries that an administrator needs whole: who is let in, and as what. */
+const aboutPeople = /^(member|invitation)\./
+
+/**
+ * The trail of one assessment, newest first. Who only administers the platform sees that something
+ * was changed, and not what was written.
+ */
 export async function listAudit(
   ctx: Ctx,
   assessmentId: string,
   query: AuditFilter,
 ): Promise<{ items: AuditView[]; nextCursor: string | null }> {
-  const { subject } = await getAssessmentFor(ctx, assessmentId)
-  authorize(subject, 'audit.read')
-  return page(ctx, assessmentId, query)
+  const reach = await getAssessmentFor(ctx, assessmentId)
+  authorize(reach.subject, 'audit.read')
+  const found = await page(ctx, assessmentId, query)
+  if (can({ ...subjectOf(reach), platformRoles: [] }, 'audit.read')) return found
+  const items = found.items.map((entry) =>
+    aboutPeople.test(entry.action) ? entry : { ...entry, before: null, after: null },
+  )
+  return { ...found, items }
 }
 
 /** The trail of the platform itself. */
