@@ -1,17 +1,16 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { CopyLink } from '@/components/forms/copy-link'
 import { CheckList, PlainInput, PlainSelect } from '@/components/forms/plain-input'
 import { Refusal } from '@/components/forms/refusal'
-import { Alert } from '@/components/ui/alert'
 import { Button } from '@/components/ui/button'
 import { api } from '@/lib/client/api'
 import { filledOf, textOf, tickedIn } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { CreatedInvitation } from '@/lib/core/member/invitation/pending-invitation'
 import { assessmentRoles, platformRoles } from '@/lib/core/policy/role'
+import { Invited } from './invited'
 
 interface Props {
   /** Null for an invitation to the platform. */
@@ -73,19 +72,5 @@ export function InviteForm({ assessmentId, member, roles, stakeholders }: Props)
       </div>
       {made && <Invited made={made} />}
     </form>
-  )
-}
-
-/** That the mail is on its way, or the code to write down; and who has to agree. */
-function Invited({ made: { email, code, waits, expiresAt } }: { made: CreatedInvitation }) {
-  const t = useTranslations('members')
-  const format = useFormatter()
-  const at = format.dateTime(new Date(expiresAt), { dateStyle: 'long' })
-  return (
-    <Alert tone="good" live>
-      <p>{code ? t('paper', { email, at }) : t('sent', { email, at })}</p>
-      {code && <CopyLink key={code} link={code} label={t('copyCode')} />}
-      {waits && <p>{code ? t('paperWaits') : t('waits')}</p>}
-    </Alert>
   )
 }

@@ -12,6 +12,7 @@ import { filledOf, tickedIn } from '@/lib/client/form-values'
 import { useSubmit } from '@/lib/client/use-submit'
 import type { MemberView } from '@/lib/core/member/member-view'
 import { assessmentRoles } from '@/lib/core/policy/role'
+import { SendReset } from './send-reset'
 
 interface Props {
   assessmentId: string
@@ -109,6 +110,7 @@ export function MemberRow({ assessmentId, member, roles, stakeholders, others, e
           </div>
         </form>
       )}
+      {open && member.addressProof && <SendReset assessmentId={assessmentId} member={member} />}
     </li>
   )
 }

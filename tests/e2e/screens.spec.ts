@@ -121,6 +121,7 @@ test('screens open to everyone hold no serious barrier and fit 360 pixels', asyn
     '/sign-in',
     '/sign-in?welcome=1',
     '/invitations',
+    '/forgot-password',
     await invitationPath(email),
     '/invitations/used-up',
     '/verify/unknown',

@@ -129,6 +129,8 @@ const bodies: Record<string, Json> = {
   'POST /invitations': { email: 'platform@test.example', platformRoles: ['reviewer'] },
   'POST /invitations/{invitationId}/confirm': {},
   [`POST ${place}/invitations/{invitationId}/confirm`]: {},
+  'POST /password-resets': { email: 'nobody@test.example' },
+  [`POST ${place}/members/{userId}/password-reset`]: {},
   'POST /invitations/accept': {
     token: 'x'.repeat(43),
     name: 'A name',

@@ -9,6 +9,10 @@ import {
 } from '@/lib/server/member/invitation/confirm'
 import { createInvitation, createPlatformInvitation } from '@/lib/server/member/invitation/create'
 import { listInvitations, listPlatformInvitations } from '@/lib/server/member/invitation/list'
+import {
+  requestPasswordReset,
+  sendMemberReset,
+} from '@/lib/server/member/invitation/reset-password'
 import { listMembers } from '@/lib/server/member/list'
 import { updateMember } from '@/lib/server/member/update'
 import { approveOutput } from '@/lib/server/output/approve'
@@ -206,5 +210,46 @@ describe('an approval', () => {
     expect((await seen())?.versions[0]?.approvals[0]).toMatchObject({
       ...{ proof: 'link', byPaperCode: false },
     })
+  })
+})
+
+describe('a forgotten password', () => {
+  const ask = (email: string) =>
+    requestPasswordReset({ ...contextOf(anonymous), address: '10.3.0.1' }, { email })
+
+  it('is replaced by a link to the address, and nothing tells who has an account', async () => {
+    const { email, userId } = world.people.observer.actor
+    expect(await ask('nobody@test.example')).toBe(await ask(email))
+    const token = invitationToken(await server.messageTo(email))
+    await acceptInvitation(contextOf(anonymous), { token, password: 'blue lamps over water' })
+    const entered = { email, password: 'blue lamps over water' }
+    expect(await checkCredentials(database(), entered, '10.3.0.1', new Date())).toMatchObject({
+      id: userId,
+    })
+    expect(server.messages.some((message) => message.includes('To: nobody@'))).toBe(false)
+  })
+
+  it('cannot be asked for without end', async () => {
+    for (let times = 0; times < 3; times++) await ask('often@test.example')
+    expect((await refusal(ask('often@test.example'))).code).toBe('too-many-requests')
+  })
+
+  it('of a member is replaced by a link that the coordinator does not see', async () => {
+    const { email, userId } = world.people.respondent.actor
+    const made = await sendMemberReset(as('coordinator'), world.assessmentId, userId)
+    expect(made).toMatchObject({ email, code: null })
+    expect(await lastEntry(world.assessmentId)).toMatchObject({ action: 'invitation.create' })
+    expect(JSON.stringify(made)).not.toContain(invitationToken(await server.messageTo(email)))
+    const foreign = world.people.foreigner.userId
+    for (const [who, whom] of [
+      ['observer', userId],
+      ['lead-member', userId],
+    ] as const)
+      expect((await refusal(sendMemberReset(as(who), world.assessmentId, whom))).code).toBe(
+        'forbidden',
+      )
+    expect(
+      (await refusal(sendMemberReset(as('coordinator'), world.assessmentId, foreign))).code,
+    ).toBe('not-found')
   })
 })

@@ -22,6 +22,7 @@ const open = [
   'GET /public/outputs',
   'GET /public/outputs/{assessmentId}/{output}/{file}',
   'POST /invitations/accept',
+  'POST /password-resets',
   'POST /respondent-links/open',
 ]
 /** All that is open to a respondent who came by a personal link. */

@@ -147,6 +147,9 @@ export const expectations: Record<string, Expectation> = {
     who: ['coordinator', 'administrator'],
     missing: true,
   },
+  [`POST ${assessment}/members/{userId}/password-reset`]: {
+    ...{ who: ['coordinator', 'administrator'], body: {}, missing: true },
+  },
   [`GET ${assessment}/outputs`]: { who: [...members, ...followers] },
   [`POST ${assessment}/outputs/{output}/issue`]: { who: lead, body: {} },
   [`POST ${assessment}/outputs/{output}/approve`]: { who: ['decision-maker'], body: { number: 1 } },

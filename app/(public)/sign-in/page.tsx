@@ -6,6 +6,7 @@ import { SignInForm } from '@/components/account/sign-in-form'
 import { Alert } from '@/components/ui/alert'
 import { Card } from '@/components/ui/card'
 import { singleSignOnName } from '@/lib/server/account/sign-in/options'
+import { mailIsSetUp } from '@/lib/server/mail/queue-mail'
 import { publicPageContext } from '@/lib/server/page-context'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,12 @@ export default async function SignInPage({ searchParams }: Props) {
         <SignInForm next={target} singleSignOn={singleSignOnName()} />
         <p className="text-muted text-sm">
           {t('noAccount')} <Link href="/invitations">{t('haveCode')}</Link>
+          {mailIsSetUp() && (
+            <>
+              {' · '}
+              <Link href="/forgot-password">{t('forgot')}</Link>
+            </>
+          )}
         </p>
       </div>
     </Card>

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { operations } from '../../contract/operation'
 import { pageOf } from '../../contract/page'
 import { AcceptedInvitation, CreatedInvitation, PendingInvitation } from './pending-invitation'
-import { AcceptInvitation, NewInvitation, NewPlatformInvitation } from './requests'
+import {
+  AcceptInvitation,
+  NewInvitation,
+  NewPlatformInvitation,
+  PasswordResetRequest,
+} from './requests'
 
 const place = z.object({ assessmentId: z.uuid(), invitationId: z.uuid() })
 
@@ -51,6 +56,20 @@ export const memberInvitationOperations = operations('Members', {
     summary: 'Agree, as a second administrator, to an invitation to the platform',
     params: place.pick({ invitationId: true }),
     body: z.strictObject({}),
+    status: 204,
+  },
+  'POST /assessments/{assessmentId}/members/{userId}/password-reset': {
+    summary: 'Send a member a link for a new password',
+    params: z.object({ assessmentId: z.uuid(), userId: z.uuid() }),
+    body: z.strictObject({}),
+    answer: CreatedInvitation,
+    status: 201,
+    repeatable: false,
+  },
+  'POST /password-resets': {
+    summary: 'Have a link for a new password sent, if there is such an account',
+    access: 'public',
+    body: PasswordResetRequest,
     status: 204,
   },
   'POST /invitations/accept': {

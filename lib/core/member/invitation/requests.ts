@@ -30,3 +30,6 @@ export const AcceptInvitation = z.strictObject({
   /** Asked of a new account and of one that chooses a new password. */
   password: NewPassword.optional(),
 })
+
+/** Asked for by whoever says that the address is theirs. */
+export const PasswordResetRequest = z.strictObject({ email: Email })

@@ -23,6 +23,11 @@ export const countBy = {
   address: (address: string): Counter => ({ subject: `address:${address}`, most: 300 }),
   /** Guesses of the secret of a link or a code, which name no account. */
   secret: (address: string): Counter => ({ subject: `secret:${address}`, most: 60 }),
+  /** Mails with a link for a new password. */
+  reset: (email: string, address: string): Counter[] => [
+    { subject: `reset:${sha256(email)}`, most: 3 },
+    { subject: `reset-from:${address}`, most: 30 },
+  ],
   /** Guesses by someone who is signed in. */
   own: (userId: string): Counter => ({ subject: `own:${userId}`, most: 10 }),
 }

@@ -82,6 +82,10 @@ async function refuseStranger(
 ): Promise<void> {
   const administers = actor.kind !== 'user' || actor.platformRoles.includes('administrator')
   if (administers) return
+  const serves = await tx.user.findFirst({
+    where: { email, NOT: { platformRoles: { isEmpty: true } } },
+    select: { id: true },
+  })
   const elsewhere = await tx.membership.findFirst({
     where: {
       user: { email },
@@ -90,5 +94,5 @@ async function refuseStranger(
     },
     select: { id: true },
   })
-  if (elsewhere) throw new AppError('forbidden', { reason: 'known-elsewhere' })
+  if (serves || elsewhere) throw new AppError('forbidden', { reason: 'known-elsewhere' })
 }

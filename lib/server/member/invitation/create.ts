@@ -12,12 +12,8 @@ import {
   type TransactionCtx,
   transaction,
 } from '@/lib/server/context'
-import { isoDay } from '@/lib/server/iso-day'
-import { composeMail } from '@/lib/server/mail/compose-mail'
-import { mailIsSetUp, queueMail } from '@/lib/server/mail/queue-mail'
 import { assertStakeholder } from '@/lib/server/member/assert-stakeholder'
-import { publicUrl } from '@/lib/server/public-url'
-import { addInvitation, type Offer } from './add-invitation'
+import { sendInvitation } from './send-invitation'
 
 /**
  * Invites a person to an assessment. The link goes to the address itself; where no mail is sent, a
@@ -36,7 +32,7 @@ export async function createInvitation(
     if (wanted.stakeholderId) await assertStakeholder(inner, assessmentId, wanted.stakeholderId)
     const needsConfirmation = await twoPeople(inner, assessmentId, wanted.roles)
     const offer = { ...wanted, assessmentId, platformRoles: [], needsConfirmation }
-    return send(inner, { ...offer, purpose: 'join' })
+    return sendInvitation(inner, { ...offer, purpose: 'join' })
   })
 }
 
@@ -53,7 +49,7 @@ export async function createPlatformInvitation(
     authorize(platformSubject(inner.actor), 'platform.invite')
     refuseOneself(inner, wanted.email)
     const purpose = wanted.platformRoles.length > 0 ? 'join' : 'reset'
-    return send(inner, {
+    return sendInvitation(inner, {
       ...wanted,
       ...{ purpose, assessmentId: null, roles: [], stakeholderId: null },
       needsConfirmation: purpose === 'join',
@@ -81,23 +77,4 @@ async function twoPeople(
     select: { id: true },
   })
   return coordinator !== null
-}
-
-async function send(ctx: TransactionCtx, offer: Offer): Promise<CreatedInvitation> {
-  const delivery = mailIsSetUp() ? 'mail' : 'paper'
-  const { id, secret, expiresAt } = await addInvitation(ctx, delivery, offer)
-  const { email } = offer
-  if (delivery === 'mail')
-    await queueMail(
-      ctx.tx,
-      composeMail(offer.purpose === 'reset' ? 'password-reset' : 'invitation', email, {
-        until: isoDay(expiresAt),
-      }),
-      publicUrl(`/invitations/${secret}`),
-    )
-  return {
-    ...{ id, email, delivery, code: delivery === 'paper' ? secret : null },
-    waits: offer.needsConfirmation || delivery === 'paper',
-    expiresAt: expiresAt.toISOString(),
-  }
 }
