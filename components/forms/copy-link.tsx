@@ -7,6 +7,8 @@ import { Button } from '@/components/ui/button'
 export function CopyLink({ link, label }: { link: string; label?: string }) {
   const t = useTranslations('members')
   const [copied, setCopied] = useState(false)
+  // A code is written down by hand.
+  const isShort = link.length < 30
   const text = useRef<HTMLParagraphElement>(null)
   const copy = async () => {
     // There is no clipboard on a page served over plain HTTP: the link is selected, for the person
@@ -19,7 +21,7 @@ export function CopyLink({ link, label }: { link: string; label?: string }) {
   }
   return (
     <>
-      <p ref={text} className="my-2 break-all font-mono text-sm">
+      <p ref={text} className={`my-2 break-all font-mono ${isShort ? 'text-2xl' : 'text-sm'}`}>
         {link}
       </p>
       <Button look="secondary" onClick={() => void copy()}>
