@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { browserMessages } from '@/i18n/browser-messages'
+import { directionOf } from '@/lib/core/rendering/script/script-direction'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,8 +20,9 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export const dynamic = 'force-dynamic'
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
   return (
-    <html lang={await getLocale()}>
+    <html lang={locale} dir={directionOf(locale)}>
       <body className="min-h-dvh antialiased">
         <NextIntlClientProvider messages={browserMessages(await getMessages())}>
           {children}

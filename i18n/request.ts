@@ -1,13 +1,16 @@
 import { getRequestConfig } from 'next-intl/server'
 import { publicPageContext } from '@/lib/server/page-context'
-import messages from '@/messages/en.json'
+import { messagesIn } from '@/lib/server/words/words-in'
 
 /**
- * Times in the zone that the person has chosen; days and months as most countries write them.
- * English is the one catalogue so far; another language is another file and a choice here.
+ * Words in the language of the person, times in the zone that the person has chosen; days and
+ * months in English as most countries write them.
  */
 export default getRequestConfig(async () => {
-  const { actor } = await publicPageContext()
-  const timeZone = actor.kind === 'user' ? (actor.timeZone ?? 'UTC') : 'UTC'
-  return { locale: 'en-GB', messages, timeZone }
+  const { actor, lang: language = 'en' } = await publicPageContext()
+  return {
+    locale: language === 'en' ? 'en-GB' : language,
+    messages: messagesIn(language),
+    timeZone: (actor.kind === 'user' && actor.timeZone) || 'UTC',
+  }
 })

@@ -20,6 +20,8 @@ export interface UserActor {
   proof?: SignInProof
   /** The session in which they did. */
   sessionId?: string
+  /** Of screens and answers; empty where the person leaves it to the browser. */
+  language?: string
   /** In which times are shown; UTC where the person has chosen none. */
   timeZone?: string
   /** Set for a respondent who came by a personal link: the one assessment it opens. */

@@ -9,17 +9,20 @@ import { actorOfSession, sessionCookie } from './account/sign-in/session'
 import { anonymous, type UserActor } from './actor'
 import type { Ctx } from './context'
 import { database } from './db'
+import { screenLanguage } from './words/caller-language'
 
 /** Context of a page that anyone may open; one for all parts of a request. */
 export const publicPageContext = cache(async (): Promise<Ctx> => {
   const jar = await cookies()
+  const asked = await headers()
   const actor = await actorOfSession(jar.get(sessionCookie().name)?.value)
   return {
     actor: actor ?? anonymous,
+    lang: screenLanguage(actor?.language, asked.get('accept-language')),
     db: database(),
     now: () => new Date(),
     requestId: randomUUID(),
-    address: clientAddress(await headers()),
+    address: clientAddress(asked),
   }
 })
 

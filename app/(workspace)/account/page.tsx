@@ -10,6 +10,7 @@ import { listAccessTokens } from '@/lib/server/account/access-tokens'
 import { getProfile } from '@/lib/server/account/profile'
 import { listSessions } from '@/lib/server/account/sessions'
 import { pageContext } from '@/lib/server/page-context'
+import { screenLanguages } from '@/lib/server/words/caller-language'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
@@ -26,7 +27,7 @@ export default async function AccountPage() {
       <h1>{t('title')}</h1>
       <Card>
         <h2 className="mb-4">{t('profile')}</h2>
-        <ProfileForm profile={profile} timeZones={timeZones} />
+        <ProfileForm profile={profile} timeZones={timeZones} languages={screenLanguages()} />
       </Card>
       <Card>
         <h2 className="mb-4">{t('password')}</h2>

@@ -4,6 +4,7 @@ export const ProfileView = z.object({
   email: z.string(),
   name: z.string(),
   institution: z.string(),
+  /** Empty: as the browser asks. */
   language: z.string(),
   timeZone: z.string(),
   platformRoles: z.array(z.string()),

@@ -24,12 +24,11 @@ export const Email = z
   .pipe(z.email(coded('enter-an-email')))
 Email.register(z.globalRegistry, { id: 'Email' })
 
-const languages = ['en'] as const
-
 export const ProfileChange = z.strictObject({
   name: requiredLine(120).optional(),
   institution: line(200).optional(),
-  language: z.enum(languages).optional(),
+  /** BCP 47 tag of a language that screens have; empty leaves it to the browser. */
+  language: z.string().max(35).optional(),
   timeZone: z.string().max(60).refine(isTimeZone, coded('choose-a-time-zone')).optional(),
 })
 

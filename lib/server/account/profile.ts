@@ -2,8 +2,10 @@ import 'server-only'
 import type { z } from 'zod'
 import type { ProfileView } from '@/lib/core/account/profile-view'
 import { ProfileChange } from '@/lib/core/account/requests'
+import { AppError } from '@/lib/core/error'
 import { type Ctx, record, requireOwner, requireUser, transaction } from '@/lib/server/context'
 import { defined } from '@/lib/server/defined'
+import { screenLanguages } from '@/lib/server/words/caller-language'
 
 export async function getProfile(ctx: Ctx): Promise<ProfileView> {
   const { userId } = requireUser(ctx.actor, 'read')
@@ -29,6 +31,7 @@ export async function updateProfile(
 ): Promise<ProfileView> {
   const { userId } = requireOwner(ctx.actor)
   const data = defined(ProfileChange.parse(input))
+  assertLanguage(data.language)
   await transaction(ctx, async (inner) => {
     const before = await inner.tx.user.findUniqueOrThrow({
       where: { id: userId },
@@ -45,4 +48,11 @@ export async function updateProfile(
     return null
   })
   return getProfile(ctx)
+}
+
+function assertLanguage(language: string | undefined): void {
+  if (!language || screenLanguages().includes(language)) return
+  throw new AppError('invalid-input', {
+    fieldErrors: [{ path: 'language', code: 'choose-a-language' }],
+  })
 }

@@ -15,7 +15,7 @@ import type { Ctx } from '@/lib/server/context'
 import { database } from '@/lib/server/db'
 import { AlreadyAnsweredError, findAnswer, type IdempotencyClaim } from '@/lib/server/idempotency'
 import { sha256 } from '@/lib/server/sha256'
-import { callerLanguage } from '@/lib/server/words/caller-language'
+import { callerLanguage, screenLanguage } from '@/lib/server/words/caller-language'
 import { wordsIn } from '@/lib/server/words/words-in'
 import { problemResponse } from './problem'
 import { type ReadBody, readBody } from './read-body'
@@ -61,15 +61,12 @@ export function route<Name extends OperationName>(
     context: { params: Promise<Params> },
   ): Promise<Response> => {
     const requestId = acceptedRequestId(request)
+    const spoken = { lang: callerLanguage(request.headers.get('accept-language')) }
     try {
       const params = (await context.params) ?? {}
-      return await answerRequest(declaration, run, request, params, requestId)
+      return await answerRequest(declaration, run, request, params, requestId, spoken)
     } catch (thrown) {
-      return problemResponse(
-        thrown,
-        requestId,
-        wordsIn(callerLanguage(request.headers.get('accept-language'))),
-      )
+      return problemResponse(thrown, requestId, wordsIn(spoken.lang))
     }
   }
   return Object.assign(handler, { declaration })
@@ -81,8 +78,12 @@ async function answerRequest(
   request: Request,
   rawParams: unknown,
   requestId: string,
+  spoken: { lang: string },
 ): Promise<Response> {
   const actor = await identify(declaration, request)
+  const own = actor.kind === 'user' ? actor.language : undefined
+  // Refusals too are in the language of the person, once it is known who asks.
+  spoken.lang = screenLanguage(own, request.headers.get('accept-language'))
   const params = parse(declaration.params ?? z.object({}), rawParams, 'not-found')
   const query = parse(
     declaration.query ?? z.strictObject({}),
@@ -90,7 +91,8 @@ async function answerRequest(
   )
   const read = await readBody(request, declaration)
   try {
-    return await perform({ declaration, run, request, requestId, actor, params, query, read })
+    const { lang } = spoken
+    return await perform({ declaration, run, request, requestId, lang, actor, params, query, read })
   } finally {
     await read.remove()
   }
@@ -101,6 +103,7 @@ interface Asked {
   run: (ctx: Ctx, input: never) => Promise<unknown>
   request: Request
   requestId: string
+  lang: string
   actor: Actor
   params: unknown
   query: unknown
@@ -112,12 +115,12 @@ async function perform({
   run,
   request,
   requestId,
+  lang,
   ...asked
 }: Asked): Promise<Response> {
   const { actor, params, query, read } = asked
   const body = declaration.body ? parse(declaration.body, read.raw) : undefined
   const input = { params, query, body, request } as never
-  const lang = callerLanguage(request.headers.get('accept-language'))
   const address = clientAddress(request.headers)
   const ctx: Ctx = { actor, db: database(), now: () => new Date(), requestId, lang, address }
   const claim = idempotencyClaim(declaration, request, actor, read.bytes)

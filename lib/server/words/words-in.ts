@@ -31,9 +31,17 @@ function catalogueName(wanted: string): string {
   return 'en'
 }
 
+/** The whole catalogue of a language, its gaps filled from the English one. */
+export function messagesIn(wanted: string): typeof catalogues.en {
+  const lang = catalogueName(wanted)
+  return lang === 'en'
+    ? catalogues.en
+    : (laidOver(catalogues.en, all[lang] ?? {}) as typeof catalogues.en)
+}
+
 function wordsOf(lang: string): Words {
   const own = all[lang] ?? {}
-  const messages = lang === 'en' ? catalogues.en : laidOver(catalogues.en, own)
+  const messages = messagesIn(lang)
   const translate = createTranslator({ locale: lang, messages, timeZone: 'UTC' })
   const say = (key: MessageKey, params?: Params) => translate(key as never, params as never)
   const lacking = new Set(lang === 'en' ? [] : lackingIn(own, catalogues.en))

@@ -18,7 +18,7 @@ CREATE TABLE "User" (
     "email" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "institution" TEXT NOT NULL DEFAULT '',
-    "language" TEXT NOT NULL DEFAULT 'en',
+    "language" TEXT NOT NULL DEFAULT '',
     "timeZone" TEXT NOT NULL DEFAULT 'UTC',
     "platformRoles" TEXT[],
     "passwordHash" TEXT,

@@ -22,6 +22,7 @@ export const actorSelect = {
   name: true,
   platformRoles: true,
   disabledAt: true,
+  language: true,
   timeZone: true,
 } as const
 
@@ -76,6 +77,7 @@ interface ActorRow {
   email: string
   name: string
   platformRoles: string[]
+  language: string
   timeZone: string
 }
 
@@ -92,6 +94,7 @@ export function userActor(
     platformRoles: z.array(PlatformRole).parse(user.platformRoles),
     scopes,
     proof,
+    language: user.language,
     timeZone: user.timeZone,
   }
 }
