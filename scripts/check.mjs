@@ -87,6 +87,7 @@ function houseRules() {
     ...environmentProblems(file),
     ...sentenceProblems(file),
     ...castProblems(file),
+    ...routeProblems(file),
   ])
   problems.push(...exemptionProblems(), ...documents.flatMap(citedProblems))
   for (const circle of circlesIn(files, known))
@@ -187,6 +188,19 @@ function castProblems(file) {
         ? [`${file}:${index + 1} casts by way of unknown; parse it instead`]
         : [],
     )
+}
+
+/** What a route answers is declared in the contract, under the method and address of its file. */
+function routeProblems(file) {
+  const folder = /^app\/api\/v1(\/.*)\/route\.ts$/.exec(file)?.[1]
+  if (folder === undefined) return []
+  const address = folder.replace(/\[\[?(?:\.\.\.)?(\w+)\]\]?/g, '{$1}')
+  const exported = readFileSync(file, 'utf8').matchAll(
+    /export (?:const|async function|function) (\w+)(?:\s*=\s*route\(\s*'([^']*)')?/g,
+  )
+  return [...exported]
+    .filter(([, method, declared]) => declared !== `${method} ${address}`)
+    .map(([, method]) => `${file}: ${method} is not declared as route('${method} ${address}', …)`)
 }
 
 function environmentProblems(file) {
