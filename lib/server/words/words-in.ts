@@ -4,6 +4,7 @@ import type { MessageKey, Params, Words } from '@/lib/core/words'
 import { type Catalogue, catalogues } from './catalogues'
 
 const known = new Map<string, Words>()
+const whole = new Map<string, typeof catalogues.en>([['en', catalogues.en]])
 
 /**
  * The words of a language, English standing in for what its catalogue lacks; English where there
@@ -34,9 +35,11 @@ function catalogueName(wanted: string): string {
 /** The whole catalogue of a language, its gaps filled from the English one. */
 export function messagesIn(wanted: string): typeof catalogues.en {
   const lang = catalogueName(wanted)
-  return lang === 'en'
-    ? catalogues.en
-    : (laidOver(catalogues.en, all[lang] ?? {}) as typeof catalogues.en)
+  const found = whole.get(lang)
+  if (found) return found
+  const messages = laidOver(catalogues.en, all[lang] ?? {}) as typeof catalogues.en
+  whole.set(lang, messages)
+  return messages
 }
 
 function wordsOf(lang: string): Words {

@@ -44,13 +44,16 @@ function itemsIn(
   client: number,
   { clock, len }: { clock: number; len: number },
 ): Y.Item[] {
-  return (document.store.clients.get(client) ?? []).filter(
-    (struct): struct is Y.Item =>
-      struct instanceof Y.Item &&
-      !struct.deleted &&
-      struct.id.clock < clock + len &&
-      struct.id.clock + struct.length > clock,
-  )
+  const structs = document.store.clients.get(client) ?? []
+  const end = Math.min(clock + len, Y.getState(document.store, client))
+  const items: Y.Item[] = []
+  if (clock >= end) return items
+  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+    const struct = structs[at]
+    if (!struct || struct.id.clock >= end) break
+    if (struct instanceof Y.Item && !struct.deleted) items.push(struct)
+  }
+  return items
 }
 
 /** What was taken away meanwhile is known by its place alone. */
