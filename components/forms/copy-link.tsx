@@ -3,12 +3,17 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
+interface Props {
+  link: string
+  label?: string
+  /** For what is written down by hand. */
+  large?: boolean
+}
+
 /** A link or a code that is shown once, with a button that copies it. */
-export function CopyLink({ link, label }: { link: string; label?: string }) {
+export function CopyLink({ link, label, large = false }: Props) {
   const t = useTranslations('members')
   const [copied, setCopied] = useState(false)
-  // A code is written down by hand.
-  const isShort = link.length < 30
   const text = useRef<HTMLParagraphElement>(null)
   const copy = async () => {
     // There is no clipboard on a page served over plain HTTP: the link is selected, for the person
@@ -21,7 +26,7 @@ export function CopyLink({ link, label }: { link: string; label?: string }) {
   }
   return (
     <>
-      <p ref={text} className={`my-2 break-all font-mono ${isShort ? 'text-2xl' : 'text-sm'}`}>
+      <p ref={text} className={`my-2 break-all font-mono ${large ? 'text-2xl' : 'text-sm'}`}>
         {link}
       </p>
       <Button look="secondary" onClick={() => void copy()}>

@@ -11,7 +11,7 @@ export function Invited({ made: { email, code, waits, expiresAt } }: { made: Cre
   return (
     <Alert tone="good" live>
       <p>{code ? t('paper', { email, at }) : t('sent', { email, at })}</p>
-      {code && <CopyLink key={code} link={code} label={t('copyCode')} />}
+      {code && <CopyLink key={code} link={code} label={t('copyCode')} large />}
       {waits && <p className="mt-3">{code ? t('paperWaits') : t('waits')}</p>}
     </Alert>
   )

@@ -17,6 +17,21 @@ export type OfficeCell =
   /** As it is shown: "#DIV/0!". */
   | { kind: 'error'; shown: string }
 
+/** What the cell says, counted or merged or as it stands; null where it says nothing. */
+export function valueOfCell(cell: OfficeCell | undefined): CellValue | null {
+  if (!cell) return null
+  switch (cell.kind) {
+    case 'empty':
+    case 'error':
+      return null
+    case 'formula':
+    case 'merged':
+      return cell.value
+    default:
+      return cell
+  }
+}
+
 /** A sheet of a workbook that someone sent. */
 export interface OfficeSheet {
   name: string

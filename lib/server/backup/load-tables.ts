@@ -2,8 +2,9 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { withClient } from '../database/with-client'
 import { type BackupManifest, tablePath } from './manifest'
 import { columnList, foreignKeysOf, quotedName } from './tables'
 
@@ -17,9 +18,7 @@ export async function loadTables(
   folder: string,
   { tables, sequences }: BackupManifest,
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  await withClient(databaseUrl, async (client) => {
     await client.query('BEGIN')
     const keys = await foreignKeysOf(client)
     for (const { table, name } of keys)
@@ -31,9 +30,7 @@ export async function loadTables(
     for (const [name, value] of Object.entries(sequences))
       await client.query('SELECT setval($1::regclass, $2::bigint)', [quotedName(name), value])
     await client.query('COMMIT')
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 async function loadTable(

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Readable, Transform } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import pg from 'pg'
+import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { withClient } from '../database/with-client'
+import { writeHashed } from '../storage/hashed-file'
 import { type BackupManifest, filePath, manifestName, secretPath, tablePath } from './manifest'
 import { columnList, quotedName, sequencesOf, tablesOf } from './tables'
 
@@ -35,35 +36,43 @@ export async function makeBackup(folder: string, source: BackupSource): Promise<
   const making = `${folder}.unfinished`
   await mkdir(dirname(making), { recursive: true })
   await mkdir(making, { mode: 0o700 })
-  const client = new pg.Client({ connectionString: source.databaseUrl })
-  await client.connect()
   try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-    const tables = await writeTables(client, making)
-    const { rows: migrations } = await client.query<BackupManifest['migrations'][number]>(
-      `SELECT migration_name AS name, checksum FROM _prisma_migrations
-       WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL ORDER BY migration_name`,
-    )
-    const files = await writeFiles(source.files, making)
-    const manifest: BackupManifest = {
-      format: 1,
-      version: source.version,
-      madeAt: source.madeAt.toISOString(),
-      migrations,
-      tables,
-      sequences: await sequencesOf(client),
-      files,
-      secrets: await writeSecrets(source.secrets, making),
-      problems: await problemsOf(client, files),
-    }
-    await writeFile(join(making, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, {
-      mode: 0o600,
-    })
+    const manifest = await withClient(source.databaseUrl, (client) => fill(making, client, source))
     await rename(making, folder)
     return manifest
-  } finally {
-    await client.end()
+  } catch (thrown) {
+    await rm(making, { recursive: true, force: true })
+    throw thrown
   }
+}
+
+async function fill(
+  folder: string,
+  client: pg.Client,
+  source: BackupSource,
+): Promise<BackupManifest> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  const tables = await writeTables(client, folder)
+  const { rows: migrations } = await client.query<BackupManifest['migrations'][number]>(
+    `SELECT migration_name AS name, checksum FROM _prisma_migrations
+     WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL ORDER BY migration_name`,
+  )
+  const files = await writeFiles(source.files, folder)
+  const manifest: BackupManifest = {
+    format: 1,
+    version: source.version,
+    madeAt: source.madeAt.toISOString(),
+    migrations,
+    tables,
+    sequences: await sequencesOf(client),
+    files,
+    secrets: await writeSecrets(source.secrets, folder),
+    problems: await problemsOf(client, files),
+  }
+  await writeFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`, {
+    mode: 0o600,
+  })
+  return manifest
 }
 
 async function writeTables(client: pg.Client, folder: string): Promise<BackupManifest['tables']> {
@@ -123,21 +132,4 @@ async function problemsOf(
     if (!found) return [{ key, what: 'missing' }]
     return found.sha256 === sha256 ? [] : [{ key, what: 'changed' }]
   })
-}
-
-async function writeHashed(
-  content: Readable,
-  path: string,
-): Promise<{ sha256: string; sizeBytes: number }> {
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const watch = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      sizeBytes += chunk.length
-      done(null, chunk)
-    },
-  })
-  await pipeline(content, watch, createWriteStream(path, { mode: 0o600 }))
-  return { sha256: hash.digest('hex'), sizeBytes }
 }

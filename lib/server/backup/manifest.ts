@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
+import { hashOfFile } from '../storage/hashed-file'
 
 const Hashed = z.object({ sha256: z.string(), sizeBytes: z.number() })
 
@@ -52,16 +50,10 @@ export async function brokenFiles(folder: string, manifest: BackupManifest): Pro
   ] as [string, string][]
   const broken: string[] = []
   for (const [path, sha256] of wanted) {
-    const found = await hashOf(join(folder, path)).catch(() => 'missing')
+    const found = await hashOfFile(join(folder, path)).catch(() => 'missing')
     if (found !== sha256) broken.push(`${path} (${found === 'missing' ? 'missing' : 'changed'})`)
   }
   return broken
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 export const tablePath = (name: string) => join('tables', `${name}.copy.gz`)

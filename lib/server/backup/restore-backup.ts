@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import pg from 'pg'
 import { migrate, migrationChecksums } from '../database/migrate'
+import { withClient } from '../database/with-client'
 import { loadTables } from './load-tables'
 import { type BackupManifest, brokenFiles, filePath, readManifest, secretPath } from './manifest'
 
@@ -67,17 +67,4 @@ function assertEmpty(databaseUrl: string): Promise<void> {
     if ((rows[0]?.count ?? 0) > 0)
       throw new Error('The database holds tables. A backup is restored into an empty database.')
   })
-}
-
-async function withClient(
-  databaseUrl: string,
-  use: (client: pg.Client) => Promise<void>,
-): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    await use(client)
-  } finally {
-    await client.end()
-  }
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { withClient } from './with-client'
 
 /**
  * Throws when a data folder holds files of a record and the database has none: beginning a new
@@ -9,9 +9,7 @@ import pg from 'pg'
 export async function assertGoesWith(databaseUrl: string, folder: string): Promise<void> {
   const files = join(folder, 'files')
   if (!existsSync(files) || readdirSync(files).length === 0) return
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
+  await withClient(databaseUrl, async (client) => {
     const { rows } = await client.query<{ there: boolean }>(
       `SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there`,
     )
@@ -20,7 +18,5 @@ export async function assertGoesWith(databaseUrl: string, folder: string): Promi
         `The data folder ${folder} holds files, but the database is empty. Bring the database back, ` +
           'or give this start an empty data folder.',
       )
-  } finally {
-    await client.end()
-  }
+  })
 }

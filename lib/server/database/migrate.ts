@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { sha256 } from '../sha256'
+import { withClient } from './with-client'
 
 const migrationsFolder = join(process.cwd(), 'prisma/migrations')
 /** Only one process migrates at a time; the number is arbitrary but fixed. */
@@ -33,9 +34,7 @@ export function migrationChecksums(): Map<string, string> {
  * answers the names of those that were applied.
  */
 export async function migrate(connectionString: string, only?: string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString })
-  await client.connect()
-  try {
+  return withClient(connectionString, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     await client.query(bookkeeping)
     const state = await migrationState(client)
@@ -43,9 +42,7 @@ export async function migrate(connectionString: string, only?: string[]): Promis
     const wanted = state.missing.filter((name) => only?.includes(name) ?? true)
     for (const name of wanted) await apply(client, name)
     return wanted
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** The migrations of a database against the files of this version, by name. */

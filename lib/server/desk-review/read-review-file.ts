@@ -2,7 +2,12 @@ import 'server-only'
 import type { FileCell, FileTable, ReviewFile } from '@/lib/core/desk-review/import/review-file'
 import { largestReviewFile } from '@/lib/core/desk-review/requests'
 import { AppError } from '@/lib/core/error'
-import type { CellValue, OfficeCell, OfficeSheet } from '@/lib/core/office/office-sheet'
+import {
+  type CellValue,
+  type OfficeCell,
+  type OfficeSheet,
+  valueOfCell,
+} from '@/lib/core/office/office-sheet'
 import { readOfficeFile } from '@/lib/server/reading/read-file'
 import { refusedFile } from '@/lib/server/reading/refused-file'
 import type { Upload } from '@/lib/server/storage/upload'
@@ -41,8 +46,7 @@ function tablesOf(sheets: readonly OfficeSheet[]): FileTable[] {
 }
 
 function textOf(cell: OfficeCell): string {
-  if (cell.kind === 'empty' || cell.kind === 'error') return ''
-  const value = cell.kind === 'formula' || cell.kind === 'merged' ? cell.value : cell
+  const value = valueOfCell(cell)
   return value ? shown(value) : ''
 }
 

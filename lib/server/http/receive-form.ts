@@ -1,12 +1,11 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy'
 import { AppError } from '@/lib/core/error'
+import { writeHashed } from '@/lib/server/storage/hashed-file'
 import { newIncomingPath } from '@/lib/server/storage/incoming'
 import type { Upload } from '@/lib/server/storage/upload'
 
@@ -90,17 +89,7 @@ function parserOf(request: Request, { fields, paths, writing }: Receiving): Busb
 async function write(stream: Readable, name: string, paths: string[]): Promise<Upload> {
   const path = await newIncomingPath()
   paths.push(path)
-  const hash = createHash('sha256')
-  let sizeBytes = 0
-  const watch = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sizeBytes += chunk.length
-      hash.update(chunk)
-      done(null, chunk)
-    },
-  })
-  await pipeline(stream, watch, createWriteStream(path, { mode: 0o600 }))
-  return { name, path, sizeBytes, sha256: hash.digest('hex') }
+  return { name, path, ...(await writeHashed(stream, path)) }
 }
 
 function counter(most: number): Transform {

@@ -9,11 +9,9 @@ import { authorize, type Ctx, record, type TransactionCtx, transaction } from '@
 import { keepReferences } from '@/lib/server/reference/keep-references'
 import { assertCoordinatorLeft } from './assert-coordinator-left'
 import { assertStakeholder } from './assert-stakeholder'
+import { secondPersonHas } from './invitation/second-person'
 import { lockMembers } from './lock-members'
 import { memberHolding } from './member-holding'
-
-/** Time in which a second person can agree to other roles. */
-const waitsFor = 14 * 86_400_000
 
 /**
  * Sets the roles of a member, and the institution they answer for. A role that decides is given
@@ -91,7 +89,7 @@ async function propose(
       invitedById: actorId(actor),
       createdAt: now(),
       takenUpAt: now(),
-      expiresAt: new Date(now().getTime() + waitsFor),
+      expiresAt: new Date(now().getTime() + secondPersonHas),
     },
     select: { id: true },
   })

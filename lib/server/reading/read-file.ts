@@ -4,6 +4,7 @@ import pLimit from 'p-limit'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
 import { BoundedProcess, type ProcessLimits } from '@/lib/server/process/bounded-process'
+import { lendProcess } from '@/lib/server/process/lend-process'
 import type { SheetLimits } from './read-sheets'
 import type { DocumentKind, OfficeContent, ReadingAnswer, ReadingOrder } from './reading-order'
 import { refusedFile } from './refused-file'
@@ -41,15 +42,9 @@ function readInProcess(order: ReadingOrder): Promise<ReadingAnswer> {
   const { idle, turn } = holder.crvsReaders
   if (turn.pendingCount >= mostWaiting)
     throw new AppError('service-unavailable', { reason: 'too-many-files-at-once' })
-  return turn(async () => {
-    const limits = { seconds: env().READING_SECONDS, megabytes: env().READING_MEMORY_MB }
-    const reader = idle.pop() ?? new BoundedProcess({ program, limits, gaveUp })
-    try {
-      return await reader.ask(order)
-    } finally {
-      idle.push(reader)
-    }
-  })
+  const limits = { seconds: env().READING_SECONDS, megabytes: env().READING_MEMORY_MB }
+  const make: () => Readers['idle'][number] = () => new BoundedProcess({ program, limits, gaveUp })
+  return turn(() => lendProcess(idle, make, (reader) => reader.ask(order)))
 }
 
 function gaveUp(over: 'time' | 'memory', { seconds, megabytes }: ProcessLimits): AppError {

@@ -1,10 +1,11 @@
 import 'server-only'
 import * as xlsx from '@e965/xlsx'
-import type { OfficeCell, OfficeSheet } from '@/lib/core/office/office-sheet'
+import { type OfficeCell, type OfficeSheet, valueOfCell } from '@/lib/core/office/office-sheet'
 import type { ZipEntry } from '@/lib/server/storage/zip-guard'
 import { cellOf, isFilled } from './cell-of'
 import { refusedFile } from './refused-file'
 import { checkSheetRanges } from './sheet-ranges'
+import { workbookOptions } from './workbook-options'
 
 export interface SheetLimits {
   rows: number
@@ -32,14 +33,7 @@ export function readSheets(
 
 function parsed(bytes: Uint8Array): xlsx.WorkBook {
   try {
-    return xlsx.read(bytes, {
-      dense: true,
-      cellNF: true,
-      cellHTML: false,
-      cellText: false,
-      // Without stubs a formula that nobody counted yet would look like an empty cell.
-      sheetStubs: true,
-    })
+    return xlsx.read(bytes, workbookOptions)
   } catch (cause) {
     throw refusedFile('workbook-unreadable', undefined, cause)
   }
@@ -67,22 +61,17 @@ function cellsOf(sheet: string, found: xlsx.WorkSheet, reading: Reading): Office
       put(cells, rowIndex, column, cellOf(cell, reading.since1904))
     })
   })
-  for (const range of found['!merges'] ?? []) putMerged(cells, range)
+  const width = Math.max(0, ...cells.map(({ length }) => length))
+  for (const range of found['!merges'] ?? []) putMerged(cells, width, range)
   return cells
 }
 
 /** A range beyond the last filled row and column says nothing: a title over the whole sheet. */
-function putMerged(cells: OfficeCell[][], { s, e }: xlsx.Range): void {
-  const lastColumn = Math.max(...cells.map(({ length }) => length)) - 1
-  const first = cells[s.r]?.[s.c]
-  const value = first && 'value' in first ? first.value : valueIn(first)
+function putMerged(cells: OfficeCell[][], width: number, { s, e }: xlsx.Range): void {
+  const value = valueOfCell(cells[s.r]?.[s.c])
   for (let row = s.r; row <= Math.min(e.r, cells.length - 1); row++)
-    for (let column = s.c; column <= Math.min(e.c, lastColumn); column++)
+    for (let column = s.c; column <= Math.min(e.c, width - 1); column++)
       put(cells, row, column, { kind: 'merged', value })
-}
-
-function valueIn(cell: OfficeCell | undefined) {
-  return cell && cell.kind !== 'empty' && cell.kind !== 'error' && !('value' in cell) ? cell : null
 }
 
 function put(cells: OfficeCell[][], row: number, column: number, cell: OfficeCell): void {

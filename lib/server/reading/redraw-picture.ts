@@ -1,7 +1,7 @@
 import 'server-only'
 import { stat } from 'node:fs/promises'
 import sharp from 'sharp'
-import { hashOfFile } from '@/lib/server/storage/upload'
+import { hashOfFile } from '@/lib/server/storage/hashed-file'
 import type { DocumentKind } from './reading-order'
 import { refusedFile } from './refused-file'
 

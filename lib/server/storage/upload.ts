@@ -1,24 +1,13 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import { sha256 } from '@/lib/server/sha256'
+import type { HashedFile } from './hashed-file'
 import { newIncomingPath } from './incoming'
 
 /** A file that someone sent, on the disk of this machine as long as its request is answered. */
-export interface Upload {
+export interface Upload extends HashedFile {
   name: string
   path: string
-  sizeBytes: number
-  sha256: string
-}
-
-/** Hash of a file, never more of it in memory than one piece. */
-export async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  await pipeline(createReadStream(path), hash)
-  return hash.digest('hex')
 }
 
 /** Bytes that the application itself made, as a file to be kept; whoever asks for it removes it. */

@@ -1,5 +1,6 @@
 import 'server-only'
 import { hash, verify } from '@node-rs/argon2'
+import pLimit from 'p-limit'
 import { longestPassword } from '@/lib/core/account/password'
 import { AppError } from '@/lib/core/error'
 
@@ -14,22 +15,12 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** Each takes 19 MiB and a core, so many at once would leave nothing for anyone else. */
-const mostAtOnce = 4
+const turn = pLimit(4)
 const mostWaiting = 200
-let running = 0
-const waiting: (() => void)[] = []
 
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting.length >= mostWaiting) throw new AppError('service-unavailable')
-  if (running >= mostAtOnce) await new Promise<void>((start) => waiting.push(start))
-  else running++
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running--
-  }
+  if (turn.pendingCount >= mostWaiting) throw new AppError('service-unavailable')
+  return turn(work)
 }
 
 let decoy: Promise<string> | undefined

@@ -1,24 +1,20 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import type { FileFormat } from '@/lib/core/coverage/import/file-mapping'
 import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import { env } from '@/lib/server/env'
+import { type HashedFile, writeHashed } from '@/lib/server/storage/hashed-file'
 import { newIncomingPath } from '@/lib/server/storage/incoming'
 import { scanForViruses } from '@/lib/server/storage/scan'
 import { badText } from './bad-text'
 import { sniffTable } from './sniff-table'
 import { checkWorkbookSize } from './workbook-size'
 
-export interface ReceivedFile {
+export interface ReceivedFile extends HashedFile {
   path: string
-  sizeBytes: number
-  sha256: string
   format: FileFormat
 }
 
@@ -45,25 +41,16 @@ async function keep(
   fileName: string,
 ): Promise<ReceivedFile> {
   const most = env().COVERAGE_FILE_MAX_BYTES
-  const hash = createHash('sha256')
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let [sizeBytes, isText] = [0, true]
-  const watch = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      sizeBytes += chunk.length
-      if (sizeBytes > most) return done(tooLarge(most))
-      hash.update(chunk)
-      if (isText) isText = decodes(decoder, chunk)
-      done(null, chunk)
-    },
+  let [left, isText] = [most, true]
+  if (!body) refuse('file', 'file-is-empty')
+  const content = Readable.fromWeb(body as NodeReadableStream<Uint8Array>)
+  const written = await writeHashed(content, path, (chunk) => {
+    left -= chunk.length
+    if (left < 0) throw tooLarge(most)
+    if (isText) isText = decodes(decoder, chunk)
   })
-  if (body)
-    await pipeline(
-      Readable.fromWeb(body as NodeReadableStream<Uint8Array>),
-      watch,
-      createWriteStream(path, { mode: 0o600 }),
-    )
-  if (sizeBytes === 0) refuse('file', 'file-is-empty')
+  if (written.sizeBytes === 0) refuse('file', 'file-is-empty')
   const format = await sniffTable(path, fileName)
   if (format === 'xlsx') await checkWorkbookSize(path, most)
   if (format === 'csv' && !(isText && decodes(decoder))) {
@@ -71,7 +58,7 @@ async function keep(
     refuse('file', code, params)
   }
   await scanForViruses(path)
-  return { path, sizeBytes, sha256: hash.digest('hex'), format }
+  return { path, ...written, format }
 }
 
 /** Without a chunk: whether the text ended with a whole character. */

@@ -6,6 +6,7 @@ import { refuse } from '@/lib/core/coverage/refuse'
 import { AppError } from '@/lib/core/error'
 import type { CellValue, OfficeCell } from '@/lib/core/office/office-sheet'
 import { cellOf, isFilled } from '@/lib/server/reading/cell-of'
+import { workbookOptions } from '@/lib/server/reading/workbook-options'
 
 interface Limits {
   mostBytes: number
@@ -49,12 +50,8 @@ interface Sheet {
 function firstSheet(path: string, mostRows: number): Sheet {
   try {
     const { SheetNames, Sheets, Workbook } = xlsx.readFile(path, {
-      dense: true,
-      cellNF: true,
-      cellHTML: false,
-      cellText: false,
+      ...workbookOptions,
       sheets: 0,
-      sheetStubs: true,
       // Blank rows above and between do not count against what is wanted.
       ...(Number.isFinite(mostRows) && { sheetRows: mostRows * 2 + 100 }),
     })

@@ -13,10 +13,8 @@ import {
 } from '@/lib/server/context'
 import { type Entered, giveAccount } from './give-account'
 import { lockInvitation, type OpenInvitation, openInvitation } from './open-invitation'
+import { secondPersonHas } from './second-person'
 import { settleInvitation } from './settle-invitation'
-
-/** Time in which a second person can agree to what was taken up. */
-const waitsFor = 14 * 86_400_000
 
 type Accepted = AcceptedInvitation & { userId: string | null }
 
@@ -105,7 +103,7 @@ async function takeUp(
   answer: { userId: string } | (Entered & { needsConfirmation: true }),
 ): Promise<void> {
   const takenUpAt = ctx.now()
-  const expiresAt = new Date(takenUpAt.getTime() + waitsFor)
+  const expiresAt = new Date(takenUpAt.getTime() + secondPersonHas)
   await ctx.tx.invitation.update({
     where: { id },
     data: { ...answer, takenUpAt, expiresAt },

@@ -13,6 +13,7 @@ import {
 import { lockMembers } from '@/lib/server/member/lock-members'
 import { giveAccount } from './give-account'
 import { lockInvitation, type OpenInvitation } from './open-invitation'
+import { notSecondPerson } from './second-person'
 import { settleInvitation } from './settle-invitation'
 
 /** Agrees, as a second person, to an invitation to an assessment or to other roles in it. */
@@ -37,7 +38,8 @@ async function agree(ctx: TransactionCtx, invitation: OpenInvitation): Promise<n
   const { id, email, delivery, assessmentId, takenUpAt, roles, platformRoles } = invitation
   if (!invitation.needsConfirmation && delivery !== 'paper') throw new AppError('not-found')
   if (invitation.confirmedAt) throw new AppError('not-found')
-  refuseSamePerson(ctx, invitation)
+  const reason = notSecondPerson(ctx.actor, invitation)
+  if (reason) throw new AppError('forbidden', { reason })
   if (delivery === 'paper' && !takenUpAt)
     throw new AppError('action-not-available', { reason: 'code-not-typed-in-yet' })
   await ctx.tx.invitation.update({
@@ -54,14 +56,6 @@ async function agree(ctx: TransactionCtx, invitation: OpenInvitation): Promise<n
   })
   if (takenUpAt) await settleInvitation(ctx, invitation, await accountOf(ctx, invitation))
   return null
-}
-
-function refuseSamePerson({ actor }: TransactionCtx, invitation: OpenInvitation): void {
-  if (actor.kind !== 'user') return
-  if (invitation.invitedById === actor.userId)
-    throw new AppError('forbidden', { reason: 'second-person-needed' })
-  if (invitation.email === actor.email)
-    throw new AppError('forbidden', { reason: 'not-to-yourself' })
 }
 
 /** The account that took the invitation up; made now where its holder came by a paper code. */

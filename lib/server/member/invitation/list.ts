@@ -5,6 +5,7 @@ import { can } from '@/lib/core/policy/can'
 import { getAssessmentFor, subjectOf } from '@/lib/server/assessment/reach'
 import { authorize, type Ctx, platformSubject } from '@/lib/server/context'
 import type { Prisma } from '@/lib/server/generated/client'
+import { notSecondPerson } from './second-person'
 
 const columns = {
   id: true,
@@ -64,8 +65,7 @@ const { purpose: Purpose, delivery: Delivery } = PendingInvitation.shape
 function viewOf({ actor }: Ctx, row: Row, confirms: boolean): PendingInvitation {
   const byPaper = row.delivery === 'paper'
   const waits = !row.confirmedAt && (row.needsConfirmation || (byPaper && row.takenUpAt !== null))
-  const isOther =
-    actor.kind !== 'user' || (actor.userId !== row.invitedById && actor.email !== row.email)
+  const isOther = notSecondPerson(actor, row) === null
   return {
     ...{ id: row.id, email: row.email, assessment: row.assessment, waits },
     purpose: Purpose.parse(row.purpose),

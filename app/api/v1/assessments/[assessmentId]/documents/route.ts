@@ -1,7 +1,7 @@
 import { DocumentFields } from '@/lib/core/document/requests'
-import { AppError } from '@/lib/core/error'
 import { createDocument } from '@/lib/server/document/create'
 import { listDocuments } from '@/lib/server/document/list'
+import { jsonField } from '@/lib/server/http/json-field'
 import { uploadOf } from '@/lib/server/http/receive-form'
 import { route } from '@/lib/server/http/route'
 
@@ -16,20 +16,8 @@ export const POST = route(
     return createDocument(
       ctx,
       params.assessmentId,
-      DocumentFields.parse(parseJson(body.metadata)),
+      DocumentFields.parse(jsonField('metadata', body.metadata)),
       upload,
     )
   },
 )
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('malformed-request', {
-      reason: 'field-not-json',
-      params: { field: 'metadata' },
-      cause,
-    })
-  }
-}

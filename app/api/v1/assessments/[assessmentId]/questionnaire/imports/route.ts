@@ -1,5 +1,5 @@
-import { AppError } from '@/lib/core/error'
 import { ImportChoices } from '@/lib/core/questionnaire/exchange/requests'
+import { jsonField } from '@/lib/server/http/json-field'
 import { uploadOf } from '@/lib/server/http/receive-form'
 import { route } from '@/lib/server/http/route'
 import { importAnswers } from '@/lib/server/questionnaire/exchange/import-answers'
@@ -11,22 +11,12 @@ export const POST = route(
     const upload = uploadOf(body.file)
     if (body.apply === 'false')
       return previewImport(ctx, params.assessmentId, upload, body.institution)
-    const choices = ImportChoices.omit({ institution: true }).parse(parseJson(body.choices))
+    const choices = ImportChoices.omit({ institution: true }).parse(
+      jsonField('choices', body.choices),
+    )
     return importAnswers(ctx, params.assessmentId, upload, {
       ...choices,
       ...(body.institution && { institution: body.institution }),
     })
   },
 )
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    throw new AppError('malformed-request', {
-      reason: 'field-not-json',
-      params: { field: 'choices' },
-      cause,
-    })
-  }
-}
